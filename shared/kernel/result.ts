@@ -1,0 +1,6 @@
+/** The outcome of something that is expected to fail at times. Thrown errors are bugs; a refusal is a value. */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
+
+export const fail = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })
