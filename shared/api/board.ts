@@ -1,0 +1,38 @@
+import Type, { type Static } from 'typebox'
+import { TEXT_LIMITS, VALUE_LIMITS } from '../board/limits.ts'
+import { FITS } from '../domain/indicator-link.ts'
+import { line, literals, object } from './common.ts'
+
+/** `POST /api/workshops/:id/challenges` → 201 `{ id, number }`; idempotent by `clientId`. */
+export const CreateChallenge = object({
+  title: line(TEXT_LIMITS.title, 1),
+  body: Type.Optional(line(TEXT_LIMITS.body)),
+  goals: Type.Optional(
+    Type.Array(Type.Integer({ minimum: 1, maximum: 17 }), { maxItems: VALUE_LIMITS.goals }),
+  ),
+  targets: Type.Optional(Type.Array(line(5, 3), { maxItems: VALUE_LIMITS.targets })),
+  theme: Type.Optional(line(40)),
+  clientId: Type.Optional(line(64, 1)),
+})
+export type CreateChallenge = Static<typeof CreateChallenge>
+
+/** `POST /api/workshops/:id/links` → 201 `{ id }`; idempotent by `clientId`. `why` is needed unless it fits. */
+export const CreateLink = object({
+  from: line(40, 1),
+  indicatorId: line(80, 1),
+  fit: literals(FITS),
+  why: Type.Optional(line(TEXT_LIMITS.why)),
+  clientId: Type.Optional(line(64, 1)),
+})
+export type CreateLink = Static<typeof CreateLink>
+
+/** `GET /api/indicators` → `{ hits, total }`, best first. */
+export const SearchIndicators = object({
+  q: Type.Optional(line(200)),
+  framework: Type.Optional(line(10)),
+  goal: Type.Optional(Type.Integer({ minimum: 1, maximum: 17 })),
+  area: Type.Optional(line(40)),
+  language: Type.Optional(line(10)),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+})
+export type SearchIndicators = Static<typeof SearchIndicators>

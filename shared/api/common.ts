@@ -1,0 +1,18 @@
+import Type, { type TSchema } from 'typebox'
+import { LANGUAGES } from '../kernel/language.ts'
+
+/** Pieces that several contracts share. Every schema refuses properties that it does not know. */
+
+export const object = <P extends Record<string, TSchema>>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false })
+
+export const line = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength })
+
+export const literals = <const T extends readonly string[]>(values: T) =>
+  Type.Enum([...values] as unknown as T)
+
+export const LanguageSchema = literals(LANGUAGES)
+
+export const DateSchema = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+
+export const WorkshopParams = object({ id: line(40, 1) })

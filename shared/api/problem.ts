@@ -1,0 +1,71 @@
+/**
+ * Every reason for which the server refuses a request: the closed list of `code` in its problem documents
+ * (RFC 9457), with the HTTP status. Each code has a text in every language under `problem`.
+ */
+export const PROBLEMS = {
+  badRequest: 400,
+  noSession: 401,
+  notAllowed: 403,
+  wrongOrigin: 403,
+  notFound: 404,
+  noSuchWorkshop: 404,
+  noSuchCode: 404,
+  noSuchSeat: 404,
+  noSuchStep: 404,
+  noSuchRound: 404,
+  noSuchIndicator: 404,
+  noSuchChallenge: 404,
+  noSuchTemplate: 404,
+  workshopEnded: 409,
+  workshopFull: 409,
+  alreadyStarted: 409,
+  notStarted: 409,
+  stepMoved: 409,
+  roundOpen: 409,
+  roundClosed: 409,
+  noOptions: 409,
+  tooManyRounds: 409,
+  nothingChosen: 409,
+  lastFacilitator: 409,
+  boardFull: 409,
+  tooLarge: 413,
+  unknownOption: 422,
+  notWholeNumber: 422,
+  overMaximum: 422,
+  overBudget: 422,
+  tooManyChosen: 422,
+  reasonMissing: 422,
+  decidedTwice: 422,
+  unknownChallenge: 422,
+  whyMissing: 422,
+  readOnly: 403,
+  mayNotWrite: 403,
+  mayNotEdit: 403,
+  mayNotEditOthers: 403,
+  mayNotMove: 403,
+  mayNotLink: 403,
+  mayNotVote: 403,
+  invalidRecord: 422,
+  tooManyRequests: 429,
+  internal: 500,
+  unavailable: 503,
+} as const satisfies Readonly<Record<string, number>>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** A refusal inside the server, before it becomes a reply. `fields` names what in the request is wrong. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly detail?: string
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+export const problem = (code: ProblemCode, detail?: string): Problem =>
+  detail === undefined ? { code } : { code, detail }
+
+/** A refusal as the wire carries it, with media type `application/problem+json`. */
+export interface ProblemDocument extends Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+}

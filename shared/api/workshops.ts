@@ -1,0 +1,61 @@
+import Type, { type Static } from 'typebox'
+import { JOINABLE_ROLES, ROLES } from '../domain/role.ts'
+import { SEAT_LIMITS } from '../domain/seat.ts'
+import { WORKSHOP_LIMITS } from '../domain/workshop.ts'
+import { DateSchema, LanguageSchema, line, literals, object } from './common.ts'
+
+/** `POST /api/workshops` → 201 `Created`; the caller becomes its facilitator. */
+export const CreateWorkshop = object({
+  title: line(WORKSHOP_LIMITS.title, 1),
+  goal: Type.Optional(line(WORKSHOP_LIMITS.goal)),
+  language: Type.Optional(LanguageSchema),
+  template: Type.Optional(line(60)),
+  municipalities: Type.Optional(Type.Array(line(4), { maxItems: WORKSHOP_LIMITS.municipalities })),
+  receiver: Type.Optional(line(WORKSHOP_LIMITS.receiver)),
+  decisionDate: Type.Optional(DateSchema),
+  name: Type.Optional(line(SEAT_LIMITS.name)),
+})
+export type CreateWorkshop = Static<typeof CreateWorkshop>
+
+/** `POST /api/samples` → 201 `Created`: a finished example workshop of one's own to look at and play with. */
+export const CreateSample = object({ language: Type.Optional(LanguageSchema) })
+
+/** `PATCH /api/workshops/:id` by a facilitator. What is left out stays as it is. */
+export const UpdateWorkshop = Type.Partial(
+  object({
+    title: line(WORKSHOP_LIMITS.title, 1),
+    goal: line(WORKSHOP_LIMITS.goal),
+    receiver: line(WORKSHOP_LIMITS.receiver),
+    decisionDate: Type.Union([DateSchema, Type.Null()]),
+  }),
+)
+export type UpdateWorkshop = Static<typeof UpdateWorkshop>
+
+/** `POST /api/join` → 200 `Joined`. A device that has a seat in the workshop gets that seat again. */
+export const Join = object({
+  code: line(40, 1),
+  name: Type.Optional(line(SEAT_LIMITS.name)),
+  role: Type.Optional(literals(JOINABLE_ROLES)),
+  jobRole: Type.Optional(line(SEAT_LIMITS.jobRole)),
+  municipality: Type.Optional(line(4)),
+  language: Type.Optional(LanguageSchema),
+})
+export type Join = Static<typeof Join>
+
+/** `PATCH /api/workshops/:id/seats/:seatId`: a facilitator changes a role; anyone their own name. */
+export const UpdateSeat = Type.Partial(object({ name: line(SEAT_LIMITS.name), role: literals(ROLES) }))
+export type UpdateSeat = Static<typeof UpdateSeat>
+
+const step = line(40, 1)
+
+/** `POST /api/workshops/:id/commands` → 204: what a facilitator does to the course of the workshop. */
+export const Command = Type.Union([
+  object({ type: Type.Literal('start') }),
+  object({ type: Type.Literal('enterStep'), step, from: Type.Union([step, Type.Null()]) }),
+  object({ type: Type.Literal('pauseTimer') }),
+  object({ type: Type.Literal('resumeTimer') }),
+  object({ type: Type.Literal('extendTimer'), minutes: Type.Integer({ minimum: 1, maximum: 240 }) }),
+  object({ type: Type.Literal('newCode') }),
+  object({ type: Type.Literal('end') }),
+])
+export type Command = Static<typeof Command>

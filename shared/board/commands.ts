@@ -1,0 +1,149 @@
+import type { Fit } from '../domain/indicator-link.ts'
+import { type Id, newId } from '../kernel/ids.ts'
+import type { BoardEdit } from './edit.ts'
+import { freePlace, sizeToHold } from './layout.ts'
+import { CARD_SIZE, THEME_SIZE } from './limits.ts'
+import { orderAtEnd, orderMoved, zInFront } from './order.ts'
+import { readBoard } from './read.ts'
+import type { Board, Challenge, Colour, Place, Theme } from './records.ts'
+
+/*
+ * What people do to a board without a canvas: each finds its own place for what it makes, and is one transaction.
+ * The canvas uses the same ones, giving places itself. `board` defaults to reading the document; who already has
+ * the projection passes it.
+ */
+
+export interface ChallengeDraft {
+  readonly id?: Id<'chl'>
+  readonly title: string
+  readonly body?: string
+  readonly goals?: readonly number[]
+  readonly targets?: readonly string[]
+  readonly theme?: Id<'clu'> | null
+  readonly place?: Place
+  readonly colour?: Colour
+}
+
+export function addChallenge(edit: BoardEdit, draft: ChallengeDraft, board = readBoard(edit.doc)): Id<'chl'> {
+  const id = draft.id ?? newId('chl')
+  const theme = board.themes.find((candidate) => candidate.id === draft.theme) ?? null
+  edit.batch(() => {
+    edit.create({
+      kind: 'challenge',
+      id,
+      title: draft.title,
+      body: draft.body ?? '',
+      goals: draft.goals ?? [],
+      targets: draft.targets ?? [],
+      colour: draft.colour ?? theme?.colour ?? 'yellow',
+      size: CARD_SIZE,
+      place: draft.place ?? placeIn(edit, board, theme),
+      z: zInFront(board),
+      order: orderAtEnd(board.challenges),
+    })
+  })
+  return id
+}
+
+export interface ThemeDraft {
+  readonly id?: Id<'clu'>
+  readonly name: string
+  readonly place?: Place
+  readonly colour?: Colour
+}
+
+export function addTheme(edit: BoardEdit, draft: ThemeDraft, board = readBoard(edit.doc)): Id<'clu'> {
+  const id = draft.id ?? newId('clu')
+  edit.create({
+    kind: 'theme',
+    id,
+    name: draft.name,
+    colour: draft.colour ?? 'grey',
+    size: THEME_SIZE,
+    place: draft.place ?? freePlace(board, null, THEME_SIZE),
+    z: zInFront(board),
+    order: orderAtEnd(board.themes),
+  })
+  return id
+}
+
+/** Puts a challenge into a theme, or with null out of all themes, at a free place; last in its list. */
+export function moveToTheme(
+  edit: BoardEdit,
+  id: Id<'chl'>,
+  themeId: Id<'clu'> | null,
+  board = readBoard(edit.doc),
+): void {
+  const challenge = board.challenges.find((candidate) => candidate.id === id)
+  if (!challenge || challenge.theme === themeId) return
+  const theme = board.themes.find((candidate) => candidate.id === themeId) ?? null
+  edit.batch(() => {
+    const place = placeIn(edit, board, theme, challenge)
+    edit.change(id, { place, order: orderAtEnd(board.challenges) })
+  })
+}
+
+function placeIn(
+  edit: BoardEdit,
+  board: Board,
+  theme: Theme | null,
+  { size } = { size: CARD_SIZE } as Pick<Challenge, 'size'>,
+): Place {
+  const place = freePlace(board, theme, size)
+  if (theme) edit.change(theme.id, { size: sizeToHold(theme, place, size) })
+  return place
+}
+
+/** Moves a challenge one place up (-1) or down (1) among those of its theme. */
+export function moveInList(edit: BoardEdit, id: Id<'chl'>, by: -1 | 1, board = readBoard(edit.doc)): void {
+  const challenge = board.challenges.find((candidate) => candidate.id === id)
+  if (!challenge) return
+  const siblings = board.challenges.filter((other) => other.theme === challenge.theme)
+  const order = orderMoved(siblings, id, by)
+  if (order !== undefined) edit.change(id, { order })
+}
+
+/** Deletes a theme. What lay in it stays where it was on the board, outside of every theme. */
+export function deleteTheme(edit: BoardEdit, id: Id<'clu'>, board = readBoard(edit.doc)): void {
+  const theme = board.themes.find((candidate) => candidate.id === id)
+  if (!theme) return
+  edit.batch(() => {
+    for (const record of [...board.challenges, ...board.actors, ...board.activities, ...board.shapes]) {
+      if (record.place.parent !== id) continue
+      const { x, y, rotation } = record.place
+      edit.change(record.id, {
+        place: { x: x + theme.place.x, y: y + theme.place.y, rotation, parent: theme.place.parent },
+      })
+    }
+    edit.remove(id)
+  })
+}
+
+/** Deletes a challenge and the links that say something about it. */
+export function deleteChallenge(edit: BoardEdit, id: Id<'chl'>, board = readBoard(edit.doc)): void {
+  edit.batch(() => {
+    for (const link of board.links) if (link.from === id) edit.remove(link.id)
+    edit.remove(id)
+  })
+}
+
+export interface LinkDraft {
+  readonly from: Id<'chl'>
+  readonly indicator: string
+  readonly version: string
+  readonly fit: Fit
+  readonly why: string
+}
+
+/** Links a challenge to an indicator. A second verdict on the same indicator replaces the first. */
+export function linkIndicator(
+  edit: BoardEdit,
+  draft: LinkDraft,
+  board = readBoard(edit.doc),
+  id: Id<'lnk'> = newId('lnk'),
+): Id<'lnk'> {
+  const earlier = board.links.find((link) => link.from === draft.from && link.indicator === draft.indicator)
+  if (!earlier) edit.create({ kind: 'link', id, ...draft })
+  else edit.change(earlier.id, { fit: draft.fit, why: draft.why, version: draft.version })
+  return earlier?.id ?? id
+}

@@ -1,0 +1,45 @@
+import * as Y from 'yjs'
+import { assemble } from './assemble.ts'
+import { recordsOf } from './document.ts'
+import type { Board, BoardRecord, Fault } from './records.ts'
+import { fieldsOf, hasIdOf, kindOf } from './schema.ts'
+
+/** One record read by itself, without looking at the others. */
+export interface ReadRecord {
+  readonly record: BoardRecord | undefined
+  readonly faults: readonly Fault[]
+}
+
+/**
+ * THE projection: everything that anybody shows, exports or counts of a board is read here. Total: it never
+ * throws, whatever the document holds. A bad optional value is replaced by its fallback, a bad required one
+ * leaves the record out; either way there is a fault that says so.
+ */
+export function readBoard(doc: Y.Doc): Board {
+  const read = new Map<string, ReadRecord>()
+  recordsOf(doc).forEach((value, id) => {
+    read.set(id, readRecord(id, value))
+  })
+  return assemble(read)
+}
+
+/** Reads the record that is stored under `id`. */
+export function readRecord(id: string, value: unknown): ReadRecord {
+  if (!(value instanceof Y.Map)) return { record: undefined, faults: [{ record: id, code: 'notARecord' }] }
+  const kind = kindOf(value)
+  if (!kind) return { record: undefined, faults: [{ record: id, code: 'unknownKind' }] }
+  if (!hasIdOf(kind, id)) return { record: undefined, faults: [{ record: id, code: 'badId' }] }
+  const faults: Fault[] = []
+  const entity: Record<string, unknown> = { kind, id }
+  let whole = true
+  for (const [name, spec] of fieldsOf(kind)) {
+    const stored = value.get(name)
+    const read = stored === undefined ? undefined : spec.read(stored)
+    if (read === undefined && (stored !== undefined || spec.fallback === undefined)) {
+      faults.push({ record: id, code: 'badField', field: name })
+    }
+    if (read === undefined && spec.fallback === undefined) whole = false
+    entity[name] = read ?? spec.fallback
+  }
+  return { record: whole ? (entity as unknown as BoardRecord) : undefined, faults }
+}

@@ -1,0 +1,138 @@
+import type { Fit } from '../domain/indicator-link.ts'
+import type { Id } from '../kernel/ids.ts'
+
+/**
+ * Where a record lies: x, y (canvas units), rotation (radians), and the theme or group that it lies in.
+ * Coordinates count from the parent's corner, so that what lies in a theme moves with it. One value, because
+ * place and parent change together: as separate keys, two people moving one card could tear it apart.
+ */
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly rotation: number
+  readonly parent: string | null
+}
+
+export interface Size {
+  readonly w: number
+  readonly h: number
+}
+
+export const COLOURS = ['yellow', 'green', 'blue', 'orange', 'violet', 'red', 'grey'] as const
+
+export type Colour = (typeof COLOURS)[number]
+
+/** What every record on the canvas has: its place, and `z`, a fractional index that sorts as text. */
+interface OnCanvas {
+  readonly place: Place
+  readonly z: string
+}
+
+/** A card of the domain: it also has a size, a colour and, in the list, an order. */
+interface Card extends OnCanvas {
+  readonly size: Size
+  readonly colour: Colour
+  readonly order: number
+}
+
+export interface Challenge extends Card {
+  readonly kind: 'challenge'
+  readonly id: Id<'chl'>
+  /** The short number that people quote (U-12); null until the server has given one. */
+  readonly number: number | null
+  readonly title: string
+  readonly body: string
+  /** Numbers of the global goals that it is about, and codes of their targets. At most three of each. */
+  readonly goals: readonly number[]
+  readonly targets: readonly string[]
+  readonly theme: Id<'clu'> | null
+}
+
+export interface Theme extends Card {
+  readonly kind: 'theme'
+  readonly id: Id<'clu'>
+  readonly name: string
+}
+
+/** A verdict on one indicator for one challenge. `indicator` is a catalogue id, or `none`: no figure exists. */
+export interface IndicatorLink {
+  readonly kind: 'link'
+  readonly id: Id<'lnk'>
+  readonly from: Id<'chl'>
+  readonly indicator: string
+  /** The catalogue version in which the indicator was seen. */
+  readonly version: string
+  readonly fit: Fit
+  readonly why: string
+}
+
+export const ACTOR_CATEGORIES = [
+  'decisionMaker',
+  'municipalService',
+  'business',
+  'voluntary',
+  'academia',
+  'state',
+  'residents',
+] as const
+
+export interface Actor extends Card {
+  readonly kind: 'actor'
+  readonly id: Id<'acr'>
+  readonly name: string
+  readonly category: (typeof ACTOR_CATEGORIES)[number]
+}
+
+export interface Activity extends Card {
+  readonly kind: 'activity'
+  readonly id: Id<'act'>
+  readonly title: string
+  readonly challenges: readonly Id<'chl'>[]
+}
+
+/** A JSON value that the domain does not interpret. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** Ink, text, arrows, plain shapes: kept for the canvas, which alone understands `type` and `props`. */
+export interface FreeShape extends OnCanvas {
+  readonly kind: 'shape'
+  readonly id: Id<'shp'>
+  readonly type: string
+  readonly props: Json
+  readonly opacity: number
+}
+
+/** What ties an arrow's end to a record, so that the arrow follows it. */
+export interface Binding {
+  readonly kind: 'binding'
+  readonly id: Id<'bnd'>
+  readonly type: string
+  readonly from: string
+  readonly to: string
+  readonly props: Json
+}
+
+export type BoardRecord = Challenge | Theme | IndicatorLink | Actor | Activity | FreeShape | Binding
+
+export type RecordKind = BoardRecord['kind']
+
+export type RecordOf<K extends RecordKind> = Extract<BoardRecord, { kind: K }>
+
+/** Something in the document that could not be read as it stands. It never stops the rest from being read. */
+export interface Fault {
+  readonly record: string
+  readonly code: 'notARecord' | 'unknownKind' | 'badId' | 'badField' | 'missingParent' | 'missingTarget'
+  readonly field?: string
+}
+
+/** The board as everyone reads it: list, canvas, phone, exports and server. */
+export interface Board {
+  readonly challenges: readonly Challenge[]
+  readonly themes: readonly Theme[]
+  readonly links: readonly IndicatorLink[]
+  readonly actors: readonly Actor[]
+  readonly activities: readonly Activity[]
+  readonly shapes: readonly FreeShape[]
+  readonly bindings: readonly Binding[]
+  readonly faults: readonly Fault[]
+}

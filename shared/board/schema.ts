@@ -1,0 +1,125 @@
+import * as Y from 'yjs'
+import { FITS } from '../domain/indicator-link.ts'
+import { type IdPrefix, isId } from '../kernel/ids.ts'
+import * as field from './fields.ts'
+import { CARD_SIZE, MERGE_ALLOWANCE, TEXT_LIMITS, VALUE_LIMITS } from './limits.ts'
+import { ACTOR_CATEGORIES, COLOURS, type RecordKind, type RecordOf } from './records.ts'
+
+/** How one key of a record is read. `fallback` makes the key optional; without it a bad value loses the record. */
+export interface FieldSpec<T> {
+  readonly read: (value: unknown) => T | undefined
+  readonly fallback?: T
+  /** The form in which a value is stored; without it, the value itself. */
+  readonly write?: (value: T) => unknown
+  /** A text that several people may edit at once: stored as `Y.Text`. */
+  readonly shared?: true
+  /** Only the server writes it. */
+  readonly serverOnly?: boolean
+}
+
+type FieldsOf<K extends RecordKind> = {
+  readonly [F in Exclude<keyof RecordOf<K>, 'kind' | 'id' | 'theme'>]: FieldSpec<RecordOf<K>[F]>
+}
+
+export interface KindSpec<K extends RecordKind = RecordKind> {
+  readonly prefix: IdPrefix
+  readonly fields: FieldsOf<K>
+}
+
+const sharedText = (limit: number): FieldSpec<string> => ({
+  read: field.sharedText(limit * MERGE_ALLOWANCE),
+  shared: true,
+})
+
+const onCanvas = {
+  place: { read: field.place, write: field.writePlace, fallback: { x: 0, y: 0, rotation: 0, parent: null } },
+  z: { read: field.text(64, 1), fallback: 'a1' },
+} as const
+
+const card = {
+  ...onCanvas,
+  size: { read: field.size, write: field.writeSize, fallback: CARD_SIZE },
+  colour: { read: field.oneOf(COLOURS), fallback: 'yellow' },
+  order: { read: field.finite, fallback: 0 },
+} as const
+
+/** Every kind of record and every key of it: what the projection reads and what the sync gate lets in. */
+export const SCHEMA: { readonly [K in RecordKind]: KindSpec<K> } = {
+  challenge: {
+    prefix: 'chl',
+    fields: {
+      ...card,
+      number: { read: field.whole(1, 1e6), fallback: null, serverOnly: true },
+      title: sharedText(TEXT_LIMITS.title),
+      body: sharedText(TEXT_LIMITS.body),
+      goals: { read: field.list(field.whole(1, 17), VALUE_LIMITS.goals), fallback: [] },
+      targets: { read: field.list(field.targetCode, VALUE_LIMITS.targets), fallback: [] },
+    },
+  },
+  theme: { prefix: 'clu', fields: { ...card, name: sharedText(TEXT_LIMITS.themeName) } },
+  link: {
+    prefix: 'lnk',
+    fields: {
+      from: { read: field.id('chl') },
+      indicator: { read: field.text(80, 1) },
+      version: { read: field.text(20, 1) },
+      fit: { read: field.oneOf(FITS) },
+      why: { read: field.text(TEXT_LIMITS.why), fallback: '' },
+    },
+  },
+  actor: {
+    prefix: 'acr',
+    fields: {
+      ...card,
+      name: sharedText(TEXT_LIMITS.actorName),
+      category: { read: field.oneOf(ACTOR_CATEGORIES) },
+    },
+  },
+  activity: {
+    prefix: 'act',
+    fields: {
+      ...card,
+      title: sharedText(TEXT_LIMITS.title),
+      challenges: { read: field.list(field.id('chl'), VALUE_LIMITS.activityChallenges), fallback: [] },
+    },
+  },
+  shape: {
+    prefix: 'shp',
+    fields: {
+      ...onCanvas,
+      type: { read: field.text(40, 1) },
+      props: { read: field.json },
+      opacity: { read: field.between(0, 1), fallback: 1 },
+    },
+  },
+  binding: {
+    prefix: 'bnd',
+    fields: {
+      type: { read: field.text(40, 1) },
+      from: { read: field.text(40, 1) },
+      to: { read: field.text(40, 1) },
+      props: { read: field.json },
+    },
+  },
+}
+
+export const isKind = (value: unknown): value is RecordKind =>
+  typeof value === 'string' && Object.hasOwn(SCHEMA, value)
+
+/** The fields of a kind as pairs, for walking them. */
+export const fieldsOf = (kind: RecordKind): readonly (readonly [string, FieldSpec<unknown>])[] => FIELDS[kind]
+
+const FIELDS = Object.fromEntries(
+  Object.entries(SCHEMA).map(([kind, spec]) => [kind, Object.entries(spec.fields)]),
+) as unknown as Readonly<Record<RecordKind, readonly (readonly [string, FieldSpec<unknown>])[]>>
+
+export const fieldOf = (kind: RecordKind, name: string): FieldSpec<unknown> | undefined =>
+  FIELDS[kind].find(([known]) => known === name)?.[1]
+
+/** The kind that a record says it is, if it is one that this version knows. */
+export function kindOf(record: unknown): RecordKind | undefined {
+  const kind = record instanceof Y.Map ? record.get('kind') : undefined
+  return isKind(kind) ? kind : undefined
+}
+
+export const hasIdOf = (kind: RecordKind, id: string): boolean => isId(SCHEMA[kind].prefix, id)

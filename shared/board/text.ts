@@ -1,0 +1,33 @@
+import type * as Y from 'yjs'
+
+/**
+ * Makes `shared` read `next` by the smallest single change: what both have at the start and at the end stays,
+ * so that two people who type in different places of one text both keep their words. Never splits a code point.
+ */
+export function writeText(shared: Y.Text, next: string): void {
+  const current = shared.toString()
+  if (current === next) return
+  const start = commonStart(current, next)
+  const end = commonEnd(current, next, start)
+  const removed = current.length - start - end
+  const inserted = next.slice(start, next.length - end)
+  if (removed > 0) shared.delete(start, removed)
+  if (inserted !== '') shared.insert(start, inserted)
+}
+
+function commonStart(a: string, b: string): number {
+  const max = Math.min(a.length, b.length)
+  let length = 0
+  while (length < max && a[length] === b[length]) length++
+  return length > 0 && isHighSurrogate(a.charCodeAt(length - 1)) ? length - 1 : length
+}
+
+function commonEnd(a: string, b: string, start: number): number {
+  const max = Math.min(a.length, b.length) - start
+  let length = 0
+  while (length < max && a[a.length - 1 - length] === b[b.length - 1 - length]) length++
+  return length > 0 && isLowSurrogate(a.charCodeAt(a.length - length)) ? length - 1 : length
+}
+
+const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff
+const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff

@@ -1,0 +1,17 @@
+import type { Id } from '../kernel/ids.ts'
+import type { Language } from '../kernel/language.ts'
+import type { Role } from './role.ts'
+
+/** One person's place in one workshop. Its number never changes and names a guest who gave no name. */
+export interface Seat {
+  readonly id: Id<'sea'>
+  readonly number: number
+  readonly name: string
+  readonly role: Role
+  readonly language: Language
+  readonly municipality: string | null
+  readonly jobRole: string | null
+  readonly state: 'active' | 'left' | 'removed'
+}
+
+export const SEAT_LIMITS = { name: 40, jobRole: 60 } as const

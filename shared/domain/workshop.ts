@@ -1,0 +1,60 @@
+import type { Id } from '../kernel/ids.ts'
+import type { Language } from '../kernel/language.ts'
+
+/**
+ * Where a workshop is in its life. `draft` is being prepared, `lobby` has its door open, `live` has been
+ * started, `ended` can be read only, `archived` is out of the list.
+ */
+export type WorkshopStatus = 'draft' | 'lobby' | 'live' | 'ended' | 'archived'
+
+export interface Workshop {
+  readonly id: Id<'wrk'>
+  /** Eight digits; null when the workshop has ended, for then the code is dead. */
+  readonly code: string | null
+  readonly title: string
+  readonly goal: string
+  readonly status: WorkshopStatus
+  readonly language: Language
+  readonly template: string | null
+  /** Four-digit municipality numbers. */
+  readonly municipalities: readonly string[]
+  /** Who takes the result, and when it is to be decided (ISO date). */
+  readonly receiver: string
+  readonly decisionDate: string | null
+  readonly sample: boolean
+  readonly createdAt: number
+  readonly startedAt: number | null
+  readonly endedAt: number | null
+}
+
+/** Limits of a workshop; beyond them the product refuses in words. Source: product specification, section 1. */
+export const WORKSHOP_LIMITS = {
+  title: 80,
+  goal: 200,
+  receiver: 80,
+  municipalities: 20,
+  seats: 300,
+  challenges: 1000,
+  actors: 300,
+  activities: 200,
+  themes: 200,
+  links: 4000,
+  shapes: 4000,
+  rounds: 100,
+} as const
+
+/** Whether people may come in with the code. */
+export const isDoorOpen = (status: WorkshopStatus): boolean =>
+  status === 'draft' || status === 'lobby' || status === 'live'
+
+/** Whether anybody at all may still change the board. */
+export const isEditable = (status: WorkshopStatus): boolean => isDoorOpen(status)
+
+/** An eight-digit code as it is shown and read aloud: two groups of four. */
+export const formatCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
+
+/** What somebody typed as a code, as eight digits, or undefined when it is not a code. */
+export function parseCode(input: string): string | undefined {
+  const digits = input.replace(/[\s.-]/g, '')
+  return /^\d{8}$/.test(digits) ? digits : undefined
+}

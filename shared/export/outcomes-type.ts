@@ -1,0 +1,76 @@
+import type { Decision } from '../domain/decision.ts'
+import type { Fit } from '../domain/indicator-link.ts'
+import type { Role } from '../domain/role.ts'
+import type { Method, TieRule } from '../domain/round.ts'
+import type { OptionResult, Result } from '../domain/tally.ts'
+import type { Language, Localized } from '../kernel/language.ts'
+
+/**
+ * What a workshop leaves with: the one source of the report page and of every file. It is computed from board,
+ * rounds and decisions, and frozen as it stands when the workshop agrees. It names no person.
+ */
+export interface Outcomes {
+  readonly workshop: {
+    readonly id: string
+    readonly title: string
+    readonly goal: string
+    readonly language: Language
+    readonly municipalities: readonly { readonly number: string; readonly name: string }[]
+    readonly receiver: string
+    readonly decisionDate: string | null
+    /** ISO date on which the workshop was held. */
+    readonly date: string
+  }
+  readonly boardVersion: number
+  readonly catalogueVersion: string
+  /** The agreement that these outcomes are frozen in, or null while they are a draft. */
+  readonly agreement: { readonly number: number; readonly at: number } | null
+  readonly participation: readonly { readonly role: Role; readonly seats: number }[]
+  readonly rounds: readonly OutcomeRound[]
+  /** Chosen ones first in their order, then the others by the newest decisive round, then parked ones. */
+  readonly challenges: readonly OutcomeChallenge[]
+}
+
+export interface OutcomeRound {
+  readonly id: string
+  readonly number: number
+  readonly question: string
+  readonly method: Method
+  readonly tieRule: TieRule
+  readonly turnout: Result['turnout']
+  readonly openedAt: number
+  readonly closedAt: number
+  readonly options: readonly OptionResult[]
+}
+
+export interface OutcomeChallenge {
+  readonly id: string
+  readonly number: number | null
+  readonly title: string
+  readonly body: string
+  readonly goals: readonly number[]
+  readonly targets: readonly string[]
+  readonly theme: string | null
+  /** From the newest closed round that is not a trial and had this option; null when it was not voted on. */
+  readonly votes: {
+    readonly round: number
+    readonly points: number
+    readonly supporters: number
+    readonly place: number
+  } | null
+  readonly decision: Decision | null
+  readonly links: readonly OutcomeLink[]
+}
+
+export interface OutcomeLink {
+  readonly id: string
+  /** A catalogue id, or `none`. */
+  readonly indicator: string
+  readonly framework: string | null
+  readonly code: string | null
+  readonly title: Localized | null
+  readonly version: string
+  readonly fit: Fit
+  readonly why: string
+  readonly ssbTable: string | null
+}

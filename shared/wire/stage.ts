@@ -1,0 +1,46 @@
+import type { Ballot } from '../domain/ballot.ts'
+import type { BoardRights } from '../domain/rights.ts'
+import type { Round } from '../domain/round.ts'
+import type { Seat } from '../domain/seat.ts'
+import type { Agenda } from '../domain/step.ts'
+import type { Turnout } from '../domain/tally.ts'
+import type { Workshop } from '../domain/workshop.ts'
+
+/**
+ * The Stage: everything about a workshop that the server alone decides, as one seat may see it. Sent whole over
+ * `GET /stage/:workshopId` at connect and after each change, as a text frame of JSON. A client takes a frame
+ * when its revision is not below the one it has; a new connection always starts over.
+ */
+export interface Stage {
+  readonly rev: number
+  /** The server's clock when the frame was made, for showing timers right on a device whose clock is not. */
+  readonly now: number
+  readonly workshop: Workshop
+  readonly agenda: Agenda
+  readonly me: Seat
+  readonly rights: BoardRights
+  readonly people: People
+  readonly rounds: readonly StageRound[]
+  /** Numbers of the agreements that have been made; the newest one is in force. */
+  readonly agreements: readonly number[]
+  /** Changes when the draft of decisions does, so that open pages know to fetch it again. */
+  readonly draftRev: number
+}
+
+export interface People {
+  /** Connected now: those who take part, and those who look on. */
+  readonly here: number
+  readonly watching: number
+  /** Every seat that has not been removed, for facilitators; others get those connected. */
+  readonly seats: readonly (Seat & { readonly connected: boolean })[]
+}
+
+/**
+ * A round as a seat may see it: `result` only when it is closed and either shown or the seat facilitates;
+ * `ballot` is the seat's own, while it has one.
+ */
+export interface StageRound extends Round {
+  readonly turnout: Turnout
+  readonly ballot: Ballot | null
+  readonly mayVote: boolean
+}

@@ -1,0 +1,44 @@
+/** Message types of the sync socket. 0–3 are those of the y-websocket protocol; see docs/protocol.md. */
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /**
+   * Server to client, `[varUint n]`: the first n document messages (sync step 2 and update) that the client sent
+   * on this connection are on disk. Stock providers ignore it.
+   */
+  saved: 100,
+} as const
+
+/** Inside a sync message: what kind it is (y-protocols/sync). */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/**
+ * Why the server closes a socket. y-websocket 3.1 takes 4400–4499 as final and tries again after everything
+ * else. `refused` asks the client to drop its document and load anew.
+ */
+export const CLOSE = {
+  malformed: 4400,
+  noIdentity: 4401,
+  notAllowed: 4403,
+  noSuchWorkshop: 4404,
+  clientTooOld: 4409,
+  tooLarge: 4413,
+  refused: 4205,
+  tooFast: 4529,
+  restarting: 1012,
+  slowReader: 1013,
+} as const
+
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
+
+/** Bounds of what one client may send. Sizes are bytes. */
+export const SYNC_LIMITS = {
+  message: 256 * 1024,
+  structs: 2000,
+  awareness: 4096,
+  /** Messages a second on average, and how many may come at once. */
+  messagesPerSecond: 60,
+  burst: 600,
+} as const
