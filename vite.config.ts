@@ -1,0 +1,54 @@
+import { builtinModules } from 'node:module'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { compress } from './scripts/compress.ts'
+
+const SERVER_PORT = process.env['PORT'] ?? '8080'
+
+/**
+ * Two builds from one configuration: the client to dist/client (a page, hashed assets, compressed copies), and
+ * the server with its store process to dist/server, with packages left outside. Tests have vitest.config.ts.
+ */
+export default defineConfig({
+  root: 'client',
+  publicDir: 'public',
+  plugins: [react(), compress()],
+  server: {
+    proxy: {
+      '/api': `http://127.0.0.1:${SERVER_PORT}`,
+      '/sync': { target: `ws://127.0.0.1:${SERVER_PORT}`, ws: true },
+      '/stage': { target: `ws://127.0.0.1:${SERVER_PORT}`, ws: true },
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: '../dist/client',
+        emptyOutDir: true,
+        target: 'es2022',
+        manifest: true,
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 2000,
+      },
+    },
+    ssr: {
+      resolve: { noExternal: [/^#/], builtins: [...builtinModules, /^node:/] },
+      build: {
+        outDir: '../dist/server',
+        emptyOutDir: true,
+        target: 'node20',
+        ssr: true,
+        rollupOptions: {
+          input: { main: './server/main.ts', 'store-child': './server/store/sqlite/child.ts' },
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      await builder.build(builder.environments['client']!)
+      await builder.build(builder.environments['ssr']!)
+    },
+  },
+})
