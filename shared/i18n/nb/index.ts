@@ -1,0 +1,13 @@
+import { canvas } from './canvas.ts'
+import { common } from './common.ts'
+import { files } from './files.ts'
+import { indicators } from './indicators.ts'
+import { list } from './list.ts'
+import { outcomes } from './outcomes.ts'
+import { problems } from './problems.ts'
+import { start } from './start.ts'
+import { voting } from './voting.ts'
+import { workshop } from './workshop.ts'
+
+/** Every text of the product in bokmål; the shape that the other languages have to fill. */
+export const nb = { common, problems, start, workshop, list, canvas, indicators, voting, outcomes, files }

@@ -1,0 +1,3 @@
+import type { canvas as nb } from '../nb/canvas.ts'
+
+export const canvas: typeof nb = {}

@@ -1,0 +1,3 @@
+import type { outcomes as nb } from '../nb/outcomes.ts'
+
+export const outcomes: typeof nb = {}

@@ -1,0 +1,3 @@
+import type { workshop as nb } from '../nb/workshop.ts'
+
+export const workshop: typeof nb = {}

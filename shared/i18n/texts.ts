@@ -1,0 +1,7 @@
+import type { nb } from './nb/index.ts'
+
+/**
+ * All texts of the product in one language. A text with values in it is a function of them, so that the compiler
+ * checks in every language that each text is there and gets what it needs.
+ */
+export type Texts = typeof nb
