@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { initial } from './001-initial.ts'
+
+/** Every step of the schema, in ascending order. */
+export const MIGRATIONS: readonly Migration[] = [initial]

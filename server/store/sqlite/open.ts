@@ -1,0 +1,76 @@
+import { fork } from 'node:child_process'
+import { resolve } from 'node:path'
+import { type Store, StoreError } from '../store.ts'
+import { createChildCalls } from './child-calls.ts'
+import { childEntry } from './child-entry.ts'
+
+export interface SqliteOptions {
+  /** Made if missing, readable by this user only. */
+  readonly dataDir: string
+  /** How long a write waits for others to share its forced write, milliseconds. */
+  readonly commitWindowMs?: number
+}
+
+export interface SqliteStore extends Store {
+  /** Of the store's own process, for logs and metrics. */
+  readonly pid: number | undefined
+}
+
+/**
+ * Opens the embedded store in a process of its own and brings its schema up to date. Rejects with `StoreError`
+ * (`locked`, `schema`, `io`) and a sentence that says what to do.
+ */
+export async function openSqliteStore({ dataDir, commitWindowMs = 3 }: SqliteOptions): Promise<SqliteStore> {
+  const { file, execArgv } = childEntry()
+  const child = fork(file, {
+    execArgv: [...execArgv],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const { call, ended } = createChildCalls(child)
+  let closing: Promise<void> | undefined
+
+  function end(): Promise<string> {
+    if (child.connected) child.disconnect()
+    return ended
+  }
+
+  async function close(): Promise<void> {
+    try {
+      await call({ kind: 'close' })
+    } catch (error) {
+      if (!isClosed(error)) throw error
+    } finally {
+      await end()
+    }
+  }
+
+  /** Calls after `close` are refused here, so that none can slip in behind it. */
+  const whileOpen: typeof call = (request) =>
+    closing ? Promise.reject(new StoreError('closed', 'The store is closed.')) : call(request)
+
+  try {
+    await call({ kind: 'open', folder: resolve(dataDir), commitWindowMs })
+  } catch (error) {
+    const how = await end()
+    throw isClosed(error) ? new StoreError('closed', `The store's process did not start (${how}).`) : error
+  }
+
+  return {
+    pid: child.pid,
+    read: (sql, params = []) => whileOpen({ kind: 'read', sql, params }),
+    write: (statements) => whileOpen({ kind: 'write', statements }),
+    backup: (path) => whileOpen({ kind: 'backup', path: resolve(path) }),
+    close() {
+      closing ??= close()
+      return closing
+    },
+    died: new Promise((report) => {
+      ended.then((how) => {
+        if (!closing) report(new StoreError('closed', `The store's process ended unexpectedly (${how}).`))
+      })
+    }),
+  }
+}
+
+const isClosed = (error: unknown): boolean => error instanceof StoreError && error.code === 'closed'
