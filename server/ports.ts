@@ -1,0 +1,58 @@
+import type { Problem } from '#shared/api/problem.ts'
+import type { BoardEdit } from '#shared/board/edit.ts'
+import type { Board } from '#shared/board/records.ts'
+import type { BoardRights } from '#shared/domain/rights.ts'
+import type { Seat } from '#shared/domain/seat.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import type { Stage } from '#shared/wire/stage.ts'
+
+/*
+ * What the two halves of the server know of each other. `services` decide what is true and keep it in SQL;
+ * `sync` carries boards and stages over sockets. Neither imports the other: app.ts puts them together.
+ */
+
+/** Given by `sync` to `services`: the boards. */
+export interface Boards {
+  read(workshopId: string): Promise<{ readonly board: Board; readonly version: number }>
+  /**
+   * Writes to a board as the server does for somebody: `seat` becomes the author of what is made, and the rights
+   * that the seat has now are checked as for its own edits. With null the server writes for itself, unchecked.
+   * `work` runs at once on the live document, all of it as one update; when the promise resolves with ok, the
+   * update is on disk. A refusal leaves the board as it was.
+   */
+  write<T>(
+    workshopId: string,
+    seat: Seat | null,
+    work: (edit: BoardEdit, board: Board) => T,
+  ): Promise<Result<T, Problem>>
+  /** Who made a record, for commands that must be idempotent; undefined when no seat is known for it. */
+  authorOf(workshopId: string, recordId: string): Promise<string | undefined>
+}
+
+/** Given by `sync` to `services`: the sockets. */
+export interface Sockets {
+  /** The workshop's state has changed: push the Stage to everyone in it (coalesced over a few milliseconds). */
+  stageChanged(workshopId: string): void
+  /** Ends every socket of a seat, board and stage, with a close code of `CLOSE`. */
+  disconnect(workshopId: string, seatId: string, code: number): void
+  /** Seats that are connected now. */
+  connected(workshopId: string): ReadonlySet<string>
+}
+
+/** Given by `services` to `sync`: who somebody is and what they may do. */
+export interface Access {
+  /** The seat that a cookie header has in a workshop; refused with noSession, notAllowed or noSuchWorkshop. */
+  identify(workshopId: string, cookieHeader: string | undefined): Promise<Result<Seat, Problem>>
+  /** The same by a single-use ticket. */
+  redeem(workshopId: string, ticket: string): Promise<Result<Seat, Problem>>
+  /**
+   * What the seat may do to the board at this moment; undefined when it has been removed. Synchronous, from
+   * memory: it is asked for every update. For a few seconds after a step has changed it allows what either step
+   * allows, so that nobody's last words are refused because the facilitator pressed *next*.
+   */
+  rights(workshopId: string, seatId: string): BoardRights | undefined
+  /** The newest state of the seat (name, role), from memory. */
+  seat(workshopId: string, seatId: string): Seat | undefined
+  /** The Stage as this seat may see it, from memory. */
+  stage(workshopId: string, seatId: string, connected: ReadonlySet<string>, now: number): Stage | undefined
+}
