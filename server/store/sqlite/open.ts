@@ -1,8 +1,6 @@
-import { fork } from 'node:child_process'
 import { resolve } from 'node:path'
 import { type Store, StoreError } from '../store.ts'
-import { createChildCalls } from './child-calls.ts'
-import { childEntry } from './child-entry.ts'
+import { startStoreProcess } from './child-process.ts'
 
 export interface SqliteOptions {
   /** Made if missing, readable by this user only. */
@@ -21,18 +19,15 @@ export interface SqliteStore extends Store {
  * (`locked`, `schema`, `io`) and a sentence that says what to do.
  */
 export async function openSqliteStore({ dataDir, commitWindowMs = 3 }: SqliteOptions): Promise<SqliteStore> {
-  const { file, execArgv } = childEntry()
-  const child = fork(file, {
-    execArgv: [...execArgv],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  const { call, ended } = createChildCalls(child)
+  const { pid, call, ended, disconnect } = startStoreProcess()
   let closing: Promise<void> | undefined
 
-  function end(): Promise<string> {
-    if (child.connected) child.disconnect()
-    return ended
+  try {
+    await call({ kind: 'open', folder: resolve(dataDir), commitWindowMs })
+  } catch (error) {
+    disconnect()
+    const how = await ended
+    throw isClosed(error) ? new StoreError('closed', `The store's process did not start (${how}).`) : error
   }
 
   async function close(): Promise<void> {
@@ -41,7 +36,8 @@ export async function openSqliteStore({ dataDir, commitWindowMs = 3 }: SqliteOpt
     } catch (error) {
       if (!isClosed(error)) throw error
     } finally {
-      await end()
+      disconnect()
+      await ended
     }
   }
 
@@ -49,15 +45,8 @@ export async function openSqliteStore({ dataDir, commitWindowMs = 3 }: SqliteOpt
   const whileOpen: typeof call = (request) =>
     closing ? Promise.reject(new StoreError('closed', 'The store is closed.')) : call(request)
 
-  try {
-    await call({ kind: 'open', folder: resolve(dataDir), commitWindowMs })
-  } catch (error) {
-    const how = await end()
-    throw isClosed(error) ? new StoreError('closed', `The store's process did not start (${how}).`) : error
-  }
-
   return {
-    pid: child.pid,
+    pid,
     read: (sql, params = []) => whileOpen({ kind: 'read', sql, params }),
     write: (statements) => whileOpen({ kind: 'write', statements }),
     backup: (path) => whileOpen({ kind: 'backup', path: resolve(path) }),
