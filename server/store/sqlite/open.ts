@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Store, StoreError } from '../store.ts'
-import { startStoreProcess } from './child-process.ts'
+import { type StoreProcess, startStoreProcess } from './child-process.ts'
 
 export interface SqliteOptions {
   /** Made if missing, readable by this user only. */
@@ -18,8 +18,11 @@ export interface SqliteStore extends Store {
  * Opens the embedded store in a process of its own and brings its schema up to date. Rejects with `StoreError`
  * (`locked`, `schema`, `io`) and a sentence that says what to do.
  */
-export async function openSqliteStore({ dataDir, commitWindowMs = 3 }: SqliteOptions): Promise<SqliteStore> {
-  const { pid, call, ended, disconnect } = startStoreProcess()
+export async function openSqliteStore(
+  { dataDir, commitWindowMs = 3 }: SqliteOptions,
+  start: () => StoreProcess = startStoreProcess,
+): Promise<SqliteStore> {
+  const { pid, call, ended, disconnect } = start()
   let closing: Promise<void> | undefined
 
   try {
