@@ -26,9 +26,13 @@ export const CreateLink = object({
 })
 export type CreateLink = Static<typeof CreateLink>
 
-/** `GET /api/indicators` → `{ hits, total }`, best first. */
+/**
+ * `GET /api/indicators` → `IndicatorHits`, best first. With `ids`, indicator ids with commas between, it gives
+ * these and searches nothing: a board's links need the titles of many indicators at once.
+ */
 export const SearchIndicators = object({
   q: Type.Optional(line(200)),
+  ids: Type.Optional(line(2000)),
   framework: Type.Optional(line(10)),
   goal: Type.Optional(Type.Integer({ minimum: 1, maximum: 17 })),
   area: Type.Optional(line(40)),

@@ -1,4 +1,5 @@
 import type { Board } from '../board/records.ts'
+import type { IndicatorHit } from '../catalogue/search.ts'
 import type { Role } from '../domain/role.ts'
 import type { Workshop } from '../domain/workshop.ts'
 
@@ -38,4 +39,14 @@ export interface Door {
   readonly title: string
   readonly goal: string
   readonly isMember: boolean
+}
+
+/**
+ * `GET /api/indicators`: what was found, best first; `total` counts hits beyond the limit too. `version` is the
+ * catalogue's, which a link to one of them cites.
+ */
+export interface IndicatorHits {
+  readonly hits: readonly IndicatorHit[]
+  readonly total: number
+  readonly version: string
 }

@@ -5,14 +5,23 @@ import type * as Y from 'yjs'
  * so that two people who type in different places of one text both keep their words. Never splits a code point.
  */
 export function writeText(shared: Y.Text, next: string): void {
-  const current = shared.toString()
-  if (current === next) return
-  const start = commonStart(current, next)
-  const end = commonEnd(current, next, start)
-  const removed = current.length - start - end
-  const inserted = next.slice(start, next.length - end)
+  const { start, removed, inserted } = spliceBetween(shared.toString(), next)
   if (removed > 0) shared.delete(start, removed)
   if (inserted !== '') shared.insert(start, inserted)
+}
+
+/** `removed` code units from `start` on give way to `inserted`. */
+export interface Splice {
+  readonly start: number
+  readonly removed: number
+  readonly inserted: string
+}
+
+/** The smallest single splice that makes `next` of `current`. Never splits a code point. */
+export function spliceBetween(current: string, next: string): Splice {
+  const start = commonStart(current, next)
+  const end = commonEnd(current, next, start)
+  return { start, removed: current.length - start - end, inserted: next.slice(start, next.length - end) }
 }
 
 function commonStart(a: string, b: string): number {
