@@ -5,6 +5,7 @@ import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { Stage } from '#shared/wire/stage.ts'
+import type { CloseCode } from '#shared/wire/sync.ts'
 
 /*
  * What the two halves of the server know of each other. `services` decide what is true and keep it in SQL;
@@ -34,7 +35,7 @@ export interface Sockets {
   /** The workshop's state has changed: push the Stage to everyone in it (coalesced over a few milliseconds). */
   stageChanged(workshopId: string): void
   /** Ends every socket of a seat, board and stage, with a close code of `CLOSE`. */
-  disconnect(workshopId: string, seatId: string, code: number): void
+  disconnect(workshopId: string, seatId: string, code: CloseCode): void
   /** Seats that are connected now. */
   connected(workshopId: string): ReadonlySet<string>
 }

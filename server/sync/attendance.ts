@@ -1,0 +1,43 @@
+import { CLOSE, type CloseCode } from '#shared/wire/sync.ts'
+
+/** One open socket of a seat, of either kind. */
+export interface Attendant {
+  readonly seat: string
+  /** Something about the workshop has changed that may change what this socket may do. */
+  rightsChanged(): void
+  close(code: CloseCode, reason: string): void
+}
+
+export interface Attendance {
+  enter(workshopId: string, attendant: Attendant): void
+  leave(workshopId: string, attendant: Attendant): void
+  of(workshopId: string): ReadonlySet<Attendant>
+  /** Seats with at least one open socket. */
+  connected(workshopId: string): ReadonlySet<string>
+  closeAll(code: CloseCode): void
+}
+
+const NOBODY: ReadonlySet<never> = new Set()
+
+/** Who has a socket open in which workshop. */
+export function createAttendance(): Attendance {
+  const present = new Map<string, Set<Attendant>>()
+  return {
+    enter(workshopId, attendant) {
+      present.set(workshopId, (present.get(workshopId) ?? new Set()).add(attendant))
+    },
+    leave(workshopId, attendant) {
+      const known = present.get(workshopId)
+      known?.delete(attendant)
+      if (known?.size === 0) present.delete(workshopId)
+    },
+    of: (workshopId) => present.get(workshopId) ?? NOBODY,
+    connected: (workshopId) => new Set([...(present.get(workshopId) ?? NOBODY)].map(({ seat }) => seat)),
+    closeAll(code) {
+      for (const attendants of [...present.values()]) {
+        for (const attendant of [...attendants])
+          attendant.close(code, code === CLOSE.restarting ? 'restarting' : '')
+      }
+    },
+  }
+}

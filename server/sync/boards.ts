@@ -1,0 +1,45 @@
+import { type Problem, problem } from '#shared/api/problem.ts'
+import { readBoard } from '#shared/board/read.ts'
+import { fail, ok } from '#shared/kernel/result.ts'
+import type { Access, Boards } from '../ports.ts'
+import type { Refusal } from './room.ts'
+import type { Rooms } from './rooms.ts'
+
+/** The boards as the services use them: read what is on disk, write as somebody, know who made what. */
+export function createBoards(rooms: Rooms, access: () => Pick<Access, 'rights'>): Boards {
+  return {
+    async read(workshopId) {
+      const { room } = await rooms.get(workshopId)
+      return { board: readBoard(room.stored), version: room.version }
+    },
+    async write(workshopId, seat, work) {
+      const { room } = await rooms.get(workshopId)
+      const rights = seat && access().rights(workshopId, seat.id)
+      if (seat && !rights) return fail(problem('notAllowed'))
+      const written = room.write(seat && rights ? { seat: seat.id, rights } : null, work)
+      if (!written.ok) return fail(problemOf(written.error))
+      try {
+        await room.whenStored()
+      } catch {
+        return fail(problem('unavailable'))
+      }
+      return ok(written.value)
+    },
+    async authorOf(workshopId, recordId) {
+      const { room } = await rooms.get(workshopId)
+      return room.census.authorOf(recordId)
+    },
+  }
+}
+
+function problemOf(refusal: Refusal): Problem {
+  switch (refusal) {
+    case 'malformed':
+    case 'gap':
+    case 'foreignClient':
+    case 'forbiddenContent':
+      return problem('invalidRecord')
+    default:
+      return problem(refusal)
+  }
+}

@@ -1,0 +1,127 @@
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import { canChangeBoard } from '#shared/domain/rights.ts'
+import type { PresentUser } from '#shared/wire/presence.ts'
+import { CLOSE, type CloseCode, MESSAGE, SYNC, SYNC_LIMITS } from '#shared/wire/sync.ts'
+import { savedFrame, step1Frame, step2Frame } from './frames.ts'
+import type { Refusal, Room, Writer } from './room.ts'
+import type { Member, OpenRoom } from './rooms.ts'
+import { tokenBucket } from './token-bucket.ts'
+
+export interface ConnectionPorts {
+  readonly member: Member
+  /** The seat with the rights that it has at this moment; undefined when it has none any more. */
+  readonly writer: () => Writer | undefined
+  readonly user: () => PresentUser
+  /** Milliseconds, from any fixed point. */
+  readonly now: () => number
+}
+
+/**
+ * One client's conversation about one board, without a socket: bytes in by `receive`, bytes out by the member's
+ * `send`. A message that is no message ends the conversation and touches nothing.
+ */
+export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
+  const { room, presence } = open
+  const { member } = ports
+  const bucket = tokenBucket(SYNC_LIMITS.messagesPerSecond, SYNC_LIMITS.burst, ports.now())
+  let documents = 0
+  let isOver = false
+
+  let hasAsked = false
+
+  /** Asks the client, once, for what it has and the server lacks; only who may write is asked. */
+  const askForMissing = () => {
+    const writer = ports.writer()
+    if (hasAsked || !writer || !canChangeBoard(writer.rights)) return
+    hasAsked = true
+    member.send(step1Frame(Y.encodeStateVector(room.stored)))
+  }
+
+  const receiveUpdate = (update: Uint8Array): Ending | undefined => {
+    const count = ++documents
+    const writer = ports.writer()
+    if (!writer) return 'notAllowed'
+    const refusal = isEmptyUpdate(update) ? undefined : admit(room, update, writer)
+    if (refusal) return refusal
+    room.whenStored().then(
+      () => member.send(savedFrame(count)),
+      () => undefined, // the room has failed and closes its members itself
+    )
+    return undefined
+  }
+
+  const receiveSync = (decoder: decoding.Decoder): Ending | undefined => {
+    const kind = decoding.readVarUint(decoder)
+    const payload = decoding.readVarUint8Array(decoder)
+    if (kind === SYNC.step2 || kind === SYNC.update) return receiveUpdate(payload)
+    if (kind !== SYNC.step1) return 'malformed'
+    member.send(
+      step2Frame(payload.length <= 1 ? room.fullState() : Y.encodeStateAsUpdate(room.stored, payload)),
+    )
+    return undefined
+  }
+
+  const receiveAwareness = (decoder: decoding.Decoder): Ending | undefined => {
+    const update = decoding.readVarUint8Array(decoder)
+    if (update.byteLength > SYNC_LIMITS.awareness) return 'tooLarge'
+    return presence.receive(member, ports.user, update) ? undefined : 'malformed'
+  }
+
+  const tellWhoIsHere = () => {
+    const everyone = presence.everyone()
+    if (everyone) member.send(everyone)
+  }
+
+  const dispatch = (data: Uint8Array): Ending | undefined => {
+    if (!bucket.take(ports.now())) return 'tooFast'
+    try {
+      const decoder = decoding.createDecoder(data)
+      const type = decoding.readVarUint(decoder)
+      if (type === MESSAGE.sync) return receiveSync(decoder)
+      if (type === MESSAGE.awareness) return receiveAwareness(decoder)
+      if (type !== MESSAGE.queryAwareness) return 'malformed'
+      tellWhoIsHere()
+      return undefined
+    } catch {
+      return 'malformed'
+    }
+  }
+
+  return {
+    /** Greets the client: what the server has, so that the client sends what is missing, and who is here. */
+    start(): void {
+      askForMissing()
+      tellWhoIsHere()
+    },
+
+    /** The seat's rights may have changed: what it kept while it had none can come now. */
+    rightsChanged: askForMissing,
+
+    receive(data: Uint8Array): void {
+      const ending = isOver ? undefined : dispatch(data)
+      if (!ending) return
+      isOver = true
+      member.close(closeCodeOf(ending), ending)
+    },
+  }
+}
+
+export type Connection = ReturnType<typeof createConnection>
+
+/** Why a conversation ends. */
+type Ending = Refusal | 'notAllowed' | 'tooFast'
+
+/** An update of no structs and no deletions, which clients send when they have nothing new. */
+const isEmptyUpdate = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0
+
+function admit(room: Room, update: Uint8Array, writer: Writer): Refusal | undefined {
+  return canChangeBoard(writer.rights) ? room.admit(update, writer) : 'readOnly'
+}
+
+function closeCodeOf(ending: Ending): CloseCode {
+  if (ending === 'malformed' || ending === 'tooLarge' || ending === 'tooFast' || ending === 'notAllowed') {
+    return CLOSE[ending]
+  }
+  return CLOSE.refused
+}

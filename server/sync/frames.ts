@@ -1,0 +1,45 @@
+import * as encoding from 'lib0/encoding'
+import { MESSAGE, SYNC } from '#shared/wire/sync.ts'
+
+/** The frames that the server sends, each encoded once for all who get it. */
+
+const syncFrame = (kind: number, payload: Uint8Array): Uint8Array => {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.sync)
+  encoding.writeVarUint(encoder, kind)
+  encoding.writeVarUint8Array(encoder, payload)
+  return encoding.toUint8Array(encoder)
+}
+
+export const step1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame(SYNC.step1, stateVector)
+export const step2Frame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.step2, update)
+export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.update, update)
+
+/** The first `count` document messages of this connection are on disk. */
+export function savedFrame(count: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.saved)
+  encoding.writeVarUint(encoder, count)
+  return encoding.toUint8Array(encoder)
+}
+
+export interface AwarenessEntry {
+  readonly client: number
+  readonly clock: number
+  /** The state as JSON; `null` says that the client is gone. */
+  readonly json: string
+}
+
+export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
+  const update = encoding.createEncoder()
+  encoding.writeVarUint(update, entries.length)
+  for (const { client, clock, json } of entries) {
+    encoding.writeVarUint(update, client)
+    encoding.writeVarUint(update, clock)
+    encoding.writeVarString(update, json)
+  }
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.awareness)
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(update))
+  return encoding.toUint8Array(encoder)
+}

@@ -1,0 +1,97 @@
+import * as Y from 'yjs'
+import { ROOTS } from '#shared/board/document.ts'
+import { SYNC_LIMITS } from '#shared/wire/sync.ts'
+
+/** Why an update is not let near the document. `malformed` and `tooLarge` are final for the connection. */
+export type GateRefusal = 'malformed' | 'tooLarge' | 'gap' | 'foreignClient' | 'forbiddenContent'
+
+/** What the gate knows of the document that the update is for. */
+export interface GateContext {
+  /** The next clock that the document expects of a client id: 0 for one that it has not seen. */
+  readonly nextClock: (client: number) => number
+  /** Whether the sender may write under a client id: it owns it, or nobody does yet. */
+  readonly mayUse: (client: number) => boolean
+}
+
+export interface Admitted {
+  readonly ok: true
+  /** Client ids under which the update brings something new. */
+  readonly clients: ReadonlySet<number>
+  /** Whether it brings anything at all. */
+  readonly isEmpty: boolean
+}
+
+/** The highest clock that a struct may reach: above it other clients' integers overflow. */
+const MAX_CLOCK = 2 ** 31
+
+const VALUE_DEPTH = 8
+
+/**
+ * Looks at an update before anything applies it: applying is not atomic when it throws, and a few crafted bytes
+ * can leave a document that never loads again. Structure only; what the update means is judged by the policy.
+ */
+export function inspect(
+  update: Uint8Array,
+  context: GateContext,
+): Admitted | { readonly ok: false; readonly refusal: GateRefusal } {
+  const refuse = (refusal: GateRefusal) => ({ ok: false, refusal }) as const
+  if (update.byteLength > SYNC_LIMITS.message) return refuse('tooLarge')
+  let decoded: ReturnType<typeof Y.decodeUpdate>
+  try {
+    decoded = Y.decodeUpdate(update)
+  } catch {
+    return refuse('malformed')
+  }
+  const { structs, ds } = decoded
+  if (structs.length > SYNC_LIMITS.structs) return refuse('tooLarge')
+  const reached = new Map<number, number>()
+  const fresh = new Set<number>()
+  const clockOf = (client: number) => reached.get(client) ?? context.nextClock(client)
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    const end = clock + struct.length
+    if (struct.length < 1 || end >= MAX_CLOCK || struct instanceof Y.Skip) return refuse('malformed')
+    if (clock > clockOf(client)) return refuse('gap')
+    if (end > clockOf(client)) {
+      if (!context.mayUse(client)) return refuse('foreignClient')
+      fresh.add(client)
+      reached.set(client, end)
+    }
+    if (struct instanceof Y.Item && !isAllowedItem(struct, clockOf)) return refuse('forbiddenContent')
+  }
+  let deletes = 0
+  for (const [client, items] of ds.clients) {
+    for (const { clock, len } of items) {
+      deletes += 1
+      if (len < 1 || clock + len > clockOf(client)) return refuse('gap')
+    }
+  }
+  return { ok: true, clients: fresh, isEmpty: structs.length === 0 && deletes === 0 }
+}
+
+/** Roots, contents and references that a board is made of; anything else has no business in one. */
+function isAllowedItem(item: Y.Item, clockOf: (client: number) => number): boolean {
+  const parent: unknown = item.parent
+  if (typeof parent === 'string' && !ROOTS.some((root) => root === parent)) return false
+  for (const id of [item.origin, item.rightOrigin, parent]) {
+    if (id instanceof Y.ID && id.clock >= clockOf(id.client)) return false
+  }
+  if (item.origin && item.rightOrigin && Y.compareIDs(item.origin, item.rightOrigin)) return false
+  return isAllowedContent(item.content)
+}
+
+function isAllowedContent(content: Y.Item['content']): boolean {
+  if (content instanceof Y.ContentDeleted || content instanceof Y.ContentString) return true
+  if (content instanceof Y.ContentType) return content.type instanceof Y.Map || content.type instanceof Y.Text
+  return content instanceof Y.ContentAny && content.arr.every((value: unknown) => isPlain(value, VALUE_DEPTH))
+}
+
+/** Finite, plain JSON of bounded depth. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (depth < 0) return false
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (Array.isArray(value)) return value.every((item) => isPlain(item, depth - 1))
+  if (typeof value !== 'object') return false
+  return Object.entries(value).every(([key, item]) => key !== '__proto__' && isPlain(item, depth - 1))
+}

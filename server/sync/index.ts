@@ -1,0 +1,176 @@
+import type { WebSocket } from '@fastify/websocket'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { PresentUser } from '#shared/wire/presence.ts'
+import { CLOSE } from '#shared/wire/sync.ts'
+import type { Access, Boards, Sockets } from '../ports.ts'
+import { boardLog } from '../store/repositories/board-log.ts'
+import type { Store } from '../store/store.ts'
+import { type Attendance, type Attendant, createAttendance } from './attendance.ts'
+import { createBoards } from './boards.ts'
+import { createConnection } from './connection.ts'
+import { type Member, Rooms } from './rooms.ts'
+import { closeCodeOf, earlyMessages, heartbeat, sendTo, type Visitor, whoIs } from './socket.ts'
+import { createStageFeed, type Listener, type StageFeed } from './stage-feed.ts'
+
+export interface SyncDeps {
+  readonly store: Store
+  /** Asked for late: the services that answer need the boards that this makes. */
+  readonly access: () => Access
+  readonly now: () => number
+  readonly warn: (details: Readonly<Record<string, unknown>>, message: string) => void
+}
+
+export interface Sync {
+  readonly boards: Boards
+  readonly sockets: Sockets
+  /** Adds the WebSocket routes to an app that has @fastify/websocket. */
+  register(app: FastifyInstance): void
+  /** Saves what was admitted and closes every socket with *try again*. */
+  close(): Promise<void>
+}
+
+/** How often an idle Stage connection is told that it is alive, milliseconds. */
+const STAGE_PING_MS = 15_000
+
+/** Boards and stages over sockets. */
+export function createSync({ store, access, now, warn }: SyncDeps): Sync {
+  const rooms = new Rooms({ log: boardLog(store), warn })
+  const attendance = createAttendance()
+  const feed = createStageFeed(
+    { stage: (...args) => access().stage(...args) },
+    (workshopId) => attendance.connected(workshopId),
+    now,
+  )
+  const beat = heartbeat()
+  const ping = setInterval(() => {
+    for (const listener of feed.all()) listener.send('{"ping":true}')
+  }, STAGE_PING_MS)
+  ping.unref()
+
+  const context: Context = { rooms, attendance, feed, access, now, beat }
+  return {
+    boards: createBoards(rooms, access),
+    sockets: {
+      stageChanged(workshopId) {
+        feed.changed(workshopId)
+        for (const attendant of attendance.of(workshopId)) attendant.rightsChanged()
+      },
+      disconnect(workshopId, seatId, code) {
+        for (const attendant of [...attendance.of(workshopId)]) {
+          if (attendant.seat === seatId) attendant.close(code, 'notAllowed')
+        }
+      },
+      connected: (workshopId) => attendance.connected(workshopId),
+    },
+    register(app) {
+      app.get('/sync/:workshopId', { websocket: true }, (socket, request) => {
+        void attend(context, socket, visitorOf(request), openBoard)
+      })
+      app.get('/stage/:workshopId', { websocket: true }, (socket, request) => {
+        void attend(context, socket, visitorOf(request), openStage)
+      })
+    },
+    async close() {
+      clearInterval(ping)
+      beat.stop()
+      feed.stop()
+      await rooms.close(CLOSE.restarting)
+      attendance.closeAll(CLOSE.restarting)
+    },
+  }
+}
+
+interface Context {
+  readonly rooms: Rooms
+  readonly attendance: Attendance
+  readonly feed: StageFeed
+  readonly access: () => Access
+  readonly now: () => number
+  readonly beat: ReturnType<typeof heartbeat>
+}
+
+interface Opening {
+  readonly workshopId: string
+  readonly seat: string
+  readonly socket: WebSocket
+  readonly messages: ReturnType<typeof earlyMessages>
+}
+
+/** Opens one kind of conversation. Gives what the attendance needs, and what to do at the end. */
+type Open = (context: Context, opening: Opening) => Promise<{ rightsChanged(): void; leave(): void }>
+
+function visitorOf(request: FastifyRequest): Visitor {
+  const { workshopId } = request.params as { workshopId: string }
+  const { ticket } = request.query as { ticket?: unknown }
+  return { workshopId, headers: request.headers, ticket: typeof ticket === 'string' ? ticket : undefined }
+}
+
+/** From an upgraded socket to somebody who takes part: identity, attendance, conversation, farewell. */
+async function attend(context: Context, socket: WebSocket, visitor: Visitor, open: Open): Promise<void> {
+  const { attendance, feed, beat } = context
+  const { workshopId } = visitor
+  const messages = earlyMessages(socket)
+  beat.watch(socket)
+  socket.on('error', () => socket.terminate())
+  try {
+    const identity = await whoIs(context.access(), visitor)
+    if (!identity.ok) return socket.close(closeCodeOf(identity.error), identity.error.code)
+    const seat = identity.value.id
+    const opened = await open(context, { workshopId, seat, socket, messages })
+    const attendant: Attendant = {
+      seat,
+      rightsChanged: opened.rightsChanged,
+      close: (code, reason) => socket.close(code, reason),
+    }
+    attendance.enter(workshopId, attendant)
+    feed.peopleChanged(workshopId)
+    const leave = () => {
+      opened.leave()
+      attendance.leave(workshopId, attendant)
+      feed.peopleChanged(workshopId)
+    }
+    if (socket.readyState === socket.OPEN) socket.on('close', leave)
+    else leave()
+  } catch {
+    socket.close(CLOSE.restarting, 'unavailable')
+  }
+}
+
+const openBoard: Open = async ({ rooms, access, now }, { workshopId, seat, socket, messages }) => {
+  const open = await rooms.get(workshopId)
+  const member: Member = {
+    seat,
+    send: (frame) => sendTo(socket, frame),
+    close: (code, reason) => socket.close(code, reason),
+  }
+  const connection = createConnection(open, {
+    member,
+    writer() {
+      const rights = access().rights(workshopId, seat)
+      return rights && { seat, rights }
+    },
+    user: () => presentUser(access(), workshopId, seat),
+    now,
+  })
+  rooms.enter(workshopId, open, member)
+  connection.start()
+  messages.deliverTo(connection.receive)
+  return { rightsChanged: connection.rightsChanged, leave: () => rooms.leave(workshopId, open, member) }
+}
+
+const openStage: Open = async ({ feed }, { workshopId, seat, socket, messages }) => {
+  const listener: Listener = { seat, send: (text) => sendTo(socket, text) }
+  messages.deliverTo(() => undefined) // the Stage is one-way
+  feed.enter(workshopId, listener)
+  return { rightsChanged: () => undefined, leave: () => feed.leave(workshopId, listener) }
+}
+
+function presentUser(access: Access, workshopId: string, seatId: string): PresentUser {
+  const seat = access.seat(workshopId, seatId)
+  return {
+    seat: seatId as PresentUser['seat'],
+    name: seat?.name ?? '',
+    role: seat?.role ?? 'observer',
+    number: seat?.number ?? 0,
+  }
+}

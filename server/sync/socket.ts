@@ -1,0 +1,87 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { WebSocket } from '@fastify/websocket'
+import type { Problem } from '#shared/api/problem.ts'
+import type { Seat } from '#shared/domain/seat.ts'
+import type { Result } from '#shared/kernel/result.ts'
+import { CLOSE, type CloseCode } from '#shared/wire/sync.ts'
+import type { Access } from '../ports.ts'
+
+/** What an upgrade request tells about who comes. */
+export interface Visitor {
+  readonly workshopId: string
+  readonly headers: IncomingHttpHeaders
+  readonly ticket: string | undefined
+}
+
+/** A reader that is further behind than this is closed; it comes back and gets everything whole. Bytes. */
+const SEND_QUEUE = 4 * 1024 * 1024
+
+/** How much a client may send before it is known who it is. */
+const EARLY = { messages: 64, bytes: 512 * 1024 } as const
+
+/** The seat that somebody comes for: by single-use ticket, or by cookie. */
+export function whoIs(access: Access, visitor: Visitor): Promise<Result<Seat, Problem>> {
+  return visitor.ticket === undefined
+    ? access.identify(visitor.workshopId, visitor.headers.cookie)
+    : access.redeem(visitor.workshopId, visitor.ticket)
+}
+
+export function closeCodeOf({ code }: Problem): CloseCode {
+  if (code === 'noSession') return CLOSE.noIdentity
+  if (code === 'noSuchWorkshop') return CLOSE.noSuchWorkshop
+  return code === 'unavailable' || code === 'internal' ? CLOSE.restarting : CLOSE.notAllowed
+}
+
+/** Sends unless the socket is going away; a reader that is too slow is closed instead. */
+export function sendTo(socket: WebSocket, data: Uint8Array | string): void {
+  if (socket.readyState !== socket.OPEN) return
+  if (socket.bufferedAmount > SEND_QUEUE) socket.close(CLOSE.slowReader, 'slowReader')
+  else socket.send(data)
+}
+
+/**
+ * Holds what a socket receives until somebody is ready to take it, in order. Listening starts with the call:
+ * what arrives while the identity is looked up must not be lost, and must not be endless either.
+ */
+export function earlyMessages(socket: WebSocket) {
+  let handler: ((data: Uint8Array) => void) | undefined
+  let held: Uint8Array[] = []
+  let bytes = 0
+  socket.on('message', (data: Buffer) => {
+    if (handler) return handler(data)
+    bytes += data.byteLength
+    held.push(data)
+    if (held.length > EARLY.messages || bytes > EARLY.bytes) socket.close(CLOSE.tooFast, 'tooFast')
+  })
+  return {
+    deliverTo(next: (data: Uint8Array) => void): void {
+      handler = next
+      for (const data of held) next(data)
+      held = []
+    },
+  }
+}
+
+const HEARTBEAT_MS = 15_000
+
+/** Ends sockets whose other side has gone silent: two heartbeats without an answer. */
+export function heartbeat() {
+  const answered = new WeakSet<WebSocket>()
+  const sockets = new Set<WebSocket>()
+  const timer = setInterval(() => {
+    for (const socket of sockets) {
+      if (!answered.delete(socket)) socket.terminate()
+      else socket.ping()
+    }
+  }, HEARTBEAT_MS)
+  timer.unref()
+  return {
+    watch(socket: WebSocket): void {
+      sockets.add(socket)
+      answered.add(socket)
+      socket.on('pong', () => answered.add(socket))
+      socket.on('close', () => sockets.delete(socket))
+    },
+    stop: () => clearInterval(timer),
+  }
+}
