@@ -18,7 +18,7 @@ export interface Outcomes {
     readonly municipalities: readonly { readonly number: string; readonly name: string }[]
     readonly receiver: string
     readonly decisionDate: string | null
-    /** ISO date on which the workshop was held. */
+    /** ISO date on which the workshop was held, by Norwegian time. */
     readonly date: string
   }
   readonly boardVersion: number
@@ -26,17 +26,22 @@ export interface Outcomes {
   /** The agreement that these outcomes are frozen in, or null while they are a draft. */
   readonly agreement: { readonly number: number; readonly at: number } | null
   readonly participation: readonly { readonly role: Role; readonly seats: number }[]
+  /** Closed rounds by number, without trial rounds. */
   readonly rounds: readonly OutcomeRound[]
-  /** Chosen ones first in their order, then the others by the newest decisive round, then parked ones. */
+  /** Chosen ones first in their order, then the others as the votes rank them, then parked ones. */
   readonly challenges: readonly OutcomeChallenge[]
 }
 
 export interface OutcomeRound {
   readonly id: string
   readonly number: number
+  /** The number of the round that this one repeats (V10, revote). */
+  readonly parent: number | null
   readonly question: string
   readonly method: Method
   readonly tieRule: TieRule
+  /** Part of the electorate rule (V6). */
+  readonly facilitatorsVote: boolean
   readonly turnout: Result['turnout']
   readonly openedAt: number
   readonly closedAt: number
@@ -51,15 +56,21 @@ export interface OutcomeChallenge {
   readonly goals: readonly number[]
   readonly targets: readonly string[]
   readonly theme: string | null
+  /** Place in the newest vote that had it, after any repeat votes; null when it was not voted on. */
+  readonly rank: number | null
   /** From the newest closed round that is not a trial and had this option; null when it was not voted on. */
-  readonly votes: {
-    readonly round: number
-    readonly points: number
-    readonly supporters: number
-    readonly place: number
-  } | null
+  readonly votes: OutcomeVotes | null
   readonly decision: Decision | null
   readonly links: readonly OutcomeLink[]
+}
+
+export interface OutcomeVotes {
+  readonly round: number
+  readonly points: number
+  readonly supporters: number
+  /** Ballots cast in that round: what `supporters` is a share of. */
+  readonly cast: number
+  readonly place: number
 }
 
 export interface OutcomeLink {
@@ -72,5 +83,7 @@ export interface OutcomeLink {
   readonly version: string
   readonly fit: Fit
   readonly why: string
+  readonly publisher: string | null
+  readonly sourceUrl: string | null
   readonly ssbTable: string | null
 }

@@ -1,0 +1,22 @@
+import { truncate } from '../kernel/text.ts'
+import type { Outcomes } from './outcomes-type.ts'
+
+/** `dugnad-prioriteringssamling-2026-03-04-v1.csv`: what, when and, once agreed, which agreement. */
+export function fileName({ workshop, agreement }: Outcomes, extension: string): string {
+  const version = agreement === null ? '' : `v${agreement.number}`
+  const name = ['dugnad', slug(workshop.title), workshop.date, version].filter((part) => part !== '')
+  return `${name.join('-')}.${extension}`
+}
+
+const NORWEGIAN: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a' }
+
+const slug = (title: string): string =>
+  truncate(
+    title
+      .toLowerCase()
+      .replace(/[æøå]/g, (letter) => NORWEGIAN[letter] ?? '')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-'),
+    60,
+  ).replace(/^-+|-+$/g, '')

@@ -1,0 +1,28 @@
+import type { Outcomes } from './outcomes-type.ts'
+
+/** E7. The name of the format; its JSON Schema is in schema/dugnad.export-1.schema.json. */
+export const EXPORT_SCHEMA = 'dugnad.export/1'
+
+/**
+ * The outcomes as JSON for other programs: the same ids as in every other file, moments as ISO 8601 in UTC.
+ * Nothing in it depends on when it was exported, so that an agreement gives the same file for ever.
+ */
+export function outcomesJson(outcomes: Outcomes): string {
+  const { agreement, rounds, ...rest } = outcomes
+  return `${JSON.stringify(
+    {
+      schema: EXPORT_SCHEMA,
+      agreement: agreement === null ? null : { number: agreement.number, at: moment(agreement.at) },
+      ...rest,
+      rounds: rounds.map((round) => ({
+        ...round,
+        openedAt: moment(round.openedAt),
+        closedAt: moment(round.closedAt),
+      })),
+    },
+    null,
+    2,
+  )}\n`
+}
+
+const moment = (at: number): string => new Date(at).toISOString()

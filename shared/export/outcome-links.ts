@@ -1,0 +1,31 @@
+import type { IndicatorLink } from '../board/records.ts'
+import type { Indicator } from '../catalogue/types.ts'
+import { FITS } from '../domain/indicator-link.ts'
+import type { OutcomeLink } from './outcomes-type.ts'
+
+/** The links of one challenge, best fit first. Rejected ones are kept: they save others the same search. */
+export function outcomeLinks(
+  challenge: string,
+  links: readonly IndicatorLink[],
+  indicator: (id: string) => Indicator | undefined,
+): readonly OutcomeLink[] {
+  return links
+    .filter((link) => link.from === challenge)
+    .map((link): OutcomeLink => {
+      const found = indicator(link.indicator)
+      return {
+        id: link.id,
+        indicator: link.indicator,
+        framework: found?.framework ?? null,
+        code: found?.code ?? null,
+        title: found?.title ?? null,
+        version: link.version,
+        fit: link.fit,
+        why: link.why,
+        publisher: found?.publisher ?? null,
+        sourceUrl: found?.sourceUrl ?? null,
+        ssbTable: found?.ssbTable ?? null,
+      }
+    })
+    .toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit) || (a.id < b.id ? -1 : 1))
+}

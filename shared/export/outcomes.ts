@@ -1,0 +1,156 @@
+import type { Board, Challenge } from '../board/records.ts'
+import type { Indicator } from '../catalogue/types.ts'
+import type { Decision } from '../domain/decision.ts'
+import { ROLES } from '../domain/role.ts'
+import type { Round } from '../domain/round.ts'
+import type { Seat } from '../domain/seat.ts'
+import type { Workshop } from '../domain/workshop.ts'
+import { isoDate } from './dates.ts'
+import { outcomeLinks } from './outcome-links.ts'
+import type { OutcomeChallenge, OutcomeRound, Outcomes } from './outcomes-type.ts'
+import { type Standing, standings } from './standings.ts'
+
+export interface OutcomesInput {
+  readonly workshop: Workshop
+  readonly board: Pick<Board, 'challenges' | 'themes' | 'links'>
+  readonly boardVersion: number
+  readonly catalogueVersion: string
+  /** Rounds whose results the reader may see. Those without a result, and trial rounds, are passed over. */
+  readonly rounds: readonly Round[]
+  /** The draft, chosen ones in their order. */
+  readonly decisions: readonly Decision[]
+  readonly agreement: Outcomes['agreement']
+  readonly seats: readonly Pick<Seat, 'role' | 'state'>[]
+  readonly indicator: (id: string) => Indicator | undefined
+  readonly municipalityName: (number: string) => string | undefined
+}
+
+/** Puts together what the workshop leaves with. Pure: the same input gives the same outcomes for ever. */
+export function outcomesOf(input: OutcomesInput): Outcomes {
+  const { workshop } = input
+  const counted = input.rounds
+    .filter((round) => round.result !== null && !round.trial && round.state !== 'cancelled')
+    .toSorted((a, b) => a.number - b.number)
+  return {
+    workshop: {
+      id: workshop.id,
+      title: workshop.title,
+      goal: workshop.goal,
+      language: workshop.language,
+      municipalities: workshop.municipalities.map((number) => ({
+        number,
+        name: input.municipalityName(number) ?? number,
+      })),
+      receiver: workshop.receiver,
+      decisionDate: workshop.decisionDate,
+      date: isoDate(workshop.startedAt ?? workshop.createdAt),
+    },
+    boardVersion: input.boardVersion,
+    catalogueVersion: input.catalogueVersion,
+    agreement: input.agreement,
+    participation: participation(input.seats),
+    rounds: counted.map((round) => outcomeRound(round, input.rounds)),
+    challenges: outcomeChallenges(input, standings(counted)),
+  }
+}
+
+function participation(seats: OutcomesInput['seats']): Outcomes['participation'] {
+  const present = seats.filter((seat) => seat.state !== 'removed')
+  return ROLES.map((role) => ({ role, seats: present.filter((seat) => seat.role === role).length })).filter(
+    (entry) => entry.seats > 0,
+  )
+}
+
+function outcomeRound(round: Round, all: readonly Round[]): OutcomeRound {
+  const result = round.result!
+  return {
+    id: round.id,
+    number: round.number,
+    parent: all.find((other) => other.id === round.parent)?.number ?? null,
+    question: round.question,
+    method: round.method,
+    tieRule: round.tieRule,
+    facilitatorsVote: round.facilitatorsVote,
+    turnout: result.turnout,
+    openedAt: round.openedAt,
+    closedAt: round.closedAt ?? round.openedAt,
+    options: result.options,
+  }
+}
+
+function outcomeChallenges(
+  input: OutcomesInput,
+  standing: ReadonlyMap<string, Standing>,
+): readonly OutcomeChallenge[] {
+  const themes = new Map(input.board.themes.map((theme) => [theme.id, theme.name]))
+  const decided = new Map(input.decisions.map((decision) => [decision.subject, decision]))
+  const onBoard = new Set<string>(input.board.challenges.map((challenge) => challenge.id))
+  const present = input.board.challenges.map((challenge) => ({
+    ...cardFields(challenge),
+    theme: challenge.theme === null ? null : (themes.get(challenge.theme) ?? null),
+  }))
+  const gone = input.decisions.filter((decision) => !onBoard.has(decision.subject)).map(goneChallenge(input))
+  const chosenOrder = input.decisions.filter((decision) => decision.kind === 'chosen').map((d) => d.subject)
+  return [...present, ...gone]
+    .map((card): OutcomeChallenge => {
+      const place = standing.get(card.id)
+      return {
+        ...card,
+        rank: place?.rank ?? null,
+        votes: place?.votes ?? null,
+        decision: decided.get(card.id) ?? null,
+        links: outcomeLinks(card.id, input.board.links, input.indicator),
+      }
+    })
+    .toSorted((a, b) => compareChallenges(a, b, chosenOrder, standing))
+}
+
+type CardFields = Omit<OutcomeChallenge, 'rank' | 'votes' | 'decision' | 'links'>
+
+const cardFields = (challenge: Challenge): CardFields => ({
+  id: challenge.id,
+  number: challenge.number,
+  title: challenge.title,
+  body: challenge.body,
+  goals: challenge.goals,
+  targets: challenge.targets,
+  theme: null,
+})
+
+/** A challenge that was decided on and then deleted: its decision stays, with the words that were voted on. */
+const goneChallenge =
+  (input: OutcomesInput) =>
+  ({ subject }: Decision): CardFields => {
+    const option = input.rounds
+      .toSorted((a, b) => b.number - a.number)
+      .flatMap((round) => round.options)
+      .find(({ id }) => id === subject)
+    return {
+      id: subject,
+      number: option?.number ?? null,
+      title: option?.title ?? subject,
+      body: option?.body ?? '',
+      goals: [],
+      targets: [],
+      theme: null,
+    }
+  }
+
+function compareChallenges(
+  a: OutcomeChallenge,
+  b: OutcomeChallenge,
+  chosenOrder: readonly string[],
+  standing: ReadonlyMap<string, Standing>,
+): number {
+  return (
+    group(a) - group(b) ||
+    chosenOrder.indexOf(a.id) - chosenOrder.indexOf(b.id) ||
+    (standing.get(a.id)?.position ?? Number.MAX_SAFE_INTEGER) -
+      (standing.get(b.id)?.position ?? Number.MAX_SAFE_INTEGER) ||
+    (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER) ||
+    (a.id < b.id ? -1 : 1)
+  )
+}
+
+const group = ({ decision }: OutcomeChallenge): number =>
+  decision === null ? 1 : decision.kind === 'chosen' ? 0 : 2
