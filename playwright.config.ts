@@ -1,0 +1,34 @@
+import { defineConfig, type ReporterDescription } from '@playwright/test'
+
+/** Set by `npm test`: the browser, and where its report and what failed tests leave behind go. */
+const { CHROME_PATH, E2E_REPORT, E2E_FOLDER } = process.env
+
+const reporters: ReporterDescription[] = [['list']]
+if (E2E_REPORT) reporters.push(['json', { outputFile: E2E_REPORT }])
+
+/** Each test starts a server of its own (test/support/server-process.ts), so there is none to start here. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: E2E_FOLDER ?? 'test-results',
+  reporter: reporters,
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env['CI']),
+  use: {
+    trace: 'off',
+    launchOptions: {
+      ...(CHROME_PATH && { executablePath: CHROME_PATH }),
+      // A browser that does only what the tests ask of it, also as root in a container without a screen.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

@@ -1,0 +1,65 @@
+/*
+ * Measures what browsers load against what the product promises: a phone on a slow network gets a small page, and
+ * the canvas comes only to those who open it. Sizes are gzipped, in kB of 1,000 bytes.
+ */
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { loadedBy, readManifest } from './lib/manifest.mjs'
+import { inRoot } from './lib/paths.mjs'
+import { say, sayProblem } from './lib/say.mjs'
+
+/** What a phone loads from joining to voting: the page itself, and the parts that come when they are needed. */
+const PHONE = ['index.html', 'features/join/join-page.tsx', 'features/workshop/workshop-page.tsx']
+
+/** The part that only those load who open the board as a canvas. */
+const CANVAS = 'canvas/index.tsx'
+
+const LIMITS_KB = { phoneScripts: 115, phoneStyles: 12, canvasScripts: 560, canvasFonts: 65 }
+
+const CLIENT = inRoot('dist/client')
+const manifest = readManifest(`${CLIENT}/.vite/manifest.json`)
+const missing = [...PHONE, CANVAS].filter((source) => !manifest[source])
+if (missing.length > 0) {
+  sayProblem(`The build has no part for ${missing.join(', ')}. Name the right ones in scripts/budget.mjs.`)
+  process.exit(1)
+}
+
+const phone = loadedBy(manifest, PHONE)
+const canvas = loadedBy(manifest, [CANVAS])
+const onlyCanvas = (/** @type {ReadonlySet<string>} */ files, /** @type {ReadonlySet<string>} */ already) =>
+  [...files].filter((file) => !already.has(file))
+
+const measures = [
+  measure('phone: scripts', phone.scripts, LIMITS_KB.phoneScripts),
+  measure('phone: styles', phone.styles, LIMITS_KB.phoneStyles),
+  measure('canvas: scripts', onlyCanvas(canvas.scripts, phone.scripts), LIMITS_KB.canvasScripts),
+  measure('canvas: fonts', fonts(onlyCanvas(canvas.assets, phone.assets)), LIMITS_KB.canvasFonts),
+]
+
+/** @param {string} name @param {Iterable<string>} files @param {number} limit */
+function measure(name, files, limit) {
+  const sizes = [...files].map((file) => ({ file, kb: sizeOf(file) }))
+  return { name, limit, kb: sizes.reduce((sum, { kb }) => sum + kb, 0), sizes }
+}
+
+/** Fonts are compressed already. @param {string} file */
+function sizeOf(file) {
+  const content = readFileSync(`${CLIENT}/${file}`)
+  return (file.endsWith('.woff2') ? content : gzipSync(content, { level: 9 })).length / 1000
+}
+
+/** @param {readonly string[]} assets */
+function fonts(assets) {
+  return assets.filter((file) => file.endsWith('.woff2'))
+}
+
+for (const { name, kb, limit, sizes } of measures) {
+  say(`${name.padEnd(18)}${kb.toFixed(1).padStart(7)} kB of ${limit} kB ${kb > limit ? '← too much' : ''}`)
+  for (const part of sizes.sort((a, b) => b.kb - a.kb))
+    say(`  ${part.kb.toFixed(1).padStart(7)} kB  ${part.file}`)
+}
+
+const canvasFile = manifest[CANVAS]?.file
+const isEager = canvasFile !== undefined && phone.scripts.has(canvasFile)
+if (isEager) sayProblem('A phone loads the canvas: something imports it without waiting for it to be opened.')
+process.exitCode = isEager || measures.some(({ kb, limit }) => kb > limit) ? 1 : 0
