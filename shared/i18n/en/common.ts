@@ -1,3 +1,57 @@
 import type { common as nb } from '../nb/common.ts'
 
-export const common: typeof nb = {}
+export const common: typeof nb = {
+  productName: 'Dugnad',
+  loading: 'Loading …',
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  tryAgain: 'Try again',
+  reload: 'Reload the page',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Could not copy. Select the text and copy it yourself.',
+  optional: 'optional',
+  more: 'More',
+  skipToContent: 'Skip to the content',
+  toMyWorkshops: 'My workshops',
+  language: 'Language',
+  languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  goal: ({ number, name }) => `Goal ${number}: ${name}`,
+  guest: ({ number }) => `Guest ${number}`,
+  you: 'you',
+  roles: {
+    facilitator: 'Facilitator',
+    cofacilitator: 'Co-facilitator',
+    participant: 'Participant',
+    librarian: 'Indicator lead',
+    actor: 'Actor',
+    observer: 'Observer',
+  },
+  save: {
+    loading: 'Loading …',
+    saving: 'Saving …',
+    saved: 'Saved',
+    onDevice: 'Saved on this device',
+    offline: 'Offline',
+    refused: 'Not saved',
+    closed: 'Offline',
+  },
+  offline: {
+    banner: 'You are offline. We keep your work and send it when you are back.',
+    readOnly: 'You are offline. This is the last we heard.',
+    back: 'Back online. Everything is sent.',
+    reconnect: 'Connect now',
+  },
+  error: {
+    title: 'Something went wrong on our side. Try again.',
+    body: 'What you wrote in the workshop is kept on this device.',
+    reference: ({ reference }) => `Error number ${reference}`,
+    serverAway: 'We cannot reach the server',
+    serverAwayBody: 'Check your network, or wait a little. The page tries again by itself.',
+  },
+  notFound: {
+    title: 'No such page',
+    body: 'The address may be mistyped, or the page may have moved.',
+  },
+}

@@ -1,3 +1,57 @@
 import type { common as nb } from '../nb/common.ts'
 
-export const common: typeof nb = {}
+export const common: typeof nb = {
+  productName: 'Dugnad',
+  loading: 'Hentar …',
+  close: 'Lukk',
+  cancel: 'Avbryt',
+  back: 'Tilbake',
+  tryAgain: 'Prøv igjen',
+  reload: 'Last sida på nytt',
+  copy: 'Kopier',
+  copied: 'Kopiert',
+  copyFailed: 'Klarte ikkje å kopiere. Merk teksten og kopier han sjølv.',
+  optional: 'valfritt',
+  more: 'Meir',
+  skipToContent: 'Hopp til innhaldet',
+  toMyWorkshops: 'Mine verkstader',
+  language: 'Språk',
+  languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  goal: ({ number, name }) => `Berekraftsmål ${number}: ${name}`,
+  guest: ({ number }) => `Gjest ${number}`,
+  you: 'deg',
+  roles: {
+    facilitator: 'Fasilitator',
+    cofacilitator: 'Medfasilitator',
+    participant: 'Deltakar',
+    librarian: 'Indikatoransvarleg',
+    actor: 'Aktør',
+    observer: 'Observatør',
+  },
+  save: {
+    loading: 'Hentar …',
+    saving: 'Lagrar …',
+    saved: 'Lagra',
+    onDevice: 'Lagra på denne eininga',
+    offline: 'Fråkopla',
+    refused: 'Ikkje lagra',
+    closed: 'Fråkopla',
+  },
+  offline: {
+    banner: 'Du er fråkopla. Vi lagrar det du gjer og sender når nettet er tilbake.',
+    readOnly: 'Du er fråkopla. Du ser det siste vi henta.',
+    back: 'Kopla til igjen. Alt er sendt.',
+    reconnect: 'Kople til no',
+  },
+  error: {
+    title: 'Noko gjekk gale hos oss. Prøv igjen.',
+    body: 'Det du har skrive i verkstaden, er lagra på denne eininga.',
+    reference: ({ reference }) => `Feilnummer ${reference}`,
+    serverAway: 'Vi får ikkje kontakt med tenaren',
+    serverAwayBody: 'Sjekk nettet, eller vent litt. Sida prøver igjen av seg sjølv.',
+  },
+  notFound: {
+    title: 'Sida finst ikkje',
+    body: 'Adressa kan vere skriven feil, eller sida kan vere flytta.',
+  },
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Board } from '#shared/board/records.ts'
+import type { Stage } from '#shared/wire/stage.ts'
+import { useWorkshopSessions } from './provider.tsx'
+import type { BoardSession, Live, SaveState, StageState } from './types.ts'
+
+/** The value now, and the component again whenever it changes. */
+export const useLive = <T>(live: Live<T>): T => useSyncExternalStore(live.subscribe, live.get)
+
+export const useWorkshopId = (): string => useWorkshopSessions().workshopId
+
+export const useStageState = (): StageState => useLive(useWorkshopSessions().stage.state)
+
+/** The workshop as the server last told it. For use inside the workshop page, which waits for the first frame. */
+export function useStage(): Stage {
+  const state = useStageState()
+  const stage = state.kind === 'closed' ? undefined : state.stage
+  if (!stage) throw new Error('the stage is used before the server has told it')
+  return stage
+}
+
+/** The board's session. Another one after a refusal: key what holds on to it by the session. */
+export const useBoardSession = (): BoardSession => useLive(useWorkshopSessions().board.session)
+
+export const useSaveState = (): SaveState => useLive(useWorkshopSessions().board.saveState)
+
+/** The projection of the page's board. */
+export const useBoard = (): Board => useBoardOf(useBoardSession())
+
+/** The projection of a session's board. */
+export const useBoardOf = ({ watch }: BoardSession): Board =>
+  useSyncExternalStore(watch.subscribe, watch.current)
+
+/** Whether the board has been loaded: before that it looks empty without being so. */
+export function useIsBoardReady(): boolean {
+  const session = useBoardSession()
+  const [ready, setReady] = useState<BoardSession>()
+  useEffect(() => {
+    let isCurrent = true
+    void session.ready.then(() => {
+      if (isCurrent) setReady(session)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [session])
+  return ready === session
+}
+
+/** Now, on a clock that is `offset` milliseconds ahead of this device's; ticks every second. */
+export function useNow(offset = 0): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return now + offset
+}
+
+/** Now on the server's clock; ticks every second. */
+export const useServerNow = (): number => useNow(useWorkshopSessions().stage.clockOffset())

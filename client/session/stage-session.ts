@@ -1,0 +1,99 @@
+import { paths } from '#shared/api/paths.ts'
+import type { Stage } from '#shared/wire/stage.ts'
+import { backoffDelay, isBusy } from './backoff.ts'
+import { liveValue } from './live.ts'
+import { nextStage, readFrame, type StageEvent } from './stage-state.ts'
+import type { StageSession, StageState } from './types.ts'
+import { onWake, socketUrl } from './wake.ts'
+
+export interface StageSessionOptions {
+  /** The server's address; the page's own when left out. */
+  readonly base?: string
+  readonly WebSocket?: typeof WebSocket
+}
+
+/** The server says something at least every 15 s; after this long a silent connection is given up, milliseconds. */
+const SILENCE = 40_000
+
+const CHECK_EVERY = 5_000
+
+/** Follows a workshop's stage until `close`, or until the server ends it for good. */
+export function openStageSession(workshopId: string, options: StageSessionOptions = {}): StageSession {
+  const Socket = options.WebSocket ?? WebSocket
+  const url = socketUrl(paths.stage(workshopId), options.base)
+  const state = liveValue<StageState>({ kind: 'connecting', stage: undefined })
+  let socket: WebSocket | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let attempt = 0
+  let heardAt = 0
+  let clockOffset = 0
+
+  const tell = (event: StageEvent) => state.set(nextStage(state.get(), event))
+
+  function connect() {
+    clearTimeout(retry)
+    const opened = new Socket(url)
+    socket = opened
+    heardAt = Date.now()
+    tell({ type: 'connecting' })
+    opened.onmessage = (message) => {
+      heardAt = Date.now()
+      const stage = readFrame(message.data)
+      if (stage) take(stage)
+    }
+    opened.onerror = () => {} // a close follows
+    opened.onclose = (event) => {
+      if (socket === opened) lose(event.code)
+    }
+  }
+
+  function take(stage: Stage) {
+    attempt = 0
+    clockOffset = stage.now - Date.now()
+    tell({ type: 'frame', stage })
+  }
+
+  function lose(code: number) {
+    socket = undefined
+    tell({ type: 'closed', code })
+    if (state.get().kind === 'closed') return stop()
+    attempt += isBusy(code) ? 3 : 1
+    retry = setTimeout(connect, backoffDelay(attempt, Math.random()))
+  }
+
+  /** Lets go of a connection that may be dead, and makes a new one at once. */
+  function reconnect() {
+    const old = socket
+    socket = undefined
+    old?.close()
+    connect()
+  }
+
+  const check = setInterval(() => {
+    if (socket && Date.now() - heardAt > SILENCE) reconnect()
+  }, CHECK_EVERY)
+
+  const stopWake = onWake(() => {
+    if (state.get().kind === 'closed') return
+    const isAlive = socket?.readyState === Socket.OPEN && Date.now() - heardAt < SILENCE / 2
+    if (!isAlive) reconnect()
+  })
+
+  function stop() {
+    clearInterval(check)
+    clearTimeout(retry)
+    stopWake()
+  }
+
+  connect()
+  return {
+    state,
+    clockOffset: () => clockOffset,
+    close() {
+      stop()
+      const old = socket
+      socket = undefined
+      old?.close()
+    },
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * Calls back when the device may have missed something: the network came back, or the page is looked at again.
+ * Gives a function that ends it.
+ */
+export function onWake(wake: () => void): () => void {
+  if (typeof window === 'undefined') return () => {}
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') wake()
+  }
+  window.addEventListener('online', wake)
+  window.addEventListener('pageshow', wake)
+  document.addEventListener('visibilitychange', onVisible)
+  return () => {
+    window.removeEventListener('online', wake)
+    window.removeEventListener('pageshow', wake)
+    document.removeEventListener('visibilitychange', onVisible)
+  }
+}
+
+/** The WebSocket address of a path on this page's own server, or on `base` where there is no page. */
+export function socketUrl(path: string, base?: string): string {
+  const url = new URL(path, base ?? location.href)
+  url.protocol = url.protocol === 'https:' || url.protocol === 'wss:' ? 'wss:' : 'ws:'
+  return url.href
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTexts } from '../session/language.ts'
+import { Icon } from './icon.tsx'
+
+interface DialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly children: ReactNode
+  /** Buttons at the end, the main one first. */
+  readonly actions?: ReactNode
+  readonly width?: string
+}
+
+/**
+ * A modal dialog over the browser's own: it keeps focus inside, closes with Escape and gives focus back.
+ * Its content exists only while it is open.
+ */
+export function Dialog({ open, onClose, title, children, actions, width }: DialogProps) {
+  const t = useTexts()
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = element.current
+    if (!dialog) return
+    if (open && !dialog.open) dialog.showModal()
+    if (!open && dialog.open) dialog.close()
+  }, [open])
+  return (
+    <dialog
+      ref={element}
+      className="ds-dialog"
+      aria-labelledby={titleId}
+      style={width === undefined ? undefined : ({ '--dialog-width': width } as React.CSSProperties)}
+      onClose={onClose}
+      onClick={(event) => {
+        // the element itself is hit only on its backdrop or padding; content is in the child
+        if (event.target === element.current && isOutside(event, element.current)) onClose()
+      }}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      {open && (
+        <div className="stack">
+          <div className="row row-nowrap">
+            <h2 id={titleId} className="ds-heading" data-size="xs">
+              {title}
+            </h2>
+            <button
+              type="button"
+              className="ds-button push"
+              data-variant="tertiary"
+              data-icon
+              aria-label={t.common.close}
+              onClick={onClose}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+          {children}
+          {actions !== undefined && <div className="row">{actions}</div>}
+        </div>
+      )}
+    </dialog>
+  )
+}
+
+function isOutside(event: React.MouseEvent, dialog: HTMLDialogElement): boolean {
+  const box = dialog.getBoundingClientRect()
+  const { clientX: x, clientY: y } = event
+  return x < box.left || x > box.right || y < box.top || y > box.bottom
+}
