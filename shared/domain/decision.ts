@@ -37,7 +37,7 @@ export function checkDecisions(
     if (seen.has(decision.subject)) return fail('decidedTwice')
     seen.add(decision.subject)
     if (!isKnown(decision.subject)) return fail('unknownChallenge')
-    if (decision.kind === 'parked' && decision.reason === '') return fail('reasonMissing')
+    if (decision.kind === 'parked' && decision.reason.trim() === '') return fail('reasonMissing')
   }
   const chosen = decisions.filter((decision) => decision.kind === 'chosen').length
   return chosen > DECISION_LIMITS.chosen ? fail('tooManyChosen') : ok(decisions)

@@ -12,14 +12,15 @@ export const FULL_RIGHTS: BoardRights = { mayWrite: true, mayEdit: 'all', mayMov
 /**
  * Rights by role, the workshop's status and the active step. Facilitators may do everything until the workshop
  * has ended; observers nothing ever; the others what the step allows, and everything when a live workshop has
- * no active step. A librarian may link in any step.
+ * no active step. A librarian may link in any step, an actor in none.
  */
 export function boardRights(role: Role, status: WorkshopStatus, step: StepRights | undefined): BoardRights {
   if (status === 'ended' || status === 'archived' || role === 'observer') return NO_RIGHTS
   if (isFacilitating(role)) return FULL_RIGHTS
   if (status !== 'live') return NO_RIGHTS
   const rights = step ?? FULL_RIGHTS
-  return role === 'librarian' ? { ...rights, mayLink: true } : rights
+  if (role === 'librarian') return { ...rights, mayLink: true }
+  return role === 'actor' ? { ...rights, mayLink: false } : rights
 }
 
 /** Whether a seat has any way of changing the board: without one it gets no write path at all. */

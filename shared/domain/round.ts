@@ -64,3 +64,6 @@ export const mayVote = (round: Pick<Round, 'facilitatorsVote'>, role: Role): boo
 
 /** V4. Rounds with more options than this are hard to take in. */
 export const MANY_OPTIONS = 12
+
+/** V4. With fewer voters than this, some may guess how others voted. */
+export const FEW_VOTERS = 5

@@ -75,12 +75,20 @@ function countOption(option: RoundOption, ballots: readonly Ballot[]): OptionRes
   return { id: option.id, number: option.number, title: option.title, points, supporters, place: 0 }
 }
 
-/** Groups of options that share a place, for saying so in words. */
-export function ties(result: Result): readonly (readonly OptionResult[])[] {
+/** Options that got equally many points, best first; those without points left out. For saying so in words. */
+export const equalPoints = (result: Result) => groupsOf(result, (option) => option.points)
+
+/** Groups of options that share a place: ties that the tie rule did not settle. */
+export const ties = (result: Result) => groupsOf(result, (option) => option.place)
+
+function groupsOf(
+  result: Result,
+  key: (option: OptionResult) => number,
+): readonly (readonly OptionResult[])[] {
   const groups = new Map<number, OptionResult[]>()
   for (const option of result.options) {
     if (option.points === 0) continue
-    groups.set(option.place, [...(groups.get(option.place) ?? []), option])
+    groups.set(key(option), [...(groups.get(key(option)) ?? []), option])
   }
   return [...groups.values()].filter((group) => group.length > 1)
 }

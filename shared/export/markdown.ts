@@ -123,7 +123,8 @@ function linkBlocks(outcomes: Outcomes, t: Texts, language: Language): readonly 
 function sourceBlocks(outcomes: Outcomes, t: Texts, language: Language): readonly string[] {
   const { sources } = t.files
   const cited = citedLinks(outcomes).map((link) => {
-    const address = link.sourceUrl === null ? '' : `<${link.sourceUrl.replace(/[<>\s]/g, encodeURIComponent)}>`
+    const address =
+      link.sourceUrl === null ? '' : `<${link.sourceUrl.replace(/[<>\s]/g, encodeURIComponent)}>`
     const source = [markdownLine(linkSource(link, t)), address].filter((part) => part !== '').join(', ')
     return `${markdownLine(linkTitle(link, t, language))}${source === '' ? '' : ` – ${source}`}`
   })

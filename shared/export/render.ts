@@ -1,4 +1,3 @@
-import type { OutcomeFormat } from '../api/outcomes.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
 import { outcomesCsv } from './csv.ts'
@@ -14,9 +13,17 @@ export interface OutcomesFile {
   readonly fileName: string
 }
 
+const MEDIA_TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const
+
+export type FileFormat = keyof typeof MEDIA_TYPES
+
 /** The outcomes as a file in one of the formats; the words in it are those of `texts`. */
 export function renderOutcomes(
-  format: OutcomeFormat,
+  format: FileFormat,
   outcomes: Outcomes,
   texts: Texts,
   language: Language,
@@ -28,13 +35,7 @@ export function renderOutcomes(
   }
 }
 
-const MEDIA_TYPES: Readonly<Record<OutcomeFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-}
-
-function bodyOf(format: OutcomeFormat, outcomes: Outcomes, texts: Texts, language: Language): string {
+function bodyOf(format: FileFormat, outcomes: Outcomes, texts: Texts, language: Language): string {
   switch (format) {
     case 'csv':
       return outcomesCsv(outcomes, texts, language)

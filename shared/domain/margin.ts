@@ -1,0 +1,13 @@
+import type { Result } from './tally.ts'
+
+/**
+ * V13. How many votes would at least have to move for another set of options to be the top `k`: half the gap
+ * between the k-th and the next, rounded up. Zero is a tie over the cut. Undefined when no option is left out,
+ * or nobody voted.
+ */
+export function margin(result: Result, k: number): number | undefined {
+  const last = result.options[k - 1]
+  const next = result.options[k]
+  if (!last || !next || result.options[0]!.points === 0) return undefined
+  return Math.ceil((last.points - next.points) / 2)
+}
