@@ -1,11 +1,12 @@
 import type { Indicator } from '../types.ts'
 import { codeKey } from './query.ts'
 
-/** Finds indicators by what people quote: an id, a code, or the beginning of a U4SSC code. */
 export interface CodeBook {
-  readonly exact: (key: string) => readonly Indicator[]
-  /** Those whose code begins with this; for texts with the colon that only U4SSC's codes have. */
-  readonly startingWith: (key: string) => readonly Indicator[]
+  /**
+   * The indicators that a text quotes: by id, by code, or by the beginning of a U4SSC code (`EC: ICT`, told by the
+   * colon that only those codes have). Empty when the text is no code.
+   */
+  readonly find: (key: string, text: string) => readonly Indicator[]
 }
 
 export function createCodeBook(indicators: readonly Indicator[]): CodeBook {
@@ -17,10 +18,13 @@ export function createCodeBook(indicators: readonly Indicator[]): CodeBook {
       byKey.set(key, (byKey.get(key) ?? new Set()).add(indicator))
     }
   }
-  const keys = indicators.map((indicator) => [codeKey(indicator.code), indicator] as const)
+  const startingWith = (key: string): readonly Indicator[] =>
+    indicators.filter(({ code }) => codeKey(code).startsWith(key))
   return {
-    exact: (key) => [...(byKey.get(key) ?? [])],
-    startingWith: (key) =>
-      keys.filter(([code]) => key !== '' && code.startsWith(key)).map(([, found]) => found),
+    find: (key, text) => {
+      const quoted = byKey.get(key)
+      if (quoted) return [...quoted]
+      return key !== '' && text.includes(':') ? startingWith(key) : []
+    },
   }
 }

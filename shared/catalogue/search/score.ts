@@ -2,10 +2,14 @@ import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { type Answer, answersTo } from './grade.ts'
 import type { Term, TextIndex } from './text-index.ts'
 
-/** How well a document answers, and by which of its words. */
-export interface Found {
+/** How well a document answers (0–1), and by which of its words. */
+interface Found {
   readonly score: number
   readonly words: ReadonlySet<string>
+}
+
+export interface FoundDocument extends Found {
+  readonly document: number
 }
 
 type FoundIn = ReadonlyMap<number, Found>
@@ -17,24 +21,26 @@ const OTHER_LANGUAGE = 0.9
  * The documents that answer at least half of the words, each with the mean of how well it answers them (0–1).
  * Without a language no language is preferred.
  */
-export function scoreDocuments(index: TextIndex, words: readonly string[], language?: Language): FoundIn {
-  const totals = new Map<number, { answered: number; sum: number; words: Set<string> }>()
+export function scoreDocuments(
+  index: TextIndex,
+  words: readonly string[],
+  language?: Language,
+): readonly FoundDocument[] {
+  const answered = new Map<number, Found[]>()
   for (const word of words) {
     for (const [document, found] of bestAnswers(answersTo(index, word), language)) {
-      const total = totals.get(document) ?? { answered: 0, sum: 0, words: new Set<string>() }
-      total.answered += 1
-      total.sum += found.score
-      for (const shown of found.words) total.words.add(shown)
-      totals.set(document, total)
+      const sofar = answered.get(document)
+      if (sofar) sofar.push(found)
+      else answered.set(document, [found])
     }
   }
-  const enough = [...totals].filter(([, total]) => total.answered * 2 >= words.length)
-  return new Map(
-    enough.map(([document, { sum, words: shown }]) => [
+  return [...answered]
+    .filter(([, found]) => found.length * 2 >= words.length)
+    .map(([document, found]) => ({
       document,
-      { score: sum / words.length, words: shown },
-    ]),
-  )
+      score: found.reduce((sum, { score }) => sum + score, 0) / words.length,
+      words: new Set(found.flatMap((one) => [...one.words])),
+    }))
 }
 
 /** The best of several ways to answer one word, per document. */
