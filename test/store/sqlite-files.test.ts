@@ -52,6 +52,19 @@ test('[ST20] a backup taken in the midst of writes is whole, and opens', async (
   expect(left.length).toBeGreaterThanOrEqual(2000)
 })
 
+test('[ST20] closing waits for a backup that is under way', async () => {
+  const folder = tempFolder()
+  const store = await openSqliteStore({ dataDir: folder })
+  const megabyte = new Uint8Array(1_048_576)
+  await store.write(Array.from({ length: 20 }, (_, seq) => logRow('a', seq, megabyte)))
+  const copies = join(folder, 'copies')
+  mkdirSync(copies)
+  const backup = store.backup(join(copies, 'dugnad.db'))
+  await store.close()
+  await backup
+  expect(await storedSeqs(await open(copies), 'a')).toHaveLength(20)
+})
+
 test('[ST20] a backup never overwrites a file', async () => {
   const folder = tempFolder()
   const store = await open(folder)
