@@ -15,11 +15,13 @@ export class Census {
   readonly #kinds = new Map<string, RecordKind>()
   readonly #counts = new Map<RecordKind, number>()
   readonly #authors: Map<string, string>
+  readonly #numbers = new Map<string, number>()
 
   constructor(board: Board, authors: ReadonlyMap<string, string>) {
     this.#authors = new Map(authors)
     const { faults, ...lists } = board
     for (const list of Object.values(lists)) for (const { id, kind } of list) this.#add(id, kind)
+    for (const { id, number } of board.challenges) if (number !== null) this.#numbers.set(id, number)
   }
 
   authorOf(record: string): string | undefined {
@@ -40,6 +42,15 @@ export class Census {
   /** Whether what a change left behind can be read: every key known, every value as the schema says. */
   check(head: Y.Doc, change: BoardChange): BoardRefusal | undefined {
     return change.records.every((record) => this.#isSound(head, record)) ? undefined : 'invalidRecord'
+  }
+
+  /** The number that was given to a record, also if it has been deleted since. */
+  numberOf(record: string): number | undefined {
+    return this.#numbers.get(record)
+  }
+
+  numbered(record: string, number: number): void {
+    this.#numbers.set(record, number)
   }
 
   /** Takes a change in that was admitted. Gives the records that are new; a restored one keeps its author. */
@@ -68,12 +79,14 @@ export class Census {
       return !faults.some(({ field }) => field === undefined || change.fields.includes(field))
     const kind = kindOf(stored)
     if (!stored || !kind || faults.length > 0) return false
-    if (stored.has('number') && !this.#isRestored(head, stored.get('number'))) return false
+    if (stored.has('number') && !this.#isOwnNumber(head, change.record, stored.get('number'))) return false
     return [...stored.keys()].every((key) => key === 'kind' || fieldOf(kind, key) !== undefined)
   }
 
   /** A record that comes with a number must be one that was deleted: the number was given, and nobody has it. */
-  #isRestored(head: Y.Doc, number: unknown): boolean {
+  #isOwnNumber(head: Y.Doc, id: string, number: unknown): boolean {
+    const known = this.#numbers.get(id)
+    if (known !== undefined) return number === known
     const holders = [...recordsOf(head).values()].filter((record) => record.get('number') === number)
     return Number(number) <= Number(metaOf(head).get('lastNumber') ?? 0) && holders.length === 1
   }

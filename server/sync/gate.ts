@@ -15,8 +15,8 @@ export interface GateContext {
 
 export interface Admitted {
   readonly ok: true
-  /** Client ids under which the update brings something new. */
-  readonly clients: ReadonlySet<number>
+  /** What the update brings that is new: from which clock up to which (not included), by client id. */
+  readonly fresh: ReadonlyMap<number, { readonly from: number; readonly to: number }>
   /** Whether it brings anything at all. */
   readonly isEmpty: boolean
 }
@@ -45,7 +45,6 @@ export function inspect(
   const { structs, ds } = decoded
   if (structs.length > SYNC_LIMITS.structs) return refuse('tooLarge')
   const reached = new Map<number, number>()
-  const fresh = new Set<number>()
   const clockOf = (client: number) => reached.get(client) ?? context.nextClock(client)
   for (const struct of structs) {
     const { client, clock } = struct.id
@@ -54,7 +53,6 @@ export function inspect(
     if (clock > clockOf(client)) return refuse('gap')
     if (end > clockOf(client)) {
       if (!context.mayUse(client)) return refuse('foreignClient')
-      fresh.add(client)
       reached.set(client, end)
     }
     if (struct instanceof Y.Item && !isAllowedItem(struct, clockOf)) return refuse('forbiddenContent')
@@ -66,7 +64,10 @@ export function inspect(
       if (len < 1 || clock + len > clockOf(client)) return refuse('gap')
     }
   }
-  return { ok: true, clients: fresh, isEmpty: structs.length === 0 && deletes === 0 }
+  const fresh = new Map(
+    [...reached].map(([client, to]) => [client, { from: context.nextClock(client), to }] as const),
+  )
+  return { ok: true, fresh, isEmpty: structs.length === 0 && deletes === 0 }
 }
 
 /** Roots, contents and references that a board is made of; anything else has no business in one. */

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { Census } from './census.ts'
 import { type GateRefusal, inspect } from './gate.ts'
 import { newBatch, type PendingBatch } from './pending.ts'
+import { isSound } from './soundness.ts'
 
 export type Refusal = GateRefusal | BoardRefusal
 
@@ -85,8 +86,11 @@ export class Room {
     })
     if (!inspected.ok) return inspected.refusal
     if (inspected.isEmpty) return undefined
-    const refusal = this.#attempt(writer, () => Y.applyUpdate(this.#head, update, ORIGIN))
-    if (!refusal) for (const client of inspected.clients) this.#own(client, writer.seat)
+    const refusal = this.#attempt(writer, () => {
+      Y.applyUpdate(this.#head, update, ORIGIN)
+      return isSound(this.#head.store, inspected.fresh) ? undefined : 'forbiddenContent'
+    })
+    if (!refusal) for (const client of inspected.fresh.keys()) this.#own(client, writer.seat)
     return refusal
   }
 
@@ -98,6 +102,7 @@ export class Room {
       this.#head.transact(() => {
         result = work(edit, readBoard(this.#head))
       }, ORIGIN)
+      return undefined
     })
     this.#own(this.#head.clientID, SERVER)
     return refusal ? fail(refusal) : ok(result as T)
@@ -128,14 +133,14 @@ export class Room {
   }
 
   /** Tries `change` on the head, judges what it did, and keeps it or rebuilds the head. */
-  #attempt(writer: Writer | null, change: () => void): Refusal | undefined {
+  #attempt(writer: Writer | null, change: () => Refusal | undefined): Refusal | undefined {
     this.#changes = []
     this.#updates = []
     let refusal: Refusal | undefined
     try {
-      change()
+      const flaw = change()
       const isWhole = !this.#head.store.pendingStructs && !this.#head.store.pendingDs
-      refusal = isWhole ? this.#judge(writer) : 'gap'
+      refusal = flaw ?? (isWhole ? this.#judge(writer) : 'gap')
     } catch (error) {
       this.#head = this.#newHead()
       if (!writer) throw error
@@ -161,11 +166,11 @@ export class Room {
 
   #keep(seat: string): void {
     const created = this.#changes.flatMap((change) => this.census.record(change, seat))
-    const authors = created.map((record) => ({ record, seat }))
+    const touched = this.#changes.flatMap(({ records }) => records.map(({ record }) => record))
     this.#enqueue()
-    this.#pending.authors.push(...authors)
+    this.#pending.authors.push(...created.map((record) => ({ record, seat })))
     this.#changes = []
-    const unnumbered = created.filter((id) => this.census.needsNumber(this.#head, id))
+    const unnumbered = touched.filter((id) => this.census.needsNumber(this.#head, id))
     if (unnumbered.length > 0) this.write(null, (edit) => this.#number(edit, unnumbered))
   }
 
@@ -173,7 +178,11 @@ export class Room {
   #number(edit: BoardEdit, ids: readonly string[]): void {
     const meta = metaOf(this.#head)
     let last = Number(meta.get('lastNumber') ?? 0)
-    for (const id of ids) edit.change(id, { number: ++last })
+    for (const id of ids) {
+      const number = this.census.numberOf(id) ?? ++last
+      edit.change(id, { number })
+      this.census.numbered(id, number)
+    }
     meta.set('lastNumber', last)
     if (meta.get('schema') !== SCHEMA_VERSION) meta.set('schema', SCHEMA_VERSION)
   }

@@ -6,11 +6,13 @@ import { kindOf } from './schema.ts'
 /** What one transaction did to one record. */
 export interface RecordChange {
   readonly record: string
-  /** The kind after the change, or before it when the record was deleted; undefined when it is none we know. */
+  /** The kind after the change; undefined when the record was deleted, or is of no kind that we know. */
   readonly kind: RecordKind | undefined
   readonly action: 'create' | 'edit' | 'delete' | 'replace'
-  /** The keys that an edit touched. */
+  /** The keys that an edit touched, or in which a record that took another's place may differ from it. */
   readonly fields: readonly string[]
+  /** What a deleted link was about. */
+  readonly from?: unknown
 }
 
 /** What a transaction did; `outside` when it also wrote something that is not a board record. */
@@ -62,18 +64,36 @@ function recordChange(
   const after = records.get(id)
   const before = itemBefore(transaction, records, id)
   if (before === undefined && after === undefined) return []
-  const action = before === undefined ? 'create' : after === undefined ? 'delete' : 'replace'
-  return [{ record: id, kind: kindOf(after), action, fields: [] }]
+  const change = { record: id, kind: kindOf(after), fields: [] } as const
+  if (before === undefined) return [{ ...change, action: 'create' }]
+  if (after === undefined) return [{ ...change, action: 'delete', from: lastValue(before, 'from') }]
+  return [{ ...change, action: 'replace', fields: differences(before, after) }]
 }
+
+/** The keys whose values are not surely the same; the words of a text that was deleted cannot be compared. */
+function differences(before: Y.Item, after: YRecord): readonly string[] {
+  const old = typeIn(before)
+  if (!(after instanceof Y.Map) || !(old instanceof Y.Map)) return ['kind']
+  const keys = new Set([...old._map.keys(), ...after.keys()])
+  return [...keys].filter((key) => {
+    const [a, b] = [lastValue(before, key), after.get(key)]
+    return b instanceof Y.AbstractType || JSON.stringify(a) !== JSON.stringify(b)
+  })
+}
+
+/** What a record that is deleted now had under a key, as long as it has not been cleared away. */
+const lastValue = (record: Y.Item, key: string): unknown =>
+  typeIn(record)?._map.get(key)?.content.getContent().at(-1)
+
+const typeIn = ({ content }: Y.Item): Y.AbstractType<unknown> | undefined =>
+  content instanceof Y.ContentType ? content.type : undefined
 
 /** The value of a key as it was before the transaction, or undefined when there was none. */
 function itemBefore(transaction: Y.Transaction, records: Y.Map<YRecord>, id: string): Y.Item | undefined {
+  const isNew = ({ id: { client, clock } }: Y.Item) => clock >= (transaction.beforeState.get(client) ?? 0)
   let item: Y.Item | null | undefined = records._map.get(id)
-  while (item && transaction.beforeState.get(item.id.client) !== undefined) {
-    if (item.id.clock < (transaction.beforeState.get(item.id.client) ?? 0)) break
-    item = item.left
-  }
-  if (!item || item.id.clock >= (transaction.beforeState.get(item.id.client) ?? 0)) return undefined
+  while (item && isNew(item)) item = item.left
+  if (!item) return undefined
   const wasDeleted = item.deleted && !Y.isDeleted(transaction.deleteSet, item.id)
   return wasDeleted ? undefined : item
 }

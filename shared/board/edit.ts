@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { recordsOf, type YRecord } from './document.ts'
 import type { BoardRecord, Challenge, RecordKind, RecordOf } from './records.ts'
-import { fieldOf, fieldsOf, kindOf } from './schema.ts'
-import { writeText } from './text.ts'
+import { type FieldSpec, fieldOf, fieldsOf, kindOf } from './schema.ts'
+import { wellFormed, writeText } from './text.ts'
 
 /** A record as it is made: what the server numbers and what follows from the place is not given. */
 export type NewRecord = {
@@ -62,8 +62,8 @@ function newYRecord(record: NewRecord): YRecord {
   stored.set('kind', record.kind)
   for (const [name, spec] of fieldsOf(record.kind)) {
     const value = values[name]
-    if (spec.shared) stored.set(name, new Y.Text(String(value ?? '')))
-    else if (value !== undefined && value !== null) stored.set(name, spec.write ? spec.write(value) : value)
+    if (spec.shared) stored.set(name, new Y.Text(wellFormed(String(value ?? ''))))
+    else if (!isAbsent(spec, value)) stored.set(name, toStored(spec, value))
   }
   return stored
 }
@@ -76,6 +76,19 @@ function writeField(stored: YRecord, kind: RecordKind, name: string, value: unkn
     if (before instanceof Y.Text) writeText(before, String(value))
     return
   }
-  const next = spec.write ? spec.write(value) : value
+  if (isAbsent(spec, value)) {
+    if (before !== undefined) stored.delete(name)
+    return
+  }
+  const next = toStored(spec, value)
   if (JSON.stringify(before) !== JSON.stringify(next)) stored.set(name, next)
+}
+
+/** Nothing is stored for a null that reading gives anyway. */
+const isAbsent = (spec: FieldSpec<unknown>, value: unknown) =>
+  value === undefined || (value === null && spec.fallback === null)
+
+function toStored(spec: FieldSpec<unknown>, value: unknown): unknown {
+  if (spec.write) return spec.write(value)
+  return typeof value === 'string' ? wellFormed(value) : value
 }

@@ -40,27 +40,47 @@ const CAPACITY: Readonly<Record<RecordKind, number>> = {
 /** The first reason to refuse a change, or undefined when the seat may make it. Only the server calls with trust. */
 export function judge(change: BoardChange, context: PolicyContext): BoardRefusal | undefined {
   if (change.outside) return 'invalidRecord'
+  const deleted = new Set(
+    change.records.flatMap(({ action, record }) => (action === 'delete' ? [record] : [])),
+  )
   for (const record of change.records) {
+    if (isLinkOf(deleted, record, context)) continue
     const refusal = judgeRecord(record, context)
     if (refusal) return refusal
   }
   return undefined
 }
 
+/** Who may delete a challenge may delete it with the links that say something about it, whoever made those. */
+const isLinkOf = (
+  deleted: ReadonlySet<string>,
+  { action, record, from }: RecordChange,
+  context: PolicyContext,
+) =>
+  action === 'delete' &&
+  context.kindBefore(record) === 'link' &&
+  typeof from === 'string' &&
+  deleted.has(from) &&
+  context.kindBefore(from) === 'challenge'
+
 function judgeRecord(change: RecordChange, context: PolicyContext): BoardRefusal | undefined {
-  const kind = context.kindBefore(change.record) ?? change.kind
-  if (!kind || change.action === 'replace') return 'invalidRecord'
-  if (change.action === 'create') return judgeCreate(kind, context)
+  const before = context.kindBefore(change.record)
+  const kind = before ?? change.kind
+  if (!kind) return 'invalidRecord'
+  // Deleting something and taking that back while offline arrives as one: the record has been replaced.
+  if (change.action === 'create') return before ? 'invalidRecord' : judgeCreate(kind, context)
   if (change.action === 'delete') return judgeEdit(kind, change.record, context)
-  if (change.fields.some((field) => field === 'kind' || !isWritable(kind, field))) return 'invalidRecord'
+  if (change.fields.some((field) => field === 'kind' || !isWritable(kind, field, change.action)))
+    return 'invalidRecord'
   return change.fields.every((field) => MOVE_FIELDS.has(field))
     ? judgeMove(kind, change.record, context)
     : judgeEdit(kind, change.record, context)
 }
 
-const isWritable = (kind: RecordKind, field: string): boolean => {
+/** A record that replaces itself may have been made anew before the server's fields reached its writer. */
+const isWritable = (kind: RecordKind, field: string, action: RecordChange['action']): boolean => {
   const spec = fieldOf(kind, field)
-  return spec !== undefined && !spec.serverOnly
+  return spec !== undefined && (!spec.serverOnly || action === 'replace')
 }
 
 function judgeCreate(kind: RecordKind, { rights, count }: PolicyContext): BoardRefusal | undefined {

@@ -5,10 +5,15 @@ import type * as Y from 'yjs'
  * so that two people who type in different places of one text both keep their words. Never splits a code point.
  */
 export function writeText(shared: Y.Text, next: string): void {
-  const { start, removed, inserted } = spliceBetween(shared.toString(), next)
+  const { start, removed, inserted } = spliceBetween(shared.toString(), wellFormed(next))
   if (removed > 0) shared.delete(start, removed)
   if (inserted !== '') shared.insert(start, inserted)
 }
+
+/** Half a code point cannot be sent: it would read differently here and at the others. */
+export const wellFormed = (text: string): string => text.replace(LONE_SURROGATE, '\ufffd')
+
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** `removed` code units from `start` on give way to `inserted`. */
 export interface Splice {
