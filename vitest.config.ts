@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: [
-            'test/{kernel,domain,board,catalogue,wire,api,export,i18n,session,client-list}/**/*.test.ts',
+            'test/{kernel,domain,board,catalogue,wire,api,export,i18n,session,client-list,client-voting}/**/*.test.ts',
             'test/*.test.ts',
           ],
           setupFiles: ['test/support/setup.ts'],

@@ -10,28 +10,43 @@ const LOCALES: Readonly<Record<Language, string[]>> = {
   en: ['en-GB'],
 }
 
+interface Formats {
+  readonly date: Intl.DateTimeFormat
+  readonly moment: Intl.DateTimeFormat
+  readonly percent: Intl.NumberFormat
+}
+
+/** Made once for each language: making one takes longer than formatting a whole report with it. */
+const made = new Map<Language, Formats>()
+
+function formats(language: Language): Formats {
+  const known = made.get(language)
+  if (known) return known
+  const locale = LOCALES[language]
+  const fresh: Formats = {
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: TIME_ZONE }),
+    moment: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }),
+    percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+  }
+  made.set(language, fresh)
+  return fresh
+}
+
+const isoFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE })
+
 /** The ISO date of a moment (milliseconds since 1970) by Norwegian time. */
-export const isoDate = (moment: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(moment)
+export const isoDate = (moment: number): string => isoFormat.format(moment)
 
 /** A moment in words: `4. mars 2026 kl. 14:12`. */
 export const momentText = (moment: number, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: TIME_ZONE,
-  }).format(moment)
+  formats(language).moment.format(moment)
 
-/** An ISO date in words. What is no date (somebody sent 31 February) is shown as it is. */
+/** An ISO date in words. What is no date is shown as it is. */
 export function dateText(date: string, language: Language): string {
   const day = new Date(`${date}T12:00:00Z`)
-  return Number.isNaN(day.getTime())
-    ? date
-    : new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: TIME_ZONE }).format(day)
+  return Number.isNaN(day.getTime()) ? date : formats(language).date.format(day)
 }
 
 /** A share as a percentage with one decimal, as the language writes it: `64,3 %`. */
 export const percentText = (part: number, whole: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 }).format(
-    whole === 0 ? 0 : part / whole,
-  )
+  formats(language).percent.format(whole === 0 ? 0 : part / whole)

@@ -14,16 +14,17 @@ const NUMBERED_START = /^(\s*\d+)([.)])/
 /** Addresses that some renderers turn into links by themselves. */
 const AUTOLINK = /(\b(?:https?|ftp|mailto|xmpp))(:)|(\bwww)(\.)|(@)/gi
 
-/** One line of text. Line breaks become spaces. */
-export function markdownLine(text: string): string {
-  return text
+/** Text for the middle of a line, behind words of ours. Line breaks become spaces. */
+export const markdownInline = (text: string): string =>
+  text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(INLINE, '\\$&')
     .replace(AUTOLINK, (_, scheme, colon, www, dot, at) => `${scheme ?? www ?? ''}\\${colon ?? dot ?? at}`)
-    .replace(LINE_START, '$1\\$2')
-    .replace(NUMBERED_START, '$1\\$2')
-}
+
+/** Text that a line may start with. */
+export const markdownLine = (text: string): string =>
+  markdownInline(text).replace(LINE_START, '$1\\$2').replace(NUMBERED_START, '$1\\$2')
 
 /** A text of several lines as one paragraph with hard line breaks. Blank lines are left out. */
 export const markdownParagraph = (text: string): string =>

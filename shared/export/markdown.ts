@@ -1,7 +1,7 @@
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
 import { dateText, momentText } from './dates.ts'
-import { markdownLine, markdownParagraph, markdownTable } from './markdown-text.ts'
+import { markdownInline, markdownLine, markdownParagraph, markdownTable } from './markdown-text.ts'
 import type { OutcomeChallenge, OutcomeRound, Outcomes } from './outcomes-type.ts'
 import {
   challengeCode,
@@ -21,9 +21,9 @@ import {
 export function outcomesMarkdown(outcomes: Outcomes, t: Texts, language: Language): string {
   const { chosen, parked, others } = parts(outcomes)
   const blocks = [
-    `# ${markdownLine(t.files.title(outcomes.workshop.title))}`,
+    `# ${markdownInline(t.files.title(outcomes.workshop.title))}`,
     `**${statusText(outcomes, t, language)}**`,
-    list(facts(outcomes, t, language).map(({ label, value }) => `${label}: ${markdownLine(value)}`)),
+    list(facts(outcomes, t, language).map(({ label, value }) => `${label}: ${markdownInline(value)}`)),
     `## ${outcomes.agreement === null ? t.files.chosen.draftHeading : t.files.chosen.heading}`,
     ...(chosen.length === 0 ? [t.files.chosen.none] : chosen.flatMap(chosenBlocks(t, language))),
     `## ${t.files.rounds.heading}`,
@@ -58,16 +58,16 @@ const chosenBlocks =
     const goals = challenge.goals.map((number) => goalName(number, t, language)).join(', ')
     return [
       `### ${index + 1}. ${name(challenge)}`,
-      decision?.sentence ? `**${markdownLine(decision.sentence)}**` : '',
+      decision?.sentence ? `**${markdownInline(decision.sentence)}**` : '',
       markdownParagraph(challenge.body),
       list([
-        `${t.files.owner}: ${markdownLine(decision?.owner || t.files.noOwner)}`,
+        `${t.files.owner}: ${markdownInline(decision?.owner || t.files.noOwner)}`,
         votesText(challenge, t),
-        ...(challenge.theme === null ? [] : [`${t.files.theme}: ${markdownLine(challenge.theme)}`]),
+        ...(challenge.theme === null ? [] : [`${t.files.theme}: ${markdownInline(challenge.theme)}`]),
         ...(goals === '' ? [] : [`${t.files.goals}: ${goals}`]),
         ...(challenge.targets.length === 0
           ? []
-          : [`${t.files.targets}: ${markdownLine(challenge.targets.join(', '))}`]),
+          : [`${t.files.targets}: ${markdownInline(challenge.targets.join(', '))}`]),
       ]),
     ].filter((block) => block !== '')
   }
@@ -78,7 +78,7 @@ function parkedItem(challenge: OutcomeChallenge, t: Texts, language: Language): 
     decision === null || decision.reviewDate === null
       ? ''
       : `. ${t.files.parked.reviewed(dateText(decision.reviewDate, language))}`
-  const reason = markdownLine(decision?.reason ?? '')
+  const reason = markdownInline(decision?.reason ?? '')
   return `${name(challenge)} – ${t.files.reason}: ${reason}${review} (${votesText(challenge, t)})`
 }
 
@@ -92,14 +92,14 @@ const roundBlocks =
     })
     const repeats = round.parent === null ? [] : [`${labels.repeats(round.parent)}.`]
     return [
-      `### R-${round.number} ${markdownLine(round.question)}`,
+      `### R-${round.number} ${markdownInline(round.question)}`,
       [...repeats, ...roundRules(round, t, language), `${period}.`].join(' '),
       markdownTable(
         [labels.place, labels.number, t.files.challenge, labels.points, labels.supporters],
         round.options.map((option) => [
           `${option.place}`,
           challengeCode(option.number),
-          markdownLine(option.title),
+          markdownInline(option.title),
           `${option.points}`,
           `${option.supporters}`,
         ]),
@@ -111,9 +111,9 @@ function linkBlocks(outcomes: Outcomes, t: Texts, language: Language): readonly 
   const rows = outcomes.challenges.flatMap((challenge) =>
     challenge.links.map((link) => [
       name(challenge),
-      markdownLine(linkTitle(link, t, language)),
+      markdownInline(linkTitle(link, t, language)),
       t.files.fits[link.fit],
-      markdownLine(link.why),
+      markdownInline(link.why),
     ]),
   )
   if (rows.length === 0) return [t.files.noIndicators]
@@ -125,7 +125,7 @@ function sourceBlocks(outcomes: Outcomes, t: Texts, language: Language): readonl
   const cited = citedLinks(outcomes).map((link) => {
     const address =
       link.sourceUrl === null ? '' : `<${link.sourceUrl.replace(/[<>\s]/g, encodeURIComponent)}>`
-    const source = [markdownLine(linkSource(link, t)), address].filter((part) => part !== '').join(', ')
+    const source = [markdownInline(linkSource(link, t)), address].filter((part) => part !== '').join(', ')
     return `${markdownLine(linkTitle(link, t, language))}${source === '' ? '' : ` – ${source}`}`
   })
   return [
