@@ -1,0 +1,70 @@
+import { useEffect } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import { useLoad } from '#client/api/use-load.ts'
+import { useTexts } from '#client/session/language.ts'
+import { FailureNotice } from '#client/ui/failure-notice.tsx'
+import { Loading } from '#client/ui/loading.tsx'
+import { Notice } from '#client/ui/notice.tsx'
+import { PageFrame } from '#client/ui/page-frame.tsx'
+import { useTitle } from '#client/ui/use-title.ts'
+import { paths } from '#shared/api/paths.ts'
+import type { Door } from '#shared/api/replies.ts'
+import { parseCode } from '#shared/domain/workshop.ts'
+import { CodeForm } from './code-form.tsx'
+import { JoinForm } from './join-form.tsx'
+import './join.css'
+
+/** Screen 9: into a workshop, by the code in the address (what the QR holds) or one that is typed here. */
+export function JoinPage({ code }: { readonly code?: string }) {
+  const t = useTexts().start.join
+  const [, navigate] = useLocation()
+  const search = useSearch()
+  const parsed = code === undefined ? undefined : parseCode(decodeURIComponent(code))
+  useTitle(t.pageTitle)
+  return (
+    <PageFrame>
+      <div className="join stack">
+        {parsed === undefined ? (
+          <>
+            <h1 className="ds-heading" data-size="lg">
+              {t.title}
+            </h1>
+            {code !== undefined && <Notice tone="warning">{t.badCode}</Notice>}
+            <CodeForm onCode={(typed) => navigate(`/j/${typed}${search && `?${search}`}`)} />
+          </>
+        ) : (
+          <AtTheDoor code={parsed} isObserver={new URLSearchParams(search).get('role') === 'observer'} />
+        )}
+      </div>
+    </PageFrame>
+  )
+}
+
+function AtTheDoor({ code, isObserver }: { readonly code: string; readonly isObserver: boolean }) {
+  const t = useTexts()
+  const [, navigate] = useLocation()
+  const door = useLoad<Door>(paths.door(code))
+  const member = door.kind === 'loaded' && door.value.isMember ? door.value.workshopId : undefined
+  useEffect(() => {
+    if (member !== undefined) navigate(`/w/${member}`, { replace: true })
+  }, [member, navigate])
+  if (door.kind === 'loading' || member !== undefined) return <Loading />
+  if (door.kind === 'loaded') return <JoinForm code={code} door={door.value} isObserver={isObserver} />
+  const { failure } = door
+  const isMissing = failure.code === 'noSuchCode' || failure.code === 'workshopEnded'
+  return (
+    <>
+      <h1 className="ds-heading" data-size="lg">
+        {t.start.join.title}
+      </h1>
+      {failure.code === 'workshopEnded' ? (
+        <Notice tone="info">{t.start.join.ended}</Notice>
+      ) : (
+        <FailureNotice failure={failure} {...(isMissing ? {} : { onRetry: door.again })} />
+      )}
+      <Link className="ds-button" data-variant={isMissing ? 'primary' : 'secondary'} href="/join">
+        {t.start.join.otherCode}
+      </Link>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { LiveRegion } from './ui/live-region.tsx'
+import { Loading } from './ui/loading.tsx'
+import { NotFoundPage } from './ui/not-found-page.tsx'
+
+/** A page whose code is fetched when it is needed. */
+function page<P>(load: () => Promise<ComponentType<P>>) {
+  return { load, Page: lazy(async () => ({ default: await load() })) }
+}
+
+const home = page(() => import('./features/home/home-page.tsx').then((m) => m.HomePage))
+const create = page(() => import('./features/home/create-page.tsx').then((m) => m.CreatePage))
+const join = page(() => import('./features/join/join-page.tsx').then((m) => m.JoinPage))
+const workshop = page(() => import('./features/workshop/workshop-page.tsx').then((m) => m.WorkshopPage))
+const report = page(() => import('./features/outcomes/report-page.tsx').then((m) => m.ReportPage))
+const indicators = page(() =>
+  import('./features/indicators/indicators-page.tsx').then((m) => m.IndicatorsPage),
+)
+
+/** Starts to fetch the code of the page at `path`, without waiting for the texts. */
+export function preloadPage(path: string): void {
+  const found = PRELOADS.find(([pattern]) => pattern.test(path))
+  found?.[1]().catch(() => undefined) // the page itself fails when it is rendered, and says so
+}
+
+const PRELOADS: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
+  [/^\/$/, home.load],
+  [/^\/new$/, create.load],
+  [/^\/(j\/|join$)/, join.load],
+  [/^\/w\/[^/]+\/report$/, report.load],
+  [/^\/w\/[^/]+$/, workshop.load],
+  [/^\/indicators$/, indicators.load],
+]
+
+/** The whole client: one page by address, what catches errors, and the place where things are read out. */
+export function App() {
+  return (
+    <>
+      <ErrorBoundary>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/">
+              <home.Page />
+            </Route>
+            <Route path="/new">
+              <create.Page />
+            </Route>
+            <Route path="/join">
+              <join.Page />
+            </Route>
+            <Route path="/j/:code">{({ code }) => <join.Page code={code} />}</Route>
+            <Route path="/w/:id/report">{({ id }) => <report.Page workshopId={id} />}</Route>
+            <Route path="/w/:id">{({ id }) => <workshop.Page key={id} workshopId={id} />}</Route>
+            <Route path="/indicators">
+              <indicators.Page />
+            </Route>
+            <Route path="/j">
+              <Redirect to="/join" />
+            </Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+      <LiveRegion />
+    </>
+  )
+}
