@@ -3,13 +3,12 @@
  * named by the second, 1, 2, 3 …, twenty at a time, until it is killed. Says on stdout, one a line and at once,
  * which process the store is, which rows were acknowledged and which were refused. Tries again after `io`.
  */
-import { writeSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { openSqliteStore } from '#server/store/sqlite/open.ts'
 import { StoreError } from '#server/store/store.ts'
 
 const [folder = '', board = ''] = process.argv.slice(2)
-const say = (...words: (string | number | undefined)[]) => writeSync(1, `${words.join(' ')}\n`)
+const say = (...words: (string | number | undefined)[]) => process.stdout.write(`${words.join(' ')}\n`)
 
 const store = await openSqliteStore({ dataDir: folder })
 say('store', store.pid)
