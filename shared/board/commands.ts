@@ -1,7 +1,7 @@
 import type { Fit } from '../domain/indicator-link.ts'
 import { type Id, newId } from '../kernel/ids.ts'
 import type { BoardEdit } from './edit.ts'
-import { freePlace, sizeToHold } from './layout.ts'
+import { freePlace, outOf, sizeToHold } from './layout.ts'
 import { CARD_SIZE, THEME_SIZE } from './limits.ts'
 import { orderAtEnd, orderMoved, zInFront } from './order.ts'
 import { readBoard } from './read.ts'
@@ -99,8 +99,9 @@ export function moveInList(edit: BoardEdit, id: Id<'chl'>, by: -1 | 1, board = r
   const challenge = board.challenges.find((candidate) => candidate.id === id)
   if (!challenge) return
   const siblings = board.challenges.filter((other) => other.theme === challenge.theme)
-  const order = orderMoved(siblings, id, by)
-  if (order !== undefined) edit.change(id, { order })
+  edit.batch(() => {
+    for (const moved of orderMoved(siblings, id, by)) edit.change(moved.id, { order: moved.order })
+  })
 }
 
 /** Deletes a theme. What lay in it stays where it was on the board, outside of every theme. */
@@ -110,10 +111,7 @@ export function deleteTheme(edit: BoardEdit, id: Id<'clu'>, board = readBoard(ed
   edit.batch(() => {
     for (const record of [...board.challenges, ...board.actors, ...board.activities, ...board.shapes]) {
       if (record.place.parent !== id) continue
-      const { x, y, rotation } = record.place
-      edit.change(record.id, {
-        place: { x: x + theme.place.x, y: y + theme.place.y, rotation, parent: theme.place.parent },
-      })
+      edit.change(record.id, { place: outOf(theme.place, record.place) })
     }
     edit.remove(id)
   })

@@ -13,7 +13,8 @@ export type Reader<T> = (value: unknown) => T | undefined
 export const sharedText =
   (max: number): Reader<string> =>
   (value) => {
-    if (!(value instanceof Y.Text) || value.length > max) return undefined
+    const isText = value instanceof Y.Text && !(value instanceof Y.XmlText)
+    if (!isText || value.length > max) return undefined
     return value.toString()
   }
 

@@ -12,6 +12,8 @@ export const VALUE_LIMITS = {
   coordinate: 1e6,
   sizeMin: 1,
   sizeMax: 1e5,
+  /** Characters of a fractional index. */
+  zLength: 64,
   goals: 3,
   targets: 3,
   activityChallenges: 20,

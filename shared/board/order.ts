@@ -1,4 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing'
+import { VALUE_LIMITS } from './limits.ts'
 import type { Board } from './records.ts'
 
 interface Ordered {
@@ -11,15 +12,24 @@ export const orderAtEnd = (siblings: readonly Ordered[]): number =>
   siblings.reduce((max, sibling) => Math.max(max, sibling.order), 0) + 1
 
 /**
- * The order that brings `id` one place up (-1) or down (1) among `siblings`, which are in order; undefined when
- * it is at that end already.
+ * The new orders that bring `id` one place up (-1) or down (1) among `siblings`, which are in order; none when it
+ * is at that end already. Only its own changes, unless there is no number left between those that it comes to lie
+ * between (two people who add a card at the same time give both the same order): then all are numbered anew.
  */
-export function orderMoved(siblings: readonly Ordered[], id: string, by: -1 | 1): number | undefined {
+export function orderMoved(siblings: readonly Ordered[], id: string, by: -1 | 1): readonly Ordered[] {
   const index = siblings.findIndex((sibling) => sibling.id === id)
   const passed = siblings[index + by]
-  if (index < 0 || !passed) return undefined
+  if (index < 0 || !passed) return []
   const beyond = siblings[index + 2 * by]
-  return beyond ? (passed.order + beyond.order) / 2 : passed.order + by
+  const order = beyond ? passed.order / 2 + beyond.order / 2 : passed.order + by
+  const isBetween = (order - passed.order) * by > 0 && (!beyond || (beyond.order - order) * by > 0)
+  if (isBetween) return [{ id, order }]
+  const moved = siblings.filter((sibling) => sibling.id !== id)
+  moved.splice(index + by, 0, siblings[index]!)
+  return moved
+    .map((sibling, place) => ({ id: sibling.id, order: place + 1, was: sibling.order }))
+    .filter(({ order: next, was }) => next !== was)
+    .map(({ id: renumbered, order: next }) => ({ id: renumbered, order: next }))
 }
 
 /** A z-index in front of everything on the board. Keys are those of fractional indexing, as the canvas uses. */
@@ -29,7 +39,8 @@ export function zInFront(board: Board): string {
     for (const { z } of list) if (top === null || z > top) top = z
   }
   try {
-    return generateKeyBetween(top, null)
+    const key = generateKeyBetween(top, null)
+    return key.length <= VALUE_LIMITS.zLength ? key : FIRST_Z
   } catch {
     return FIRST_Z // someone stored a key that is none; the canvas puts such records in order itself
   }

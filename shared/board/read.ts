@@ -39,7 +39,7 @@ export function readRecord(id: string, value: unknown): ReadRecord {
       faults.push({ record: id, code: 'badField', field: name })
     }
     if (read === undefined && spec.fallback === undefined) whole = false
-    entity[name] = read ?? spec.fallback
+    entity[name] = read === undefined ? spec.fallback : read
   }
   return { record: whole ? (entity as unknown as BoardRecord) : undefined, faults }
 }

@@ -121,7 +121,14 @@ export type RecordOf<K extends RecordKind> = Extract<BoardRecord, { kind: K }>
 /** Something in the document that could not be read as it stands. It never stops the rest from being read. */
 export interface Fault {
   readonly record: string
-  readonly code: 'notARecord' | 'unknownKind' | 'badId' | 'badField' | 'missingParent' | 'missingTarget'
+  readonly code:
+    | 'notARecord'
+    | 'unknownKind'
+    | 'badId'
+    | 'badField'
+    | 'missingParent'
+    | 'circularParent'
+    | 'missingTarget'
   readonly field?: string
 }
 

@@ -33,7 +33,7 @@ const sharedText = (limit: number): FieldSpec<string> => ({
 
 const onCanvas = {
   place: { read: field.place, write: field.writePlace, fallback: { x: 0, y: 0, rotation: 0, parent: null } },
-  z: { read: field.text(64, 1), fallback: 'a1' },
+  z: { read: field.text(VALUE_LIMITS.zLength, 1), fallback: 'a1' },
 } as const
 
 const card = {

@@ -71,7 +71,11 @@ function keepEqualLists(older: Board | undefined, newer: Board): Board {
   const kept: Record<string, unknown> = { ...newer }
   for (const [key, list] of Object.entries(newer) as [keyof Board, readonly unknown[]][]) {
     const before: readonly unknown[] = older[key]
-    if (before.length === list.length && before.every((item, i) => item === list[i])) kept[key] = before
+    const isSame = key === 'faults' ? isSameFault : Object.is
+    if (before.length === list.length && before.every((item, i) => isSame(item, list[i]))) kept[key] = before
   }
   return kept as unknown as Board
 }
+
+/** Faults are made anew each time. */
+const isSameFault = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
