@@ -8,8 +8,8 @@ export const object = <P extends Record<string, TSchema>>(properties: P) =>
 
 export const line = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength })
 
-export const literals = <const T extends readonly string[]>(values: T) =>
-  Type.Enum([...values] as unknown as T)
+export const literals = <const T extends string>(values: readonly T[]) =>
+  Type.Unsafe<T>(Type.Enum([...values]))
 
 export const LanguageSchema = literals(LANGUAGES)
 

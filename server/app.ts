@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto'
+import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import websocket from '@fastify/websocket'
+import { type FastifyServerOptions, fastify, LogController } from 'fastify'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { App } from './plugins/app-type.ts'
+import { addIdentity, requireSeat } from './plugins/identity.ts'
+import { addOpenApi } from './plugins/openapi.ts'
+import { addOriginCheck } from './plugins/origin.ts'
+import { addPages } from './plugins/pages.ts'
+import { addProblems } from './plugins/problems.ts'
+import { addRequestLog } from './plugins/request-log.ts'
+import { addRateLimit, addSecurityHeaders, REQUEST_LIMITS, type RequestLimits } from './plugins/security.ts'
+import { boardRoutes } from './routes/board.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
+import { healthRoutes } from './routes/health.ts'
+import { joinRoutes } from './routes/join.ts'
+import { outcomesRoutes } from './routes/outcomes.ts'
+import { roundRoutes } from './routes/rounds.ts'
+import { seatRoutes } from './routes/seats.ts'
+import { oneWorkshopRoutes } from './routes/workshop.ts'
+import { workshopRoutes } from './routes/workshops.ts'
+import { createCatalogue } from './services/catalogue.ts'
+import { createAccess } from './services/identity/access.ts'
+import { createSessions } from './services/identity/sessions.ts'
+import { createTickets } from './services/identity/tickets.ts'
+import { createServices } from './services/index.ts'
+import { keepHouse } from './services/state/housekeeping.ts'
+import { createWorkshopMemory } from './services/state/workshop-memory.ts'
+import { createRoundClock } from './services/voting/round-clock.ts'
+import type { Store } from './store/store.ts'
+import { createSync } from './sync/index.ts'
+
+export interface AppDeps {
+  readonly config: Pick<Config, 'publicUrl' | 'isHttps' | 'trustProxy'>
+  readonly store: Store
+  readonly clock: Clock
+  readonly logger: NonNullable<FastifyServerOptions['logger']>
+  /** The folder of the built client. */
+  readonly pages: string
+  readonly limits?: RequestLimits
+}
+
+/** What one request may carry, bytes. Larger imports go in slices. */
+const BODY_LIMIT = 512 * 1024
+
+/** What one WebSocket message may have before its connection is cut without a word, bytes. */
+const FRAME_LIMIT = 1024 * 1024
+
+/** Puts the server together, apart from listening. `close` of what it gives ends everything but the store. */
+export async function buildApp(deps: AppDeps): Promise<App> {
+  const { config, store, clock } = deps
+  const app = newApp(deps)
+  const { log } = app
+
+  const memory = createWorkshopMemory(store, clock, log)
+  const sessions = createSessions(store, clock)
+  const tickets = createTickets(clock)
+  const access = createAccess({ memory, sessions, tickets, clock, log })
+  const { boards, sockets, ...sync } = createSync({
+    store,
+    access: () => access,
+    now: clock.now,
+    warn: (details, message) => log.warn(details, message),
+  })
+  const roundClock = createRoundClock(memory, clock, log)
+  memory.subscribe((state) => sockets.stageChanged(state.workshop.id))
+  memory.subscribe(roundClock.follow)
+  const services = createServices({ store, memory, sessions, boards, sockets, clock })
+  const housekeeping = keepHouse({ store, memory, sessions, sockets, clock, log })
+
+  addProblems(app)
+  addRequestLog(app)
+  addOriginCheck(app, config.publicUrl)
+  await addSecurityHeaders(app, config.isHttps)
+  await addRateLimit(app, deps.limits ?? REQUEST_LIMITS)
+  await app.register(websocket, {
+    options: { maxPayload: FRAME_LIMIT, perMessageDeflate: false },
+    preClose: (done) => void sync.close().then(() => done(), done),
+  })
+  await addOpenApi(app)
+  const identity = await addIdentity(app, sessions, config.isHttps)
+
+  await app.register(async (scope) => {
+    scope.addHook('onSend', async (_request, reply) => {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    })
+    healthRoutes(scope, { store })
+    workshopRoutes(scope, { identity, ...services })
+    joinRoutes(scope, { identity, ...services })
+    catalogueRoutes(scope, { catalogue: createCatalogue() })
+    await scope.register(async (members) => {
+      requireSeat(members, identity, access)
+      oneWorkshopRoutes(members, { tickets, ...services })
+      seatRoutes(members, services)
+      boardRoutes(members, services)
+      roundRoutes(members, services)
+      outcomesRoutes(members, services)
+    })
+  })
+  await app.register(async (scope) => sync.register(scope))
+  await addPages(app, deps.pages)
+
+  app.addHook('onReady', () => housekeeping.start())
+  app.addHook('preClose', async () => {
+    housekeeping.stop()
+    roundClock.stop()
+  })
+  return app
+}
+
+function newApp({ config, logger }: AppDeps): App {
+  const app = fastify({
+    logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    genReqId: () => randomBytes(4).toString('hex'),
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  allowEmptyJson(app)
+  return app
+}
+
+/** A request that needs no body may come with the media type of one. */
+function allowEmptyJson(app: App): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else parse(request, body as string, done)
+  })
+}

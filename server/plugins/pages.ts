@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { problem } from '#shared/api/problem.ts'
+import type { App } from './app-type.ts'
+import { refuse } from './replies.ts'
+
+/** The addresses that the client knows; see its own list of pages. */
+const PAGES = [
+  '/',
+  '/new',
+  '/join',
+  '/j/:code',
+  '/w/:id',
+  '/w/:id/report',
+  '/wall/:id',
+  '/indicators',
+] as const
+
+const YEAR = 365 * 24 * 60 * 60
+
+const NOT_BUILT = `<!doctype html>
+<html lang="en">
+<title>Dugnad</title>
+<p>The pages have not been built. Run <code>npm run build</code> and start the server again; while developing,
+run <code>npm run dev</code> and open the address that it prints.</p>
+</html>
+`
+
+/**
+ * Serves the built client from `folder`: hashed assets for ever, pages always checked for newer ones. Whatever
+ * else is asked for is not found: people get a page that says so, programs a problem document.
+ */
+export async function addPages(app: App, folder: string): Promise<void> {
+  const page = await readPage(folder)
+
+  const sendPage = (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+
+  if (existsSync(join(folder, 'assets'))) {
+    await app.register(fastifyStatic, {
+      root: join(folder, 'assets'),
+      prefix: '/assets/',
+      preCompressed: true,
+      immutable: true,
+      maxAge: YEAR * 1000,
+      index: false,
+    })
+    await app.register(fastifyStatic, {
+      root: folder,
+      prefix: '/',
+      preCompressed: true,
+      wildcard: false,
+      globIgnore: ['assets/**', 'index.html*', '**/*.br', '**/*.gz'],
+      index: false,
+      decorateReply: false,
+      cacheControl: false,
+      setHeaders: (reply) => {
+        reply.setHeader('cache-control', 'no-cache')
+      },
+    })
+  }
+
+  for (const path of PAGES) app.get(path, { schema: { hide: true } }, sendPage)
+
+  app.setNotFoundHandler((request, reply) => {
+    const isForPeople = request.method === 'GET' && !isForPrograms(request.url) && acceptsHtml(request)
+    return isForPeople ? sendPage(request, reply.code(404)) : refuse(reply, problem('notFound'))
+  })
+}
+
+async function readPage(folder: string): Promise<string> {
+  try {
+    return await readFile(join(folder, 'index.html'), 'utf8')
+  } catch {
+    return NOT_BUILT
+  }
+}
+
+const isForPrograms = (url: string): boolean =>
+  /^\/(?:api|sync|stage|assets|healthz|readyz)(?:[/?]|$)/.test(url)
+
+const acceptsHtml = ({ headers }: FastifyRequest): boolean =>
+  headers.accept === undefined || /text\/html|\*\/\*/.test(headers.accept)

@@ -1,0 +1,49 @@
+import type { App } from '#server/plugins/app-type.ts'
+import { answer } from '#server/plugins/replies.ts'
+import type { BoardWriting } from '#server/services/board-writing.ts'
+import { CreateChallenge, CreateLink } from '#shared/api/board.ts'
+import { WorkshopParams } from '#shared/api/common.ts'
+import { paths } from '#shared/api/paths.ts'
+import { described, IdReply, NewChallengeReply, replies } from './replies.ts'
+
+/** The board without a socket: for phones, importers and integrators. */
+export function boardRoutes(app: App, { boardWriting }: { readonly boardWriting: BoardWriting }): void {
+  app.get(
+    paths.board(':id'),
+    {
+      schema: {
+        summary: 'The board as everyone reads it, with its version',
+        params: WorkshopParams,
+        response: replies(200, described('BoardReply')),
+      },
+    },
+    async (request, reply) => reply.send(await boardWriting.read(request.caller.workshop)),
+  )
+
+  app.post(
+    paths.challenges(':id'),
+    {
+      schema: {
+        summary: 'Write a challenge; the same clientId again is the same challenge',
+        params: WorkshopParams,
+        body: CreateChallenge,
+        response: replies(201, NewChallengeReply),
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await boardWriting.addChallenge(request.caller, request.body), 201),
+  )
+
+  app.post(
+    paths.links(':id'),
+    {
+      schema: {
+        summary: 'Link a challenge to an indicator; the same clientId again is the same link',
+        params: WorkshopParams,
+        body: CreateLink,
+        response: replies(201, IdReply),
+      },
+    },
+    async (request, reply) => answer(reply, await boardWriting.addLink(request.caller, request.body), 201),
+  )
+}

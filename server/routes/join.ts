@@ -1,0 +1,53 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '#server/plugins/app-type.ts'
+import type { Identity } from '#server/plugins/identity.ts'
+import { answer, languageOf, refuse } from '#server/plugins/replies.ts'
+import type { Joining, Visitor } from '#server/services/joining.ts'
+import { line, object } from '#shared/api/common.ts'
+import { paths } from '#shared/api/paths.ts'
+import { Join } from '#shared/api/workshops.ts'
+import { DoorReply, JoinedReply, replies } from './replies.ts'
+
+export interface JoinRoutesDeps {
+  readonly identity: Identity
+  readonly joining: Joining
+}
+
+/** F14. The door: what a code opens, and going in. */
+export function joinRoutes(app: App, { identity, joining }: JoinRoutesDeps): void {
+  const visitor = async (request: FastifyRequest, reply: FastifyReply): Promise<Visitor> => ({
+    session: await identity.session(request, reply),
+    address: request.ip,
+    language: languageOf(request),
+  })
+
+  app.get(
+    `${paths.join}/:code`,
+    {
+      schema: {
+        summary: 'What a join code opens',
+        params: object({ code: line(40, 1) }),
+        response: replies(200, DoorReply),
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await joining.look(request.params.code, await visitor(request, reply))),
+  )
+
+  app.post(
+    paths.join,
+    {
+      schema: {
+        summary: 'Take a seat with a join code; the seat one has already, if one has',
+        body: Join,
+        response: replies(200, JoinedReply),
+      },
+    },
+    async (request, reply) => {
+      const result = await joining.join(request.body, await visitor(request, reply))
+      if (!result.ok) return refuse(reply, result.error)
+      identity.remember(reply, result.value.session)
+      return reply.send(result.value.joined)
+    },
+  )
+}

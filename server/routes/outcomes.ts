@@ -1,0 +1,92 @@
+import Type from 'typebox'
+import type { App } from '#server/plugins/app-type.ts'
+import { answer, languageOf, refuse, textsIn } from '#server/plugins/replies.ts'
+import type { Deciding } from '#server/services/deciding.ts'
+import type { OutcomesService } from '#server/services/outcomes.ts'
+import { LanguageSchema, line, literals, object, WorkshopParams } from '#shared/api/common.ts'
+import { OUTCOME_FORMATS, PutDecisions } from '#shared/api/outcomes.ts'
+import { paths } from '#shared/api/paths.ts'
+import { problem } from '#shared/api/problem.ts'
+import { renderOutcomes } from '#shared/export/render.ts'
+import { described, replies } from './replies.ts'
+
+export interface OutcomesRoutesDeps {
+  readonly deciding: Deciding
+  readonly outcomes: OutcomesService
+}
+
+/** With `draft=1`, facilitators get what the outcomes would be now although an agreement is in force. */
+const OutcomesQuery = object({
+  draft: Type.Optional(literals(['0', '1'])),
+  language: Type.Optional(LanguageSchema),
+})
+
+const OutcomesReply = described('Outcomes')
+
+/** What is decided, and what the workshop leaves with. */
+export function outcomesRoutes(app: App, { deciding, outcomes }: OutcomesRoutesDeps): void {
+  app.put(
+    paths.decisions(':id'),
+    {
+      schema: {
+        summary: 'The whole draft of what is chosen and parked',
+        params: WorkshopParams,
+        body: PutDecisions,
+        response: replies(200, described('{ decisions: Decision[] }')),
+      },
+    },
+    async (request, reply) => {
+      const saved = await deciding.save(request.caller, request.body)
+      return saved.ok ? reply.send({ decisions: saved.value }) : refuse(reply, saved.error)
+    },
+  )
+
+  app.get(
+    paths.outcomes(':id'),
+    {
+      schema: {
+        summary: 'The newest agreement as it was frozen; before there is one, the outcomes as of now',
+        params: WorkshopParams,
+        querystring: OutcomesQuery,
+        response: replies(200, OutcomesReply),
+      },
+    },
+    async (request, reply) => answer(reply, await outcomes.read(request.caller, request.query.draft === '1')),
+  )
+
+  app.get(
+    paths.outcomesFile(':id', ':format'),
+    {
+      schema: {
+        summary: 'The same as a file: csv, md or json',
+        params: object({ id: line(40, 1), format: line(8, 1) }),
+        querystring: OutcomesQuery,
+        response: replies(200, described('The file')),
+      },
+    },
+    async (request, reply) => {
+      const format = OUTCOME_FORMATS.find((known) => known === request.params.format)
+      if (!format) return refuse(reply, problem('notFound'))
+      const read = await outcomes.read(request.caller, request.query.draft === '1')
+      if (!read.ok) return refuse(reply, read.error)
+      const language = request.query.language ?? languageOf(request)
+      const file = renderOutcomes(format, read.value, textsIn(language), language)
+      return reply
+        .type(file.mediaType)
+        .header('content-disposition', `attachment; filename="${file.fileName}"`)
+        .send(file.body)
+    },
+  )
+
+  app.post(
+    paths.agree(':id'),
+    {
+      schema: {
+        summary: 'Freeze the outcomes as they are, and make them public in the workshop',
+        params: WorkshopParams,
+        response: replies(200, OutcomesReply),
+      },
+    },
+    async (request, reply) => answer(reply, await outcomes.agree(request.caller)),
+  )
+}

@@ -1,0 +1,38 @@
+import type { App } from '#server/plugins/app-type.ts'
+import { answer, answerDone } from '#server/plugins/replies.ts'
+import type { Seats } from '#server/services/seats.ts'
+import { line, object } from '#shared/api/common.ts'
+import { paths } from '#shared/api/paths.ts'
+import { UpdateSeat } from '#shared/api/workshops.ts'
+import { Done, described, replies } from './replies.ts'
+
+const SeatParams = object({ id: line(40, 1), seatId: line(40, 1) })
+
+/** Who is in the workshop, and as what. */
+export function seatRoutes(app: App, { seats }: { readonly seats: Seats }): void {
+  app.patch(
+    paths.seat(':id', ':seatId'),
+    {
+      schema: {
+        summary: 'Change a role (facilitators), or one’s own name',
+        params: SeatParams,
+        body: UpdateSeat,
+        response: replies(200, described('Seat')),
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await seats.update(request.caller, request.params.seatId, request.body)),
+  )
+
+  app.delete(
+    paths.seat(':id', ':seatId'),
+    {
+      schema: {
+        summary: 'Remove somebody; what they wrote stays',
+        params: SeatParams,
+        response: replies(204, Done),
+      },
+    },
+    async (request, reply) => answerDone(reply, await seats.remove(request.caller, request.params.seatId)),
+  )
+}

@@ -1,0 +1,51 @@
+import type { App } from '#server/plugins/app-type.ts'
+import type { Identity } from '#server/plugins/identity.ts'
+import { answer, languageOf, refuse } from '#server/plugins/replies.ts'
+import type { Creating } from '#server/services/creating.ts'
+import type { Memberships } from '#server/services/memberships.ts'
+import { paths } from '#shared/api/paths.ts'
+import { problem } from '#shared/api/problem.ts'
+import { CreateWorkshop } from '#shared/api/workshops.ts'
+import { CreatedReply, described, replies } from './replies.ts'
+
+export interface WorkshopRoutesDeps {
+  readonly identity: Identity
+  readonly creating: Creating
+  readonly memberships: Memberships
+}
+
+/** Making a workshop, and finding those that one is in. */
+export function workshopRoutes(app: App, { identity, creating, memberships }: WorkshopRoutesDeps): void {
+  app.post(
+    paths.workshops,
+    {
+      schema: {
+        summary: 'Create a workshop; the caller becomes its facilitator',
+        body: CreateWorkshop,
+        response: replies(201, CreatedReply),
+      },
+    },
+    async (request, reply) => {
+      const session = await identity.session(request, reply)
+      const result = await creating.create(request.body, languageOf(request), session)
+      if (!result.ok) return refuse(reply, result.error)
+      identity.remember(reply, result.value.session)
+      return reply.code(201).send(result.value.created)
+    },
+  )
+
+  app.get(
+    paths.workshops,
+    {
+      schema: {
+        summary: 'The workshops in which this device has a seat, the newest first',
+        response: replies(200, described('WorkshopSummary[]')),
+      },
+    },
+    async (request, reply) => {
+      const session = await identity.session(request, reply)
+      if (!session) return refuse(reply, problem('noSession'))
+      return answer(reply, await memberships.of(session))
+    },
+  )
+}

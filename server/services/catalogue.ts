@@ -1,0 +1,66 @@
+import type { SearchIndicators } from '#shared/api/board.ts'
+import type { Problem } from '#shared/api/problem.ts'
+import type { IndicatorHits } from '#shared/api/replies.ts'
+import { DEVELOPMENT_AREAS } from '#shared/catalogue/development-areas.ts'
+import { INDICATORS, indicatorById } from '#shared/catalogue/indicators.ts'
+import { MUNICIPALITIES } from '#shared/catalogue/municipalities.ts'
+import { createIndicatorSearch, type IndicatorQuery, type IndicatorSearch } from '#shared/catalogue/search.ts'
+import { FRAMEWORKS, type Municipality } from '#shared/catalogue/types.ts'
+import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
+import { LANGUAGES, type Language } from '#shared/kernel/language.ts'
+import { fail, ok, type Result } from '#shared/kernel/result.ts'
+import { badField } from './fields.ts'
+
+export interface Catalogue {
+  indicators(query: SearchIndicators, language: Language): Result<IndicatorHits, Problem>
+  /** Those whose name has a word that begins with `q`, or whose number does; all of them without `q`. */
+  municipalities(q: string, limit: number): readonly Municipality[]
+}
+
+export function createCatalogue(): Catalogue {
+  let index: IndicatorSearch | undefined
+  // Building the index takes a moment, which nobody should wait for who does not search.
+  const search = () => {
+    index ??= createIndicatorSearch(INDICATORS)
+    return index
+  }
+
+  return {
+    indicators(query, language) {
+      if (query.ids !== undefined) return ok({ ...byIds(query.ids.split(',')), version: CATALOGUE_VERSION })
+      const asked = known(query, language)
+      return asked.ok ? ok({ ...search().search(asked.value), version: CATALOGUE_VERSION }) : asked
+    },
+    municipalities(q, limit) {
+      const asked = q.trim().toLocaleLowerCase('nb')
+      const found = MUNICIPALITIES.filter(({ number, name }) => {
+        const words = name.toLocaleLowerCase('nb')
+        return number.startsWith(asked) || words.startsWith(asked) || words.includes(` ${asked}`)
+      })
+      return found.slice(0, limit)
+    },
+  }
+}
+
+function byIds(ids: readonly string[]): Omit<IndicatorHits, 'version'> {
+  const hits = [...new Set(ids)].flatMap((id) => {
+    const indicator = indicatorById(id)
+    return indicator ? [{ indicator, score: 1 }] : []
+  })
+  return { hits, total: hits.length }
+}
+
+function known(query: SearchIndicators, reader: Language): Result<IndicatorQuery, Problem> {
+  const framework = FRAMEWORKS.find((one) => one === query.framework)
+  if (query.framework && !framework) return fail(badField('framework', 'unknown'))
+  const area = DEVELOPMENT_AREAS.find(({ code }) => code === query.area)?.code
+  if (query.area && !area) return fail(badField('area', 'unknown'))
+  return ok({
+    language: LANGUAGES.find((one) => one === query.language) ?? reader,
+    ...(query.q === undefined ? {} : { q: query.q }),
+    ...(query.goal === undefined ? {} : { goal: query.goal }),
+    ...(query.limit === undefined ? {} : { limit: query.limit }),
+    ...(framework ? { framework } : {}),
+    ...(area ? { area } : {}),
+  })
+}

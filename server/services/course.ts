@@ -1,0 +1,132 @@
+import type { Store } from '#server/store/store.ts'
+import { openRound, type WorkshopState } from '#server/workshop-state.ts'
+import { type Problem, problem } from '#shared/api/problem.ts'
+import type { Command, UpdateWorkshop } from '#shared/api/workshops.ts'
+import type { Seat } from '#shared/domain/seat.ts'
+import { type Agenda, activeStep, enterStep, finishAgenda } from '#shared/domain/step.ts'
+import { extendTimer, pauseTimer, resumeTimer, type Timer } from '#shared/domain/timer.ts'
+import type { Workshop } from '#shared/domain/workshop.ts'
+import type { Id } from '#shared/kernel/ids.ts'
+import { fail, ok, type Result } from '#shared/kernel/result.ts'
+import { cleanLine, cleanText } from '#shared/kernel/text.ts'
+import { calendarDate, requiredLine } from './fields.ts'
+import { freeCode } from './join-code.ts'
+import { type Caller, facilitator } from './state/callers.ts'
+import type { WorkshopMemory } from './state/workshop-memory.ts'
+import { closeRound } from './voting/closing.ts'
+
+/** How long what the step before allowed is still let through after a step has changed, milliseconds. */
+const GRACE_MS = 5000
+
+export interface Course {
+  /** F1, F14, F15: starting, steps, timer, code, ending. */
+  command(caller: Caller, command: Command): Promise<Result<null, Problem>>
+  update(caller: Caller, patch: UpdateWorkshop): Promise<Result<Workshop, Problem>>
+}
+
+export function createCourse(deps: { readonly store: Store; readonly memory: WorkshopMemory }): Course {
+  const { store, memory } = deps
+  return {
+    command: (caller, command) =>
+      memory.change(caller.workshop, async (state, now) => {
+        const seat = facilitator(state, caller)
+        if (!seat.ok) return seat
+        const code = command.type === 'newCode' ? await freeCode(store) : ''
+        const after = carryOut(state, command, { seat: seat.value, now, code })
+        if (!after.ok) return after
+        return ok({ state: after.value, event: { kind: command.type, seat: seat.value.id }, value: null })
+      }),
+    update: (caller, patch) =>
+      memory.change(caller.workshop, (state) => {
+        const seat = facilitator(state, caller)
+        if (!seat.ok) return seat
+        const workshop = updated(state.workshop, patch)
+        if (!workshop.ok) return workshop
+        const event = { kind: 'updated', seat: seat.value.id }
+        return ok({ state: { ...state, workshop: workshop.value }, event, value: workshop.value })
+      }),
+  }
+}
+
+interface By {
+  readonly seat: Seat
+  readonly now: number
+  /** A free code, for those commands that need one. */
+  readonly code: string
+}
+
+function carryOut(state: WorkshopState, command: Command, by: By): Result<WorkshopState, Problem> {
+  switch (command.type) {
+    case 'start':
+      return start(state, by.now)
+    case 'end':
+      return end(state, by)
+    case 'newCode':
+      return ok({ ...state, workshop: { ...state.workshop, code: by.code } })
+    case 'enterStep':
+      return enter(state, command.step as Id<'stp'>, command.from as Id<'stp'> | null, by.now)
+    case 'pauseTimer':
+      return onTimer(state, (timer) => pauseTimer(timer, by.now))
+    case 'resumeTimer':
+      return onTimer(state, (timer) => resumeTimer(timer, by.now))
+    case 'extendTimer':
+      return onTimer(state, (timer) => extendTimer(timer, command.minutes * 60_000, by.now))
+  }
+}
+
+function start(state: WorkshopState, now: number): Result<WorkshopState, Problem> {
+  if (state.workshop.status === 'live') return fail(problem('alreadyStarted'))
+  const workshop: Workshop = { ...state.workshop, status: 'live', startedAt: now }
+  const [first] = state.agenda.steps
+  if (!first) return ok({ ...state, workshop })
+  const agenda = enterStep(state.agenda, first.id, state.agenda.active, now)
+  return agenda.ok ? ok({ ...state, workshop, agenda: agenda.value }) : fail(problem('stepMoved'))
+}
+
+/** F15. Only the owner ends. An open round is closed and counted, and the code is dead from now on. */
+function end(state: WorkshopState, { seat, now }: By): Result<WorkshopState, Problem> {
+  if (seat.role !== 'facilitator') return fail(problem('notAllowed'))
+  const round = openRound(state)
+  const counted = round ? closeRound(state, round, now) : state
+  return ok({
+    ...counted,
+    workshop: { ...state.workshop, status: 'ended', code: null, endedAt: now },
+    agenda: finishAgenda(state.agenda),
+    grace: null,
+  })
+}
+
+function enter(
+  state: WorkshopState,
+  step: Id<'stp'>,
+  from: Id<'stp'> | null,
+  now: number,
+): Result<WorkshopState, Problem> {
+  if (state.workshop.status !== 'live') return fail(problem('notStarted'))
+  const entered = enterStep(state.agenda, step, from, now)
+  if (!entered.ok) return fail(problem(entered.error === 'stepMoved' ? 'stepMoved' : 'noSuchStep'))
+  const grace = { rights: activeStep(state.agenda)?.rights, until: now + GRACE_MS }
+  return ok({ ...state, agenda: entered.value, grace })
+}
+
+/** F1. A change of the timer that changes nothing leaves the state as it was. */
+function onTimer(state: WorkshopState, change: (timer: Timer) => Timer): Result<WorkshopState, Problem> {
+  if (state.workshop.status !== 'live') return fail(problem('notStarted'))
+  const timer = change(state.agenda.timer)
+  const agenda: Agenda = { ...state.agenda, timer }
+  return ok(timer === state.agenda.timer ? state : { ...state, agenda })
+}
+
+function updated(workshop: Workshop, patch: UpdateWorkshop): Result<Workshop, Problem> {
+  const title = requiredLine('title', patch.title ?? workshop.title)
+  if (!title.ok) return title
+  const decisionDate = calendarDate('decisionDate', patch.decisionDate ?? null)
+  if (!decisionDate.ok) return decisionDate
+  return ok({
+    ...workshop,
+    title: title.value,
+    goal: patch.goal === undefined ? workshop.goal : cleanText(patch.goal),
+    receiver: patch.receiver === undefined ? workshop.receiver : cleanLine(patch.receiver),
+    decisionDate: patch.decisionDate === undefined ? workshop.decisionDate : decisionDate.value,
+  })
+}

@@ -1,0 +1,52 @@
+import type { Clock } from '#server/clock.ts'
+import type { Boards, Sockets } from '#server/ports.ts'
+import type { Store } from '#server/store/store.ts'
+import { type BoardWriting, createBoardWriting } from './board-writing.ts'
+import { type Course, createCourse } from './course.ts'
+import { type Creating, createCreating } from './creating.ts'
+import { createDeciding, type Deciding } from './deciding.ts'
+import { createJoinGuard } from './identity/join-guard.ts'
+import type { Sessions } from './identity/sessions.ts'
+import { createJoining, type Joining } from './joining.ts'
+import { createMemberships, type Memberships } from './memberships.ts'
+import { createOutcomes, type OutcomesService } from './outcomes.ts'
+import { createSeats, type Seats } from './seats.ts'
+import type { WorkshopMemory } from './state/workshop-memory.ts'
+import { type BallotBox, createBallotBox } from './voting/ballot-box.ts'
+import { createRounds, type Rounds } from './voting/rounds.ts'
+
+export interface ServicesDeps {
+  readonly store: Store
+  readonly memory: WorkshopMemory
+  readonly sessions: Sessions
+  readonly boards: Boards
+  readonly sockets: Sockets
+  readonly clock: Clock
+}
+
+/** Everything that routes, and the sample workshop, ask for. */
+export interface Services {
+  readonly creating: Creating
+  readonly joining: Joining
+  readonly memberships: Memberships
+  readonly course: Course
+  readonly seats: Seats
+  readonly boardWriting: BoardWriting
+  readonly rounds: Rounds
+  readonly ballots: BallotBox
+  readonly deciding: Deciding
+  readonly outcomes: OutcomesService
+}
+
+export const createServices = (deps: ServicesDeps): Services => ({
+  creating: createCreating(deps),
+  joining: createJoining({ ...deps, guard: createJoinGuard(deps.clock) }),
+  memberships: createMemberships(deps),
+  course: createCourse(deps),
+  seats: createSeats(deps),
+  boardWriting: createBoardWriting(deps),
+  rounds: createRounds(deps),
+  ballots: createBallotBox(deps.memory),
+  deciding: createDeciding(deps),
+  outcomes: createOutcomes(deps),
+})

@@ -1,0 +1,115 @@
+import { findByCode } from '#server/store/repositories/workshops.ts'
+import type { Statement, Store } from '#server/store/store.ts'
+import { activeSeats, type WorkshopState } from '#server/workshop-state.ts'
+import { type Problem, problem } from '#shared/api/problem.ts'
+import type { Door, Joined } from '#shared/api/replies.ts'
+import type { Join } from '#shared/api/workshops.ts'
+import { municipalityByNumber } from '#shared/catalogue/municipalities.ts'
+import type { Seat } from '#shared/domain/seat.ts'
+import { parseCode, WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
+import { newId } from '#shared/kernel/ids.ts'
+import type { Language } from '#shared/kernel/language.ts'
+import { fail, ok, type Result } from '#shared/kernel/result.ts'
+import { cleanLine } from '#shared/kernel/text.ts'
+import type { WithSession } from './creating.ts'
+import { badField } from './fields.ts'
+import type { JoinGuard } from './identity/join-guard.ts'
+import type { Session, Sessions } from './identity/sessions.ts'
+import type { Change, WorkshopMemory } from './state/workshop-memory.ts'
+
+export interface JoiningDeps {
+  readonly store: Store
+  readonly memory: WorkshopMemory
+  readonly sessions: Sessions
+  readonly guard: JoinGuard
+}
+
+/** Somebody at the door: the session they have, if any, and where they come from. */
+export interface Visitor {
+  readonly session: Session | undefined
+  readonly address: string
+  readonly language: Language
+}
+
+export interface Joining {
+  /** What a code opens. */
+  look(code: string, visitor: Visitor): Promise<Result<Door, Problem>>
+  /** A seat in the workshop that the code opens; the one that this session has there already, if it has one. */
+  join(input: Join, visitor: Visitor): Promise<Result<WithSession<{ readonly joined: Joined }>, Problem>>
+}
+
+export function createJoining({ store, memory, sessions, guard }: JoiningDeps): Joining {
+  /** The workshop with this code. Asked too often with wrong ones, it does not even look. */
+  async function find(input: string, address: string): Promise<Result<WorkshopState, Problem>> {
+    if (!guard.mayTry(address)) return fail(problem('tooManyRequests'))
+    const code = parseCode(input)
+    if (code === undefined) return fail(badField('code', 'invalid'))
+    const id = await findByCode(store, code)
+    if (id !== undefined) return memory.load(id)
+    guard.wasWrong(address)
+    return fail(problem('noSuchCode'))
+  }
+
+  return {
+    async look(code, { session, address }) {
+      const found = await find(code, address)
+      if (!found.ok) return found
+      const { workshop, seatOfSession } = found.value
+      return ok({
+        workshopId: workshop.id,
+        title: workshop.title,
+        goal: workshop.goal,
+        isMember: session !== undefined && seatOfSession.has(session.hash),
+      })
+    },
+    async join(input, visitor) {
+      const found = await find(input.code, visitor.address)
+      if (!found.ok) return found
+      if (input.municipality && !municipalityByNumber(input.municipality)) {
+        return fail(badField('municipality', 'unknown'))
+      }
+      const { session, also } = sessions.ensure(visitor.session)
+      const seated = await memory.change(found.value.workshop.id, (state) => {
+        if (state.workshop.code !== found.value.workshop.code) return fail(problem('noSuchCode'))
+        return takeSeat(state, input, session.hash, visitor.language, also)
+      })
+      if (!seated.ok) return seated
+      const { id, name, role } = seated.value
+      return ok({ session, joined: { workshopId: found.value.workshop.id, participant: { id, name, role } } })
+    },
+  }
+}
+
+/** V7. One seat per session, however often somebody joins. */
+function takeSeat(
+  state: WorkshopState,
+  input: Join,
+  session: string,
+  language: Language,
+  also: readonly Statement[],
+): Result<Change<Seat>, Problem> {
+  const known = state.seats.get(state.seatOfSession.get(session) ?? '')
+  if (known?.state === 'removed') return fail(problem('notAllowed'))
+  if (known) return ok({ state, value: known })
+  if (activeSeats(state).length >= WORKSHOP_LIMITS.seats) return fail(problem('workshopFull'))
+  const seat: Seat = {
+    id: newId('sea'),
+    number: state.seats.size + 1,
+    name: cleanLine(input.name ?? ''),
+    role: input.role ?? 'participant',
+    language: input.language ?? language,
+    municipality: input.municipality || null,
+    jobRole: cleanLine(input.jobRole ?? '') || null,
+    state: 'active',
+  }
+  return ok({
+    state: {
+      ...state,
+      seats: new Map(state.seats).set(seat.id, seat),
+      seatOfSession: new Map(state.seatOfSession).set(session, seat.id),
+    },
+    event: { kind: 'joined', seat: seat.id },
+    also,
+    value: seat,
+  })
+}

@@ -1,0 +1,111 @@
+import type { Boards } from '#server/ports.ts'
+import { findFrozenOutcomes, insertAgreement } from '#server/store/repositories/agreements.ts'
+import type { Store } from '#server/store/store.ts'
+import type { Agreement, WorkshopState } from '#server/workshop-state.ts'
+import { type Problem, problem } from '#shared/api/problem.ts'
+import { indicatorById } from '#shared/catalogue/indicators.ts'
+import { municipalityByNumber } from '#shared/catalogue/municipalities.ts'
+import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
+import { canAgree } from '#shared/domain/decision.ts'
+import { isFacilitating } from '#shared/domain/role.ts'
+import type { Round } from '#shared/domain/round.ts'
+import { outcomesOf } from '#shared/export/outcomes.ts'
+import type { Outcomes } from '#shared/export/outcomes-type.ts'
+import { fail, ok, type Result } from '#shared/kernel/result.ts'
+import { type Caller, facilitator, seatOf } from './state/callers.ts'
+import { maySeeResult } from './state/stage-view.ts'
+import type { WorkshopMemory } from './state/workshop-memory.ts'
+
+export interface OutcomesService {
+  /**
+   * E2. What the workshop leaves with: the newest agreement as it was frozen, or, as long as nothing is agreed,
+   * what board, rounds and draft add up to now. With `draft`, facilitators get the latter in any case.
+   */
+  read(caller: Caller, draft: boolean): Promise<Result<Outcomes, Problem>>
+  /**
+   * Freezes the outcomes as they are. Agreeing makes public: closed rounds that were not shown yet are shown with
+   * it. Agreeing again on the very same is the same agreement.
+   */
+  agree(caller: Caller): Promise<Result<Outcomes, Problem>>
+}
+
+export interface OutcomesDeps {
+  readonly store: Store
+  readonly memory: WorkshopMemory
+  readonly boards: Boards
+}
+
+export function createOutcomes({ store, memory, boards }: OutcomesDeps): OutcomesService {
+  /** Outcomes as of now, with the results of `rounds`. */
+  async function live(
+    state: WorkshopState,
+    rounds: readonly Round[],
+    agreement: Agreement | null,
+  ): Promise<Outcomes> {
+    const { board, version } = await boards.read(state.workshop.id)
+    return outcomesOf({
+      workshop: state.workshop,
+      board,
+      boardVersion: version,
+      catalogueVersion: CATALOGUE_VERSION,
+      rounds,
+      decisions: state.decisions.map(({ decision }) => decision),
+      agreement,
+      seats: [...state.seats.values()],
+      indicator: indicatorById,
+      municipalityName: (number) => municipalityByNumber(number)?.name,
+    })
+  }
+
+  return {
+    async read(caller, draft) {
+      const loaded = await memory.load(caller.workshop)
+      if (!loaded.ok) return loaded
+      const state = loaded.value
+      const seat = seatOf(state, caller)
+      if (!seat.ok) return seat
+      if (draft && !isFacilitating(seat.value.role)) return fail(problem('notAllowed'))
+      const newest = state.agreements.at(-1)
+      if (newest && !draft) return frozen(await findFrozenOutcomes(store, caller.workshop, newest.number))
+      return ok(
+        await live(
+          state,
+          state.rounds.filter((round) => maySeeResult(round, seat.value)),
+          null,
+        ),
+      )
+    },
+    agree: (caller) =>
+      memory.change(caller.workshop, async (before, now) => {
+        const seat = facilitator(before, caller)
+        if (!seat.ok) return seat
+        if (!canAgree(before.decisions.map(({ decision }) => decision))) return fail(problem('nothingChosen'))
+        const state = withEveryResultShown(before)
+        const newest = before.agreements.at(-1)
+        const agreement: Agreement = { number: (newest?.number ?? 0) + 1, at: now }
+        const outcomes = await live(state, state.rounds, agreement)
+        const last = newest && (await findFrozenOutcomes(store, caller.workshop, newest.number))
+        if (last && isSame(last, outcomes)) return ok({ state: before, value: last })
+        return ok({
+          state: { ...state, agreements: [...state.agreements, agreement] },
+          event: { kind: 'agreed', seat: seat.value.id, data: { agreement: agreement.number } },
+          also: [insertAgreement(caller.workshop, seat.value.id, agreement, outcomes)],
+          value: outcomes,
+        })
+      }),
+  }
+}
+
+const frozen = (outcomes: Outcomes | undefined): Result<Outcomes, Problem> =>
+  outcomes ? ok(outcomes) : fail(problem('internal'))
+
+const isSame = (a: Outcomes, b: Outcomes): boolean =>
+  JSON.stringify({ ...a, agreement: null }) === JSON.stringify({ ...b, agreement: null })
+
+function withEveryResultShown(state: WorkshopState): WorkshopState {
+  if (!state.rounds.some((round) => round.state === 'closed')) return state
+  const rounds = state.rounds.map((round) =>
+    round.state === 'closed' ? { ...round, state: 'shown' as const } : round,
+  )
+  return { ...state, rounds }
+}

@@ -1,0 +1,93 @@
+import type { Sockets } from '#server/ports.ts'
+import { activeSeats, openRound, type WorkshopState, withSeat } from '#server/workshop-state.ts'
+import { type Problem, problem } from '#shared/api/problem.ts'
+import type { UpdateSeat } from '#shared/api/workshops.ts'
+import { isFacilitating } from '#shared/domain/role.ts'
+import { mayVote } from '#shared/domain/round.ts'
+import type { Seat } from '#shared/domain/seat.ts'
+import { fail, ok, type Result } from '#shared/kernel/result.ts'
+import { cleanLine } from '#shared/kernel/text.ts'
+import { CLOSE } from '#shared/wire/sync.ts'
+import { type Caller, facilitator, writer } from './state/callers.ts'
+import type { WorkshopMemory } from './state/workshop-memory.ts'
+import { withdrawBallot } from './voting/closing.ts'
+
+export interface Seats {
+  /** A facilitator changes a role; anybody their own name. */
+  update(caller: Caller, seatId: string, patch: UpdateSeat): Promise<Result<Seat, Problem>>
+  /** F7. The seat's sockets close at once and its session opens nothing here any more. */
+  remove(caller: Caller, seatId: string): Promise<Result<null, Problem>>
+}
+
+export function createSeats(deps: { readonly memory: WorkshopMemory; readonly sockets: Sockets }): Seats {
+  const { memory, sockets } = deps
+  return {
+    update: (caller, seatId, patch) =>
+      memory.change(caller.workshop, (state) => {
+        const by = writer(state, caller)
+        if (!by.ok) return by
+        const target = presentSeat(state, seatId)
+        if (!target.ok) return target
+        const refusal = refuseUpdate(state, by.value, target.value, patch)
+        if (refusal) return fail(refusal)
+        const seat = patched(target.value, patch)
+        if (seat === target.value) return ok({ state, value: seat })
+        const event = { kind: 'seatChanged', seat: by.value.id, data: { subject: seat.id, role: seat.role } }
+        return ok({ state: withoutLostBallot(withSeat(state, seat), seat), event, value: seat })
+      }),
+    async remove(caller, seatId) {
+      const removed = await memory.change(caller.workshop, (state) => {
+        const by = facilitator(state, caller)
+        if (!by.ok) return by
+        const target = presentSeat(state, seatId)
+        if (!target.ok) return target
+        if (!mayRule(by.value, target.value)) return fail(problem('notAllowed'))
+        if (isLastFacilitator(state, target.value)) return fail(problem('lastFacilitator'))
+        const seat: Seat = { ...target.value, state: 'removed' }
+        const event = { kind: 'seatRemoved', seat: by.value.id, data: { subject: seat.id } }
+        return ok({ state: withoutLostBallot(withSeat(state, seat), seat), event, value: null })
+      })
+      if (removed.ok) sockets.disconnect(caller.workshop, seatId, CLOSE.notAllowed)
+      return removed
+    },
+  }
+}
+
+function presentSeat(state: WorkshopState, seatId: string): Result<Seat, Problem> {
+  const seat = state.seats.get(seatId)
+  return seat && seat.state !== 'removed' ? ok(seat) : fail(problem('noSuchSeat'))
+}
+
+/** F6. Only an owner makes, unmakes or removes an owner. */
+const mayRule = (by: Seat, target: Seat): boolean =>
+  by.role === 'facilitator' || (isFacilitating(by.role) && target.role !== 'facilitator')
+
+function refuseUpdate(
+  state: WorkshopState,
+  by: Seat,
+  target: Seat,
+  { name, role }: UpdateSeat,
+): Problem | undefined {
+  if (name !== undefined && by.id !== target.id) return problem('notAllowed')
+  if (role === undefined || role === target.role) return undefined
+  if (!mayRule(by, target)) return problem('notAllowed')
+  if (role === 'facilitator' && by.role !== 'facilitator') return problem('notAllowed')
+  return isLastFacilitator(state, target) ? problem('lastFacilitator') : undefined
+}
+
+const isLastFacilitator = (state: WorkshopState, seat: Seat): boolean =>
+  seat.role === 'facilitator' &&
+  activeSeats(state).every((other) => other.id === seat.id || other.role !== 'facilitator')
+
+function patched(seat: Seat, patch: UpdateSeat): Seat {
+  const name = patch.name === undefined ? seat.name : cleanLine(patch.name)
+  const role = patch.role ?? seat.role
+  return name === seat.name && role === seat.role ? seat : { ...seat, name, role }
+}
+
+/** V6. Whoever may not vote any more has no ballot in the open round any more. */
+function withoutLostBallot(state: WorkshopState, seat: Seat): WorkshopState {
+  const round = openRound(state)
+  if (!round || (seat.state !== 'removed' && mayVote(round, seat.role))) return state
+  return withdrawBallot(state, round, seat.id)
+}

@@ -1,0 +1,54 @@
+import type { Clock } from '#server/clock.ts'
+import type { Sockets } from '#server/ports.ts'
+import { findTimedWorkshops } from '#server/store/repositories/rounds.ts'
+import type { Store } from '#server/store/store.ts'
+import { openRound, type WorkshopState } from '#server/workshop-state.ts'
+import type { Sessions } from '../identity/sessions.ts'
+import type { Log } from '../log.ts'
+import type { WorkshopMemory } from './workshop-memory.ts'
+
+/** How often it is looked what can go, and how long a workshop stays in memory unused. Milliseconds. */
+const ROUND_MS = 5 * 60_000
+const UNUSED_MS = 15 * 60_000
+
+export interface HousekeepingDeps {
+  readonly store: Store
+  readonly memory: WorkshopMemory
+  readonly sessions: Sessions
+  readonly sockets: Sockets
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/**
+ * What the server does without being asked: at the start it takes up the rounds that the clock is to close, and
+ * from then on it lets go of workshops that nobody uses and of sessions that have expired.
+ */
+export function keepHouse({ store, memory, sessions, sockets, clock, log }: HousekeepingDeps) {
+  let cancel = () => {}
+
+  const isNeeded = (state: WorkshopState) =>
+    sockets.connected(state.workshop.id).size > 0 || openRound(state)?.closesAt != null
+
+  const again = () => {
+    cancel = clock.at(clock.now() + ROUND_MS, () => {
+      memory.forgetUnused(clock.now() - UNUSED_MS, isNeeded)
+      void purge()
+      again()
+    })
+  }
+
+  const purge = () =>
+    sessions.purge().catch((error) => log.warn({ err: error }, 'Expired sessions were not purged'))
+
+  return {
+    async start(): Promise<void> {
+      await Promise.all((await findTimedWorkshops(store)).map((id) => memory.load(id)))
+      await purge()
+      again()
+    },
+    stop(): void {
+      cancel()
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import type { StoredRound } from '#server/workshop-state.ts'
+import type { RoundState } from '#shared/domain/round.ts'
+import type { Result } from '#shared/domain/tally.ts'
+import type { Id } from '#shared/kernel/ids.ts'
+import type { Statement, Store } from '../store.ts'
+import * as column from './values.ts'
+
+type Columns = 'id' | 'number' | 'parent' | 'state' | 'openedAt' | 'closesAt' | 'closedAt' | 'result'
+type RoundData = Omit<StoredRound, Columns>
+
+export async function findRounds(store: Store, workshop: string): Promise<readonly StoredRound[]> {
+  const rows = await store.read('SELECT * FROM rounds WHERE workshop_id = ? ORDER BY number', [workshop])
+  return rows.map((row) => ({
+    ...column.json<RoundData>(row, 'data'),
+    id: column.text(row, 'id') as Id<'rnd'>,
+    number: column.number(row, 'number'),
+    parent: column.textOrNull(row, 'parent') as Id<'rnd'> | null,
+    state: column.text(row, 'state') as RoundState,
+    openedAt: column.number(row, 'opened_at'),
+    closesAt: column.numberOrNull(row, 'closes_at'),
+    closedAt: column.numberOrNull(row, 'closed_at'),
+    result: row['result'] === null ? null : column.json<Result>(row, 'result'),
+  }))
+}
+
+/** Workshops whose open round the clock is to close: their timers are armed anew when the server starts. */
+export async function findTimedWorkshops(store: Store): Promise<readonly string[]> {
+  const rows = await store.read(
+    "SELECT DISTINCT workshop_id FROM rounds WHERE state = 'open' AND closes_at IS NOT NULL",
+  )
+  return rows.map((row) => column.text(row, 'workshop_id'))
+}
+
+export function saveRounds(
+  workshop: string,
+  before: readonly StoredRound[],
+  after: readonly StoredRound[],
+): Statement[] {
+  if (before === after) return []
+  return after.flatMap((round, index): Statement[] => {
+    if (round === before[index]) return []
+    return [before[index] ? updateRound(round) : insertRound(workshop, round)]
+  })
+}
+
+function insertRound(workshop: string, round: StoredRound): Statement {
+  return {
+    sql: `INSERT INTO rounds (id, workshop_id, number, parent, state, data, opened_at, closes_at, closed_at,
+        result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    params: [
+      round.id,
+      workshop,
+      round.number,
+      round.parent,
+      round.state,
+      JSON.stringify(dataOf(round)),
+      round.openedAt,
+      round.closesAt,
+      round.closedAt,
+      round.result && JSON.stringify(round.result),
+    ],
+    changes: 1,
+  }
+}
+
+const updateRound = (round: StoredRound): Statement => ({
+  sql: 'UPDATE rounds SET state = ?, data = ?, closed_at = ?, result = ? WHERE id = ?',
+  params: [
+    round.state,
+    JSON.stringify(dataOf(round)),
+    round.closedAt,
+    round.result && JSON.stringify(round.result),
+    round.id,
+  ],
+  changes: 1,
+})
+
+const dataOf = (round: StoredRound): RoundData => ({
+  question: round.question,
+  method: round.method,
+  tieRule: round.tieRule,
+  options: round.options,
+  facilitatorsVote: round.facilitatorsVote,
+  hidden: round.hidden,
+  trial: round.trial,
+  withdrawn: round.withdrawn,
+  anonymous: round.anonymous,
+})

@@ -1,0 +1,82 @@
+import type { Role } from '#shared/domain/role.ts'
+import type { Seat } from '#shared/domain/seat.ts'
+import type { Workshop } from '#shared/domain/workshop.ts'
+import type { Id } from '#shared/kernel/ids.ts'
+import type { Language } from '#shared/kernel/language.ts'
+import type { Row, Statement, Store } from '../store.ts'
+import * as column from './values.ts'
+import { readWorkshop } from './workshops.ts'
+
+/** A seat with the hash of the session that holds it. */
+export interface SeatRow {
+  readonly seat: Seat
+  readonly session: string
+}
+
+export async function findSeats(store: Store, workshop: string): Promise<readonly SeatRow[]> {
+  const rows = await store.read('SELECT * FROM seats WHERE workshop_id = ? ORDER BY number', [workshop])
+  return rows.map((row) => ({ seat: readSeat(row), session: column.text(row, 'session_hash') }))
+}
+
+export const insertSeat = (workshop: string, { seat, session }: SeatRow, now: number): Statement => ({
+  sql: `INSERT INTO seats (id, workshop_id, session_hash, number, name, role, language, municipality, job_role,
+      state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  params: [
+    seat.id,
+    workshop,
+    session,
+    seat.number,
+    seat.name,
+    seat.role,
+    seat.language,
+    seat.municipality,
+    seat.jobRole,
+    seat.state,
+    now,
+  ],
+  changes: 1,
+})
+
+export const updateSeat = (seat: Seat): Statement => ({
+  sql: `UPDATE seats SET name = ?, role = ?, language = ?, municipality = ?, job_role = ?, state = ?
+    WHERE id = ?`,
+  params: [seat.name, seat.role, seat.language, seat.municipality, seat.jobRole, seat.state, seat.id],
+  changes: 1,
+})
+
+export interface Membership {
+  readonly workshop: Workshop
+  readonly role: Role
+  /** Seats of the workshop that have not been removed. */
+  readonly seats: number
+}
+
+/** The workshops in which a session has a seat, the newest first. */
+export async function findMemberships(store: Store, session: string): Promise<readonly Membership[]> {
+  const rows = await store.read(
+    `SELECT w.*, s.role AS seat_role,
+        (SELECT COUNT(*) FROM seats o WHERE o.workshop_id = w.id AND o.state <> 'removed') AS seat_count
+      FROM seats s JOIN workshops w ON w.id = s.workshop_id
+      WHERE s.session_hash = ? AND s.state <> 'removed'
+      ORDER BY w.created_at DESC, w.id`,
+    [session],
+  )
+  return rows.map((row) => ({
+    workshop: readWorkshop(row),
+    role: column.text(row, 'seat_role') as Role,
+    seats: column.number(row, 'seat_count'),
+  }))
+}
+
+function readSeat(row: Row): Seat {
+  return {
+    id: column.text(row, 'id') as Id<'sea'>,
+    number: column.number(row, 'number'),
+    name: column.text(row, 'name'),
+    role: column.text(row, 'role') as Role,
+    language: column.text(row, 'language') as Language,
+    municipality: column.textOrNull(row, 'municipality'),
+    jobRole: column.textOrNull(row, 'job_role'),
+    state: column.text(row, 'state') as Seat['state'],
+  }
+}

@@ -1,0 +1,98 @@
+import { openRound, type WorkshopState } from '#server/workshop-state.ts'
+import type { Id } from '#shared/kernel/ids.ts'
+import type { Statement, Store } from '../store.ts'
+import { findAgreements } from './agreements.ts'
+import { deleteBallots, findBallots, saveBallots } from './ballots.ts'
+import { findDecisions, saveDecisions } from './decisions.ts'
+import { findRounds, saveRounds } from './rounds.ts'
+import { findSeats, insertSeat, updateSeat } from './seats.ts'
+import { findSteps, saveSteps } from './steps.ts'
+import { bumpRevision, findWorkshop, insertWorkshop, updateWorkshop, type WorkshopRow } from './workshops.ts'
+
+/** Everything about one workshop; undefined when there is none with this id. */
+export async function loadState(store: Store, id: string): Promise<WorkshopState | undefined> {
+  const [row, steps, seats, rounds, decisions, agreements] = await Promise.all([
+    findWorkshop(store, id),
+    findSteps(store, id),
+    findSeats(store, id),
+    findRounds(store, id),
+    findDecisions(store, id),
+    findAgreements(store, id),
+  ])
+  if (!row) return undefined
+  const open = rounds.find((round) => round.state === 'open')
+  return {
+    rev: row.rev,
+    workshop: row.workshop,
+    agenda: { steps, active: row.active, timer: row.timer },
+    seats: new Map(seats.map(({ seat }) => [seat.id, seat])),
+    seatOfSession: new Map(seats.map(({ seat, session }) => [session, seat.id])),
+    rounds,
+    ballots: open ? await findBallots(store, open.id) : new Map(),
+    decisions,
+    draftRev: row.rev,
+    agreements,
+    grace: null,
+  }
+}
+
+/** Stores a workshop that is new. */
+export const insertState = (state: WorkshopState, now: number): Statement[] => [
+  insertWorkshop(rowOf(state, now)),
+  ...saveSteps(state.workshop.id, [], state.agenda.steps),
+  ...saveSeats(undefined, state, now),
+]
+
+/**
+ * What brings the stored workshop from `before` to `after`, by what is no longer identical. The first statement
+ * refuses the transaction when what is stored is not `before`.
+ */
+export function saveState(before: WorkshopState, after: WorkshopState, now: number): Statement[] {
+  const { id } = after.workshop
+  return [
+    isOnlyAboutBallots(before, after)
+      ? bumpRevision(id, before.rev, after.rev)
+      : updateWorkshop(rowOf(after, now), before.rev),
+    ...saveSteps(id, before.agenda.steps, after.agenda.steps),
+    ...saveSeats(before, after, now),
+    ...saveRounds(id, before.rounds, after.rounds),
+    ...saveBallotsOf(before, after),
+    ...saveDecisions(id, before.decisions, after.decisions),
+  ]
+}
+
+function isOnlyAboutBallots(before: WorkshopState, after: WorkshopState): boolean {
+  return before.ballots !== after.ballots && after.rounds === before.rounds
+}
+
+function saveBallotsOf(before: WorkshopState, after: WorkshopState): Statement[] {
+  const [was, is] = [openRound(before), openRound(after)]
+  if (was && was.id !== is?.id) return [deleteBallots(was.id)]
+  return is ? saveBallots(is.id, before.ballots, after.ballots) : []
+}
+
+function saveSeats(before: WorkshopState | undefined, after: WorkshopState, now: number): Statement[] {
+  if (before?.seats === after.seats) return []
+  const sessions = new Map([...after.seatOfSession].map(([session, seat]) => [seat, session]))
+  const sessionOf = (seat: Id<'sea'>) => {
+    const session = sessions.get(seat)
+    if (session === undefined) throw new Error('A seat without a session.')
+    return session
+  }
+  return [...after.seats.values()].flatMap((seat): Statement[] => {
+    const stored = before?.seats.get(seat.id)
+    if (stored === seat) return []
+    if (stored) return [updateSeat(seat)]
+    return [insertSeat(after.workshop.id, { seat, session: sessionOf(seat.id) }, now)]
+  })
+}
+
+const rowOf = (state: WorkshopState, now: number): WorkshopRow => ({
+  workshop: state.workshop,
+  rev: state.rev,
+  active: state.agenda.active,
+  timer: state.agenda.timer,
+  lastRound: state.rounds.at(-1)?.number ?? 0,
+  lastSeat: state.seats.size,
+  updatedAt: now,
+})
