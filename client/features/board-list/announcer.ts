@@ -1,0 +1,57 @@
+import type * as Y from 'yjs'
+import { observeChanges } from '#shared/board/observe.ts'
+import type { BoardWatch } from '#shared/board/watch.ts'
+import type { Texts } from '#shared/i18n/texts.ts'
+import { inWords, NOTHING, noteChange, type OthersNews } from './others-news.ts'
+
+/** How much of what others do is read out. */
+export const LEVELS = ['all', 'summary', 'off'] as const
+
+export type Level = (typeof LEVELS)[number]
+
+export const levelOf = (value: string | undefined): Level =>
+  LEVELS.find((level) => level === value) ?? 'summary'
+
+/** L6: at most one summary in this time, milliseconds. */
+const INTERVAL = 10_000
+
+/** What comes together is told together: so long is waited for more, milliseconds. */
+const GATHER = 1500
+
+export interface AnnouncerOptions {
+  readonly doc: Y.Doc
+  readonly watch: BoardWatch
+  readonly level: () => Level
+  readonly texts: () => Texts['list']
+  readonly say: (sentence: string) => void
+}
+
+/** Tells what others do to the board, in summaries; gives a function that ends it. */
+export function announceOthers({ doc, watch, level, texts, say }: AnnouncerOptions): () => void {
+  let news: OthersNews = NOTHING
+  let before = watch.current()
+  let lastSaid = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const tell = () => {
+    timer = undefined
+    const wanted = level()
+    const sentence = wanted === 'off' ? '' : inWords(news, wanted, texts())
+    news = NOTHING
+    if (sentence === '') return
+    lastSaid = Date.now()
+    say(sentence)
+  }
+  const stop = observeChanges(doc, (change, isOwn) => {
+    const after = watch.current()
+    if (!isOwn && level() !== 'off') {
+      news = noteChange(news, change, before, after, texts())
+      if (news.size > 0) timer ??= setTimeout(tell, Math.max(GATHER, lastSaid + INTERVAL - Date.now()))
+    }
+    before = after
+  })
+  return () => {
+    stop()
+    clearTimeout(timer)
+  }
+}

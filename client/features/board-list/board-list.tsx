@@ -1,0 +1,119 @@
+import { type KeyboardEvent, useState } from 'react'
+import { LinkDialog } from '#client/features/indicators/link-dialog.tsx'
+import { useTexts } from '#client/session/language.ts'
+import type { BoardSession } from '#client/session/types.ts'
+import type { BoardRights } from '#shared/domain/rights.ts'
+import { mayArrange, mayMakeThemes } from './card-rights.ts'
+import { goalsIn, isFiltering, matches, NO_FILTER, SEARCH_FROM } from './filter.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { GoalDialog } from './goal-dialog.tsx'
+import { LevelChoice } from './level-choice.tsx'
+import { ListBar } from './list-bar.tsx'
+import { ListProvider } from './list-context.ts'
+import { NewTheme } from './new-theme.tsx'
+import { OtherCards } from './other-cards.tsx'
+import { QuickEntry } from './quick-entry.tsx'
+import { RightsNote } from './rights-note.tsx'
+import { Sections } from './sections.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
+import { useAnnouncer } from './use-announcer.ts'
+import { useListState } from './use-list-state.ts'
+import './board-list.css'
+
+export interface BoardListProps {
+  readonly session: BoardSession
+  readonly rights: BoardRights
+  readonly workshopId: string
+  /** Whether this person wrote a card or made a link; needed where they may change only their own. */
+  readonly isMine?: (id: string) => boolean
+  /** Votes by challenge, once a result may be seen. */
+  readonly votes?: ReadonlyMap<string, number>
+}
+
+const notMine = () => false
+
+/** The board as a list: the same records as on the canvas, for keyboards, screen readers and phones. */
+export function BoardList({ session, rights, workshopId, isMine = notMine, votes }: BoardListProps) {
+  const t = useTexts().list
+  const { view, context, region, editing, dialog, setDialog, removed, setRemoved, update } =
+    useListState(session)
+  const [level, setLevel] = useAnnouncer(session)
+  const [filter, setFilter] = useState(NO_FILTER)
+  const { challenges, themes } = view.board
+  const isSearching = challenges.length > SEARCH_FROM && isFiltering(filter)
+  const shown = isSearching ? challenges.filter((one) => matches(one, filter)) : challenges
+  const onKeyDown = (event: KeyboardEvent) => {
+    const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
+    if (!undoes || event.altKey || isTextField(event.target)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.shiftKey) context.actions.redo()
+    else context.actions.undo()
+  }
+  return (
+    <ListProvider value={context}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for what the buttons do */}
+      <div className="board-list stack" onKeyDown={onKeyDown}>
+        {rights.mayWrite && (
+          <QuickEntry workshopId={workshopId} themes={themes} canGroup={mayArrange(rights)} />
+        )}
+        <RightsNote rights={rights} />
+        <div className="row">
+          {mayMakeThemes(rights) && <NewTheme />}
+          <UndoButtons session={session} />
+        </div>
+        {challenges.length > SEARCH_FROM && (
+          <FilterBar
+            filter={filter}
+            onChange={setFilter}
+            goals={goalsIn(challenges)}
+            shown={shown.length}
+            count={challenges.length}
+            canOrder={mayArrange(rights)}
+          />
+        )}
+        <div ref={region} className="stack board-list-region">
+          {challenges.length === 0 && (
+            <p className="board-list-empty">{rights.mayWrite ? t.empty : t.emptyRead}</p>
+          )}
+          <Sections
+            view={view}
+            rights={rights}
+            isMine={isMine}
+            votes={votes}
+            editing={editing}
+            only={isSearching ? new Set(shown.map((challenge) => challenge.id)) : undefined}
+          />
+          <OtherCards board={view.board} />
+          <ListBar
+            news={view.news}
+            onUpdate={update}
+            removed={removed}
+            onUndo={() => {
+              setRemoved(undefined)
+              context.actions.undo()
+            }}
+            onHide={() => setRemoved(undefined)}
+          />
+        </div>
+        <LevelChoice level={level} onChange={setLevel} />
+        {dialog?.kind === 'goals' && (
+          <GoalDialog session={session} challengeId={dialog.id} onClose={() => setDialog(undefined)} />
+        )}
+        {dialog?.kind === 'links' && (
+          <LinkDialog
+            session={session}
+            challengeId={dialog.id}
+            rights={rights}
+            isMine={isMine}
+            onClose={() => setDialog(undefined)}
+          />
+        )}
+      </div>
+    </ListProvider>
+  )
+}
+
+const isTextField = (target: EventTarget) =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')

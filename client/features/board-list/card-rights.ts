@@ -1,0 +1,40 @@
+import { mayEditLink } from '#client/features/indicators/link-rights.ts'
+import type { Challenge, IndicatorLink } from '#shared/board/records.ts'
+import type { BoardRights } from '#shared/domain/rights.ts'
+
+/** What a person may do to one challenge, in the terms of the list's buttons. */
+export interface CardRights {
+  readonly edit: boolean
+  readonly link: boolean
+  /** Order and theme. */
+  readonly move: boolean
+  /** `linked`: it could be, but others' links hang on it, which go with it. */
+  readonly remove: boolean | 'linked'
+}
+
+type IsMine = (id: string) => boolean
+
+/** The same rules as the server's gate, so that no button leads to a refusal. */
+export function cardRights(
+  challenge: Challenge,
+  links: readonly IndicatorLink[],
+  rights: BoardRights,
+  isMine: IsMine,
+): CardRights {
+  const edit = mayEdit(challenge.id, rights, isMine)
+  const linksFree = links.every((link) => mayEditLink(link.id, rights, isMine))
+  return {
+    edit,
+    link: rights.mayLink,
+    move: mayArrange(rights),
+    remove: edit && (linksFree || 'linked'),
+  }
+}
+
+export const mayEdit = (id: string, rights: BoardRights, isMine: IsMine): boolean =>
+  rights.mayEdit === 'all' || (rights.mayEdit === 'own' && isMine(id))
+
+/** Moving into a theme may make the theme grow, so the right to move one's own card is not enough. */
+export const mayArrange = (rights: BoardRights): boolean => rights.mayMove || rights.mayEdit === 'all'
+
+export const mayMakeThemes = (rights: BoardRights): boolean => rights.mayWrite || rights.mayMove

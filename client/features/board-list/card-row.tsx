@@ -1,0 +1,73 @@
+import { memo, useId } from 'react'
+import { useTexts } from '#client/session/language.ts'
+import { challengeName } from '#client/ui/card-names.ts'
+import type { Challenge, IndicatorLink, Theme } from '#shared/board/records.ts'
+import { CardActions } from './card-actions.tsx'
+import { CardContent } from './card-content.tsx'
+import { CardEditor } from './card-editor.tsx'
+
+export interface CardRowProps {
+  readonly challenge: Challenge
+  readonly links: readonly IndicatorLink[]
+  readonly votes: number | undefined
+  readonly themes: readonly Theme[]
+  readonly isEditing: boolean
+  readonly isNarrow: boolean
+  readonly canEdit: boolean
+  readonly canLink: boolean
+  readonly canMove: boolean
+  /** Order can be changed only where all rows are shown. */
+  readonly canOrder: boolean
+  readonly canRemove: boolean | 'linked'
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+/** One challenge: what it says, and what this person may do to it. */
+export const CardRow = memo(function CardRow(props: CardRowProps) {
+  const { challenge, links, votes, isEditing, canEdit } = props
+  const t = useTexts().list
+  const headingId = useId()
+  return (
+    <li className="board-list-card" data-row={challenge.id} data-colour={challenge.colour}>
+      <div className="board-list-card-head">
+        <h3
+          id={headingId}
+          className={isEditing ? 'visually-hidden' : 'ds-heading board-list-title'}
+          data-size="2xs"
+          data-part="heading"
+          tabIndex={-1}
+        >
+          {challenge.number !== null && (
+            <span className="board-list-number">{t.number({ number: challenge.number })} </span>
+          )}
+          {challenge.title.trim() === '' ? t.untitled : challenge.title}
+        </h3>
+        {votes !== undefined && <p className="ds-tag board-list-votes">{t.votes({ votes })}</p>}
+      </div>
+      {isEditing && canEdit ? (
+        <CardEditor challenge={challenge} />
+      ) : (
+        challenge.body.trim() !== '' && <p className="board-list-body">{challenge.body}</p>
+      )}
+      <CardContent challenge={challenge} links={links} />
+      <CardActions {...props} label={t.actions.of({ name: challengeName(challenge, t) })} />
+    </li>
+  )
+})
+
+/** A challenge that somebody else has deleted while it was on this screen, until the list is updated. */
+export function GoneRow({ challenge }: { readonly challenge: Challenge }) {
+  const t = useTexts().list
+  return (
+    <li className="board-list-card board-list-gone" data-row={challenge.id}>
+      <h3 className="ds-heading board-list-title" data-size="2xs" data-part="heading" tabIndex={-1}>
+        {t.gone}
+      </h3>
+      <p>
+        {t.goneText} {challengeName(challenge, t)}
+      </p>
+      {challenge.body.trim() !== '' && <p className="board-list-body">{challenge.body}</p>}
+    </li>
+  )
+}

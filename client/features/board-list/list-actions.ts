@@ -1,0 +1,85 @@
+import type { BoardSession } from '#client/session/types.ts'
+import { challengeName, themeName } from '#client/ui/card-names.ts'
+import {
+  addChallenge,
+  addTheme,
+  type ChallengeDraft,
+  deleteChallenge,
+  deleteTheme,
+  moveInList,
+  moveToTheme,
+} from '#shared/board/commands.ts'
+import type { Challenge, Theme } from '#shared/board/records.ts'
+import type { Texts } from '#shared/i18n/texts.ts'
+import type { Id } from '#shared/kernel/ids.ts'
+import type { Outline } from './outline.ts'
+
+/** What the list's buttons do. Each says what it did. */
+export interface ListActions {
+  add(draft: ChallengeDraft): void
+  addTheme(name: string): Id<'clu'>
+  /** Into a theme, or with null out of all. */
+  moveToTheme(id: Id<'chl'>, theme: Id<'clu'> | null): void
+  moveInList(id: Id<'chl'>, by: -1 | 1): void
+  remove(challenge: Challenge): void
+  removeTheme(theme: Theme): void
+  undo(): void
+  redo(): void
+}
+
+export interface ListActionsOptions {
+  readonly session: BoardSession
+  readonly texts: () => Texts['list']
+  /** The order as this person sees it: what others added and is not shown yet is passed over when moving. */
+  readonly outline: () => Outline
+  readonly say: (sentence: string) => void
+  /** Something was deleted; `sentence` says what, beside the offer to undo it. */
+  readonly onRemoved: (sentence: string) => void
+}
+
+export function listActions({ session, texts, outline, say, onRemoved }: ListActionsOptions): ListActions {
+  const { edit, undo, watch } = session
+  /** Its own step of undo, however quickly it follows on something else. */
+  const ownStep = (work: () => void) => {
+    undo.stopCapturing()
+    work()
+    undo.stopCapturing()
+  }
+  return {
+    add: (draft) => ownStep(() => addChallenge(edit, draft, watch.current())),
+    addTheme(name) {
+      let id: Id<'clu'> | undefined
+      ownStep(() => {
+        id = addTheme(edit, { name }, watch.current())
+      })
+      return id as Id<'clu'>
+    },
+    moveToTheme(id, themeId) {
+      ownStep(() => moveToTheme(edit, id, themeId, watch.current()))
+      const theme = watch.current().themes.find((candidate) => candidate.id === themeId)
+      say(texts().moved({ theme: theme ? themeName(theme, texts()) : texts().ungrouped }))
+    },
+    moveInList(id, by) {
+      const board = watch.current()
+      const shown = new Set(outline().flatMap((section) => section.ids))
+      const challenges = board.challenges.filter((challenge) => shown.has(challenge.id))
+      ownStep(() => moveInList(edit, id, by, { ...board, challenges }))
+      const siblings = outline().find((section) => section.ids.includes(id))?.ids ?? []
+      say(texts().movedTo({ place: siblings.indexOf(id) + 1, count: siblings.length }))
+    },
+    remove(challenge) {
+      ownStep(() => deleteChallenge(edit, challenge.id, watch.current()))
+      onRemoved(texts().removedCard({ name: challengeName(challenge, texts()) }))
+    },
+    removeTheme(theme) {
+      ownStep(() => deleteTheme(edit, theme.id, watch.current()))
+      onRemoved(texts().removedTheme({ name: themeName(theme, texts()) }))
+    },
+    undo() {
+      if (undo.undo()) say(texts().undone)
+    },
+    redo() {
+      if (undo.redo()) say(texts().redone)
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { challengeName, themeName } from '#client/ui/card-names.ts'
+import type { BoardChange, RecordChange } from '#shared/board/change.ts'
+import type { Board, Challenge } from '#shared/board/records.ts'
+import type { Texts } from '#shared/i18n/texts.ts'
+
+type What = 'added' | 'changed' | 'moved' | 'removed' | 'linked' | 'themes'
+
+type ListTexts = Texts['list']
+
+/** Which records others did something to since the last summary; each counts once, by what matters most. */
+export type OthersNews = ReadonlyMap<string, { readonly what: What; readonly name: string }>
+
+export const NOTHING: OthersNews = new Map()
+
+const ORDER: readonly What[] = ['added', 'themes', 'linked', 'moved', 'changed', 'removed']
+
+/** How many single changes are read out before the rest is counted. */
+const READ_OUT = 5
+
+/** `news` with what one transaction of others did; `before` and `after` are the board around it. */
+export function noteChange(
+  news: OthersNews,
+  change: BoardChange,
+  before: Board,
+  after: Board,
+  t: ListTexts,
+): OthersNews {
+  const noted = new Map(news)
+  for (const record of change.records) {
+    const happened = whatHappened(record, before, after, t)
+    if (!happened) continue
+    const earlier = noted.get(happened.id)
+    if (earlier?.what === 'added' && happened.what === 'removed') noted.delete(happened.id)
+    else if (earlier?.what === 'added' || earlier?.what === 'themes')
+      noted.set(happened.id, { ...earlier, name: happened.name })
+    else noted.set(happened.id, happened)
+  }
+  return noted
+}
+
+interface Happened {
+  readonly id: string
+  readonly what: What
+  readonly name: string
+}
+
+function whatHappened(change: RecordChange, before: Board, after: Board, t: ListTexts): Happened | undefined {
+  const { record: id } = change
+  const is = (candidate: { readonly id: string }) => candidate.id === id
+  const old = before.challenges.find(is)
+  const now = after.challenges.find(is)
+  if (now) {
+    const what = old ? whatChanged(old, now) : 'added'
+    return what && { id, what, name: challengeName(now, t) }
+  }
+  if (old) return { id, what: 'removed', name: challengeName(old, t) }
+  const theme = change.action === 'create' ? after.themes.find(is) : undefined
+  if (theme) return { id, what: 'themes', name: themeName(theme, t) }
+  const link = change.action === 'create' ? after.links.find(is) : undefined
+  const linked = link && after.challenges.find((challenge) => challenge.id === link.from)
+  return linked && { id, what: 'linked', name: challengeName(linked, t) }
+}
+
+/** A card that only lies somewhere else on the canvas has not changed for who reads the list. */
+function whatChanged(old: Challenge, now: Challenge): What | undefined {
+  const isSame =
+    old.title === now.title &&
+    old.body === now.body &&
+    String(old.goals) === String(now.goals) &&
+    String(old.targets) === String(now.targets)
+  if (!isSame) return 'changed'
+  return old.theme !== now.theme || old.order !== now.order ? 'moved' : undefined
+}
+
+/** The news as one sentence: counted («2 nye utfordringer, 1 flyttet.») or, when asked for all, one by one. */
+export function inWords(news: OthersNews, level: 'all' | 'summary', t: ListTexts): string {
+  const entries = [...news.values()]
+  if (level === 'all') {
+    const single = entries.slice(0, READ_OUT).map(({ what, name }) => `${one(what, name, t)}.`)
+    const rest = entries.length - single.length
+    return [...single, ...(rest > 0 ? [`${t.said.further({ count: rest })}.`] : [])].join(' ')
+  }
+  const counted = ORDER.flatMap((what) => {
+    const count = entries.filter((entry) => entry.what === what).length
+    return count === 0 ? [] : [t.said[what]({ count })]
+  })
+  return counted.length === 0 ? '' : `${counted.join(', ')}.`
+}
+
+const ONE = {
+  added: 'oneAdded',
+  changed: 'oneChanged',
+  moved: 'oneMoved',
+  removed: 'oneRemoved',
+  linked: 'oneLinked',
+  themes: 'oneTheme',
+} as const satisfies Readonly<Record<What, keyof ListTexts['said']>>
+
+const one = (what: What, name: string, t: ListTexts): string => t.said[ONE[what]]({ name })

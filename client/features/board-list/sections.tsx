@@ -1,0 +1,92 @@
+import { useMemo, useRef } from 'react'
+import { useMedia } from '#client/ui/use-media.ts'
+import type { Challenge, Theme } from '#shared/board/records.ts'
+import type { BoardRights } from '#shared/domain/rights.ts'
+import { cardRights, mayArrange } from './card-rights.ts'
+import { CardRow, GoneRow } from './card-row.tsx'
+import type { ListView } from './held-list.ts'
+import { type LinksOf, linksByChallenge, NO_LINKS } from './links-of.ts'
+import { ThemeSection } from './theme-section.tsx'
+
+/** Where a row of buttons has no room: phones, and wide screens at 400 %. */
+const NARROW = '(max-width: 40rem)'
+
+interface SectionsProps {
+  readonly view: ListView
+  readonly rights: BoardRights
+  readonly isMine: (id: string) => boolean
+  readonly votes: ReadonlyMap<string, number> | undefined
+  /** The row whose fields are open. */
+  readonly editing: string | null
+  /** The challenges that a search found; undefined: all. */
+  readonly only: ReadonlySet<string> | undefined
+}
+
+/** The themes with their challenges, in the order in which this person sees them. */
+export function Sections({ view, rights, isMine, votes, editing, only }: SectionsProps) {
+  const { board, outline, gone } = view
+  const isNarrow = useMedia(NARROW)
+  const challenges = useMemo(() => byId(board.challenges), [board.challenges])
+  const themes = useMemo(() => byId(board.themes), [board.themes])
+  const linksBefore = useRef<LinksOf>(undefined)
+  const links = useMemo(() => linksByChallenge(board.links, linksBefore.current), [board.links])
+  linksBefore.current = links
+  const canOrder = only === undefined
+
+  const row = (id: string, index: number, ids: readonly string[]) => {
+    const challenge = challenges.get(id)
+    if (!challenge) {
+      const last = gone.get(id)
+      return last?.kind === 'challenge' ? <GoneRow key={id} challenge={last} /> : null
+    }
+    const own = links.get(id) ?? NO_LINKS
+    const can = cardRights(challenge, own, rights, isMine)
+    return (
+      <CardRow
+        key={id}
+        challenge={challenge}
+        links={own}
+        votes={votes?.get(id)}
+        themes={board.themes}
+        isEditing={editing === id}
+        isNarrow={isNarrow}
+        canEdit={can.edit}
+        canLink={can.link}
+        canMove={can.move}
+        canOrder={canOrder}
+        canRemove={can.remove}
+        isFirst={index === 0}
+        isLast={index === ids.length - 1}
+      />
+    )
+  }
+  return outline.map((section) => {
+    const ids = only ? section.ids.filter((id) => only.has(id)) : section.ids
+    const isHidden = ids.length === 0 && (only !== undefined || section.theme === null)
+    if (isHidden) return null
+    const theme =
+      section.theme === null ? null : (themes.get(section.theme) ?? goneTheme(gone, section.theme))
+    if (theme === undefined) return null
+    return (
+      <ThemeSection
+        key={section.theme ?? 'none'}
+        theme={theme}
+        isGone={theme !== null && !themes.has(theme.id)}
+        count={ids.filter((id) => challenges.has(id)).length}
+        hasThemes={outline.length > 1}
+        isEditing={theme !== null && editing === theme.id}
+        canArrange={mayArrange(rights)}
+      >
+        {ids.map(row)}
+      </ThemeSection>
+    )
+  })
+}
+
+const byId = <R extends Challenge | Theme>(records: readonly R[]): ReadonlyMap<string, R> =>
+  new Map(records.map((record) => [record.id, record]))
+
+function goneTheme(gone: ListView['gone'], id: string): Theme | undefined {
+  const record = gone.get(id)
+  return record?.kind === 'theme' ? record : undefined
+}

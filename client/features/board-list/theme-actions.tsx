@@ -1,0 +1,79 @@
+import { useCallback, useId } from 'react'
+import { useTexts } from '#client/session/language.ts'
+import { themeName } from '#client/ui/card-names.ts'
+import { SharedText } from '#client/ui/shared-text.tsx'
+import { TEXT_LIMITS } from '#shared/board/limits.ts'
+import type { Theme } from '#shared/board/records.ts'
+import { ActionButton } from './action-button.tsx'
+import { useList } from './list-context.ts'
+
+/** Renaming and deleting a theme. Deleting frees its challenges. */
+export function ThemeActions({ theme, isEditing }: { readonly theme: Theme; readonly isEditing: boolean }) {
+  const t = useTexts().list
+  const { actions, focus, edit } = useList()
+  const remove = () => {
+    focus.leave(theme.id)
+    actions.removeTheme(theme)
+  }
+  return (
+    <>
+      {isEditing && <NameField theme={theme} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form; these are buttons */}
+      <div
+        className="board-list-actions push"
+        role="group"
+        aria-label={t.actions.of({ name: themeName(theme, t) })}
+      >
+        {!isEditing && (
+          <ActionButton part="edit" onClick={() => edit(theme.id)}>
+            {t.actions.rename}
+          </ActionButton>
+        )}
+        <ActionButton part="remove" colour="danger" onClick={remove}>
+          {t.actions.removeTheme}
+        </ActionButton>
+      </div>
+    </>
+  )
+}
+
+function NameField({ theme }: { readonly theme: Theme }) {
+  const t = useTexts().list
+  const { session, edit } = useList()
+  const id = useId()
+  const read = useCallback(
+    () => session.watch.current().themes.find((candidate) => candidate.id === theme.id)?.name ?? '',
+    [session, theme.id],
+  )
+  const write = useCallback(
+    (name: string) => {
+      session.edit.change(theme.id, { name })
+    },
+    [session, theme.id],
+  )
+  const done = () => edit(null)
+  return (
+    <div className="row board-list-name">
+      <div className="ds-field">
+        <label className="ds-label" htmlFor={id}>
+          {t.edit.name}
+        </label>
+        <SharedText
+          id={id}
+          value={theme.name}
+          read={read}
+          write={write}
+          maxLength={TEXT_LIMITS.themeName}
+          rows={1}
+          oneLine
+          autoFocus
+          onDone={done}
+          data-part="title"
+        />
+      </div>
+      <button type="button" className="ds-button" data-part="done" onClick={done}>
+        {t.edit.done}
+      </button>
+    </div>
+  )
+}

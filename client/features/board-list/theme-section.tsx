@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { useTexts } from '#client/session/language.ts'
+import { themeName } from '#client/ui/card-names.ts'
+import type { Theme } from '#shared/board/records.ts'
+import { ThemeActions } from './theme-actions.tsx'
+
+interface ThemeSectionProps {
+  /** Null: what is in no theme. */
+  readonly theme: Theme | null
+  /** Deleted by somebody else, and still shown. */
+  readonly isGone: boolean
+  readonly count: number
+  readonly hasThemes: boolean
+  readonly isEditing: boolean
+  readonly canArrange: boolean
+  readonly children: ReactNode
+}
+
+/** A part of the list: its heading, what can be done to the theme, and its rows. */
+export function ThemeSection(props: ThemeSectionProps) {
+  const { theme, isGone, count, hasThemes, isEditing, canArrange, children } = props
+  const t = useTexts().list
+  const own = hasThemes ? t.ungrouped : t.heading
+  const name = theme === null ? own : themeName(theme, t)
+  const row = theme?.id ?? 'none'
+  const headingId = `board-list-${row}`
+  return (
+    <section className="board-list-section" aria-labelledby={headingId}>
+      <div className="board-list-section-head" data-row={row}>
+        <h2 id={headingId} className="ds-heading" data-size="xs" data-part="heading" tabIndex={-1}>
+          {isGone ? t.goneThemeName({ name }) : name}
+        </h2>
+        <p className="muted small">{t.count({ count })}</p>
+        {theme !== null && !isGone && canArrange && <ThemeActions theme={theme} isEditing={isEditing} />}
+      </div>
+      {count === 0 && theme !== null && <p className="muted">{t.emptyTheme}</p>}
+      <ul className="list-plain board-list-rows">{children}</ul>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { currentTexts } from '#client/session/language.ts'
+import type { BoardSession } from '#client/session/types.ts'
+import { announce } from '#client/ui/live-region.tsx'
+import { observeChanges } from '#shared/board/observe.ts'
+import type { Id } from '#shared/kernel/ids.ts'
+import { holdList } from './held-list.ts'
+import { listActions } from './list-actions.ts'
+import type { ListContext } from './list-context.ts'
+import { useFocusKeeper } from './use-focus-keeper.ts'
+
+/** A window over the list, and the challenge that it is about. */
+export interface ListDialog {
+  readonly kind: 'goals' | 'links'
+  readonly id: Id<'chl'>
+}
+
+/**
+ * What the list shows and what it is busy with. Others' changes of order wait while the focus is in `region`, a
+ * text is being written or a window is open over it.
+ */
+export function useListState(session: BoardSession) {
+  const region = useRef<HTMLDivElement>(null)
+  const held = useMemo(() => holdList(session.doc, session.watch), [session])
+  const view = useSyncExternalStore(held.subscribe, held.get)
+  const [editing, edit] = useState<string | null>(null)
+  const [dialog, setDialog] = useState<ListDialog>()
+  const [removed, setRemoved] = useState<string>()
+  const [isInside, setInside] = useState(false)
+  const focus = useFocusKeeper(region, setInside)
+
+  const isBusy = isInside || editing !== null || dialog !== undefined
+  useEffect(() => held.hold(isBusy), [held, isBusy])
+
+  const actions = useMemo(
+    () =>
+      listActions({
+        session,
+        texts: () => currentTexts().list,
+        outline: () => held.get().outline,
+        say: announce,
+        onRemoved: setRemoved,
+      }),
+    [session, held],
+  )
+
+  // undo is offered only for what was done last
+  useEffect(() => observeChanges(session.doc, (_, isOwn) => isOwn && setRemoved(undefined)), [session])
+
+  const update = useCallback(() => {
+    const before = new Set(held.get().outline.flatMap((section) => section.ids))
+    held.update()
+    const first = held
+      .get()
+      .outline.flatMap((section) => section.ids)
+      .find((id) => !before.has(id))
+    focus.goTo(first ?? held.get().outline[0]?.ids[0] ?? 'none')
+    announce(currentTexts().list.news.updated)
+  }, [held, focus])
+
+  const context = useMemo(
+    (): ListContext => ({
+      session,
+      actions,
+      focus,
+      edit,
+      openGoals: (id) => setDialog({ kind: 'goals', id }),
+      openLinks: (id) => setDialog({ kind: 'links', id }),
+    }),
+    [session, actions, focus],
+  )
+  return { view, context, region, editing, dialog, setDialog, removed, setRemoved, update }
+}

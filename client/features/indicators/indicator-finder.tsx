@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useLanguage, useTexts } from '#client/session/language.ts'
+import type { Challenge } from '#shared/board/records.ts'
+import { Candidates, reasonsOf } from './candidates.tsx'
+import { SearchFields } from './search-fields.tsx'
+import { SearchStatus } from './search-status.tsx'
+import { EMPTY_QUERY, isEmptyQuery, useIndicatorSearch } from './use-indicator-search.ts'
+import { useSuggestions } from './use-suggestions.ts'
+
+interface IndicatorFinderProps {
+  readonly challenge: Challenge
+  /** Indicators that the challenge is linked to already. */
+  readonly linked: ReadonlySet<string>
+  readonly onChoose: (indicator: string) => void
+}
+
+const LIMIT = 20
+
+/** Finds an indicator for a challenge: suggestions until something is asked for, then what the search finds. */
+export function IndicatorFinder({ challenge, linked, onChoose }: IndicatorFinderProps) {
+  const t = useTexts().indicators
+  const language = useLanguage()
+  const [query, setQuery] = useState(EMPTY_QUERY)
+  const isAsking = !isEmptyQuery(query)
+  const state = useIndicatorSearch(query, LIMIT, isAsking)
+  const suggestions = useSuggestions(challenge, linked)
+  return (
+    <div className="stack">
+      <SearchFields query={query} onChange={setQuery} />
+      {isAsking ? (
+        <section className="stack indicators-results" aria-label={t.search.results}>
+          <SearchStatus state={state} language={language} />
+          {state.kind === 'found' && (
+            <Candidates
+              indicators={state.reply.hits.map((hit) => hit.indicator)}
+              linked={linked}
+              onChoose={onChoose}
+            />
+          )}
+        </section>
+      ) : (
+        <section className="stack indicators-results" aria-label={t.suggestion.heading}>
+          <h3 className="ds-heading" data-size="2xs">
+            {t.suggestion.heading}
+          </h3>
+          {suggestions?.length === 0 && <p className="muted">{t.suggestion.none}</p>}
+          {suggestions && (
+            <Candidates
+              indicators={suggestions.map((suggestion) => suggestion.indicator)}
+              reasons={reasonsOf(suggestions, t.suggestion)}
+              linked={linked}
+              onChoose={onChoose}
+            />
+          )}
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useId } from 'react'
+import { useLanguage, useTexts } from '#client/session/language.ts'
+import { GOALS } from '#shared/catalogue/goals.ts'
+import { FRAMEWORKS, type Framework } from '#shared/catalogue/types.ts'
+import { Choice } from './choice.tsx'
+import type { IndicatorQuery } from './use-indicator-search.ts'
+
+interface SearchFieldsProps {
+  readonly query: IndicatorQuery
+  readonly onChange: (query: IndicatorQuery) => void
+  /** Further filters, after framework and goal. */
+  readonly children?: React.ReactNode
+}
+
+/** Words, framework and goal to search for. */
+export function SearchFields({ query, onChange, children }: SearchFieldsProps) {
+  const t = useTexts().indicators
+  const language = useLanguage()
+  const id = useId()
+  return (
+    <search className="stack indicators-search">
+      <div className="ds-field">
+        <label className="ds-label" htmlFor={id}>
+          {t.search.label}
+        </label>
+        <p className="small" data-field="description" id={`${id}-help`}>
+          {t.search.help}
+        </p>
+        <input
+          id={id}
+          type="search"
+          className="ds-input"
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={`${id}-help`}
+          value={query.q}
+          onChange={({ target }) => onChange({ ...query, q: target.value })}
+        />
+      </div>
+      <div className="indicators-filters">
+        <Choice
+          label={t.search.framework}
+          all={t.search.allFrameworks}
+          value={query.framework}
+          options={FRAMEWORKS.map((framework) => ({ value: framework, name: t.frameworks[framework] }))}
+          onChange={(value) => onChange({ ...query, framework: value as Framework | null })}
+        />
+        <Choice
+          label={t.search.goal}
+          all={t.search.allGoals}
+          value={query.goal === null ? null : String(query.goal)}
+          options={GOALS.map(({ number, name }) => ({
+            value: String(number),
+            name: `${number} ${name[language]}`,
+          }))}
+          onChange={(value) => onChange({ ...query, goal: value === null ? null : Number(value) })}
+        />
+        {children}
+      </div>
+    </search>
+  )
+}
