@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paths } from '#shared/api/paths.ts'
+import type { StageRound } from '#shared/wire/stage.ts'
+import { startApp, type TestApp } from '../support/app.ts'
+import type { Person } from '../support/person.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+let server: TestApp
+beforeAll(async () => {
+  server = await startApp({ folder: tempFolder(afterAll) })
+})
+afterAll(() => server.close())
+
+/** A workshop with a facilitator, two participants and three challenges. */
+async function workshopWithChallenges() {
+  const facilitator = server.person()
+  const { id, code } = await facilitator.create()
+  const [first, second] = [server.person(), server.person()]
+  const [kari, ola] = [await first.join(code, { name: 'Kari' }), await second.join(code, { name: 'Ola' })]
+  const cards = []
+  for (const title of ['Matsvinn', 'Utenforskap', 'Klimatilpasning']) {
+    cards.push(await first.write(id, title))
+  }
+  return { id, code, facilitator, first, second, kari, ola, cards }
+}
+
+const read = async (who: Person, id: string, round: string) =>
+  (await who.get<StageRound>(paths.round(id, round))).body
+
+describe('opening a round', () => {
+  it('[V5] freezes the cards as they are, in the order of their numbers', async () => {
+    const { id, facilitator, cards } = await workshopWithChallenges()
+    const round = await facilitator.open(id)
+    expect(round.state).toBe('open')
+    expect(round.options.map(({ number, title }) => [number, title])).toEqual([
+      [1, 'Matsvinn'],
+      [2, 'Utenforskap'],
+      [3, 'Klimatilpasning'],
+    ])
+    expect(round.options.map((option) => option.id)).toEqual(cards.map((card) => card.id))
+    expect(round.method).toEqual({ kind: 'dots', budget: 3, maxPerOption: 2 })
+    expect(round.number).toBe(1)
+    expect(round.result).toBeNull()
+  })
+
+  it('[V5] does not see cards that are written later', async () => {
+    const { id, facilitator, first } = await workshopWithChallenges()
+    const round = await facilitator.open(id)
+    await first.write(id, 'For sent ute')
+    expect((await read(facilitator, id, round.id)).options).toHaveLength(3)
+  })
+
+  it('[V3] takes a selection of cards and its own settings', async () => {
+    const { id, facilitator, cards } = await workshopWithChallenges()
+    const round = await facilitator.open(id, {
+      options: [cards[2]!.id, cards[0]!.id],
+      budget: 1,
+      maxPerOption: 5,
+      tieRule: 'shared',
+    })
+    expect(round.options.map((option) => option.number)).toEqual([1, 3])
+    expect(round.method).toEqual({ kind: 'dots', budget: 1, maxPerOption: 1 })
+    expect(round.tieRule).toBe('shared')
+  })
+
+  it('[V2] is refused while another is open', async () => {
+    const { id, facilitator } = await workshopWithChallenges()
+    await facilitator.open(id)
+    const reply = await facilitator.post(paths.rounds(id), { method: 'dots', question: 'Igjen?' })
+    expect([reply.status, reply.body]).toMatchObject([409, { code: 'roundOpen' }])
+  })
+
+  it.each([
+    [
+      'participants',
+      403,
+      'notAllowed',
+      (who: Awaited<ReturnType<typeof workshopWithChallenges>>) => who.first,
+    ],
+  ])('is not for %s', async (_, status, code, pick) => {
+    const who = await workshopWithChallenges()
+    const reply = await pick(who).post(paths.rounds(who.id), { method: 'dots', question: 'Nå?' })
+    expect([reply.status, reply.body]).toMatchObject([status, { code }])
+  })
+
+  it.each([
+    [{ options: ['chl_00000000000000000000'] }, 404, 'noSuchChallenge'],
+    [{ question: '  ' }, 400, 'badRequest'],
+    [{ budget: 21 }, 400, 'badRequest'],
+    [{ budget: 1.5 }, 400, 'badRequest'],
+    [{ method: 'rank' }, 400, 'badRequest'],
+    [{ closesAt: '2026-03-04T10:00:00' }, 400, 'badRequest'],
+    [{ closesAt: '2026-03-04T08:59:00Z' }, 400, 'badRequest'],
+    [{ closesAt: 'i kveld' }, 400, 'badRequest'],
+    [{ parent: 'rnd_00000000000000000000' }, 404, 'noSuchRound'],
+    [{ options: [] }, 400, 'badRequest'],
+    [{ winner: 'me' }, 400, 'badRequest'],
+  ])('refuses %j', async (input, status, code) => {
+    const { id, facilitator } = await workshopWithChallenges()
+    const reply = await facilitator.post(paths.rounds(id), { method: 'dots', question: 'Hva?', ...input })
+    expect([reply.status, reply.body]).toMatchObject([status, { code }])
+  })
+
+  it('refuses a board with nothing on it', async () => {
+    const facilitator = server.person()
+    const { id } = await facilitator.create()
+    const reply = await facilitator.post(paths.rounds(id), { method: 'dots', question: 'Hva?' })
+    expect([reply.status, reply.body]).toMatchObject([409, { code: 'noOptions' }])
+  })
+})
+
+describe('closing a round', () => {
+  it('[V11] counts the dots and [V6] who could have voted', async () => {
+    const { id, facilitator, first, second, cards } = await workshopWithChallenges()
+    const round = await facilitator.open(id)
+    await first.vote(id, round.id, { [cards[0]!.id]: 2, [cards[1]!.id]: 1 })
+    await second.vote(id, round.id, { [cards[1]!.id]: 2 }, false)
+    const closed = await facilitator.post<StageRound>(paths.closeRound(id, round.id))
+    expect(closed.status).toBe(200)
+    expect(
+      closed.body.result?.options.map(({ number, points, supporters, place }) => [
+        number,
+        points,
+        supporters,
+        place,
+      ]),
+    ).toEqual([
+      [2, 3, 2, 1],
+      [1, 2, 1, 2],
+      [3, 0, 0, 3],
+    ])
+    expect(closed.body.result?.turnout).toEqual({ eligible: 2, cast: 2, done: 1, blank: 0, withdrawn: 0 })
+  })
+
+  it('[V9] shows the result to all at once, unless it is hidden', async () => {
+    const { id, facilitator, first } = await workshopWithChallenges()
+    const round = await facilitator.open(id)
+    await facilitator.post(paths.closeRound(id, round.id))
+    expect(await read(first, id, round.id)).toMatchObject({
+      state: 'shown',
+      result: { tieRule: 'supporters' },
+    })
+  })
+
+  it('[V9] keeps a hidden result with the facilitators until it is shown', async () => {
+    const { id, facilitator, first } = await workshopWithChallenges()
+    const round = await facilitator.open(id, { hidden: true })
+    await facilitator.post(paths.closeRound(id, round.id))
+    expect(await read(first, id, round.id)).toMatchObject({ state: 'closed', result: null })
+    expect((await read(facilitator, id, round.id)).result).not.toBeNull()
+    expect((await first.post(paths.showRound(id, round.id))).status).toBe(403)
+    expect((await facilitator.post(paths.showRound(id, round.id))).body).toMatchObject({ state: 'shown' })
+    expect((await read(first, id, round.id)).result).not.toBeNull()
+  })
+
+  it('may be asked for twice, and counts once', async () => {
+    const { id, facilitator, first, cards } = await workshopWithChallenges()
+    const round = await facilitator.open(id)
+    await first.vote(id, round.id, { [cards[0]!.id]: 1 })
+    const both = await Promise.all([1, 2].map(() => facilitator.post(paths.closeRound(id, round.id))))
+    expect(both.map((reply) => reply.status)).toEqual([200, 200])
+    expect(both[0]!.body).toEqual(both[1]!.body)
+  })
+
+  it('[V10] erases who cast which ballot, and keeps no ballots at all under five', async () => {
+    const { id, facilitator, first, cards } = await workshopWithChallenges()
+    const round = await facilitator.open(id)
+    await first.vote(id, round.id, { [cards[0]!.id]: 1 })
+    await facilitator.post(paths.closeRound(id, round.id))
+    expect(await server.store.read('SELECT * FROM ballots WHERE round_id = ?', [round.id])).toEqual([])
+    const [row] = await server.store.read('SELECT data FROM rounds WHERE id = ?', [round.id])
+    expect(JSON.parse(String(row!['data'])).anonymous).toBeNull()
+  })
+
+  it('[V10] keeps five ballots or more in the order of their content, without the voters', async () => {
+    const { id, code, facilitator, cards } = await workshopWithChallenges()
+    const round = await facilitator.open(id)
+    const [a, b] = [cards[0]!.id, cards[1]!.id]
+    for (const choices of [{ [b]: 1 }, { [a]: 2 }, { [b]: 1 }, {}, { [a]: 1 }]) {
+      const voter = server.person()
+      await voter.join(code)
+      await voter.vote(id, round.id, choices)
+    }
+    await facilitator.post(paths.closeRound(id, round.id))
+    const [row] = await server.store.read('SELECT data FROM rounds WHERE id = ?', [round.id])
+    const { anonymous } = JSON.parse(String(row!['data']))
+    expect(anonymous).toHaveLength(5)
+    expect(anonymous).toEqual([...anonymous].sort((x, y) => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1)))
+    expect(JSON.stringify(anonymous)).not.toContain('sea_')
+  })
+
+  it('[V2] cancelling leaves no result and no ballots', async () => {
+    const { id, facilitator, first, cards } = await workshopWithChallenges()
+    const round = await facilitator.open(id)
+    await first.vote(id, round.id, { [cards[0]!.id]: 1 })
+    const cancelled = await facilitator.post(paths.cancelRound(id, round.id))
+    expect(cancelled.body).toMatchObject({ state: 'cancelled', result: null })
+    expect((await facilitator.post(paths.closeRound(id, round.id))).body).toMatchObject({
+      code: 'roundClosed',
+    })
+    expect((await facilitator.post(paths.showRound(id, round.id))).body).toMatchObject({
+      code: 'roundClosed',
+    })
+    expect(await server.store.read('SELECT * FROM ballots WHERE round_id = ?', [round.id])).toEqual([])
+  })
+
+  it('[V10] a round can be repeated once it is over', async () => {
+    const { id, facilitator } = await workshopWithChallenges()
+    const first = await facilitator.open(id)
+    await facilitator.post(paths.closeRound(id, first.id))
+    const second = await facilitator.open(id, { parent: first.id })
+    expect([second.number, second.parent]).toEqual([2, first.id])
+  })
+
+  it('[V6] takes out the ballot of a seat that was removed, and counts it as withdrawn', async () => {
+    const { id, facilitator, first, second, kari, cards } = await workshopWithChallenges()
+    const round = await facilitator.open(id)
+    await first.vote(id, round.id, { [cards[0]!.id]: 2 })
+    await second.vote(id, round.id, { [cards[1]!.id]: 1 })
+    await facilitator.delete(paths.seat(id, kari.id))
+    const { body } = await facilitator.post<StageRound>(paths.closeRound(id, round.id))
+    expect(body.result?.turnout).toEqual({ eligible: 1, cast: 1, done: 1, blank: 0, withdrawn: 1 })
+    expect(body.result?.options[0]).toMatchObject({ number: 2, points: 1 })
+  })
+
+  it('[V6] takes out the ballot of a seat that became an observer', async () => {
+    const { id, facilitator, first, kari, cards } = await workshopWithChallenges()
+    const round = await facilitator.open(id)
+    await first.vote(id, round.id, { [cards[0]!.id]: 2 })
+    await facilitator.patch(paths.seat(id, kari.id), { role: 'observer' })
+    const { body } = await facilitator.post<StageRound>(paths.closeRound(id, round.id))
+    expect(body.result?.turnout).toMatchObject({ eligible: 1, cast: 0, withdrawn: 1 })
+  })
+})

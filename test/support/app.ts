@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import type { FastifyServerOptions } from 'fastify'
+import { buildApp } from '#server/app.ts'
+import type { Clock } from '#server/clock.ts'
+import type { App } from '#server/plugins/app-type.ts'
+import { openSqliteStore } from '#server/store/sqlite/open.ts'
+import type { Store } from '#server/store/store.ts'
+import { type FakeClock, fakeClock } from './fake-clock.ts'
+import { type Person, person } from './person.ts'
+
+export interface TestAppOptions {
+  readonly folder: string
+  readonly clock?: FakeClock
+  readonly logger?: FastifyServerOptions['logger']
+  readonly publicUrl?: string
+  /** The folder of the built client. */
+  readonly pages?: string
+  /** Stands between the app and its store, to let writes fail. */
+  readonly wrapStore?: (store: Store) => Store
+}
+
+export interface TestApp {
+  readonly app: App
+  readonly store: Store
+  readonly clock: FakeClock
+  /** Somebody with a browser of their own. */
+  person(address?: string): Person
+  close(): Promise<void>
+}
+
+/** The whole server on a data folder, without listening, with a clock that stands. */
+export async function startApp(options: TestAppOptions): Promise<TestApp> {
+  const { folder, clock = fakeClock(), publicUrl } = options
+  const opened = await openSqliteStore({ dataDir: folder, commitWindowMs: 0 })
+  const store = options.wrapStore?.(opened) ?? opened
+  const app = await buildApp({
+    config: { publicUrl, isHttps: publicUrl?.startsWith('https:') ?? false, trustProxy: false },
+    store,
+    clock: clock satisfies Clock,
+    logger: options.logger ?? { level: 'silent' },
+    pages: options.pages ?? join(folder, 'no-pages'),
+  })
+  await app.ready()
+  return {
+    app,
+    store,
+    clock,
+    person: (address) => person(app, address),
+    async close() {
+      await app.close()
+      await opened.close()
+    },
+  }
+}
