@@ -29,7 +29,7 @@ function isSoundItem(store: Y.Doc['store'], item: Y.Item): boolean {
     if (!(neighbour instanceof Y.Item)) continue // collected: it says nothing any more
     if (neighbour.parent !== parent || neighbour.parentSub !== parentSub) return false
   }
-  return item.rightOrigin === null || isBefore(item, item.rightOrigin)
+  return parent instanceof Y.Map || isBetweenItsNeighbours(item)
 }
 
 /** Entries of maps have a key and no right neighbour; pieces of texts have no key and are text. */
@@ -44,11 +44,24 @@ function structAt(store: Y.Doc['store'], id: Y.ID): Y.AbstractStruct | undefined
   return structs?.[Y.findIndexSS(structs, id.clock)]
 }
 
-function isBefore(item: Y.Item, id: Y.ID): boolean {
-  for (let next = item.right; next; next = next.right) {
-    if (next.id.client === id.client && next.id.clock <= id.clock && id.clock < next.id.clock + next.length) {
-      return true
-    }
-  }
-  return false
+/**
+ * Whoever writes between two pieces has them side by side at that moment. Others may have written there too
+ * without knowing, but what the writer itself had put there before cannot stand between them.
+ */
+function isBetweenItsNeighbours(item: Y.Item): boolean {
+  return (
+    reaches(item, item.origin, (next) => next.left) && reaches(item, item.rightOrigin, (next) => next.right)
+  )
 }
+
+function reaches(item: Y.Item, target: Y.ID | null, step: (item: Y.Item) => Y.Item | null): boolean {
+  const { client, clock } = item.id
+  for (let next = step(item); next; next = step(next)) {
+    if (target && contains(next, target)) return true
+    if (next.id.client === client && next.id.clock < clock) return false
+  }
+  return target === null
+}
+
+const contains = ({ id, length }: Y.Item, { client, clock }: Y.ID): boolean =>
+  id.client === client && id.clock <= clock && clock < id.clock + length

@@ -5,7 +5,10 @@ import { type StoreProcess, startStoreProcess } from './child-process.ts'
 export interface SqliteOptions {
   /** Made if missing, readable by this user only. */
   readonly dataDir: string
-  /** How long a write waits for others to share its forced write, milliseconds. */
+  /**
+   * How long a write waits for others to share its forced write, milliseconds. With 0 what has arrived in one turn
+   * shares: while one group is being forced, the next one gathers anyway.
+   */
   readonly commitWindowMs?: number
 }
 
@@ -19,7 +22,7 @@ export interface SqliteStore extends Store {
  * (`locked`, `schema`, `io`) and a sentence that says what to do.
  */
 export async function openSqliteStore(
-  { dataDir, commitWindowMs = 3 }: SqliteOptions,
+  { dataDir, commitWindowMs = 0 }: SqliteOptions,
   start: () => StoreProcess = startStoreProcess,
 ): Promise<SqliteStore> {
   const { pid, call, ended, disconnect } = start()
