@@ -6,6 +6,7 @@ import { newBoardDoc, recordsOf } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { watchBoard } from '#shared/board/watch.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
+import { rememberOwn } from './authorship.ts'
 import { backoffDelay, isBusy } from './backoff.ts'
 import { countingSocket } from './counting-socket.ts'
 import { liveValue } from './live.ts'
@@ -136,6 +137,7 @@ export function openBoardSession(workshopId: string, options: BoardSessionOption
     watch,
     awareness,
     undo,
+    isMine: rememberOwn(workshopId, doc, [origin]),
     saveState,
     ready: readiness.promise,
     close() {

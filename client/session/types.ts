@@ -30,6 +30,8 @@ export interface BoardSession {
   readonly watch: BoardWatch
   readonly awareness: Awareness
   readonly undo: Y.UndoManager
+  /** Whether this person made a record, as far as this device remembers: for what to offer, not for what is right. */
+  readonly isMine: (id: string) => boolean
   readonly saveState: Live<SaveState>
   /** Resolves when the board has been loaded from the server, or from this device while offline. */
   readonly ready: Promise<void>

@@ -41,7 +41,6 @@ export const common: typeof nb = {
     banner: 'You are offline. We keep your work and send it when you are back.',
     readOnly: 'You are offline. This is the last we heard.',
     back: 'Back online. Everything is sent.',
-    reconnect: 'Connect now',
   },
   error: {
     title: 'Something went wrong on our side. Try again.',

@@ -40,7 +40,6 @@ export const common = {
     banner: 'Du er frakoblet. Vi lagrer det du gjør og sender når nettet er tilbake.',
     readOnly: 'Du er frakoblet. Du ser det siste vi hentet.',
     back: 'Tilkoblet igjen. Alt er sendt.',
-    reconnect: 'Koble til nå',
   },
   error: {
     title: 'Noe gikk galt hos oss. Prøv igjen.',

@@ -41,7 +41,6 @@ export const common: typeof nb = {
     banner: 'Du er fråkopla. Vi lagrar det du gjer og sender når nettet er tilbake.',
     readOnly: 'Du er fråkopla. Du ser det siste vi henta.',
     back: 'Kopla til igjen. Alt er sendt.',
-    reconnect: 'Kople til no',
   },
   error: {
     title: 'Noko gjekk gale hos oss. Prøv igjen.',

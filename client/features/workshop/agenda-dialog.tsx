@@ -1,0 +1,43 @@
+import { useLanguage, useTexts } from '#client/session/language.ts'
+import { Dialog } from '#client/ui/dialog.tsx'
+import { isFacilitating } from '#shared/domain/role.ts'
+import type { Step } from '#shared/domain/step.ts'
+import type { Stage } from '#shared/wire/stage.ts'
+import { AgendaList } from './agenda-list.tsx'
+import { useCommand } from './use-command.ts'
+
+interface AgendaDialogProps {
+  readonly stage: Stage
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+/** The whole agenda. Facilitators go to any step from here. */
+export function AgendaDialog({ stage, open, onClose }: AgendaDialogProps) {
+  const t = useTexts().workshop.steps
+  const language = useLanguage()
+  const { isBusy, send } = useCommand()
+  const { agenda, me, workshop } = stage
+  const mayMove = isFacilitating(me.role) && workshop.status === 'live'
+  const goTo = async ({ id }: Step) => {
+    if (await send({ type: 'enterStep', step: id, from: agenda.active })) onClose()
+  }
+  const action = (step: Step) =>
+    step.state !== 'active' && (
+      <button
+        type="button"
+        className="ds-button"
+        data-variant="tertiary"
+        aria-label={t.goTo({ title: step.title[language] })}
+        disabled={isBusy}
+        onClick={() => void goTo(step)}
+      >
+        {t.goToShort}
+      </button>
+    )
+  return (
+    <Dialog open={open} onClose={onClose} title={t.agenda} width="40rem">
+      <AgendaList agenda={agenda} language={language} {...(mayMove && { actionOf: action })} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react'
+import { BoardList } from '#client/features/board-list/board-list.tsx'
+import { useBoardSession, useIsBoardReady, useSaveState, useWorkshopId } from '#client/session/hooks.ts'
+import { useTexts } from '#client/session/language.ts'
+import { Loading } from '#client/ui/loading.tsx'
+import { Notice } from '#client/ui/notice.tsx'
+import type { Stage } from '#shared/wire/stage.ts'
+import type { View } from './choose-view.ts'
+import { votesOf } from './votes-of.ts'
+
+const BoardCanvas = lazy(() =>
+  import('#client/canvas/board-canvas.tsx').then((m) => ({ default: m.BoardCanvas })),
+)
+
+interface BoardViewProps {
+  readonly stage: Stage
+  readonly view: View
+}
+
+/** The board on the canvas or as a list, once it is here. A replaced session starts both anew. */
+export function BoardView({ stage, view }: BoardViewProps) {
+  const t = useTexts()
+  const workshopId = useWorkshopId()
+  const session = useBoardSession()
+  const isReady = useIsBoardReady()
+  const save = useSaveState()
+  if (!isReady) {
+    return save.kind === 'offline' ? <Notice>{t.workshop.boardMissing}</Notice> : <Loading />
+  }
+  const { doc } = session
+  if (view === 'board') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <BoardCanvas key={doc.clientID} session={session} stage={stage} workshopId={workshopId} />
+      </Suspense>
+    )
+  }
+  return (
+    <BoardList
+      key={doc.clientID}
+      session={session}
+      rights={stage.rights}
+      workshopId={workshopId}
+      isMine={session.isMine}
+      {...votesOf(stage)}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { useTexts } from '#client/session/language.ts'
+import { Icon } from '#client/ui/icon.tsx'
+import { LanguageSwitch } from '#client/ui/language-switch.tsx'
+import { isFacilitating } from '#shared/domain/role.ts'
+import { EndDialog } from './end-dialog.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
+import { NextStep } from './next-step.tsx'
+import { PeoplePanel } from './people-panel.tsx'
+import { StepPanel } from './step-panel.tsx'
+import { TimerControls } from './timer-controls.tsx'
+import type { WorkspaceProps } from './workspace.tsx'
+
+/** What a phone has no room for beside the board: the step in words, leading it, people, ways out. */
+export function PhoneMore({ stage, onLobby }: WorkspaceProps) {
+  const t = useTexts().workshop
+  const [open, setOpen] = useState<'invite' | 'end'>()
+  const { workshop, me, agenda } = stage
+  const close = () => setOpen(undefined)
+  const isLive = workshop.status === 'live'
+  return (
+    <div className="stack phone-more">
+      <StepPanel stage={stage} />
+      {isFacilitating(me.role) && isLive && agenda.steps.length > 0 && (
+        <div className="row">
+          <NextStep agenda={agenda} />
+          <TimerControls timer={agenda.timer} />
+        </div>
+      )}
+      <div className="stack phone-more-ways">
+        {onLobby && (
+          <button type="button" className="ds-button" data-variant="secondary" onClick={onLobby}>
+            {t.lobby.backToLobby}
+          </button>
+        )}
+        {workshop.code !== null && (
+          <button
+            type="button"
+            className="ds-button"
+            data-variant="secondary"
+            onClick={() => setOpen('invite')}
+          >
+            <Icon name="invite" />
+            {t.header.invite}
+          </button>
+        )}
+        <Link className="ds-button" data-variant="secondary" href={`/w/${workshop.id}/report`}>
+          <Icon name="report" />
+          {t.header.report}
+        </Link>
+        <Link className="ds-button" data-variant="secondary" href="/">
+          <Icon name="board" />
+          {t.header.myWorkshops}
+        </Link>
+      </div>
+      <section className="stack">
+        <h2 className="ds-heading" data-size="xs">
+          {t.people.title}
+        </h2>
+        <PeoplePanel stage={stage} />
+      </section>
+      <LanguageSwitch />
+      {me.role === 'facilitator' && isLive && (
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="tertiary"
+          data-color="danger"
+          onClick={() => setOpen('end')}
+        >
+          <Icon name="stop" />
+          {t.end.action}
+        </button>
+      )}
+      <InviteDialog stage={stage} open={open === 'invite'} onClose={close} />
+      <EndDialog stage={stage} open={open === 'end'} onClose={close} />
+    </div>
+  )
+}

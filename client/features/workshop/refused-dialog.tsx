@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import type { FailureCode } from '#client/api/request.ts'
+import { useSaveState } from '#client/session/hooks.ts'
+import { useTexts } from '#client/session/language.ts'
+import { useWorkshopSessions } from '#client/session/provider.tsx'
+import { CopyButton } from '#client/ui/copy-button.tsx'
+import { Dialog } from '#client/ui/dialog.tsx'
+import { notify } from '#client/ui/toast.tsx'
+
+/**
+ * What the server did not take. Texts are shown to be copied, and stay until their author says so; where there are
+ * none, such as a card that may not be moved, a word is enough.
+ */
+export function RefusedDialog() {
+  const t = useTexts()
+  const save = useSaveState()
+  const { board } = useWorkshopSessions()
+  const refused = save.kind === 'refused' ? save : undefined
+  const hasText = refused !== undefined && refused.texts.length > 0
+  const reason = refused && (t.problems[refused.reason as FailureCode] ?? t.problems.invalidRecord)
+  useEffect(() => {
+    if (reason === undefined || hasText) return
+    notify(reason, 'warning')
+    board.dismissRefusal()
+  }, [reason, hasText, board])
+  return (
+    <Dialog
+      open={hasText}
+      onClose={board.dismissRefusal}
+      title={t.workshop.refused.title}
+      actions={
+        <>
+          <CopyButton
+            text={refused?.texts.join('\n\n') ?? ''}
+            label={t.workshop.refused.copyAll}
+            variant="primary"
+          />
+          <button
+            type="button"
+            className="ds-button"
+            data-variant="secondary"
+            onClick={() => board.dismissRefusal()}
+          >
+            {t.workshop.refused.dismiss}
+          </button>
+        </>
+      }
+    >
+      <p>{reason}</p>
+      {refused?.texts.map((text) => (
+        <blockquote key={text} className="workspace-refused">
+          {text}
+        </blockquote>
+      ))}
+    </Dialog>
+  )
+}

@@ -1,0 +1,84 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTexts } from '#client/session/language.ts'
+import { activeStep } from '#shared/domain/step.ts'
+import type { StepKind } from '#shared/domain/step-kind.ts'
+import type { Stage } from '#shared/wire/stage.ts'
+import { OutcomesPart, VotingPart } from './parts.tsx'
+import { PeoplePanel } from './people-panel.tsx'
+import { StepPanel } from './step-panel.tsx'
+import './side-panel.css'
+
+const TABS = ['step', 'vote', 'outcomes', 'people'] as const
+
+export type PanelTab = (typeof TABS)[number]
+
+/** Which tab a kind of step is about. */
+export function tabOfStep(kind: StepKind | undefined): Exclude<PanelTab, 'people'> {
+  if (kind === 'vote' || kind === 'result') return 'vote'
+  return kind === 'choose' || kind === 'commit' ? 'outcomes' : 'step'
+}
+
+/**
+ * The tab that is shown. It follows the step, unless this person is busy in the panel: then it waits for them.
+ */
+export function useFollowedTab(stage: Stage): readonly [PanelTab, (tab: PanelTab) => void] {
+  const step = activeStep(stage.agenda)
+  const [tab, setTab] = useState<PanelTab>(() => tabOfStep(step?.kind))
+  const followed = useRef(step?.id)
+  useEffect(() => {
+    if (followed.current === step?.id) return
+    followed.current = step?.id
+    if (!document.activeElement?.closest('.side-panel')) setTab(tabOfStep(step?.kind))
+  }, [step])
+  return [tab, setTab]
+}
+
+interface SidePanelProps {
+  readonly stage: Stage
+  readonly tab: PanelTab
+  readonly onTab: (tab: PanelTab) => void
+}
+
+/** What the active step asks for, the votes, the decisions and the people, as tabs beside the board. */
+export function SidePanel({ stage, tab, onTab }: SidePanelProps) {
+  const t = useTexts().workshop.panel
+  const id = useId()
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (by === 0) return
+    const next = TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length]!
+    onTab(next)
+    document.getElementById(`${id}-${next}`)?.focus()
+  }
+  return (
+    <aside className="side-panel ds-tabs" aria-label={t.label}>
+      <div role="tablist" aria-label={t.label} onKeyDown={onKeyDown}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            id={`${id}-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={tab === name}
+            aria-controls={`${id}-content`}
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => onTab(name)}
+          >
+            {t[name]}
+          </button>
+        ))}
+      </div>
+      <div
+        id={`${id}-content`}
+        className="side-panel-content"
+        role="tabpanel"
+        aria-labelledby={`${id}-${tab}`}
+      >
+        {tab === 'step' && <StepPanel stage={stage} />}
+        {tab === 'vote' && <VotingPart stage={stage} />}
+        {tab === 'outcomes' && <OutcomesPart stage={stage} />}
+        {tab === 'people' && <PeoplePanel stage={stage} />}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { readSetting, writeSetting } from '#client/session/settings.ts'
+import { Banners } from './banners.tsx'
+import { BoardView } from './board-view.tsx'
+import { Header } from './header.tsx'
+import { type PanelTab, SidePanel, useFollowedTab } from './side-panel.tsx'
+import { StepBar } from './step-bar.tsx'
+import { useView } from './use-view.ts'
+import type { WorkspaceProps } from './workspace.tsx'
+import './wide-workspace.css'
+
+const PANEL = 'panel'
+
+/** A laptop or the wall: the board takes the room, what the step asks for stands beside it. */
+export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
+  const { view, setView } = useView()
+  const [isPanelOpen, setPanelOpen] = useState(readSetting(PANEL) !== 'closed')
+  const [tab, setTab] = useFollowedTab(stage)
+  const showPanel = (isOpen: boolean) => {
+    setPanelOpen(isOpen)
+    writeSetting(PANEL, isOpen ? undefined : 'closed')
+  }
+  const openTab = (next: PanelTab) => {
+    setTab(next)
+    showPanel(true)
+  }
+  return (
+    <div className="workspace" data-panel={isPanelOpen || undefined}>
+      <Header
+        stage={stage}
+        view={view}
+        onView={setView}
+        onPeople={() => openTab('people')}
+        isPanelOpen={isPanelOpen}
+        onPanel={showPanel}
+        {...(onLobby && { onLobby })}
+      />
+      <StepBar stage={stage} />
+      <Banners stage={stage} isVoting={isPanelOpen && tab === 'vote'} onVote={() => openTab('vote')} />
+      <main className="workspace-main" data-view={view}>
+        <BoardView stage={stage} view={view} />
+      </main>
+      {isPanelOpen && <SidePanel stage={stage} tab={tab} onTab={setTab} />}
+    </div>
+  )
+}

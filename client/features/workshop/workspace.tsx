@@ -1,0 +1,31 @@
+import { useSaveState } from '#client/session/hooks.ts'
+import { SMALL, useMedia } from '#client/ui/use-media.ts'
+import { useTitle } from '#client/ui/use-title.ts'
+import type { Stage } from '#shared/wire/stage.ts'
+import { CLOSE } from '#shared/wire/sync.ts'
+import { ClosedPage } from './closed-page.tsx'
+import { PhoneWorkspace } from './phone-workspace.tsx'
+import { RefusedDialog } from './refused-dialog.tsx'
+import { useSpokenChanges } from './use-spoken-changes.ts'
+import { WideWorkspace } from './wide-workspace.tsx'
+
+export interface WorkspaceProps {
+  readonly stage: Stage
+  /** Back to the lobby, while a facilitator prepares the board. */
+  readonly onLobby?: () => void
+}
+
+/** The workshop at work, or as it was left: the board in one of its views, and everything around it. */
+export function Workspace(props: WorkspaceProps) {
+  const isSmall = useMedia(SMALL)
+  const save = useSaveState()
+  useTitle(props.stage.workshop.title)
+  useSpokenChanges(props.stage)
+  if (save.kind === 'closed' && save.code === CLOSE.clientTooOld) return <ClosedPage code={save.code} />
+  return (
+    <>
+      {isSmall ? <PhoneWorkspace {...props} /> : <WideWorkspace {...props} />}
+      <RefusedDialog />
+    </>
+  )
+}
