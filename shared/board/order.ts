@@ -32,6 +32,18 @@ export function orderMoved(siblings: readonly Ordered[], id: string, by: -1 | 1)
     .map(({ id: renumbered, order: next }) => ({ id: renumbered, order: next }))
 }
 
+/**
+ * The order that puts something directly before (-1) or after (1) `other` among `siblings`, which are in order and
+ * do not hold it; undefined when `other` is not among them.
+ */
+export function orderBeside(siblings: readonly Ordered[], other: string, by: -1 | 1): number | undefined {
+  const index = siblings.findIndex((sibling) => sibling.id === other)
+  const beside = siblings[index]
+  if (!beside) return undefined
+  const beyond = siblings[index + by]
+  return beyond ? (beside.order + beyond.order) / 2 : beside.order + by
+}
+
 /** A z-index in front of everything on the board. Keys are those of fractional indexing, as the canvas uses. */
 export function zInFront(board: Board): string {
   let top: string | null = null

@@ -6,9 +6,9 @@ import {
   type ChallengeDraft,
   deleteChallenge,
   deleteTheme,
-  moveInList,
   moveToTheme,
 } from '#shared/board/commands.ts'
+import { orderBeside } from '#shared/board/order.ts'
 import type { Challenge, Theme } from '#shared/board/records.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 import type { Id } from '#shared/kernel/ids.ts'
@@ -20,6 +20,7 @@ export interface ListActions {
   addTheme(name: string): Id<'clu'>
   /** Into a theme, or with null out of all. */
   moveToTheme(id: Id<'chl'>, theme: Id<'clu'> | null): void
+  /** Past the one that is shown above (-1) or below (1). */
   moveInList(id: Id<'chl'>, by: -1 | 1): void
   remove(challenge: Challenge): void
   removeTheme(theme: Theme): void
@@ -28,9 +29,9 @@ export interface ListActions {
 }
 
 export interface ListActionsOptions {
-  readonly session: BoardSession
+  readonly session: Pick<BoardSession, 'edit' | 'undo' | 'watch'>
   readonly texts: () => Texts['list']
-  /** The order as this person sees it: what others added and is not shown yet is passed over when moving. */
+  /** The order as this person sees it, in which *up* and *down* are meant. */
   readonly outline: () => Outline
   readonly say: (sentence: string) => void
   /** Something was deleted; `sentence` says what, beside the offer to undo it. */
@@ -60,12 +61,18 @@ export function listActions({ session, texts, outline, say, onRemoved }: ListAct
       say(texts().moved({ theme: theme ? themeName(theme, texts()) : texts().ungrouped }))
     },
     moveInList(id, by) {
-      const board = watch.current()
-      const shown = new Set(outline().flatMap((section) => section.ids))
-      const challenges = board.challenges.filter((challenge) => shown.has(challenge.id))
-      ownStep(() => moveInList(edit, id, by, { ...board, challenges }))
-      const siblings = outline().find((section) => section.ids.includes(id))?.ids ?? []
-      say(texts().movedTo({ place: siblings.indexOf(id) + 1, count: siblings.length }))
+      const shown = outline().find((section) => section.ids.includes(id))?.ids ?? []
+      const { challenges } = watch.current()
+      const theme = challenges.find((challenge) => challenge.id === id)?.theme
+      const siblings = challenges.filter((challenge) => challenge.theme === theme && challenge.id !== id)
+      const ahead =
+        by === 1 ? shown.slice(shown.indexOf(id) + 1) : shown.slice(0, shown.indexOf(id)).reverse()
+      const passed = ahead.find((other) => siblings.some((sibling) => sibling.id === other))
+      const order = passed === undefined ? undefined : orderBeside(siblings, passed, by)
+      if (order === undefined) return
+      ownStep(() => edit.change(id, { order }))
+      const now = outline().find((section) => section.ids.includes(id))?.ids ?? []
+      say(texts().movedTo({ place: now.indexOf(id) + 1, count: now.length }))
     },
     remove(challenge) {
       ownStep(() => deleteChallenge(edit, challenge.id, watch.current()))

@@ -68,6 +68,7 @@ function typeName(type: string, t: ShapeTexts): string {
     case 'draw':
     case 'highlight':
     case 'geo':
+    case 'memo':
     case 'note':
     case 'text':
     case 'frame':

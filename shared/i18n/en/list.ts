@@ -121,6 +121,7 @@ export const list: typeof nb = {
     highlight: 'Highlight',
     geo: 'Shape',
     note: 'Note',
+    memo: 'Note',
     text: 'Text',
     frame: 'Frame',
     group: 'Grouping',

@@ -122,6 +122,7 @@ export const list = {
     highlight: 'Markering',
     geo: 'Figur',
     note: 'Lapp',
+    memo: 'Lapp',
     text: 'Tekst',
     frame: 'Ramme',
     group: 'Gruppering',

@@ -121,6 +121,7 @@ export const list: typeof nb = {
     highlight: 'Markering',
     geo: 'Figur',
     note: 'Lapp',
+    memo: 'Lapp',
     text: 'Tekst',
     frame: 'Ramme',
     group: 'Gruppering',
