@@ -15,7 +15,8 @@ export default defineConfig({
   plugins: [react(), compress()],
   server: {
     proxy: {
-      '/api': `http://127.0.0.1:${SERVER_PORT}`,
+      // the client's own folder `api` is served by Vite under the same path: its modules are left out
+      '^/api/(?!.*\\.tsx?(\\?|$))': `http://127.0.0.1:${SERVER_PORT}`,
       '/sync': { target: `ws://127.0.0.1:${SERVER_PORT}`, ws: true },
       '/stage': { target: `ws://127.0.0.1:${SERVER_PORT}`, ws: true },
     },

@@ -57,5 +57,8 @@ export function useNow(offset = 0): number {
   return now + offset
 }
 
+/** Server time minus this device's, milliseconds. */
+export const useClockOffset = (): number => useWorkshopSessions().stage.clockOffset()
+
 /** Now on the server's clock; ticks every second. */
-export const useServerNow = (): number => useNow(useWorkshopSessions().stage.clockOffset())
+export const useServerNow = (): number => useNow(useClockOffset())

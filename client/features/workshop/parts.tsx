@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { useClockOffset } from '#client/session/hooks.ts'
 import { Loading } from '#client/ui/loading.tsx'
 import type { Stage } from '#shared/wire/stage.ts'
 
@@ -18,9 +19,10 @@ const Outcomes = lazy(() =>
 )
 
 export function VotingPart({ stage }: PartProps) {
+  const clockOffset = useClockOffset()
   return (
     <Suspense fallback={<Loading />}>
-      <Voting stage={stage} workshopId={stage.workshop.id} />
+      <Voting stage={stage} workshopId={stage.workshop.id} clockOffset={clockOffset} />
     </Suspense>
   )
 }
