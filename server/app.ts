@@ -18,6 +18,7 @@ import { healthRoutes } from './routes/health.ts'
 import { joinRoutes } from './routes/join.ts'
 import { outcomesRoutes } from './routes/outcomes.ts'
 import { roundRoutes } from './routes/rounds.ts'
+import { sampleRoutes } from './routes/samples.ts'
 import { seatRoutes } from './routes/seats.ts'
 import { oneWorkshopRoutes } from './routes/workshop.ts'
 import { workshopRoutes } from './routes/workshops.ts'
@@ -25,7 +26,9 @@ import { createCatalogue } from './services/catalogue.ts'
 import { createAccess } from './services/identity/access.ts'
 import { createSessions } from './services/identity/sessions.ts'
 import { createTickets } from './services/identity/tickets.ts'
+import { createTokenBuckets } from './services/identity/token-buckets.ts'
 import { createServices } from './services/index.ts'
+import { createSamples } from './services/sample/build-sample.ts'
 import { keepHouse } from './services/state/housekeeping.ts'
 import { createWorkshopMemory } from './services/state/workshop-memory.ts'
 import { createRoundClock } from './services/voting/round-clock.ts'
@@ -48,6 +51,8 @@ const BODY_LIMIT = 512 * 1024
 /** What one WebSocket message may have before its connection is cut without a word, bytes. */
 const FRAME_LIMIT = 1024 * 1024
 
+const SAMPLES_PER_ADDRESS = { burst: 30, perMinute: 2 } as const
+
 /** Puts the server together, apart from listening. `close` of what it gives ends everything but the store. */
 export async function buildApp(deps: AppDeps): Promise<App> {
   const { config, store, clock } = deps
@@ -68,6 +73,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   memory.subscribe((state) => sockets.stageChanged(state.workshop.id))
   memory.subscribe(roundClock.follow)
   const services = createServices({ store, memory, sessions, boards, sockets, clock })
+  const samples = createSamples({ services, memory, boards, clock })
   const housekeeping = keepHouse({ store, memory, sessions, sockets, clock, log })
 
   addProblems(app)
@@ -89,6 +95,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     healthRoutes(scope, { store })
     workshopRoutes(scope, { identity, ...services })
     joinRoutes(scope, { identity, ...services })
+    sampleRoutes(scope, { identity, samples, budget: createTokenBuckets(clock, SAMPLES_PER_ADDRESS) })
     catalogueRoutes(scope, { catalogue: createCatalogue() })
     await scope.register(async (members) => {
       requireSeat(members, identity, access)
