@@ -36,6 +36,7 @@ export default defineConfig({
       resolve: { noExternal: [/^#/], builtins: [...builtinModules, /^node:/] },
       build: {
         outDir: '../dist/server',
+        copyPublicDir: false,
         emptyOutDir: true,
         target: 'node20',
         ssr: true,

@@ -1,26 +1,43 @@
 import { defineConfig } from 'vitest/config'
 
+const setupFiles = ['test/support/setup.ts']
+const PROCESSES = ['test/{server,store,sync}/**/*.test.ts']
+const PROMISES = ['test/promises/**/*.test.ts']
+
+/**
+ * Three kinds of tests: rules, which need nothing; the server's, with real files and sockets; and the promises,
+ * which run the built server (`npm run build` first) and its real clients.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          name: 'shared',
-          include: [
-            'test/{kernel,domain,board,catalogue,wire,api,export,i18n,session,client-list,client-voting}/**/*.test.ts',
-            'test/*.test.ts',
-          ],
-          setupFiles: ['test/support/setup.ts'],
+          name: 'rules',
+          include: ['test/**/*.test.ts'],
+          exclude: [...PROCESSES, ...PROMISES, 'test/e2e/**'],
+          setupFiles,
         },
       },
       {
         test: {
           name: 'server',
-          include: ['test/{server,store,sync}/**/*.test.ts'],
-          setupFiles: ['test/support/setup.ts'],
+          include: PROCESSES,
+          setupFiles,
           testTimeout: 30_000,
           hookTimeout: 30_000,
           pool: 'forks',
+        },
+      },
+      {
+        test: {
+          name: 'promises',
+          include: PROMISES,
+          setupFiles,
+          testTimeout: 120_000,
+          hookTimeout: 30_000,
+          pool: 'forks',
+          fileParallelism: false,
         },
       },
     ],
