@@ -1,6 +1,6 @@
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
-import { dateText, momentText } from './dates.ts'
+import { dateText, momentText } from './formats.ts'
 import { markdownInline, markdownLine, markdownParagraph, markdownTable } from './markdown-text.ts'
 import type { OutcomeChallenge, OutcomeRound, Outcomes } from './outcomes-type.ts'
 import {

@@ -2,7 +2,7 @@ import { goal } from '../catalogue/goals.ts'
 import { NO_INDICATOR } from '../domain/indicator-link.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
-import { dateText, momentText, percentText } from './dates.ts'
+import { dateText, momentText, percentText } from './formats.ts'
 import type { OutcomeChallenge, OutcomeLink, OutcomeRound, Outcomes } from './outcomes-type.ts'
 
 /*

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/role.ts'
 import type { files as nb } from '../nb/files.ts'
+import { ordinal } from '../ordinal.ts'
 import { plural } from '../plural.ts'
 
 const roles: Record<Role, (seats: number) => string> = {
@@ -9,13 +10,6 @@ const roles: Record<Role, (seats: number) => string> = {
   librarian: (n) => `${n} ${plural(n, 'indicator librarian', 'indicator librarians')}`,
   actor: (n) => `${n} ${plural(n, 'actor', 'actors')}`,
   observer: (n) => `${n} ${plural(n, 'observer', 'observers')}`,
-}
-
-/** The ordinal of a place: 1st, 2nd, 3rd, 11th. */
-function ordinal(n: number): string {
-  const lastTwo = n % 100
-  const suffix = lastTwo > 10 && lastTwo < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
-  return `${n}${suffix}`
 }
 
 export const files: typeof nb = {

@@ -1,3 +1,98 @@
 import type { outcomes as nb } from '../nb/outcomes.ts'
+import { ordinal } from '../ordinal.ts'
+import { plural } from '../plural.ts'
 
-export const outcomes: typeof nb = {}
+export const outcomes: typeof nb = {
+  heading: 'Choose',
+  empty: 'No challenges yet. Write them on the board or in the list first.',
+  loading: 'Loading …',
+  failed: 'We could not get the outcome.',
+  files: {
+    label: 'Report and files',
+    report: 'Open the report',
+    download: 'Download:',
+    csv: 'CSV (spreadsheet)',
+    md: 'Markdown (text)',
+    json: 'JSON (data)',
+  },
+  status: {
+    draft: 'Draft. The facilitators choose. Everyone can follow.',
+    agreed: ({ number, at }) => `Agreed ${at} (V-${number})`,
+    agreedHelp: 'What is agreed stands, and is the same in the report and in all files.',
+    revising: ({ number }) =>
+      `You are making a new agreement. V-${number} holds until you agree on the new one.`,
+  },
+  edit: {
+    intro:
+      'Choose one to three challenges to start with. Park the rest with a reason, so that nobody wonders where they went.',
+    saved: 'Saved',
+    saving: 'Saving …',
+    waiting: 'Not saved – trying again',
+    refused: 'Not saved',
+    chosenHeading: ({ count, max }) => `Chosen (${count} of ${max})`,
+    chosenEmpty: 'None has been chosen yet.',
+    openHeading: ({ count }) => `Undecided (${count})`,
+    openEmpty: 'All challenges are decided.',
+    parkedHeading: ({ count }) => `Parked (${count})`,
+    choose: 'Choose',
+    chooseName: ({ title }) => `Choose ${title}`,
+    park: 'Park',
+    parkName: ({ title }) => `Park ${title}`,
+    release: 'Take back',
+    releaseName: ({ title }) => `Take back ${title}`,
+    up: 'Up',
+    upName: ({ title }) => `Move ${title} up`,
+    down: 'Down',
+    downName: ({ title }) => `Move ${title} down`,
+    full: 'Choose three at most.',
+    sentence: 'What is to happen?',
+    sentenceHelp: 'One sentence.',
+    owner: 'Owner',
+    ownerHelp: 'A function or department, not a person’s name.',
+    reason: 'Why is it parked?',
+    reasonMissing: 'Write why it is parked.',
+    reviewDate: 'To be looked at again',
+    parkRest: ({ count }) => `Park the ${count} that ${plural(count, 'is', 'are')} left`,
+    parkRestTitle: 'Park the rest',
+    parkRestBody: ({ count }) =>
+      `${count} ${plural(count, 'challenge is', 'challenges are')} parked for the same reason. You can change the reason for each of them afterwards.`,
+    parkRestDone: ({ count }) => `${count} parked`,
+    movedTo: ({ title, place }) => `${title} is now number ${place}`,
+    chosenNow: ({ title }) => `${title} is chosen`,
+    releasedNow: ({ title }) => `${title} is undecided again`,
+    notVoted: 'Not voted on',
+    votes: ({ points, supporters, place, round }) =>
+      `${ordinal(place)} place, ${points} ${plural(points, 'vote', 'votes')} from ${supporters} ${plural(supporters, 'person', 'people')} (R-${round})`,
+  },
+  agree: {
+    button: 'Agree',
+    agreeing: 'Agreeing …',
+    nothing: 'Choose at least one challenge first.',
+    notSaved: 'Wait until everything is saved.',
+    title: 'Agree on this?',
+    body: ({ chosen, parked }) =>
+      `You choose ${chosen} ${plural(chosen, 'challenge', 'challenges')} and park ${parked}.`,
+    frozen:
+      'What is agreed is frozen. It cannot be changed, only replaced by a new agreement. The results of the votes are shown to everyone.',
+    open: ({ count }) =>
+      `${count} ${plural(count, 'challenge is', 'challenges are')} neither chosen nor parked.`,
+    withoutSentence: ({ count }) => `${count} of the chosen lack a sentence on what is to happen.`,
+    withoutOwner: ({ count }) => `${count} of the chosen lack an owner.`,
+    confirm: 'Agree',
+    notYet: 'Not yet',
+    again: 'Make a new agreement',
+    keep: 'Keep what is agreed',
+  },
+  report: {
+    pageTitle: ({ title }) => `Report – ${title}`,
+    label: 'Report',
+    empty: 'The report fills when you have voted.',
+    emptyHelp: 'This is what there is so far.',
+    back: 'To the workshop',
+    print: 'Print',
+    table: ({ number }) => `Result of vote R-${number}`,
+    linksTable: 'Indicators that were considered',
+    fileFailed: 'The file failed. Try again – nothing is lost.',
+    share: ({ percent }) => `${percent} of those who voted`,
+  },
+}

@@ -14,6 +14,7 @@ interface Formats {
   readonly date: Intl.DateTimeFormat
   readonly moment: Intl.DateTimeFormat
   readonly percent: Intl.NumberFormat
+  readonly list: Intl.ListFormat
 }
 
 /** Made once for each language: making one takes longer than formatting a whole report with it. */
@@ -27,6 +28,7 @@ function formats(language: Language): Formats {
     date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: TIME_ZONE }),
     moment: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }),
     percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+    list: new Intl.ListFormat(locale, { type: 'conjunction' }),
   }
   made.set(language, fresh)
   return fresh
@@ -50,3 +52,7 @@ export function dateText(date: string, language: Language): string {
 /** A share as a percentage with one decimal, as the language writes it: `64,3 %`. */
 export const percentText = (part: number, whole: number, language: Language): string =>
   formats(language).percent.format(whole === 0 ? 0 : part / whole)
+
+/** Things in a row: `U-3, U-7 og U-12`. */
+export const listText = (things: readonly string[], language: Language): string =>
+  formats(language).list.format(things)

@@ -1,0 +1,109 @@
+import { useEffect } from 'react'
+import { Link } from 'wouter'
+import type { Failure } from '#client/api/request.ts'
+import { useLanguage, useTexts } from '#client/session/language.ts'
+import { LanguageSwitch } from '#client/ui/language-switch.tsx'
+import { Loading } from '#client/ui/loading.tsx'
+import { Notice } from '#client/ui/notice.tsx'
+import type { Outcomes } from '#shared/export/outcomes-type.ts'
+import { facts, statusText } from '#shared/export/words.ts'
+import { FileLinks } from './file-links.tsx'
+import { ChosenSection, OthersSection, ParkedSection, RoundsSection, Section } from './report-sections.tsx'
+import { LinksSection, SourcesSection } from './report-sources.tsx'
+import { useOutcomes } from './use-outcomes.ts'
+import './report.css'
+
+/** Screen 16. What the workshop leaves with, on one page that prints well: the same as in the files. */
+export function ReportPage({ workshopId }: { readonly workshopId: string }) {
+  const t = useTexts()
+  const { outcomes, failure, retry } = useOutcomes(workshopId)
+  return (
+    <div className="report page">
+      <header className="row report-bar">
+        <Link className="ds-link" href={`/w/${workshopId}`}>
+          {t.outcomes.report.back}
+        </Link>
+        <span className="push">
+          <LanguageSwitch />
+        </span>
+      </header>
+      <main id="content">
+        {outcomes ? (
+          <Report outcomes={outcomes} />
+        ) : failure ? (
+          <Failed failure={failure} retry={retry} />
+        ) : (
+          <Loading />
+        )}
+      </main>
+    </div>
+  )
+}
+
+function Report({ outcomes }: { readonly outcomes: Outcomes }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const { title, id } = outcomes.workshop
+  useEffect(() => {
+    document.title = t.outcomes.report.pageTitle({ title })
+  }, [t, title])
+  const isEmpty = outcomes.rounds.length === 0 && outcomes.agreement === null
+  return (
+    <article className="stack">
+      <h1 className="ds-heading" data-size="md">
+        {t.files.title(title)}
+      </h1>
+      <p className="strong report-status" data-agreed={outcomes.agreement !== null}>
+        {statusText(outcomes, t, language)}
+      </p>
+      {isEmpty && <Notice title={t.outcomes.report.empty}>{t.outcomes.report.emptyHelp}</Notice>}
+      <div className="row report-actions">
+        <button type="button" className="ds-button" data-variant="secondary" onClick={() => window.print()}>
+          {t.outcomes.report.print}
+        </button>
+        <FileLinks workshopId={id} withReport={false} />
+      </div>
+      <ChosenSection outcomes={outcomes} />
+      <Facts outcomes={outcomes} />
+      <RoundsSection outcomes={outcomes} />
+      <ParkedSection outcomes={outcomes} />
+      <OthersSection outcomes={outcomes} />
+      <LinksSection outcomes={outcomes} />
+      <SourcesSection outcomes={outcomes} />
+    </article>
+  )
+}
+
+function Facts({ outcomes }: { readonly outcomes: Outcomes }) {
+  const t = useTexts()
+  const language = useLanguage()
+  return (
+    <Section title={t.files.facts.heading}>
+      <dl className="report-details">
+        {facts(outcomes, t, language).map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+function Failed({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
+  const t = useTexts()
+  return (
+    <Notice tone="danger" title={t.outcomes.failed} live="alert">
+      <p>{t.problems[failure.code]}</p>
+      {failure.reference && (
+        <p className="small">{t.common.error.reference({ reference: failure.reference })}</p>
+      )}
+      <p>
+        <button type="button" className="ds-button" data-variant="secondary" onClick={retry}>
+          {t.common.tryAgain}
+        </button>
+      </p>
+    </Notice>
+  )
+}

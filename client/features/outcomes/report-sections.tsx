@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react'
+import { useLanguage, useTexts } from '#client/session/language.ts'
+import { dateText, momentText, percentText } from '#shared/export/formats.ts'
+import type { OutcomeChallenge, OutcomeRound, Outcomes } from '#shared/export/outcomes-type.ts'
+import { challengeCode, challengeName, goalName, parts, roundRules, votesText } from '#shared/export/words.ts'
+
+/*
+ * The parts of the report, which the panel shows too. They say what the files say, in the same words.
+ */
+
+interface SectionProps {
+  readonly outcomes: Outcomes
+}
+
+export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="stack report-section">
+      <h2 className="ds-heading" data-size="xs">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+export function ChosenSection({ outcomes }: SectionProps) {
+  const t = useTexts()
+  const { chosen } = parts(outcomes)
+  const isAgreed = outcomes.agreement !== null
+  return (
+    <Section title={isAgreed ? t.files.chosen.heading : t.files.chosen.draftHeading}>
+      {chosen.length === 0 && <p>{t.files.chosen.none}</p>}
+      <ol className="list-plain stack">
+        {chosen.map((challenge, index) => (
+          <ChosenChallenge key={challenge.id} challenge={challenge} place={index + 1} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function ChosenChallenge({ challenge, place }: { challenge: OutcomeChallenge; place: number }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const decision = challenge.decision?.kind === 'chosen' ? challenge.decision : undefined
+  const goals = challenge.goals.map((number) => goalName(number, t, language))
+  const details: readonly (readonly [string, string])[] = [
+    [t.files.owner, decision?.owner || t.files.noOwner],
+    [t.files.rounds.points, votesText(challenge, t)],
+    [t.files.theme, challenge.theme ?? ''],
+    [t.files.goals, goals.join(', ')],
+    [t.files.targets, challenge.targets.join(', ')],
+  ]
+  return (
+    <li className="report-chosen">
+      <h3 className="report-title">
+        {place}. {challengeName(challenge)}
+      </h3>
+      {decision?.sentence && <p className="strong report-sentence">{decision.sentence}</p>}
+      {challenge.body && <p className="report-body">{challenge.body}</p>}
+      <dl className="report-details">
+        {details
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </li>
+  )
+}
+
+export function ParkedSection({ outcomes }: SectionProps) {
+  const t = useTexts()
+  const language = useLanguage()
+  const { parked } = parts(outcomes)
+  return (
+    <Section title={t.files.parked.heading}>
+      {parked.length === 0 && <p>{t.files.parked.none}</p>}
+      <ul className="list-plain report-list">
+        {parked.map((challenge) => {
+          const decision = challenge.decision?.kind === 'parked' ? challenge.decision : undefined
+          return (
+            <li key={challenge.id}>
+              <h3 className="report-title">{challengeName(challenge)}</h3>
+              <p className="report-body">
+                {t.files.reason}: {decision?.reason}
+              </p>
+              <p className="small muted">
+                {[
+                  votesText(challenge, t),
+                  ...(decision?.reviewDate
+                    ? [t.files.parked.reviewed(dateText(decision.reviewDate, language))]
+                    : []),
+                ].join('. ')}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+export function OthersSection({ outcomes }: SectionProps) {
+  const t = useTexts()
+  const { others } = parts(outcomes)
+  if (others.length === 0) return null
+  return (
+    <Section title={t.files.others.heading}>
+      <ul className="list-plain report-list">
+        {others.map((challenge) => (
+          <li key={challenge.id}>
+            <p className="report-title">{challengeName(challenge)}</p>
+            <p className="small muted">{votesText(challenge, t)}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+export function RoundsSection({ outcomes }: SectionProps) {
+  const t = useTexts()
+  return (
+    <Section title={t.files.rounds.heading}>
+      {outcomes.rounds.length === 0 && <p>{t.files.rounds.none}</p>}
+      {outcomes.rounds.map((round) => (
+        <RoundTable key={round.id} round={round} />
+      ))}
+    </Section>
+  )
+}
+
+function RoundTable({ round }: { readonly round: OutcomeRound }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const labels = t.files.rounds
+  const repeats = round.parent === null ? [] : [`${labels.repeats(round.parent)}.`]
+  const from = momentText(round.openedAt, language)
+  const to = momentText(round.closedAt, language)
+  return (
+    <div className="stack report-round">
+      <h3 className="report-title">
+        R-{round.number} {round.question}
+      </h3>
+      <p className="small">
+        {[...repeats, ...roundRules(round, t, language), `${labels.period({ from, to })}.`].join(' ')}
+      </p>
+      <table className="ds-table report-table">
+        <caption className="visually-hidden">{t.outcomes.report.table(round)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{labels.place}</th>
+            <th scope="col">{t.files.challenge}</th>
+            <th scope="col">{labels.points}</th>
+            <th scope="col">{labels.supporters}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {round.options.map((option) => (
+            <tr key={option.id}>
+              <td className="numeric">{option.place}</td>
+              <th scope="row">
+                <span className="muted">{challengeCode(option.number)}</span> {option.title}
+              </th>
+              <td className="numeric">{option.points}</td>
+              <td className="numeric">
+                {option.supporters} ({percentText(option.supporters, round.turnout.cast, language)})
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

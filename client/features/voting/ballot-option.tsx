@@ -1,0 +1,93 @@
+import { useId } from 'react'
+import { useTexts } from '#client/session/language.ts'
+import { Icon } from '#client/ui/icon.tsx'
+import { announce } from '#client/ui/live-region.tsx'
+import type { RoundOption } from '#shared/domain/round.ts'
+import { challengeCode } from '#shared/export/words.ts'
+
+interface BallotOptionProps {
+  readonly option: RoundOption
+  readonly dots: number
+  readonly maximum: number
+  readonly left: number
+  readonly onAdd: () => void
+  readonly onRemove: () => void
+}
+
+/** Texts longer than this are folded, characters. */
+const SHORT = 140
+
+/**
+ * One challenge on the ballot. The buttons are never switched off, only said to be without effect: a button that
+ * is disabled under a finger or a keyboard takes the focus with it.
+ */
+export function BallotOption({ option, dots, maximum, left, onAdd, onRemove }: BallotOptionProps) {
+  const t = useTexts()
+  const id = useId()
+  const { ballot } = t.voting
+  const isFull = dots >= maximum
+  const whyNot = isFull ? ballot.atMaximum({ maximum }) : left === 0 ? ballot.usedAll : undefined
+  return (
+    <li className="ballot-option" data-chosen={dots > 0 || undefined}>
+      <div className="ballot-text">
+        <h3 className="ballot-title" id={id}>
+          <span className="muted small">{challengeCode(option.number)}</span> {option.title}
+        </h3>
+        <OptionBody body={option.body} />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: two buttons and a number are no fieldset of a form */}
+      <div className="ballot-taps" role="group" aria-labelledby={id}>
+        <button
+          type="button"
+          className="ballot-tap"
+          aria-label={ballot.remove({ title: option.title })}
+          aria-disabled={dots === 0}
+          onClick={() => dots > 0 && onRemove()}
+        >
+          <Minus />
+        </button>
+        <span className="ballot-dots numeric">
+          <span aria-hidden="true">{dots}</span>
+          <span className="visually-hidden">{ballot.given({ dots })}</span>
+        </span>
+        <button
+          type="button"
+          className="ballot-tap"
+          aria-label={ballot.add({ title: option.title })}
+          aria-disabled={whyNot !== undefined}
+          onClick={() => (whyNot === undefined ? onAdd() : announce(whyNot))}
+        >
+          <Icon name="plus" />
+        </button>
+      </div>
+      {isFull && <p className="small ballot-full">{ballot.atMaximum({ maximum })}</p>}
+    </li>
+  )
+}
+
+function OptionBody({ body }: { readonly body: string }) {
+  const t = useTexts()
+  if (body === '') return null
+  if (body.length <= SHORT) return <p className="small ballot-body">{body}</p>
+  return (
+    <details className="ds-details small">
+      <summary>{t.voting.ballot.showMore}</summary>
+      <p className="ballot-body">{body}</p>
+    </details>
+  )
+}
+
+const Minus = () => (
+  <svg
+    aria-hidden="true"
+    width="20"
+    height="20"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    strokeLinecap="round"
+  >
+    <path d="M5 12h14" />
+  </svg>
+)

@@ -1,0 +1,39 @@
+import { useTexts } from '#client/session/language.ts'
+import type { Stage, StageRound } from '#shared/wire/stage.ts'
+import { RoundResult } from './round-result.tsx'
+
+interface EarlierRoundsProps {
+  readonly stage: Stage
+  /** The round that is shown already. */
+  readonly except: StageRound | undefined
+}
+
+/** V10. Past rounds stay listed, newest first; cancelled ones by name alone. */
+export function EarlierRounds({ stage, except }: EarlierRoundsProps) {
+  const t = useTexts()
+  const past = stage.rounds
+    .filter((round) => round !== except && (round.result !== null || round.state === 'cancelled'))
+    .toReversed()
+  if (past.length === 0) return null
+  return (
+    <section className="stack">
+      <h2 className="ds-heading" data-size="2xs">
+        {t.voting.result.earlier}
+      </h2>
+      {past.map((round) =>
+        round.state === 'cancelled' ? (
+          <p key={round.id} className="muted small">
+            {t.voting.run.cancelled(round)}
+          </p>
+        ) : (
+          <details key={round.id} className="ds-details">
+            <summary>
+              {t.voting.name(round)}: {round.question}
+            </summary>
+            <RoundResult round={round} stage={stage} />
+          </details>
+        ),
+      )}
+    </section>
+  )
+}

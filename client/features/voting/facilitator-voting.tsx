@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { FileLinks } from '#client/features/outcomes/file-links.tsx'
+import { useTexts } from '#client/session/language.ts'
+import { ties } from '#shared/domain/tally.ts'
+import type { Stage, StageRound } from '#shared/wire/stage.ts'
+import { EarlierRounds } from './earlier-rounds.tsx'
+import { RoundActions } from './round-actions.tsx'
+import { RoundProgress } from './round-progress.tsx'
+import { RoundResult } from './round-result.tsx'
+import { RoundSetup } from './round-setup.tsx'
+import './running.css'
+
+interface FacilitatorVotingProps {
+  readonly workshopId: string
+  readonly stage: Stage
+  readonly clockOffset: number
+}
+
+/** What a new round starts from: nothing, or the round that it repeats. */
+type Setup = { readonly parent: StageRound | undefined } | undefined
+
+/** Screen 6. Setting up a round, following its turnout, closing it, showing what came of it. */
+export function FacilitatorVoting({ workshopId, stage, clockOffset }: FacilitatorVotingProps) {
+  const t = useTexts()
+  const open = stage.rounds.find((round) => round.state === 'open')
+  const last = stage.rounds.findLast((round) => round.result !== null)
+  const [setup, setSetup] = useState<Setup>()
+  if (open) {
+    return <RoundProgress workshopId={workshopId} round={open} clockOffset={clockOffset} />
+  }
+  const isSettingUp = setup !== undefined || stage.rounds.length === 0
+  if (isSettingUp) {
+    const parent = setup?.parent
+    return (
+      <RoundSetup
+        key={parent?.id ?? 'new'}
+        workshopId={workshopId}
+        stage={stage}
+        clockOffset={clockOffset}
+        parent={parent}
+        selected={parent?.result ? optionsToRepeat(parent) : undefined}
+        onClose={stage.rounds.length === 0 ? undefined : () => setSetup(undefined)}
+        onOpened={() => setSetup(undefined)}
+      />
+    )
+  }
+  return (
+    <div className="running stack">
+      <div className="row">
+        <button
+          type="button"
+          className="ds-button"
+          data-variant={last ? 'secondary' : 'primary'}
+          onClick={() => setSetup({ parent: undefined })}
+        >
+          {t.voting.run.newRound}
+        </button>
+      </div>
+      {last && (
+        <>
+          <RoundResult round={last} stage={stage} />
+          <RoundActions workshopId={workshopId} round={last} onAgain={() => setSetup({ parent: last })} />
+          <FileLinks workshopId={workshopId} />
+        </>
+      )}
+      <EarlierRounds stage={stage} except={last} />
+    </div>
+  )
+}
+
+/** The options of the first tie, for a run-off; without a tie, all of them. */
+function optionsToRepeat(round: StageRound): readonly string[] {
+  const tied = round.result && ties(round.result)[0]
+  return (tied ?? round.options).map((option) => option.id)
+}

@@ -1,0 +1,145 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { api } from '#client/api/request.ts'
+import { useTexts } from '#client/session/language.ts'
+import { Field } from '#client/ui/field.tsx'
+import { Loading } from '#client/ui/loading.tsx'
+import { Notice } from '#client/ui/notice.tsx'
+import { paths } from '#shared/api/paths.ts'
+import { ROUND_LIMITS } from '#shared/domain/round.ts'
+import type { Stage, StageRound } from '#shared/wire/stage.ts'
+import { ActionFailure } from './action-failure.tsx'
+import {
+  type Candidate,
+  chosenCandidates,
+  firstForm,
+  roundRequest,
+  type SetupFault,
+  type SetupForm,
+  setupFaults,
+} from './setup-form.ts'
+import { SetupMore } from './setup-more.tsx'
+import { SetupNumbers } from './setup-numbers.tsx'
+import { SetupOptions } from './setup-options.tsx'
+import { SetupWarnings } from './setup-warnings.tsx'
+import { useAction } from './use-action.ts'
+import { useCandidates } from './use-candidates.ts'
+import './setup.css'
+
+interface RoundSetupProps {
+  readonly workshopId: string
+  readonly stage: Stage
+  readonly clockOffset: number
+  /** The round that the new one repeats, with the options that it is to start from. */
+  readonly parent: StageRound | undefined
+  readonly selected: readonly string[] | undefined
+  readonly onClose: (() => void) | undefined
+  readonly onOpened: () => void
+}
+
+/** V3. A short form with safe defaults: for most rounds the question is all there is to write. */
+export function RoundSetup(props: RoundSetupProps) {
+  const t = useTexts()
+  const candidates = useCandidates(props.workshopId)
+  if (candidates.kind === 'loading') return <Loading />
+  if (candidates.kind === 'failed') {
+    return (
+      <Notice tone="danger" title={t.voting.setup.getFailed} live="alert">
+        <p>{t.problems[candidates.failure.code]}</p>
+        <p>
+          <button type="button" className="ds-button" data-variant="secondary" onClick={candidates.retry}>
+            {t.common.tryAgain}
+          </button>
+        </p>
+      </Notice>
+    )
+  }
+  if (candidates.challenges.length === 0) return <p>{t.voting.setup.noChallenges}</p>
+  return <SetupFields {...props} challenges={candidates.challenges} themes={candidates.themes} />
+}
+
+export interface SetupPartProps {
+  readonly form: SetupForm
+  readonly change: (changes: Partial<SetupForm>) => void
+  /** Faults that have been told: only after the first attempt to start. */
+  readonly faults: readonly SetupFault[]
+}
+
+interface SetupFieldsProps extends RoundSetupProps {
+  readonly challenges: readonly Candidate[]
+  readonly themes: readonly { readonly id: string; readonly name: string }[]
+}
+
+function SetupFields({
+  workshopId,
+  stage,
+  clockOffset,
+  parent,
+  selected,
+  challenges,
+  themes,
+  onClose,
+  onOpened,
+}: SetupFieldsProps) {
+  const t = useTexts()
+  const words = t.voting.setup
+  const element = useRef<HTMLFormElement>(null)
+  const [form, setForm] = useState(() => firstForm(parent?.question ?? words.questionDefault, selected))
+  const [isTried, setTried] = useState(false)
+  const action = useAction()
+  const faults = setupFaults(form, challenges)
+  const part: SetupPartProps = {
+    form,
+    change: (changes) => setForm((before) => ({ ...before, ...changes })),
+    faults: isTried ? faults : [],
+  }
+  const start = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (faults.length > 0) {
+      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+      return
+    }
+    const request = roundRequest(form, challenges, parent?.id, Date.now() + clockOffset)
+    if (await action.run(() => api.post(paths.rounds(workshopId), request))) onOpened()
+  }
+  return (
+    <form ref={element} className="setup stack" noValidate onSubmit={(event) => void start(event)}>
+      <div className="stack setup-head">
+        <h2 className="ds-heading" data-size="xs">
+          {parent ? words.again(parent) : words.heading}
+        </h2>
+        <p className="muted">{words.intro}</p>
+      </div>
+      <Field
+        label={words.question}
+        error={part.faults.includes('questionMissing') ? words.questionMissing : undefined}
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="ds-input"
+            maxLength={ROUND_LIMITS.question}
+            value={form.question}
+            onChange={(event) => part.change({ question: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <SetupOptions {...part} challenges={challenges} themes={themes} isRepeat={parent !== undefined} />
+      <SetupNumbers {...part} />
+      <SetupMore {...part} />
+      <SetupWarnings form={form} chosen={chosenCandidates(form, challenges)} stage={stage} />
+      <ActionFailure action={action} />
+      <div className="row">
+        <button type="submit" className="ds-button" data-variant="primary" disabled={action.isBusy}>
+          {action.isBusy ? words.starting : words.start}
+        </button>
+        {onClose && (
+          <button type="button" className="ds-button" data-variant="tertiary" onClick={onClose}>
+            {words.cancel}
+          </button>
+        )}
+      </div>
+      <p className="small muted">{words.frozen}</p>
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+import { useTexts } from '#client/session/language.ts'
+import { Field } from '#client/ui/field.tsx'
+import { ROUND_LIMITS } from '#shared/domain/round.ts'
+import type { SetupPartProps } from './round-setup.tsx'
+import { wholeNumber } from './setup-form.ts'
+
+/** Votes each, most on one challenge, minutes: three small numbers in a row. */
+export function SetupNumbers({ form, change, faults }: SetupPartProps) {
+  const t = useTexts()
+  const words = t.voting.setup
+  const budget = wholeNumber(form.budget, ROUND_LIMITS.budget) ?? ROUND_LIMITS.budget
+  return (
+    <div className="setup-numbers">
+      <NumberField
+        label={words.budget}
+        value={form.budget}
+        error={faults.includes('budgetWrong') ? words.numberWrong({ max: ROUND_LIMITS.budget }) : undefined}
+        onChange={(value) => change({ budget: value })}
+      />
+      <NumberField
+        label={words.maxPerOption}
+        value={form.maxPerOption}
+        error={faults.includes('maximumWrong') ? words.numberWrong({ max: budget }) : undefined}
+        onChange={(value) => change({ maxPerOption: value })}
+      />
+      <NumberField
+        label={words.minutes}
+        description={words.minutesHelp}
+        value={form.minutes}
+        error={faults.includes('minutesWrong') ? words.minutesWrong : undefined}
+        onChange={(value) => change({ minutes: value })}
+      />
+    </div>
+  )
+}
+
+interface NumberFieldProps {
+  readonly label: string
+  readonly description?: string
+  readonly value: string
+  readonly error: string | undefined
+  readonly onChange: (value: string) => void
+}
+
+/** A text field with the keyboard for numbers: a number field changes under a scrolling wheel. */
+function NumberField({ value, onChange, ...field }: NumberFieldProps) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          className="ds-input"
+          inputMode="numeric"
+          autoComplete="off"
+          size={4}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { useTexts } from '#client/session/language.ts'
+import { Notice } from '#client/ui/notice.tsx'
+import { FEW_VOTERS, MANY_OPTIONS, mayVote } from '#shared/domain/round.ts'
+import { similarPairs } from '#shared/domain/similar.ts'
+import { challengeName } from '#shared/export/words.ts'
+import type { Stage } from '#shared/wire/stage.ts'
+import type { Candidate, SetupForm } from './setup-form.ts'
+
+interface SetupWarningsProps {
+  readonly form: SetupForm
+  readonly chosen: readonly Candidate[]
+  readonly stage: Stage
+}
+
+/** Similar pairs that are listed at most. */
+const PAIRS = 5
+
+/** V4. What is worth a thought before the round opens. None of it stops anybody. */
+export function SetupWarnings({ form, chosen, stage }: SetupWarningsProps) {
+  const t = useTexts()
+  const words = t.voting.setup
+  const voters = stage.people.seats.filter(
+    (seat) => seat.state !== 'removed' && mayVote(form, seat.role),
+  ).length
+  const pairs = useMemo(() => similarPairs(chosen, PAIRS), [chosen])
+  const isMany = chosen.length > MANY_OPTIONS
+  const isFew = voters < FEW_VOTERS && !form.trial
+  if (!isMany && !isFew && pairs.length === 0) return null
+  return (
+    <Notice tone="warning">
+      {isMany && <p>{words.manyOptions({ count: chosen.length })}</p>}
+      {isFew && <p>{words.fewVoters}</p>}
+      {pairs.length > 0 && (
+        <>
+          <p>{words.similar}</p>
+          <ul>
+            {pairs.map(([a, b]) => (
+              <li key={`${a.id} ${b.id}`}>
+                {words.similarPair({ a: challengeName(a), b: challengeName(b) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  )
+}

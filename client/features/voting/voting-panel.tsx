@@ -1,0 +1,70 @@
+import { lazy, Suspense } from 'react'
+import { FileLinks } from '#client/features/outcomes/file-links.tsx'
+import { useTexts } from '#client/session/language.ts'
+import { Loading } from '#client/ui/loading.tsx'
+import { isFacilitating } from '#shared/domain/role.ts'
+import type { Stage } from '#shared/wire/stage.ts'
+import { BallotForm } from './ballot-form.tsx'
+import { EarlierRounds } from './earlier-rounds.tsx'
+import { LateNotice } from './late-notice.tsx'
+import { RoundResult } from './round-result.tsx'
+import { useBallot } from './use-ballot.ts'
+import './voting.css'
+
+/** Phones of voters never load what only facilitators use. */
+const FacilitatorVoting = lazy(() =>
+  import('./facilitator-voting.tsx').then((module) => ({ default: module.FacilitatorVoting })),
+)
+
+export interface VotingPanelProps {
+  readonly workshopId: string
+  readonly stage: Stage
+  /** Server time minus this device's, milliseconds. */
+  readonly clockOffset: number
+}
+
+/**
+ * Everything about voting for one seat: the ballot while a round is open, what to wait for otherwise, results when
+ * they are shown, and for facilitators the running of it. Needs the stage alone, not the board.
+ */
+export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps) {
+  const t = useTexts()
+  const ballot = useBallot(workshopId, stage)
+  const open = stage.rounds.find((round) => round.state === 'open')
+  const closed = stage.rounds.findLast((round) => round.state === 'closed' || round.state === 'shown')
+  const isRunning = isFacilitating(stage.me.role)
+  const hasVote = open !== undefined && ballot?.session.roundId === open.id
+  return (
+    <section className="voting stack" aria-label={t.voting.heading}>
+      {isRunning && (
+        <Suspense fallback={<Loading />}>
+          <FacilitatorVoting workshopId={workshopId} stage={stage} clockOffset={clockOffset} />
+        </Suspense>
+      )}
+      {open && hasVote && (
+        <BallotForm round={open} seatId={stage.me.id} ballot={ballot} clockOffset={clockOffset} />
+      )}
+      {!isRunning && open && !hasVote && <p role="status">{t.voting.watching}</p>}
+      {!open && ballot && closed?.id === ballot.session.roundId && (
+        <LateNotice round={closed} view={ballot.view} />
+      )}
+      {!isRunning && !open && !closed && <p role="status">{t.voting.before}</p>}
+      {!isRunning && !open && closed && (
+        <>
+          <p role="status" className="strong">
+            {t.voting.closed}
+          </p>
+          {closed.result ? (
+            <>
+              <RoundResult round={closed} stage={stage} />
+              <FileLinks workshopId={workshopId} />
+            </>
+          ) : (
+            <p>{t.voting.waitForResult}</p>
+          )}
+        </>
+      )}
+      {!isRunning && <EarlierRounds stage={stage} except={open ? undefined : closed} />}
+    </section>
+  )
+}
