@@ -2,34 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '#shared/api/paths.ts'
 import type { StageRound } from '#shared/wire/stage.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { type Gathering, gather } from '../support/gathering.ts'
 import type { Person } from '../support/person.ts'
-import { tempFolder } from '../support/temp-folder.ts'
 
 let server: TestApp
 beforeAll(async () => {
-  server = await startApp({ folder: tempFolder(afterAll) })
+  server = await startApp({ atEnd: afterAll })
 })
 afterAll(() => server.close())
-
-/** A workshop with a facilitator, two participants and three challenges. */
-async function workshopWithChallenges() {
-  const facilitator = server.person()
-  const { id, code } = await facilitator.create()
-  const [first, second] = [server.person(), server.person()]
-  const [kari, ola] = [await first.join(code, { name: 'Kari' }), await second.join(code, { name: 'Ola' })]
-  const cards = []
-  for (const title of ['Matsvinn', 'Utenforskap', 'Klimatilpasning']) {
-    cards.push(await first.write(id, title))
-  }
-  return { id, code, facilitator, first, second, kari, ola, cards }
-}
 
 const read = async (who: Person, id: string, round: string) =>
   (await who.get<StageRound>(paths.round(id, round))).body
 
 describe('opening a round', () => {
   it('[V5] freezes the cards as they are, in the order of their numbers', async () => {
-    const { id, facilitator, cards } = await workshopWithChallenges()
+    const { id, facilitator, cards } = await gather(server)
     const round = await facilitator.open(id)
     expect(round.state).toBe('open')
     expect(round.options.map(({ number, title }) => [number, title])).toEqual([
@@ -44,14 +31,14 @@ describe('opening a round', () => {
   })
 
   it('[V5] does not see cards that are written later', async () => {
-    const { id, facilitator, first } = await workshopWithChallenges()
+    const { id, facilitator, first } = await gather(server)
     const round = await facilitator.open(id)
     await first.write(id, 'For sent ute')
     expect((await read(facilitator, id, round.id)).options).toHaveLength(3)
   })
 
   it('[V3] takes a selection of cards and its own settings', async () => {
-    const { id, facilitator, cards } = await workshopWithChallenges()
+    const { id, facilitator, cards } = await gather(server)
     const round = await facilitator.open(id, {
       options: [cards[2]!.id, cards[0]!.id],
       budget: 1,
@@ -64,24 +51,20 @@ describe('opening a round', () => {
   })
 
   it('[V2] is refused while another is open', async () => {
-    const { id, facilitator } = await workshopWithChallenges()
+    const { id, facilitator } = await gather(server)
     await facilitator.open(id)
     const reply = await facilitator.post(paths.rounds(id), { method: 'dots', question: 'Igjen?' })
     expect([reply.status, reply.body]).toMatchObject([409, { code: 'roundOpen' }])
   })
 
-  it.each([
-    [
-      'participants',
-      403,
-      'notAllowed',
-      (who: Awaited<ReturnType<typeof workshopWithChallenges>>) => who.first,
-    ],
-  ])('is not for %s', async (_, status, code, pick) => {
-    const who = await workshopWithChallenges()
-    const reply = await pick(who).post(paths.rounds(who.id), { method: 'dots', question: 'Nå?' })
-    expect([reply.status, reply.body]).toMatchObject([status, { code }])
-  })
+  it.each([['participants', 403, 'notAllowed', (who: Gathering) => who.first]])(
+    'is not for %s',
+    async (_, status, code, pick) => {
+      const who = await gather(server)
+      const reply = await pick(who).post(paths.rounds(who.id), { method: 'dots', question: 'Nå?' })
+      expect([reply.status, reply.body]).toMatchObject([status, { code }])
+    },
+  )
 
   it.each([
     [{ options: ['chl_00000000000000000000'] }, 404, 'noSuchChallenge'],
@@ -96,7 +79,7 @@ describe('opening a round', () => {
     [{ options: [] }, 400, 'badRequest'],
     [{ winner: 'me' }, 400, 'badRequest'],
   ])('refuses %j', async (input, status, code) => {
-    const { id, facilitator } = await workshopWithChallenges()
+    const { id, facilitator } = await gather(server)
     const reply = await facilitator.post(paths.rounds(id), { method: 'dots', question: 'Hva?', ...input })
     expect([reply.status, reply.body]).toMatchObject([status, { code }])
   })
@@ -111,7 +94,7 @@ describe('opening a round', () => {
 
 describe('closing a round', () => {
   it('[V11] counts the dots and [V6] who could have voted', async () => {
-    const { id, facilitator, first, second, cards } = await workshopWithChallenges()
+    const { id, facilitator, first, second, cards } = await gather(server)
     const round = await facilitator.open(id)
     await first.vote(id, round.id, { [cards[0]!.id]: 2, [cards[1]!.id]: 1 })
     await second.vote(id, round.id, { [cards[1]!.id]: 2 }, false)
@@ -133,7 +116,7 @@ describe('closing a round', () => {
   })
 
   it('[V9] shows the result to all at once, unless it is hidden', async () => {
-    const { id, facilitator, first } = await workshopWithChallenges()
+    const { id, facilitator, first } = await gather(server)
     const round = await facilitator.open(id)
     await facilitator.post(paths.closeRound(id, round.id))
     expect(await read(first, id, round.id)).toMatchObject({
@@ -143,7 +126,7 @@ describe('closing a round', () => {
   })
 
   it('[V9] keeps a hidden result with the facilitators until it is shown', async () => {
-    const { id, facilitator, first } = await workshopWithChallenges()
+    const { id, facilitator, first } = await gather(server)
     const round = await facilitator.open(id, { hidden: true })
     await facilitator.post(paths.closeRound(id, round.id))
     expect(await read(first, id, round.id)).toMatchObject({ state: 'closed', result: null })
@@ -154,7 +137,7 @@ describe('closing a round', () => {
   })
 
   it('may be asked for twice, and counts once', async () => {
-    const { id, facilitator, first, cards } = await workshopWithChallenges()
+    const { id, facilitator, first, cards } = await gather(server)
     const round = await facilitator.open(id)
     await first.vote(id, round.id, { [cards[0]!.id]: 1 })
     const both = await Promise.all([1, 2].map(() => facilitator.post(paths.closeRound(id, round.id))))
@@ -163,7 +146,7 @@ describe('closing a round', () => {
   })
 
   it('[V10] erases who cast which ballot, and keeps no ballots at all under five', async () => {
-    const { id, facilitator, first, cards } = await workshopWithChallenges()
+    const { id, facilitator, first, cards } = await gather(server)
     const round = await facilitator.open(id)
     await first.vote(id, round.id, { [cards[0]!.id]: 1 })
     await facilitator.post(paths.closeRound(id, round.id))
@@ -173,7 +156,7 @@ describe('closing a round', () => {
   })
 
   it('[V10] keeps five ballots or more in the order of their content, without the voters', async () => {
-    const { id, code, facilitator, cards } = await workshopWithChallenges()
+    const { id, code, facilitator, cards } = await gather(server)
     const round = await facilitator.open(id)
     const [a, b] = [cards[0]!.id, cards[1]!.id]
     for (const choices of [{ [b]: 1 }, { [a]: 2 }, { [b]: 1 }, {}, { [a]: 1 }]) {
@@ -190,7 +173,7 @@ describe('closing a round', () => {
   })
 
   it('[V2] cancelling leaves no result and no ballots', async () => {
-    const { id, facilitator, first, cards } = await workshopWithChallenges()
+    const { id, facilitator, first, cards } = await gather(server)
     const round = await facilitator.open(id)
     await first.vote(id, round.id, { [cards[0]!.id]: 1 })
     const cancelled = await facilitator.post(paths.cancelRound(id, round.id))
@@ -205,7 +188,7 @@ describe('closing a round', () => {
   })
 
   it('[V10] a round can be repeated once it is over', async () => {
-    const { id, facilitator } = await workshopWithChallenges()
+    const { id, facilitator } = await gather(server)
     const first = await facilitator.open(id)
     await facilitator.post(paths.closeRound(id, first.id))
     const second = await facilitator.open(id, { parent: first.id })
@@ -213,7 +196,7 @@ describe('closing a round', () => {
   })
 
   it('[V6] takes out the ballot of a seat that was removed, and counts it as withdrawn', async () => {
-    const { id, facilitator, first, second, kari, cards } = await workshopWithChallenges()
+    const { id, facilitator, first, second, kari, cards } = await gather(server)
     const round = await facilitator.open(id)
     await first.vote(id, round.id, { [cards[0]!.id]: 2 })
     await second.vote(id, round.id, { [cards[1]!.id]: 1 })
@@ -224,7 +207,7 @@ describe('closing a round', () => {
   })
 
   it('[V6] takes out the ballot of a seat that became an observer', async () => {
-    const { id, facilitator, first, kari, cards } = await workshopWithChallenges()
+    const { id, facilitator, first, kari, cards } = await gather(server)
     const round = await facilitator.open(id)
     await first.vote(id, round.id, { [cards[0]!.id]: 2 })
     await facilitator.patch(paths.seat(id, kari.id), { role: 'observer' })

@@ -5,11 +5,10 @@ import { indicatorById } from '#shared/catalogue/indicators.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { LANGUAGES } from '#shared/kernel/language.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { tempFolder } from '../support/temp-folder.ts'
 
 let server: TestApp
 beforeAll(async () => {
-  server = await startApp({ folder: tempFolder(afterAll) })
+  server = await startApp({ atEnd: afterAll })
 })
 afterAll(() => server.close())
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { FastifyServerOptions } from 'fastify'
 import { buildApp } from '#server/app.ts'
 import type { Clock } from '#server/clock.ts'
@@ -6,10 +5,16 @@ import type { App } from '#server/plugins/app-type.ts'
 import { openSqliteStore } from '#server/store/sqlite/open.ts'
 import type { Store } from '#server/store/store.ts'
 import { type FakeClock, fakeClock } from './fake-clock.ts'
+import { openLocalStore } from './local-store.ts'
 import { type Person, person } from './person.ts'
 
 export interface TestAppOptions {
-  readonly folder: string
+  /**
+   * Data that outlive the app, with the store in a process of its own as in production; without one, a store of
+   * this test, or with `atEnd: afterAll` of this suite, that opens at once.
+   */
+  readonly folder?: string
+  readonly atEnd?: (done: () => void) => void
   readonly clock?: FakeClock
   readonly logger?: FastifyServerOptions['logger']
   readonly publicUrl?: string
@@ -28,17 +33,20 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-/** The whole server on a data folder, without listening, with a clock that stands. */
-export async function startApp(options: TestAppOptions): Promise<TestApp> {
+/** The whole server without listening, with a clock that stands. */
+export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const { folder, clock = fakeClock(), publicUrl } = options
-  const opened = await openSqliteStore({ dataDir: folder, commitWindowMs: 0 })
+  const opened =
+    folder === undefined
+      ? await openLocalStore(options.atEnd)
+      : await openSqliteStore({ dataDir: folder, commitWindowMs: 0 })
   const store = options.wrapStore?.(opened) ?? opened
   const app = await buildApp({
     config: { publicUrl, isHttps: publicUrl?.startsWith('https:') ?? false, trustProxy: false },
     store,
     clock: clock satisfies Clock,
     logger: options.logger ?? { level: 'silent' },
-    pages: options.pages ?? join(folder, 'no-pages'),
+    pages: options.pages ?? '/no/such/folder',
   })
   await app.ready()
   return {
