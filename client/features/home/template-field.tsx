@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useLoad } from '#client/api/use-load.ts'
-import { LOCALES, useLanguage, useTexts } from '#client/session/language.ts'
+import { useLanguage, useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import { paths } from '#shared/api/paths.ts'
@@ -66,7 +66,6 @@ interface TemplateCardProps {
 function TemplateCard({ template, isChosen, onChoose }: TemplateCardProps) {
   const t = useTexts().start.create
   const language = useLanguage()
-  const hours = (template.totalMinutes / 60).toLocaleString(LOCALES[language], { maximumFractionDigits: 1 })
   return (
     <div className="create-template-slot">
       <label className="create-template">
@@ -74,7 +73,7 @@ function TemplateCard({ template, isChosen, onChoose }: TemplateCardProps) {
         <span className="create-template-words">
           <span className="strong">{template.name[language]}</span>
           <span className="create-template-facts numeric">
-            {t.hours({ hours })} · {t.steps({ count: template.steps.length })}
+            {t.duration({ minutes: template.totalMinutes })} · {t.steps({ count: template.steps.length })}
           </span>
           <span className="small muted">{template.forWhom[language]}</span>
         </span>
@@ -82,16 +81,24 @@ function TemplateCard({ template, isChosen, onChoose }: TemplateCardProps) {
       {isChosen && (
         <details className="ds-details create-agenda">
           <summary>{t.showAgenda}</summary>
-          <ol>
-            {template.steps.map((step) => (
-              <li key={step.title.nb}>
-                {step.title[language]}{' '}
-                <span className="muted small numeric">{t.minutes({ minutes: step.minutes })}</span>
-              </li>
-            ))}
-          </ol>
+          <TemplateAgenda template={template} />
         </details>
       )}
     </div>
+  )
+}
+
+function TemplateAgenda({ template }: Pick<TemplateCardProps, 'template'>) {
+  const t = useTexts().start.create
+  const language = useLanguage()
+  return (
+    <ol>
+      {template.steps.map((step) => (
+        <li key={step.title.nb}>
+          {step.title[language]}{' '}
+          <span className="muted small numeric">{t.minutes({ minutes: step.minutes })}</span>
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -15,10 +15,12 @@ const BoardCanvas = lazy(() =>
 interface BoardViewProps {
   readonly stage: Stage
   readonly view: View
+  /** Shows goals and indicators of a card of the canvas; the list has them at hand itself. */
+  readonly onOpenCard?: (id: string) => void
 }
 
 /** The board on the canvas or as a list, once it is here. A replaced session starts both anew. */
-export function BoardView({ stage, view }: BoardViewProps) {
+export function BoardView({ stage, view, onOpenCard }: BoardViewProps) {
   const t = useTexts()
   const workshopId = useWorkshopId()
   const session = useBoardSession()
@@ -31,7 +33,14 @@ export function BoardView({ stage, view }: BoardViewProps) {
   if (view === 'board') {
     return (
       <Suspense fallback={<Loading />}>
-        <BoardCanvas key={doc.clientID} session={session} stage={stage} workshopId={workshopId} />
+        <BoardCanvas
+          key={doc.clientID}
+          session={session}
+          me={stage.me}
+          rights={stage.rights}
+          {...votesOf(stage)}
+          onOpenCard={onOpenCard}
+        />
       </Suspense>
     )
   }

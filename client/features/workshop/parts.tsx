@@ -18,6 +18,16 @@ const Outcomes = lazy(() =>
   import('#client/features/outcomes/outcomes-panel.tsx').then((m) => ({ default: m.OutcomesPanel })),
 )
 
+const Card = lazy(() => import('./card-panel.tsx').then((m) => ({ default: m.CardPanel })))
+
+export function CardPart(props: PartProps & { readonly cardId: string; readonly onClose: () => void }) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Card {...props} />
+    </Suspense>
+  )
+}
+
 export function VotingPart({ stage }: PartProps) {
   const clockOffset = useClockOffset()
   return (

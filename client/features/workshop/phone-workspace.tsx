@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { useSaveState } from '#client/session/hooks.ts'
-import { useTexts } from '#client/session/language.ts'
+import { useLanguage, useTexts } from '#client/session/language.ts'
 import { Icon, type IconName } from '#client/ui/icon.tsx'
 import { Logo } from '#client/ui/logo.tsx'
 import { SaveLine } from '#client/ui/save-line.tsx'
@@ -24,7 +24,7 @@ const ICONS: Readonly<Record<PhoneTab, IconName>> = {
   list: 'list',
   vote: 'vote',
   outcomes: 'result',
-  more: 'more',
+  more: 'menu',
 }
 
 /** A phone: one column, the parts of the workshop at the thumb, no canvas. */
@@ -33,6 +33,8 @@ export function PhoneWorkspace({ stage, onLobby }: WorkspaceProps) {
   const save = useSaveState()
   const [tab, setTab] = useFollowedPhoneTab(stage)
   const { workshop } = stage
+  const language = useLanguage()
+  const step = activeStep(stage.agenda)
   return (
     <div className="phone">
       <header className="phone-header">
@@ -48,7 +50,8 @@ export function PhoneWorkspace({ stage, onLobby }: WorkspaceProps) {
       <Banners stage={stage} isVoting={tab === 'vote'} onVote={() => setTab('vote')} />
       <main className="phone-main">
         {/* the list stays: what is being written in it must not be lost to a look elsewhere */}
-        <div hidden={tab !== 'list'}>
+        <div className="stack" hidden={tab !== 'list'}>
+          {step && <p className="phone-ask">{step.participantText[language]}</p>}
           <BoardView stage={stage} view="list" />
         </div>
         {tab === 'vote' && <VotingPart stage={stage} />}

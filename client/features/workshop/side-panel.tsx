@@ -3,7 +3,7 @@ import { useTexts } from '#client/session/language.ts'
 import { activeStep } from '#shared/domain/step.ts'
 import type { StepKind } from '#shared/domain/step-kind.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { OutcomesPart, VotingPart } from './parts.tsx'
+import { CardPart, OutcomesPart, VotingPart } from './parts.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { StepPanel } from './step-panel.tsx'
 import './side-panel.css'
@@ -37,10 +37,13 @@ interface SidePanelProps {
   readonly stage: Stage
   readonly tab: PanelTab
   readonly onTab: (tab: PanelTab) => void
+  /** The challenge that was opened on the canvas: it takes the panel's place until it is closed. */
+  readonly cardId?: string | undefined
+  readonly onCloseCard: () => void
 }
 
 /** What the active step asks for, the votes, the decisions and the people, as tabs beside the board. */
-export function SidePanel({ stage, tab, onTab }: SidePanelProps) {
+export function SidePanel({ stage, tab, onTab, cardId, onCloseCard }: SidePanelProps) {
   const t = useTexts().workshop.panel
   const id = useId()
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -49,6 +52,15 @@ export function SidePanel({ stage, tab, onTab }: SidePanelProps) {
     const next = TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length]!
     onTab(next)
     document.getElementById(`${id}-${next}`)?.focus()
+  }
+  if (cardId !== undefined) {
+    return (
+      <aside className="side-panel" aria-label={t.label}>
+        <div className="side-panel-content">
+          <CardPart stage={stage} cardId={cardId} onClose={onCloseCard} />
+        </div>
+      </aside>
+    )
   }
   return (
     <aside className="side-panel ds-tabs" aria-label={t.label}>

@@ -20,8 +20,14 @@ export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
     setPanelOpen(isOpen)
     writeSetting(PANEL, isOpen ? undefined : 'closed')
   }
+  const [cardId, setCardId] = useState<string>()
   const openTab = (next: PanelTab) => {
+    setCardId(undefined)
     setTab(next)
+    showPanel(true)
+  }
+  const openCard = (id: string) => {
+    setCardId(id)
     showPanel(true)
   }
   return (
@@ -38,9 +44,17 @@ export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
       <StepBar stage={stage} />
       <Banners stage={stage} isVoting={isPanelOpen && tab === 'vote'} onVote={() => openTab('vote')} />
       <main className="workspace-main" data-view={view}>
-        <BoardView stage={stage} view={view} />
+        <BoardView stage={stage} view={view} onOpenCard={openCard} />
       </main>
-      {isPanelOpen && <SidePanel stage={stage} tab={tab} onTab={setTab} />}
+      {isPanelOpen && (
+        <SidePanel
+          stage={stage}
+          tab={tab}
+          onTab={setTab}
+          cardId={view === 'board' ? cardId : undefined}
+          onCloseCard={() => setCardId(undefined)}
+        />
+      )}
     </div>
   )
 }

@@ -65,7 +65,8 @@ export const start: typeof nb = {
     noTemplate: 'Blank board',
     noTemplateHelp: 'No agenda. Everyone can write and move at any time.',
     steps: ({ count }) => `${count} steps`,
-    hours: ({ hours }) => `${hours} ${hours === '1' ? 'hour' : 'hours'}`,
+    duration: ({ minutes }) =>
+      minutes % 60 === 0 ? `${minutes / 60} ${plural(minutes / 60, 'hour', 'hours')}` : `${minutes} min`,
     showAgenda: 'Show the agenda',
     minutes: ({ minutes }) => `${minutes} min`,
     about: 'About the workshop',

@@ -133,6 +133,7 @@ export const workshop: typeof nb = {
     outcomes: 'Agree',
     people: 'People',
   },
+  card: { close: 'Back', label: 'Note' },
   tabs: {
     label: 'Parts of the workshop',
     list: 'List',

@@ -65,7 +65,8 @@ export const start = {
     noTemplate: 'Tom tavle',
     noTemplateHelp: 'Uten dagsorden. Alle kan skrive og flytte hele tiden.',
     steps: ({ count }: { count: number }) => `${count} trinn`,
-    hours: ({ hours }: { hours: string }) => `${hours} ${hours === '1' ? 'time' : 'timer'}`,
+    duration: ({ minutes }: { minutes: number }) =>
+      minutes % 60 === 0 ? `${minutes / 60} ${plural(minutes / 60, 'time', 'timer')}` : `${minutes} min`,
     showAgenda: 'Vis dagsorden',
     minutes: ({ minutes }: { minutes: number }) => `${minutes} min`,
     about: 'Om verkstedet',

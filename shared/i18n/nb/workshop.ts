@@ -135,6 +135,7 @@ export const workshop = {
     outcomes: 'Vedtak',
     people: 'Folk',
   },
+  card: { close: 'Tilbake', label: 'Lapp' },
   tabs: {
     label: 'Deler av verkstedet',
     list: 'Liste',

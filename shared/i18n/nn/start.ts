@@ -66,7 +66,8 @@ export const start: typeof nb = {
     noTemplate: 'Tom tavle',
     noTemplateHelp: 'Utan dagsorden. Alle kan skrive og flytte heile tida.',
     steps: ({ count }) => `${count} steg`,
-    hours: ({ hours }) => `${hours} ${hours === '1' ? 'time' : 'timar'}`,
+    duration: ({ minutes }) =>
+      minutes % 60 === 0 ? `${minutes / 60} ${plural(minutes / 60, 'time', 'timar')}` : `${minutes} min`,
     showAgenda: 'Vis dagsorden',
     minutes: ({ minutes }) => `${minutes} min`,
     about: 'Om verkstaden',

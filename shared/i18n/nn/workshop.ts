@@ -134,6 +134,7 @@ export const workshop: typeof nb = {
     outcomes: 'Vedtak',
     people: 'Folk',
   },
+  card: { close: 'Tilbake', label: 'Lapp' },
   tabs: {
     label: 'Delar av verkstaden',
     list: 'Liste',
