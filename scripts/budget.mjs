@@ -12,7 +12,7 @@ import { say, sayProblem } from './lib/say.mjs'
 const PHONE = ['index.html', 'features/join/join-page.tsx', 'features/workshop/workshop-page.tsx']
 
 /** The part that only those load who open the board as a canvas. */
-const CANVAS = 'canvas/index.tsx'
+const CANVAS = 'canvas/board-canvas.tsx'
 
 const LIMITS_KB = { phoneScripts: 115, phoneStyles: 12, canvasScripts: 560, canvasFonts: 65 }
 

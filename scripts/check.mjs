@@ -11,7 +11,7 @@ import { sayProblem, sayStep } from './lib/say.mjs'
 const ARCHITECTURE = {
   name: 'Architecture',
   script: COMMANDS.vitest,
-  args: ['run', '--project', 'shared', 'test/architecture.test.ts'],
+  args: ['run', '--project', 'rules', 'test/architecture.test.ts'],
 }
 
 if (!(await ensureInstalled())) process.exit(1)

@@ -48,9 +48,11 @@ async function stage(name, work) {
 const runCheck = ({ name, script, args }) =>
   stage(name, async () => ((await runNode(script, args, { env })) === 0 ? ONE_PASSED : ONE_FAILED))
 
-async function runUnitTests() {
-  const report = join(folder, 'vitest.json')
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+/** @param {...string} projects of vitest.config.ts */
+async function runVitest(...projects) {
+  const report = join(folder, `vitest-${projects.join('-')}.json`)
+  const chosen = projects.flatMap((project) => ['--project', project])
+  const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return countVitest(report, await runNode(COMMANDS.vitest, args, { env }))
 }
 
@@ -71,9 +73,10 @@ async function runAll() {
   if (!(await stage('Packages and build', prepare))) return
   if (wantsUnit) {
     for (const check of STATIC_CHECKS) await runCheck(check)
-    await stage('Unit and property tests (Vitest)', runUnitTests)
+    await stage('Rules and server (Vitest)', () => runVitest('rules', 'server'))
   }
   if (!wantsE2e) return
+  await stage('Promises, against the built server (Vitest)', () => runVitest('promises'))
   await runCheck(BUDGETS)
   await stage('The product in a browser (Playwright)', async () => {
     const browser = await findBrowser()
