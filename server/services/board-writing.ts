@@ -46,6 +46,12 @@ export function createBoardWriting({ memory, boards }: BoardWritingDeps): BoardW
     return { id, number: board.challenges.find((challenge) => challenge.id === id)?.number ?? null }
   }
 
+  /** The answer to a repeated request: the first one may still be on its way to the disk. */
+  async function again(workshop: string, id: string): Promise<Result<NewChallenge, Problem>> {
+    const stored = await boards.write(workshop, null, () => undefined)
+    return stored.ok ? ok(await challengeOf(workshop, id)) : stored
+  }
+
   return {
     async read(workshop) {
       const { board, version } = await boards.read(workshop)
@@ -59,7 +65,7 @@ export function createBoardWriting({ memory, boards }: BoardWritingDeps): BoardW
       const { goals, targets, theme, clientId } = input
       if (targets?.some((code) => !TARGET_CODES.has(code))) return fail(badField('targets', 'unknown'))
       const id = recordId('chl', caller, clientId)
-      if (await boards.authorOf(caller.workshop, id)) return ok(await challengeOf(caller.workshop, id))
+      if (await boards.authorOf(caller.workshop, id)) return again(caller.workshop, id)
       const draft = { id, title: title.value, body: cleanText(input.body ?? ''), goals, targets }
       const written = await boards.write(caller.workshop, seat.value, (edit, board) =>
         addChallenge(edit, { ...defined(draft), theme: (theme ?? null) as Id<'clu'> | null }, board),
@@ -74,7 +80,10 @@ export function createBoardWriting({ memory, boards }: BoardWritingDeps): BoardW
       if (indicator !== NO_INDICATOR && !indicatorById(indicator)) return fail(problem('noSuchIndicator'))
       if (needsWhy(indicator, fit) && why === '') return fail(problem('whyMissing'))
       const id = recordId('lnk', caller, input.clientId)
-      if (await boards.authorOf(caller.workshop, id)) return ok({ id })
+      if (await boards.authorOf(caller.workshop, id)) {
+        // The first request may still be on its way to the disk.
+        return boards.write(caller.workshop, null, () => ({ id }))
+      }
       const written = await boards.write(caller.workshop, seat.value, (edit, board) => {
         const challenge = board.challenges.find((candidate) => candidate.id === from)
         if (!challenge) return undefined
