@@ -12,6 +12,7 @@ import {
   linkSource,
   linkTitle,
   parts,
+  placeText,
   roundRules,
   statusText,
   votesText,
@@ -97,7 +98,7 @@ const roundBlocks =
       markdownTable(
         [labels.place, labels.number, t.files.challenge, labels.points, labels.supporters],
         round.options.map((option) => [
-          `${option.place}`,
+          placeText(option),
           challengeCode(option.number),
           markdownInline(option.title),
           `${option.points}`,

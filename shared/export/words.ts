@@ -78,9 +78,14 @@ export const roundRules = (round: OutcomeRound, t: Texts, language: Language): r
   t.files.tieRules[round.tieRule],
 ]
 
+/** The place of an option; a dash for those that nobody voted for, which share the last place. */
+export const placeText = ({ place, points }: { place: number; points: number }): string =>
+  points === 0 ? '–' : String(place)
+
 /** `12 votes from 8 people, 1st place in vote R-2`, or that it was not voted on. */
 export function votesText({ votes }: OutcomeChallenge, t: Texts): string {
   if (votes === null) return t.files.notVotedOn
+  if (votes.points === 0) return t.files.noVotesIn(votes.round)
   return `${t.files.votes(votes)}, ${t.files.placeIn(votes)}`
 }
 

@@ -46,10 +46,23 @@ export function OutcomesPanel({ workshopId, stage }: OutcomesPanelProps) {
   return (
     <section className="outcomes stack" aria-label={t.outcomes.heading}>
       <h2 className="ds-heading" data-size="xs">
-        {t.outcomes.heading}
+        {isEditing || agreed === undefined ? t.outcomes.heading : t.outcomes.agreedHeading}
       </h2>
       {isRevising && <Notice>{t.outcomes.status.revising({ number: agreed })}</Notice>}
       {!isEditing && outcomes.agreement && <AgreedBanner agreement={outcomes.agreement} />}
+      {!isEditing && <FileLinks workshopId={workshopId} />}
+      {isRunning && agreed !== undefined && !isEditing && (
+        <div className="row">
+          <button
+            type="button"
+            className="ds-button"
+            data-variant="secondary"
+            onClick={() => setRevising(agreed)}
+          >
+            {t.outcomes.agree.again}
+          </button>
+        </div>
+      )}
       {isEditing ? (
         // what is frozen is not what is edited: wait for the draft itself
         outcomes.agreement === null && (
@@ -64,19 +77,7 @@ export function OutcomesPanel({ workshopId, stage }: OutcomesPanelProps) {
       ) : (
         <ReadOnly outcomes={outcomes} />
       )}
-      {isRunning && agreed !== undefined && !isEditing && (
-        <div className="row">
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            onClick={() => setRevising(agreed)}
-          >
-            {t.outcomes.agree.again}
-          </button>
-        </div>
-      )}
-      <FileLinks workshopId={workshopId} />
+      {isEditing && <FileLinks workshopId={workshopId} />}
     </section>
   )
 }

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { dateText, momentText, percentText } from '#shared/export/formats.ts'
 import type { OutcomeChallenge, OutcomeRound, Outcomes } from '#shared/export/outcomes-type.ts'
-import { challengeCode, challengeName, goalName, parts, roundRules, votesText } from '#shared/export/words.ts'
+import {
+  challengeCode,
+  challengeName,
+  goalName,
+  parts,
+  placeText,
+  roundRules,
+  votesText,
+} from '#shared/export/words.ts'
 
 /*
  * The parts of the report, which the panel shows too. They say what the files say, in the same words.
@@ -162,7 +170,7 @@ function RoundTable({ round }: { readonly round: OutcomeRound }) {
         <tbody>
           {round.options.map((option) => (
             <tr key={option.id}>
-              <td className="numeric">{option.place}</td>
+              <td className="numeric">{placeText(option)}</td>
               <th scope="row">
                 <span className="muted">{challengeCode(option.number)}</span> {option.title}
               </th>

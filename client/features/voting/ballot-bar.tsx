@@ -16,10 +16,9 @@ export function BallotBar({ left, round, phase, clockOffset }: BallotBarProps) {
   const { budget } = round.method
   return (
     <div className="ballot-bar">
-      <p className="strong">
-        {left === 0 ? t.voting.ballot.usedAll : t.voting.ballot.left({ left, budget })}
-      </p>
+      <p className="strong">{t.voting.ballot.left({ left, budget })}</p>
       <p className="row small ballot-state">
+        {left === 0 && <span>{t.voting.ballot.usedAll}</span>}
         {round.closesAt !== null && <TimeLeft until={round.closesAt} clockOffset={clockOffset} />}
         <SaveText phase={phase} />
       </p>

@@ -19,7 +19,7 @@ export function ResultRow({ option, most, isShared, own }: ResultRowProps) {
   const place = isShared ? words.shared(option) : words.place(option)
   return (
     <li className="result-row">
-      <span className="result-place small">{place}</span>
+      <span className="result-place small">{option.points > 0 && place}</span>
       <span className="result-title">
         <span className="muted small">{challengeCode(option.number)}</span> {option.title}
       </span>
@@ -27,9 +27,11 @@ export function ResultRow({ option, most, isShared, own }: ResultRowProps) {
         <span className="strong">{words.points(option)}</span>{' '}
         {option.points > 0 && <span className="small muted">{words.supporters(option)}</span>}
       </span>
-      <span className="result-bar" aria-hidden="true">
-        <span style={{ inlineSize: `${most === 0 ? 0 : (option.points / most) * 100}%` }} />
-      </span>
+      {option.points > 0 && (
+        <span className="result-bar" aria-hidden="true">
+          <span style={{ inlineSize: `${(option.points / most) * 100}%` }} />
+        </span>
+      )}
       {own > 0 && (
         <span className="result-own small">
           <Icon name="check" size={16} /> {words.yours({ dots: own })}

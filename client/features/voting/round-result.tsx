@@ -45,7 +45,7 @@ export function RoundResult({ round, stage }: RoundResultProps) {
           {round.question}
         </h2>
         <Turnout result={result} />
-        <p className="small">{t.voting.result.method(round.method)}</p>
+        <p className="small">{`${t.voting.result.method(round.method)} ${t.files.tieRules[round.tieRule]}`}</p>
       </div>
       {hasVotes ? <ResultList result={result} own={own} /> : <p>{t.voting.result.noVotes}</p>}
       {hasVotes && (

@@ -60,6 +60,7 @@ export const files: typeof nb = {
   notVotedOn: 'Not voted on',
   votes: ({ points, supporters }) =>
     `${points} ${plural(points, 'vote', 'votes')} from ${supporters} ${plural(supporters, 'person', 'people')}`,
+  noVotesIn: (round) => `No votes in vote R-${round}`,
   placeIn: ({ place, round }) => `${ordinal(place)} place in vote R-${round}`,
   rounds: {
     heading: 'The votes',

@@ -4,6 +4,7 @@ import { plural } from '../plural.ts'
 
 export const outcomes: typeof nb = {
   heading: 'Choose',
+  agreedHeading: 'Agreement',
   empty: 'No challenges yet. Write them on the board or in the list first.',
   loading: 'Loading …',
   failed: 'We could not get the outcome.',
@@ -60,9 +61,8 @@ export const outcomes: typeof nb = {
     movedTo: ({ title, place }) => `${title} is now number ${place}`,
     chosenNow: ({ title }) => `${title} is chosen`,
     releasedNow: ({ title }) => `${title} is undecided again`,
-    notVoted: 'Not voted on',
     votes: ({ points, supporters, place, round }) =>
-      `${ordinal(place)} place, ${points} ${plural(points, 'vote', 'votes')} from ${supporters} ${plural(supporters, 'person', 'people')} (R-${round})`,
+      `R-${round}: ${ordinal(place)} place, ${points} ${plural(points, 'vote', 'votes')} from ${supporters} ${plural(supporters, 'person', 'people')}`,
   },
   agree: {
     button: 'Agree',

@@ -47,7 +47,8 @@ export const voting: typeof nb = {
     finished: 'You have said that you are done. You can still change your votes.',
     notFinished: 'I am not done after all',
     noneYet: 'You have given no votes. If you are done, that counts as blank.',
-    progress: ({ cast, eligible, done }) => `${cast} of ${eligible} have voted, ${done} are done`,
+    progress: ({ cast, eligible, done }) =>
+      `${cast} of ${eligible} have voted, ${done} ${plural(done, 'is', 'are')} done`,
     options: 'Challenges you can vote for',
     order: 'The order is random and differs between people.',
     saving: 'Saving …',
@@ -111,7 +112,7 @@ export const voting: typeof nb = {
     allDone: 'Everyone is done. You can close the vote.',
     closeTitle: 'Close the vote?',
     closeBody: ({ waiting }) =>
-      `${waiting} ${plural(waiting, 'has', 'have')} not said they are done. What they have saved counts. A closed vote cannot be opened again.`,
+      `${waiting} ${plural(waiting, 'is', 'are')} not done yet. What is saved counts. A closed vote cannot be opened again.`,
     keepOpen: 'Leave it open',
     cancel: 'Cancel the round',
     cancelTitle: 'Cancel the round?',

@@ -59,6 +59,7 @@ export const files = {
   notVotedOn: 'Ikke stemt over',
   votes: ({ points, supporters }: { points: number; supporters: number }) =>
     `${points} ${plural(points, 'stemme', 'stemmer')} fra ${supporters} ${plural(supporters, 'person', 'personer')}`,
+  noVotesIn: (round: number) => `Ingen stemmer i avstemning R-${round}`,
   placeIn: ({ place, round }: { place: number; round: number }) => `${place}. plass i avstemning R-${round}`,
   rounds: {
     heading: 'Avstemningene',

@@ -2,6 +2,7 @@ import { plural } from '../plural.ts'
 
 export const outcomes = {
   heading: 'Velg',
+  agreedHeading: 'Vedtak',
   empty: 'Ingen utfordringer ennå. Skriv dem på tavla eller i lista først.',
   loading: 'Henter …',
   failed: 'Vi fikk ikke hentet utfallet.',
@@ -58,7 +59,6 @@ export const outcomes = {
     movedTo: ({ title, place }: { title: string; place: number }) => `${title} er nå nummer ${place}`,
     chosenNow: ({ title }: { title: string }) => `${title} er valgt`,
     releasedNow: ({ title }: { title: string }) => `${title} er ikke lenger avgjort`,
-    notVoted: 'Ikke stemt over',
     votes: ({
       points,
       supporters,
@@ -70,7 +70,7 @@ export const outcomes = {
       place: number
       round: number
     }) =>
-      `${place}. plass, ${points} ${plural(points, 'stemme', 'stemmer')} fra ${supporters} ${plural(supporters, 'person', 'personer')} (R-${round})`,
+      `R-${round}: ${place}. plass, ${points} ${plural(points, 'stemme', 'stemmer')} fra ${supporters} ${plural(supporters, 'person', 'personer')}`,
   },
   agree: {
     button: 'Vedta',

@@ -45,7 +45,7 @@ export const voting = {
     notFinished: 'Jeg er ikke ferdig likevel',
     noneYet: 'Du har ikke gitt noen stemmer. Er du ferdig, teller det som blankt.',
     progress: ({ cast, eligible, done }: { cast: number; eligible: number; done: number }) =>
-      `${cast} av ${eligible} har stemt, ${done} er ferdige`,
+      `${cast} av ${eligible} har stemt, ${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
     options: 'Utfordringer du kan stemme på',
     order: 'Rekkefølgen er tilfeldig og ulik for hver deltaker.',
     saving: 'Lagrer …',
@@ -109,7 +109,7 @@ export const voting = {
     allDone: 'Alle er ferdige. Du kan avslutte.',
     closeTitle: 'Avslutte avstemningen?',
     closeBody: ({ waiting }: { waiting: number }) =>
-      `${waiting} har ikke sagt fra om at de er ferdige. Det de har lagret, teller. Avstemningen kan ikke åpnes igjen.`,
+      `${waiting} ${plural(waiting, 'er ikke ferdig', 'er ikke ferdige')} ennå. Det som er lagret, teller. Avstemningen kan ikke åpnes igjen.`,
     keepOpen: 'La den stå åpen',
     cancel: 'Avbryt runden',
     cancelTitle: 'Avbryte runden?',

@@ -59,6 +59,7 @@ export const files: typeof nb = {
   notVotedOn: 'Ikkje stemt over',
   votes: ({ points, supporters }) =>
     `${points} ${plural(points, 'stemme', 'stemmer')} frå ${supporters} ${plural(supporters, 'person', 'personar')}`,
+  noVotesIn: (round) => `Ingen stemmer i avstemming R-${round}`,
   placeIn: ({ place, round }) => `${place}. plass i avstemming R-${round}`,
   rounds: {
     heading: 'Avstemmingane',

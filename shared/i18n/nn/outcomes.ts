@@ -3,6 +3,7 @@ import { plural } from '../plural.ts'
 
 export const outcomes: typeof nb = {
   heading: 'Vel',
+  agreedHeading: 'Vedtak',
   empty: 'Ingen utfordringar enno. Skriv dei på tavla eller i lista først.',
   loading: 'Hentar …',
   failed: 'Vi fekk ikkje henta utfallet.',
@@ -58,9 +59,8 @@ export const outcomes: typeof nb = {
     movedTo: ({ title, place }) => `${title} er no nummer ${place}`,
     chosenNow: ({ title }) => `${title} er vald`,
     releasedNow: ({ title }) => `${title} er ikkje lenger avgjord`,
-    notVoted: 'Ikkje stemt over',
     votes: ({ points, supporters, place, round }) =>
-      `${place}. plass, ${points} ${plural(points, 'stemme', 'stemmer')} frå ${supporters} ${plural(supporters, 'person', 'personar')} (R-${round})`,
+      `R-${round}: ${place}. plass, ${points} ${plural(points, 'stemme', 'stemmer')} frå ${supporters} ${plural(supporters, 'person', 'personar')}`,
   },
   agree: {
     button: 'Vedta',

@@ -45,7 +45,8 @@ export const voting: typeof nb = {
     finished: 'Du har sagt frå om at du er ferdig. Du kan framleis endre.',
     notFinished: 'Eg er ikkje ferdig likevel',
     noneYet: 'Du har ikkje gitt nokon stemmer. Er du ferdig, tel det som blankt.',
-    progress: ({ cast, eligible, done }) => `${cast} av ${eligible} har stemt, ${done} er ferdige`,
+    progress: ({ cast, eligible, done }) =>
+      `${cast} av ${eligible} har stemt, ${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
     options: 'Utfordringar du kan stemme på',
     order: 'Rekkjefølgja er tilfeldig og ulik for kvar deltakar.',
     saving: 'Lagrar …',
@@ -109,7 +110,7 @@ export const voting: typeof nb = {
     allDone: 'Alle er ferdige. Du kan avslutte.',
     closeTitle: 'Avslutte avstemminga?',
     closeBody: ({ waiting }) =>
-      `${waiting} har ikkje sagt frå om at dei er ferdige. Det dei har lagra, tel. Avstemminga kan ikkje opnast att.`,
+      `${waiting} ${plural(waiting, 'er ikkje ferdig', 'er ikkje ferdige')} enno. Det som er lagra, tel. Avstemminga kan ikkje opnast att.`,
     keepOpen: 'La henne stå open',
     cancel: 'Avbryt runden',
     cancelTitle: 'Avbryte runden?',
