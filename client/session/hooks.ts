@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Board } from '#shared/board/records.ts'
 import type { Stage } from '#shared/wire/stage.ts'
+import type { BoardHold } from './board-hold.ts'
 import { useWorkshopSessions } from './provider.tsx'
 import type { BoardSession, Live, SaveState, StageState } from './types.ts'
 
@@ -19,10 +20,23 @@ export function useStage(): Stage {
   return stage
 }
 
-/** The board's session. Another one after a refusal: key what holds on to it by the session. */
-export const useBoardSession = (): BoardSession => useLive(useWorkshopSessions().board.session)
+/** The page's hold on the board; undefined until the code for it is here. */
+export const useBoardHold = (): BoardHold | undefined => useLive(useWorkshopSessions().board)
 
-export const useSaveState = (): SaveState => useLive(useWorkshopSessions().board.saveState)
+/** The board's session. Another one after a refusal: key what holds on to it by the session. */
+export function useBoardSession(): BoardSession {
+  const hold = useBoardHold()
+  const session = useLive(hold?.session ?? NO_SESSION)
+  if (!session) throw new Error('the board is used before it has been opened')
+  return session
+}
+
+export const useSaveState = (): SaveState => useLive(useBoardHold()?.saveState ?? STILL_LOADING)
+
+const never = () => () => {}
+const NO_SESSION: Live<BoardSession | undefined> = { get: () => undefined, subscribe: never }
+const LOADING: SaveState = { kind: 'loading' }
+const STILL_LOADING: Live<SaveState> = { get: () => LOADING, subscribe: never }
 
 /** The projection of the page's board. */
 export const useBoard = (): Board => useBoardOf(useBoardSession())

@@ -1,12 +1,11 @@
 import { type KeyboardEvent, useState } from 'react'
-import { LinkDialog } from '#client/features/indicators/link-dialog.tsx'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import { mayArrange, mayMakeThemes } from './card-rights.ts'
 import { goalsIn, isFiltering, matches, NO_FILTER, SEARCH_FROM } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { GoalDialog } from './goal-dialog.tsx'
 import { LevelChoice } from './level-choice.tsx'
 import { ListBar } from './list-bar.tsx'
 import { ListProvider } from './list-context.ts'
@@ -19,6 +18,12 @@ import { UndoButtons } from './undo-buttons.tsx'
 import { useAnnouncer } from './use-announcer.ts'
 import { useListState } from './use-list-state.ts'
 import './board-list.css'
+
+/* Fetched when they are first opened: most phones never do. */
+const GoalDialog = lazyPart(() => import('./goal-dialog.tsx').then((m) => m.GoalDialog))
+const LinkDialog = lazyPart(() =>
+  import('#client/features/indicators/link-dialog.tsx').then((m) => m.LinkDialog),
+)
 
 export interface BoardListProps {
   readonly session: BoardSession

@@ -1,16 +1,17 @@
-import { lazy, Suspense } from 'react'
-import { BoardList } from '#client/features/board-list/board-list.tsx'
-import { useBoardSession, useIsBoardReady, useSaveState, useWorkshopId } from '#client/session/hooks.ts'
+import {
+  useBoardHold,
+  useBoardSession,
+  useIsBoardReady,
+  useSaveState,
+  useWorkshopId,
+} from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
+import { BoardCanvas, BoardList } from './parts.tsx'
 import { votesOf } from './votes-of.ts'
-
-const BoardCanvas = lazy(() =>
-  import('#client/canvas/board-canvas.tsx').then((m) => ({ default: m.BoardCanvas })),
-)
 
 interface BoardViewProps {
   readonly stage: Stage
@@ -19,8 +20,11 @@ interface BoardViewProps {
   readonly onOpenCard?: (id: string) => void
 }
 
-/** The board on the canvas or as a list, once it is here. A replaced session starts both anew. */
-export function BoardView({ stage, view, onOpenCard }: BoardViewProps) {
+/** The board on the canvas or as a list, once it is here. */
+export const BoardView = (props: BoardViewProps) => (useBoardHold() ? <OpenBoard {...props} /> : <Loading />)
+
+/** A replaced session starts both views anew. */
+function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
   const t = useTexts()
   const workshopId = useWorkshopId()
   const session = useBoardSession()
@@ -32,16 +36,14 @@ export function BoardView({ stage, view, onOpenCard }: BoardViewProps) {
   const { doc } = session
   if (view === 'board') {
     return (
-      <Suspense fallback={<Loading />}>
-        <BoardCanvas
-          key={doc.clientID}
-          session={session}
-          me={stage.me}
-          rights={stage.rights}
-          {...votesOf(stage)}
-          onOpenCard={onOpenCard}
-        />
-      </Suspense>
+      <BoardCanvas
+        key={doc.clientID}
+        session={session}
+        me={stage.me}
+        rights={stage.rights}
+        {...votesOf(stage)}
+        onOpenCard={onOpenCard}
+      />
     )
   }
   return (

@@ -1,46 +1,38 @@
-import { lazy, Suspense } from 'react'
 import { useClockOffset } from '#client/session/hooks.ts'
-import { Loading } from '#client/ui/loading.tsx'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import type { Stage } from '#shared/wire/stage.ts'
 
 /*
- * Parts of the workshop that are fetched when they are first shown.
+ * The parts of the workshop page that are fetched apart from it: a phone that votes loads neither the board nor what
+ * only a wide screen or a facilitator shows.
  */
+
+export const AgendaDialog = lazyPart(() => import('./agenda-dialog.tsx').then((m) => m.AgendaDialog))
+export const BoardCanvas = lazyPart(() =>
+  import('#client/canvas/board-canvas.tsx').then((m) => m.BoardCanvas),
+)
+export const BoardList = lazyPart(() =>
+  import('#client/features/board-list/board-list.tsx').then((m) => m.BoardList),
+)
+export const CardPart = lazyPart(() => import('./card-panel.tsx').then((m) => m.CardPanel))
+export const Lobby = lazyPart(() => import('./lobby.tsx').then((m) => m.Lobby))
+export const PhoneMore = lazyPart(() => import('./phone-more.tsx').then((m) => m.PhoneMore))
+export const PhoneWorkspace = lazyPart(() => import('./phone-workspace.tsx').then((m) => m.PhoneWorkspace))
+export const WideWorkspace = lazyPart(() => import('./wide-workspace.tsx').then((m) => m.WideWorkspace))
+
+const Outcomes = lazyPart(() =>
+  import('#client/features/outcomes/outcomes-panel.tsx').then((m) => m.OutcomesPanel),
+)
+const Voting = lazyPart(() => import('#client/features/voting/voting-panel.tsx').then((m) => m.VotingPanel))
 
 interface PartProps {
   readonly stage: Stage
 }
 
-const Voting = lazy(() =>
-  import('#client/features/voting/voting-panel.tsx').then((m) => ({ default: m.VotingPanel })),
-)
-const Outcomes = lazy(() =>
-  import('#client/features/outcomes/outcomes-panel.tsx').then((m) => ({ default: m.OutcomesPanel })),
-)
-
-const Card = lazy(() => import('./card-panel.tsx').then((m) => ({ default: m.CardPanel })))
-
-export function CardPart(props: PartProps & { readonly cardId: string; readonly onClose: () => void }) {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Card {...props} />
-    </Suspense>
-  )
-}
-
 export function VotingPart({ stage }: PartProps) {
-  const clockOffset = useClockOffset()
-  return (
-    <Suspense fallback={<Loading />}>
-      <Voting stage={stage} workshopId={stage.workshop.id} clockOffset={clockOffset} />
-    </Suspense>
-  )
+  return <Voting stage={stage} workshopId={stage.workshop.id} clockOffset={useClockOffset()} />
 }
 
-export function OutcomesPart({ stage }: PartProps) {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Outcomes stage={stage} workshopId={stage.workshop.id} />
-    </Suspense>
-  )
-}
+export const OutcomesPart = ({ stage }: PartProps) => (
+  <Outcomes stage={stage} workshopId={stage.workshop.id} />
+)

@@ -9,12 +9,13 @@ import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { Banners } from './banners.tsx'
 import { BoardView } from './board-view.tsx'
-import { OutcomesPart, VotingPart } from './parts.tsx'
-import { PhoneMore } from './phone-more.tsx'
-import { tabOfStep } from './side-panel.tsx'
+import { BoardList, OutcomesPart, PhoneMore, VotingPart } from './parts.tsx'
 import { StepBar } from './step-bar.tsx'
+import { tabOfStep } from './tab-of-step.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 import './phone-workspace.css'
+
+BoardList.load()
 
 const TABS = ['list', 'vote', 'outcomes', 'more'] as const
 

@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import type { FailureCode } from '#client/api/request.ts'
-import { useSaveState } from '#client/session/hooks.ts'
+import { useBoardHold, useSaveState } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
-import { useWorkshopSessions } from '#client/session/provider.tsx'
 import { CopyButton } from '#client/ui/copy-button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { notify } from '#client/ui/toast.tsx'
@@ -14,19 +13,20 @@ import { notify } from '#client/ui/toast.tsx'
 export function RefusedDialog() {
   const t = useTexts()
   const save = useSaveState()
-  const { board } = useWorkshopSessions()
+  const hold = useBoardHold()
+  const dismiss = () => hold?.dismissRefusal()
   const refused = save.kind === 'refused' ? save : undefined
   const hasText = refused !== undefined && refused.texts.length > 0
   const reason = refused && (t.problems[refused.reason as FailureCode] ?? t.problems.invalidRecord)
   useEffect(() => {
     if (reason === undefined || hasText) return
     notify(reason, 'warning')
-    board.dismissRefusal()
-  }, [reason, hasText, board])
+    hold?.dismissRefusal()
+  }, [reason, hasText, hold])
   return (
     <Dialog
       open={hasText}
-      onClose={board.dismissRefusal}
+      onClose={dismiss}
       title={t.workshop.refused.title}
       actions={
         <>
@@ -35,12 +35,7 @@ export function RefusedDialog() {
             label={t.workshop.refused.copyAll}
             variant="primary"
           />
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            onClick={() => board.dismissRefusal()}
-          >
+          <button type="button" className="ds-button" data-variant="secondary" onClick={dismiss}>
             {t.workshop.refused.dismiss}
           </button>
         </>

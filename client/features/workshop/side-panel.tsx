@@ -1,22 +1,16 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { activeStep } from '#shared/domain/step.ts'
-import type { StepKind } from '#shared/domain/step-kind.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { CardPart, OutcomesPart, VotingPart } from './parts.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { StepPanel } from './step-panel.tsx'
+import { tabOfStep } from './tab-of-step.ts'
 import './side-panel.css'
 
 const TABS = ['step', 'vote', 'outcomes', 'people'] as const
 
 export type PanelTab = (typeof TABS)[number]
-
-/** Which tab a kind of step is about. */
-export function tabOfStep(kind: StepKind | undefined): Exclude<PanelTab, 'people'> {
-  if (kind === 'vote' || kind === 'result') return 'vote'
-  return kind === 'choose' || kind === 'commit' ? 'outcomes' : 'step'
-}
 
 /**
  * The tab that is shown. It follows the step, unless this person is busy in the panel: then it waits for them.

@@ -4,8 +4,8 @@ import { Icon } from '#client/ui/icon.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { AgendaDialog } from './agenda-dialog.tsx'
 import { NextStep } from './next-step.tsx'
+import { AgendaDialog } from './parts.tsx'
 import { TimerControls } from './timer-controls.tsx'
 import { TimerView } from './timer-view.tsx'
 import './step-bar.css'
@@ -20,7 +20,7 @@ interface StepBarProps {
 export function StepBar({ stage, compact = false }: StepBarProps) {
   const t = useTexts().workshop.steps
   const language = useLanguage()
-  const [isAgendaOpen, setAgendaOpen] = useState(false)
+  const [isAgendaOpen, setAgendaOpen] = useState<boolean>()
   const { agenda, me, workshop } = stage
   const { steps, timer } = agenda
   if (steps.length === 0 || workshop.status !== 'live') return null
@@ -59,7 +59,9 @@ export function StepBar({ stage, compact = false }: StepBarProps) {
           <span key={id} data-state={state} />
         ))}
       </div>
-      <AgendaDialog stage={stage} open={isAgendaOpen} onClose={() => setAgendaOpen(false)} />
+      {isAgendaOpen !== undefined && (
+        <AgendaDialog stage={stage} open={isAgendaOpen} onClose={() => setAgendaOpen(false)} />
+      )}
     </section>
   )
 }

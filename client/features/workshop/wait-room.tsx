@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react'
 import { api } from '#client/api/request.ts'
-import { Illustration } from '#client/features/home/illustration.tsx'
 import { useWorkshopId } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
@@ -32,7 +31,6 @@ export function WaitRoom({ stage }: { readonly stage: Stage }) {
         <p>{wait.as({ name: seatName(t, me), role: t.common.roles[me.role] })}</p>
         <ChangeName name={me.name} seat={me.id} />
         <p className="muted numeric">{lobby.here({ count: people.here })}</p>
-        <Illustration label={t.start.home.illustration} />
       </div>
     </PageFrame>
   )

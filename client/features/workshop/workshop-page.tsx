@@ -4,13 +4,18 @@ import { WorkshopProvider } from '#client/session/provider.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import { MessagePage } from '#client/ui/message-page.tsx'
 import { Toasts } from '#client/ui/toast.tsx'
+import { SMALL } from '#client/ui/use-media.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { ClosedPage } from './closed-page.tsx'
-import { Lobby } from './lobby.tsx'
+import { Lobby, PhoneWorkspace, WideWorkspace } from './parts.tsx'
 import { useIsPreparing } from './use-preparing.ts'
 import { WaitRoom } from './wait-room.tsx'
 import { Workspace } from './workspace.tsx'
+
+// on its way while the sockets connect
+if (matchMedia(SMALL).matches) PhoneWorkspace.load()
+else WideWorkspace.load()
 
 /** `/w/:id`: one workshop, in whatever phase it is. */
 export function WorkshopPage({ workshopId }: { readonly workshopId: string }) {

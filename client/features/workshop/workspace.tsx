@@ -4,10 +4,9 @@ import { useTitle } from '#client/ui/use-title.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import { ClosedPage } from './closed-page.tsx'
-import { PhoneWorkspace } from './phone-workspace.tsx'
+import { PhoneWorkspace, WideWorkspace } from './parts.tsx'
 import { RefusedDialog } from './refused-dialog.tsx'
 import { useSpokenChanges } from './use-spoken-changes.ts'
-import { WideWorkspace } from './wide-workspace.tsx'
 
 export interface WorkspaceProps {
   readonly stage: Stage

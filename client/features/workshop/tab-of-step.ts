@@ -1,0 +1,7 @@
+import type { StepKind } from '#shared/domain/step-kind.ts'
+
+/** Which part of the workshop a kind of step is about; `step` where it is the board itself. */
+export function tabOfStep(kind: StepKind | undefined): 'step' | 'vote' | 'outcomes' {
+  if (kind === 'vote' || kind === 'result') return 'vote'
+  return kind === 'choose' || kind === 'commit' ? 'outcomes' : 'step'
+}
