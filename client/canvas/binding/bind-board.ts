@@ -1,0 +1,122 @@
+import type { TLBindingId, TLShape, TLShapeId } from 'tldraw'
+import type { BoardSession } from '#client/session/types.ts'
+import type { Deed } from '../may.ts'
+import { asShown, showBoard } from './show-board.ts'
+import { type Refused, storeChanges } from './store-changes.ts'
+import type { View } from './view.ts'
+
+/** How often what is being moved is written, and what is being drawn or typed, each write of which is the whole. */
+const MOVE_INTERVAL = 50
+const CONTENT_INTERVAL = 300
+
+export interface BoardBinding {
+  /** Writes at once what has been done and not been written yet. */
+  flush(): void
+  stop(): void
+}
+
+interface BindingOptions {
+  readonly may: (deed: Deed, kind: 'challenge' | 'theme' | 'shape' | 'binding', id: string) => boolean
+  /** Something that was drawn here is too large to be stored and has been taken away again. */
+  readonly onTooLarge: () => void
+  /** After each time that records have been shown. */
+  readonly onShown: () => void
+}
+
+/**
+ * Ties an editor's store to a board. Records are shown as they change; what somebody does is written to them, as
+ * one transaction for all that belongs together, and always before others' changes are shown over it.
+ */
+export function bindBoard(view: View, session: BoardSession, options: BindingOptions): BoardBinding {
+  const { editor } = view
+  const touched = new Set<TLShapeId | TLBindingId>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let due = 0
+  let lastWrite = 0
+  let isWriting = false
+
+  const show = () => {
+    showBoard(view, session.watch.current())
+    options.onShown()
+  }
+
+  function flush() {
+    clearTimeout(timer)
+    timer = undefined
+    if (touched.size === 0 || isWriting) return
+    isWriting = true
+    let refused: Refused | undefined
+    const { undo } = session
+    const { captureTimeout } = undo
+    // one drag is one step of undo, however long the hand rests in the middle of it
+    if (editor.inputs.isPointing) undo.captureTimeout = Number.POSITIVE_INFINITY
+    try {
+      refused = storeChanges(view, session.edit, session.watch.current(), touched, options.may)
+    } finally {
+      touched.clear()
+      undo.captureTimeout = captureTimeout
+      isWriting = false
+      lastWrite = performance.now()
+    }
+    show()
+    if (refused) takeBack(refused)
+  }
+
+  function takeBack({ tooLarge, notAllowed }: Refused) {
+    if (tooLarge.length + notAllowed.length === 0) return
+    asShown(view, () => {
+      for (const id of [...tooLarge, ...notAllowed]) restore(view, id)
+    })
+    if (tooLarge.length > 0) options.onTooLarge()
+  }
+
+  /** Plans the write: now, or as soon as the pace of what is going on allows. */
+  function touch(id: TLShapeId | TLBindingId, isContent: boolean) {
+    if (view.isShowing) {
+      view.reacted.add(id)
+      return
+    }
+    touched.add(id)
+    const isGoingOn = editor.inputs.isPointing || editor.getEditingShapeId() !== null
+    const interval = isContent && isGoingOn ? CONTENT_INTERVAL : MOVE_INTERVAL
+    const wanted = Math.max(performance.now(), lastWrite + interval)
+    if (timer !== undefined && due <= wanted) return
+    clearTimeout(timer)
+    due = wanted
+    timer = setTimeout(flush, wanted - performance.now())
+  }
+
+  const { sideEffects } = editor
+  const stops = [
+    sideEffects.registerAfterCreateHandler('shape', (shape) => touch(shape.id, isDrawn(shape))),
+    sideEffects.registerAfterChangeHandler('shape', (before, after) =>
+      touch(after.id, before.props !== after.props && isDrawn(after)),
+    ),
+    sideEffects.registerAfterDeleteHandler('shape', (shape) => touch(shape.id, false)),
+    sideEffects.registerAfterCreateHandler('binding', (binding) => touch(binding.id, true)),
+    sideEffects.registerAfterChangeHandler('binding', (_, after) => touch(after.id, true)),
+    sideEffects.registerAfterDeleteHandler('binding', (binding) => touch(binding.id, true)),
+    session.watch.subscribe(() => {
+      if (isWriting) return
+      if (touched.size > 0) flush()
+      else show()
+    }),
+  ]
+  show()
+  return {
+    flush,
+    stop() {
+      flush()
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+/** Whether each write of the shape is all of it: so for everything but cards and themes. */
+const isDrawn = (shape: TLShape) => shape.type !== 'challenge' && shape.type !== 'frame'
+
+function restore({ editor, shapes, bindings }: View, id: TLShapeId | TLBindingId): void {
+  const wanted = shapes.get(id as TLShapeId) ?? bindings.get(id as TLBindingId)
+  if (wanted) editor.store.put([wanted])
+  else if (editor.store.has(id)) editor.store.remove([id])
+}

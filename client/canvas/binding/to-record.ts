@@ -1,0 +1,118 @@
+import type { TLBinding, TLShape } from 'tldraw'
+import type { NewRecord, RecordPatch } from '#shared/board/edit.ts'
+import { TEXT_LIMITS, VALUE_LIMITS } from '#shared/board/limits.ts'
+import type { Json, Place, RecordKind, Size } from '#shared/board/records.ts'
+import type { Id, IdPrefix } from '#shared/kernel/ids.ts'
+import { cleanLine, cleanText, truncate } from '#shared/kernel/text.ts'
+import { type ChallengeShape, isFreeType, type MemoShape, type ThemeShape } from '../shapes/types.ts'
+import { isSameJson, storedProps } from './free-props.ts'
+
+/** The kind of record that a shape of this type is stored as; undefined for types that are not stored. */
+export function kindOfType(type: string): Extract<RecordKind, 'challenge' | 'theme' | 'shape'> | undefined {
+  if (type === 'challenge') return 'challenge'
+  if (type === 'frame') return 'theme'
+  return isFreeType(type) ? 'shape' : undefined
+}
+
+export const PREFIX_OF_KIND = { challenge: 'chl', theme: 'clu', shape: 'shp' } as const satisfies Record<
+  string,
+  IdPrefix
+>
+
+/** The record for a shape that was made on the canvas; undefined when it cannot be stored, being too large. */
+export function recordFor(
+  shape: TLShape,
+  id: string,
+  parent: string | null,
+  order: number,
+): NewRecord | undefined {
+  const common = { place: placeOf(shape, parent), z: shape.index as string }
+  const kind = kindOfType(shape.type)
+  if (kind === 'challenge') {
+    const { props } = shape as unknown as ChallengeShape
+    const { goals, targets, colour } = props
+    const title = truncate(cleanLine(props.title), TEXT_LIMITS.title)
+    const body = truncate(cleanText(props.body), TEXT_LIMITS.body)
+    const size = sizeOf(props)
+    return { ...common, kind, id: id as Id<'chl'>, title, body, goals, targets, colour, size, order }
+  }
+  if (kind === 'theme') {
+    const { props } = shape as unknown as ThemeShape
+    const name = truncate(cleanLine(props.name), TEXT_LIMITS.themeName)
+    return { ...common, kind, id: id as Id<'clu'>, name, colour: props.colour, size: sizeOf(props), order }
+  }
+  const props = storedProps(shape.props as Json)
+  if (kind !== 'shape' || props === undefined) return undefined
+  return { ...common, kind, id: id as Id<'shp'>, type: shape.type, props, opacity: shape.opacity }
+}
+
+/**
+ * What changed between two states of a shape, as a change of its record; undefined when nothing did. Texts of
+ * challenges and themes are left out: they are written to the record directly, and shapes only show them. Null
+ * when the change cannot be stored, being too large.
+ */
+export function patchFor(
+  before: TLShape,
+  after: TLShape,
+  parent: string | null,
+): RecordPatch | null | undefined {
+  const patch: { -readonly [K in keyof RecordPatch]: RecordPatch[K] } = {}
+  if (!isSamePlace(before, after)) patch.place = placeOf(after, parent)
+  if (before.index !== after.index) patch.z = after.index
+  if (kindOfType(after.type) === 'shape') {
+    if (before.opacity !== after.opacity) patch.opacity = after.opacity
+    if (before.props !== after.props) {
+      const props = storedProps(after.props as Json)
+      if (props === undefined) return null
+      if (!isSameJson(props, storedProps(before.props as Json))) patch.props = props
+    }
+  } else {
+    const was = (before as unknown as ChallengeShape).props
+    const is = (after as unknown as ChallengeShape).props
+    if (!isNear(was.w, is.w) || !isNear(was.h, is.h)) patch.size = sizeOf(is)
+    if (was.colour !== is.colour) patch.colour = is.colour
+  }
+  return Object.keys(patch).length > 0 ? patch : undefined
+}
+
+/** The record of what ties an arrow to something. */
+export function bindingRecord(binding: TLBinding, id: string, from: string, to: string): NewRecord {
+  const props = JSON.parse(JSON.stringify(binding.props)) as Json
+  return { kind: 'binding', id: id as Id<'bnd'>, type: binding.type, from, to, props }
+}
+
+/** Whether two states of a shape look the same: places and sizes to within what is stored of them. */
+export function isSameShape(a: TLShape, b: TLShape): boolean {
+  if (!isSamePlace(a, b) || a.index !== b.index || a.opacity !== b.opacity) return false
+  if (a.props === b.props) return true
+  if (kindOfType(a.type) === 'shape') {
+    return isSameJson(storedProps(a.props as Json), storedProps(b.props as Json))
+  }
+  const { w, h, ...was } = (a as unknown as MemoShape).props
+  const { w: w2, h: h2, ...is } = (b as unknown as MemoShape).props
+  return isNear(w, w2) && isNear(h, h2) && isSameJson(was, is)
+}
+
+const isSamePlace = (a: TLShape, b: TLShape): boolean =>
+  a.parentId === b.parentId && isNear(a.x, b.x) && isNear(a.y, b.y) && isNear(a.rotation, b.rotation, 1e-5)
+
+const isNear = (a: number, b: number, step = 0.01) => Math.abs(a - b) <= step
+
+function placeOf(shape: TLShape, parent: string | null): Place {
+  return {
+    x: bounded(rounded(shape.x, 100)),
+    y: bounded(rounded(shape.y, 100)),
+    rotation: rounded(shape.rotation, 1e5),
+    parent,
+  }
+}
+
+const sizeOf = ({ w, h }: Size): Size => ({ w: extent(w), h: extent(h) })
+
+const extent = (value: number) =>
+  Math.min(VALUE_LIMITS.sizeMax, Math.max(VALUE_LIMITS.sizeMin, rounded(value, 100)))
+
+const bounded = (value: number) =>
+  Math.min(VALUE_LIMITS.coordinate, Math.max(-VALUE_LIMITS.coordinate, value))
+
+const rounded = (value: number, parts: number) => Math.round(value * parts) / parts

@@ -1,0 +1,75 @@
+import type { IndexKey, TLBinding, TLParentId, TLShape } from 'tldraw'
+import type { Binding, Challenge, FreeShape, Theme } from '#shared/board/records.ts'
+import type { ChallengeProps, ThemeProps } from '../shapes/types.ts'
+import { cleanProps } from './free-props.ts'
+import type { IdMap } from './ids.ts'
+import type { Placed } from './parents.ts'
+
+/** The board has one page; the library wants it named. */
+export const PAGE_ID = 'page:page' as TLParentId
+
+/** A key that fractional indexing makes: an integer part whose first letter says how long it is, then a fraction. */
+const Z_KEY = /^(?=[a-zA-Z])[0-9A-Za-z]{2,64}$/
+
+/**
+ * A record as the shape that shows it. `parent` is the record that it lies in (see `parentOf`). Whether the library
+ * can read the result, it has to say itself.
+ */
+export function shapeFor(record: Placed, parent: string | null, ids: IdMap): TLShape {
+  const { x, y, rotation } = record.place
+  return {
+    id: ids.shapeOf(record.id),
+    typeName: 'shape',
+    type: typeFor(record),
+    x,
+    y,
+    rotation,
+    index: (Z_KEY.test(record.z) ? record.z : 'a1') as IndexKey,
+    parentId: parent === null ? PAGE_ID : ids.shapeOf(parent),
+    isLocked: false,
+    opacity: record.kind === 'shape' ? record.opacity : 1,
+    props: propsFor(record) as TLShape['props'],
+    meta: {},
+  } as TLShape
+}
+
+function typeFor(record: Placed): string {
+  if (record.kind === 'shape') return record.type
+  return record.kind === 'theme' ? 'frame' : 'challenge'
+}
+
+function propsFor(record: Placed): unknown {
+  if (record.kind === 'shape') return freeProps(record)
+  return record.kind === 'theme' ? themeProps(record) : challengeProps(record)
+}
+
+const challengeProps = (record: Challenge): ChallengeProps => ({
+  ...record.size,
+  title: record.title,
+  body: record.body,
+  number: record.number ?? 0,
+  goals: record.goals,
+  targets: record.targets,
+  colour: record.colour,
+})
+
+const themeProps = (record: Theme): ThemeProps => ({
+  ...record.size,
+  name: record.name,
+  colour: record.colour,
+})
+
+const freeProps = (record: FreeShape) => cleanProps(record.props)
+
+/** What ties an arrow to a record, as the library's binding. */
+export function bindingFor(record: Binding, ids: IdMap): TLBinding {
+  return {
+    id: ids.bindingOf(record.id),
+    typeName: 'binding',
+    type: record.type,
+    fromId: ids.shapeOf(record.from),
+    toId: ids.shapeOf(record.to),
+    props: record.props,
+    meta: {},
+  } as unknown as TLBinding
+}

@@ -1,0 +1,35 @@
+import type { Editor, TLBinding, TLBindingId, TLShape, TLShapeId } from 'tldraw'
+import type { Binding } from '#shared/board/records.ts'
+import type { IdMap } from './ids.ts'
+import type { Placed } from './parents.ts'
+
+/**
+ * What the two directions of the binding know together. The truth is in the board's records; the editor's store is
+ * a view of them, and this says how far the view has followed.
+ */
+export interface View {
+  readonly editor: Editor
+  readonly ids: IdMap
+  /** The records that have been shown, as they were then. */
+  readonly shown: Map<string, Placed | Binding>
+  /** What the store was given for them: a later difference is something that somebody did here. */
+  readonly shapes: Map<TLShapeId, TLShape>
+  readonly bindings: Map<TLBindingId, TLBinding>
+  /** Records that the canvas cannot read: kept in the document, left out of the view. */
+  readonly unreadable: Set<string>
+  /** True while records are being shown: what the store does then is not something that somebody did. */
+  isShowing: boolean
+  /** What the library changed by itself in answer to records being shown. */
+  readonly reacted: Set<TLShapeId | TLBindingId>
+}
+
+export const createView = (editor: Editor, ids: IdMap): View => ({
+  editor,
+  ids,
+  shown: new Map(),
+  shapes: new Map(),
+  bindings: new Map(),
+  unreadable: new Set(),
+  isShowing: false,
+  reacted: new Set(),
+})

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+import { useTexts } from '#client/session/language.ts'
+import type { BoardSession } from '#client/session/types.ts'
+import { type BoardRights, canChangeBoard } from '#shared/domain/rights.ts'
+import type { Seat } from '#shared/domain/seat.ts'
+import { CanvasBoundary } from './canvas-boundary.tsx'
+import { createHost, HostContext } from './host.ts'
+import { useFonts } from './use-fonts.ts'
+import { Workbench } from './workbench.tsx'
+import 'tldraw/tldraw.css'
+import './canvas.css'
+
+export interface BoardCanvasProps {
+  /** The board, loaded. With another session, mount another canvas (`key`). */
+  readonly session: BoardSession
+  readonly me: Seat
+  readonly rights: BoardRights
+  /** Whether this person made a record; the session's own memory of it when left out. */
+  readonly isMine?: ((id: string) => boolean) | undefined
+  /** Points of challenges, while their result may be seen. */
+  readonly votes?: ReadonlyMap<string, number> | undefined
+  /** The record that is selected elsewhere: it is selected here too, and brought into view. */
+  readonly selected?: string | null | undefined
+  readonly onSelect?: ((ids: readonly string[]) => void) | undefined
+  /** Shows goals and links of a card. Without it the canvas offers no button for that. */
+  readonly onOpenCard?: ((id: string) => void) | undefined
+  /** Escape with nothing left to leave on the canvas. Without it the focus goes to the tools. */
+  readonly onLeave?: (() => void) | undefined
+  /** Whether single letters choose tools; on by default. */
+  readonly singleKeys?: boolean | undefined
+  /** Key of the canvas library, which asks for none in this version. */
+  readonly licenseKey?: string | undefined
+}
+
+/** The board as a canvas: a view of the session's records, and a way of changing them. */
+export function BoardCanvas(props: BoardCanvasProps) {
+  const { session, me, rights, votes, isMine = session.isMine } = props
+  const t = useTexts().canvas
+  const [host] = useState(() => createHost({ session, me, rights, isMine }))
+  const hasFonts = useFonts()
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => void host.rights.set(rights), [host, rights])
+  useEffect(() => void host.votes.set(votes), [host, votes])
+
+  const isReadOnly = me.role === 'observer' || !canChangeBoard(rights)
+  return (
+    <section className="canvas" aria-label={t.region} aria-describedby="canvas-help">
+      <p id="canvas-help" className="visually-hidden">
+        {isReadOnly ? t.readOnly : t.regionHelp}
+      </p>
+      <HostContext value={host}>
+        <CanvasBoundary key={attempt} onRetry={() => setAttempt(attempt + 1)}>
+          {hasFonts ? <Workbench {...props} host={host} isReadOnly={isReadOnly} /> : <p>{t.loading}</p>}
+        </CanvasBoundary>
+      </HostContext>
+    </section>
+  )
+}

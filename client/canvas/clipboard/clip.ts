@@ -1,0 +1,84 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import type { NewRecord } from '#shared/board/edit.ts'
+import { orderAtEnd, zInFront } from '#shared/board/order.ts'
+import type { Binding, Board, Place } from '#shared/board/records.ts'
+import { newId } from '#shared/kernel/ids.ts'
+import { canHold, type Placed, placeOnBoard } from '../binding/parents.ts'
+
+/**
+ * Copied cards, themes and shapes with what ties them, as they are on the clipboard: whole records. What lies in
+ * another copied record is placed in it; the rest counts from the board's corner.
+ */
+export interface Clip {
+  readonly placed: readonly Placed[]
+  readonly bindings: readonly Binding[]
+}
+
+/** Copies records, what lies in them, and the ties among them. */
+export function copyRecords(board: Board, ids: readonly string[]): Clip {
+  const all = new Map<string, Placed>(
+    [...board.themes, ...board.challenges, ...board.shapes].map((record) => [record.id, record]),
+  )
+  const chosen = new Map<string, Placed>()
+  const choose = (id: string) => {
+    const record = all.get(id)
+    if (!record || chosen.has(id)) return
+    chosen.set(id, record)
+    if (!canHold(record)) return
+    for (const inside of all.values()) if (inside.place.parent === id) choose(inside.id)
+  }
+  for (const id of ids) choose(id)
+  const find = (id: string) => all.get(id)
+  return {
+    placed: [...chosen.values()].map((record) =>
+      record.place.parent !== null && chosen.has(record.place.parent)
+        ? record
+        : { ...record, place: placeOnBoard(record, find) },
+    ),
+    bindings: board.bindings.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
+  }
+}
+
+/** The records that lie in no other of the clip. */
+export const rootsOf = ({ placed }: Clip): readonly Placed[] =>
+  placed.filter(({ place }) => place.parent === null)
+
+/**
+ * A clip as new records: new ids throughout, moved by `by`, in front of everything, last in the lists. Challenges
+ * get no number, for the server gives those.
+ */
+export function pasteRecords(
+  clip: Clip,
+  board: Board,
+  by: { readonly x: number; readonly y: number },
+): readonly NewRecord[] {
+  const ids = new Map<string, string>()
+  for (const { id } of [...clip.placed, ...clip.bindings]) {
+    ids.set(id, newId(id.slice(0, 3) as 'chl' | 'clu' | 'shp' | 'bnd'))
+  }
+  const byDepth = [...clip.placed].sort((a, b) => (a.z < b.z ? -1 : 1))
+  const depths = generateNKeysBetween(zInFront(board), null, byDepth.length)
+  const moved = ({ x, y, rotation, parent }: Place): Place =>
+    parent === null
+      ? { x: x + by.x, y: y + by.y, rotation, parent }
+      : { x, y, rotation, parent: ids.get(parent) ?? null }
+
+  let order = Math.max(orderAtEnd(board.challenges), orderAtEnd(board.themes))
+  const placed = byDepth.map((record, index): NewRecord => {
+    const given = { id: ids.get(record.id), z: depths[index] ?? record.z, place: moved(record.place) }
+    if (record.kind === 'shape') return { ...record, ...given } as NewRecord
+    if (record.kind === 'theme') return { ...record, ...given, order: order++ } as NewRecord
+    const { number: _number, theme: _theme, ...challenge } = record
+    return { ...challenge, ...given, order: order++ } as NewRecord
+  })
+  const bindings = clip.bindings.map(
+    (binding) =>
+      ({
+        ...binding,
+        id: ids.get(binding.id),
+        from: ids.get(binding.from),
+        to: ids.get(binding.to),
+      }) as NewRecord,
+  )
+  return [...placed, ...bindings]
+}

@@ -1,0 +1,60 @@
+import type { Editor } from 'tldraw'
+import type { CanvasHost } from '../host.ts'
+import { deleteSelection } from '../tools/selection-commands.ts'
+import { CLIP_TYPE, clipFromText, clipToText, wordsOf } from './clip-text.ts'
+import { clipOfSelection, offsetTo, pasteClip } from './copy-records.ts'
+import { pasteText } from './paste-text.ts'
+
+/**
+ * Copying, cutting and pasting while the canvas has the focus. It takes its own records and plain text; pictures,
+ * pages and drawings from elsewhere are not taken.
+ */
+export function listenToClipboard(editor: Editor, host: CanvasHost): () => void {
+  const isOurs = () => {
+    const focused = document.activeElement
+    return (
+      editor.getContainer().contains(focused) &&
+      !(focused instanceof HTMLElement && focused.closest('input, textarea, [contenteditable="true"]'))
+    )
+  }
+  const copy = (event: ClipboardEvent) => {
+    if (!isOurs() || !event.clipboardData || editor.getSelectedShapeIds().length === 0) return false
+    const clip = clipOfSelection(editor, host)
+    event.preventDefault()
+    event.clipboardData.setData(CLIP_TYPE, clipToText(clip))
+    event.clipboardData.setData('text/plain', wordsOf(clip))
+    return true
+  }
+  const onCopy = (event: ClipboardEvent) => void copy(event)
+  const onCut = (event: ClipboardEvent) => {
+    if (copy(event)) deleteSelection(editor)
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    if (!isOurs() || !event.clipboardData || !host.rights.get().mayWrite) return
+    event.preventDefault()
+    const clip = clipFromText(event.clipboardData.getData(CLIP_TYPE))
+    const text = event.clipboardData.getData('text/plain')
+    if (clip) {
+      editor.markHistoryStoppingPoint('paste')
+      pasteClip(editor, host, clip, offsetTo(clip, pastePoint(editor)))
+    } else if (text.trim() !== '') pasteText(editor, host, text)
+    else host.notice.set('nothingToPaste')
+  }
+  document.addEventListener('copy', onCopy)
+  document.addEventListener('cut', onCut)
+  document.addEventListener('paste', onPaste)
+  return () => {
+    document.removeEventListener('copy', onCopy)
+    document.removeEventListener('cut', onCut)
+    document.removeEventListener('paste', onPaste)
+  }
+}
+
+/** Where one points, when that is in view, else the middle of the view. */
+function pastePoint(editor: Editor) {
+  const view = editor.getViewportPageBounds()
+  const { currentPagePoint } = editor.inputs
+  return editor.getInstanceState().isHoveringCanvas && view.containsPoint(currentPagePoint)
+    ? currentPagePoint
+    : view.center
+}

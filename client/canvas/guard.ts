@@ -1,0 +1,99 @@
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import type { BoardBinding } from './binding/bind-board.ts'
+import { kindOfType } from './binding/to-record.ts'
+import type { View } from './binding/view.ts'
+import type { CanvasHost } from './host.ts'
+
+/**
+ * Holds what people do on the canvas to what they may: refuses it as it happens, so that nothing moves that the
+ * server would put back. Also lets go of a theme's cards before the theme is deleted, which the library would
+ * delete with it, and makes the library's steps of history those of the board's undo.
+ */
+export function guardEditor(view: View, host: CanvasHost, binding: () => BoardBinding): () => void {
+  const { editor } = view
+  guardDeletion(view, host)
+  guardCreation(editor, host)
+  followHistory(editor, host, binding)
+  return editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
+    if (source === 'remote' || view.isShowing) return after
+    const kind = kindOfType(after.type)
+    const record = view.ids.recordOf(after.id)
+    if (!kind || record === undefined || !view.shapes.has(after.id)) return after
+    return host.may(isMove(before, after) ? 'move' : 'edit', kind, record) ? after : before
+  })
+}
+
+/** Whether a change is one of place, size or depth alone. Cards' other properties are not changed by the library. */
+function isMove(before: TLShape, after: TLShape): boolean {
+  if (before.opacity !== after.opacity) return false
+  if (before.props === after.props) return true
+  const { w: _w, h: _h, ...was } = before.props as { w?: number; h?: number }
+  const { w: _w2, h: _h2, ...is } = after.props as { w?: number; h?: number }
+  return kindOfType(after.type) !== 'shape' && JSON.stringify(was) === JSON.stringify(is)
+}
+
+function guardDeletion(view: View, host: CanvasHost): void {
+  const { editor } = view
+  const deleteShapes = editor.deleteShapes.bind(editor)
+  editor.deleteShapes = (given: readonly (TLShapeId | TLShape)[]) => {
+    const ids = given.map((shape) => (typeof shape === 'string' ? shape : shape.id))
+    const allowed = ids.filter((id) => mayDelete(view, host, id))
+    for (const id of allowed) freeChildren(editor, id, allowed)
+    return deleteShapes(allowed)
+  }
+}
+
+function mayDelete({ editor, ids, shapes }: View, host: CanvasHost, id: TLShapeId): boolean {
+  const shape = editor.getShape(id)
+  const kind = shape && kindOfType(shape.type)
+  const record = ids.recordOf(id)
+  if (!kind || record === undefined || !shapes.has(id)) return true
+  return host.may('delete', kind, record)
+}
+
+function freeChildren(editor: Editor, id: TLShapeId, deleted: readonly TLShapeId[]): void {
+  const shape = editor.getShape(id)
+  if (shape?.type !== 'frame') return
+  const children = editor.getSortedChildIdsForParent(id).filter((child) => !deleted.includes(child))
+  if (children.length > 0) editor.reparentShapes(children, shape.parentId)
+}
+
+function guardCreation(editor: Editor, host: CanvasHost): void {
+  const createShapes = editor.createShapes.bind(editor)
+  editor.createShapes = (shapes) => {
+    const kinds = new Set(shapes.map((shape) => kindOfType(shape.type)))
+    for (const kind of kinds) {
+      if (kind && host.may('create', kind)) continue
+      if (kind && host.rights.get().mayWrite) host.notice.set('boardFull')
+      return editor
+    }
+    return createShapes(shapes)
+  }
+}
+
+/** More steps than this are not kept by the library, which uses them to cancel what is going on and nothing else. */
+const HISTORY_STEPS = 100
+
+function followHistory(editor: Editor, host: CanvasHost, binding: () => BoardBinding): void {
+  const mark = editor.markHistoryStoppingPoint.bind(editor)
+  let marks = 0
+  editor.markHistoryStoppingPoint = (name) => {
+    binding().flush()
+    host.session.undo.stopCapturing()
+    if (++marks > HISTORY_STEPS && !editor.inputs.isPointing) {
+      editor.clearHistory()
+      marks = 0
+    }
+    return mark(name)
+  }
+  editor.undo = () => {
+    binding().flush()
+    host.session.undo.undo()
+    return editor
+  }
+  editor.redo = () => {
+    binding().flush()
+    host.session.undo.redo()
+    return editor
+  }
+}

@@ -1,0 +1,86 @@
+import { createContext, useContext } from 'react'
+import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw'
+import type { BoardSession } from '#client/session/types.ts'
+import type { RecordKind } from '#shared/board/records.ts'
+import type { BoardRights } from '#shared/domain/rights.ts'
+import type { Seat } from '#shared/domain/seat.ts'
+import { createIdMap, type IdMap } from './binding/ids.ts'
+import { type Deed, may } from './may.ts'
+import type { Peer } from './presence/peers.ts'
+
+/** Something to tell the person, in words of `t.canvas.notices`. */
+export type CanvasNotice = 'tooLarge' | 'boardFull' | 'nothingToPaste' | 'pastedMany'
+
+/**
+ * What the parts of one canvas share: shapes, tools and menus reach it by the editor that they get. What changes
+ * while the canvas is open is an atom, so that only what shows it is drawn again.
+ */
+export interface CanvasHost {
+  readonly session: BoardSession
+  readonly me: Seat
+  readonly ids: IdMap
+  readonly rights: Atom<BoardRights>
+  /** Points of challenges, while they are to be seen. */
+  readonly votes: Atom<ReadonlyMap<string, number> | undefined>
+  /** How many indicators each challenge is linked to. */
+  readonly links: Atom<ReadonlyMap<string, number>>
+  /** How many records of the board the canvas cannot show. */
+  readonly unreadable: Atom<number>
+  /** Everybody else, each an atom of their own, so that a cursor that moves draws itself alone. */
+  readonly peers: Atom<readonly Atom<Peer>[]>
+  readonly notice: Atom<CanvasNotice | undefined>
+  /** Cards that were made here and may be thrown away when they are left without a word. */
+  readonly blank: Set<string>
+  may(deed: Deed, kind: RecordKind, id?: string): boolean
+  /** The id of the record that a shape shows; empty for one that has just been drawn. */
+  recordOf(shape: TLShapeId): string
+}
+
+interface HostOptions {
+  readonly session: BoardSession
+  readonly me: Seat
+  readonly rights: BoardRights
+  /** Ids of records that this person made, as far as this device remembers. */
+  readonly isMine: (id: string) => boolean
+}
+
+export function createHost({ session, me, rights: given, isMine }: HostOptions): CanvasHost {
+  const rights = atom('rights', given)
+  const ids = createIdMap()
+  const countOf = (kind: RecordKind): number => {
+    const board = session.watch.current()
+    if (kind === 'challenge') return board.challenges.length
+    if (kind === 'theme') return board.themes.length
+    return kind === 'shape' ? board.shapes.length : kind === 'binding' ? board.bindings.length : 0
+  }
+  return {
+    session,
+    me,
+    ids,
+    rights,
+    votes: atom<ReadonlyMap<string, number> | undefined>('votes', undefined),
+    links: atom<ReadonlyMap<string, number>>('links', new Map()),
+    unreadable: atom('unreadable', 0),
+    peers: atom<readonly Atom<Peer>[]>('peers', []),
+    notice: atom<CanvasNotice | undefined>('notice', undefined),
+    blank: new Set(),
+    recordOf: (shape) => ids.recordOf(shape) ?? '',
+    may: (deed, kind, id = '') =>
+      may(deed, kind, id, rights.get(), isMine, deed === 'create' ? countOf(kind) + 1 : 0),
+  }
+}
+
+const hosts = new WeakMap<Editor, CanvasHost>()
+
+export const setHost = (editor: Editor, host: CanvasHost): void => void hosts.set(editor, host)
+
+/** The host of an editor; undefined in the moment before it has been mounted. */
+export const hostOf = (editor: Editor): CanvasHost | undefined => hosts.get(editor)
+
+export const HostContext = createContext<CanvasHost | undefined>(undefined)
+
+export function useHost(): CanvasHost {
+  const host = useContext(HostContext)
+  if (!host) throw new Error('a part of the canvas is used outside of it')
+  return host
+}

@@ -1,0 +1,39 @@
+import { judge, type PolicyContext } from '#shared/board/policy.ts'
+import type { RecordKind } from '#shared/board/records.ts'
+import type { BoardRights } from '#shared/domain/rights.ts'
+
+/** What somebody does to a record: `move` is also resizing and bringing to the front. */
+export type Deed = 'create' | 'move' | 'edit' | 'delete'
+
+const FIELD_OF_KIND: Readonly<Record<RecordKind, string>> = {
+  challenge: 'title',
+  theme: 'name',
+  link: 'fit',
+  actor: 'name',
+  activity: 'title',
+  shape: 'props',
+  binding: 'props',
+}
+
+/**
+ * Whether the server would let a seat with these rights do this, as far as a client can tell: it asks the same
+ * policy. So that nobody is offered what would be refused. `count` is how many records of the kind there are.
+ */
+export function may(
+  deed: Deed,
+  kind: RecordKind,
+  id: string,
+  rights: BoardRights,
+  isMine: (id: string) => boolean,
+  count = 0,
+): boolean {
+  const context: PolicyContext = {
+    rights,
+    isAuthor: isMine,
+    kindBefore: () => (deed === 'create' ? undefined : kind),
+    count: () => count,
+  }
+  const action = deed === 'create' || deed === 'delete' ? deed : 'edit'
+  const fields = deed === 'move' ? ['place'] : deed === 'edit' ? [FIELD_OF_KIND[kind]] : []
+  return judge({ records: [{ record: id, kind, action, fields }], outside: false }, context) === undefined
+}

@@ -1,0 +1,112 @@
+import {
+  DefaultDashStyle,
+  DefaultFillStyle,
+  DefaultFontStyle,
+  DefaultSizeStyle,
+  type Editor,
+  registerDefaultSideEffects,
+  type TLEventInfo,
+} from 'tldraw'
+import { deleteChallenge } from '#shared/board/commands.ts'
+import type { IndicatorLink } from '#shared/board/records.ts'
+import { isId } from '#shared/kernel/ids.ts'
+import { bindBoard } from './binding/bind-board.ts'
+import { createView } from './binding/view.ts'
+import { listenToClipboard } from './clipboard/clipboard-events.ts'
+import { guardEditor } from './guard.ts'
+import { type CanvasHost, setHost } from './host.ts'
+import { watchPeers } from './presence/peers.ts'
+import { sendPresence } from './presence/send.ts'
+import { addCardAt } from './tools/add-card.ts'
+
+/** Makes an editor a view of the board, until the function that it gives is called. */
+export function mountEditor(editor: Editor, host: CanvasHost): () => void {
+  setHost(editor, host)
+  const view = createView(editor, host.ids)
+  const countLinks = linkCounter(host)
+  const binding = bindBoard(view, host.session, {
+    may: (deed, kind, id) => host.may(deed, kind, id),
+    onTooLarge: () => host.notice.set('tooLarge'),
+    onShown: () => {
+      host.unreadable.set(view.unreadable.size)
+      countLinks(host.session.watch.current().links)
+    },
+  })
+  const stops = [
+    registerDefaultSideEffects(editor),
+    guardEditor(view, host, () => binding),
+    throwAwayBlankCards(editor, host),
+    makeCardsByDoubleClick(editor, host),
+    listenToClipboard(editor, host),
+    sendPresence(editor, host),
+    watchPeers(host),
+  ]
+  setFirstStyles(editor)
+  showStart(editor)
+  return () => {
+    binding.stop()
+    for (const stop of stops) stop()
+  }
+}
+
+/** Counts the links of each challenge again whenever there are others. */
+function linkCounter(host: CanvasHost): (links: readonly IndicatorLink[]) => void {
+  let counted: readonly IndicatorLink[] | undefined
+  return (links) => {
+    if (links === counted) return
+    counted = links
+    const counts = new Map<string, number>()
+    for (const { from } of links) counts.set(from, (counts.get(from) ?? 0) + 1)
+    host.links.set(counts)
+  }
+}
+
+function setFirstStyles(editor: Editor): void {
+  editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
+  editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
+  editor.setStyleForNextShapes(DefaultFillStyle, 'none')
+  editor.setStyleForNextShapes(DefaultSizeStyle, 'm')
+}
+
+/** Starts with all of the board in view, and no nearer than its true size. */
+function showStart(editor: Editor): void {
+  const bounds = editor.getCurrentPageBounds()
+  if (bounds) editor.zoomToBounds(bounds, { targetZoom: 1, inset: 96, immediate: true })
+}
+
+/** A card that was made here and left without a word is taken away again. */
+function throwAwayBlankCards(editor: Editor, host: CanvasHost): () => void {
+  return editor.sideEffects.registerAfterChangeHandler('instance_page_state', (before, after) => {
+    const left = before.editingShapeId
+    if (!left || left === after.editingShapeId) return
+    const record = host.recordOf(left)
+    if (!host.blank.delete(record)) return
+    // the library is in the middle of a change here, and takes no other
+    queueMicrotask(() => {
+      const board = host.session.watch.current()
+      const card = board.challenges.find(({ id }) => id === record)
+      if (card?.title === '' && card.body === '' && isId('chl', record)) {
+        deleteChallenge(host.session.edit, record, board)
+      }
+    })
+  })
+}
+
+/** Two clicks where nothing lies make a card there. */
+function makeCardsByDoubleClick(editor: Editor, host: CanvasHost): () => void {
+  const onEvent = (info: TLEventInfo) => {
+    if (info.type !== 'click' || info.name !== 'double_click' || info.phase !== 'settle') return
+    if (info.target !== 'canvas' || !editor.isIn('select.idle')) return
+    const point = editor.inputs.currentPagePoint
+    const hit = editor.getShapeAtPoint(point, {
+      hitInside: true,
+      margin: 0,
+      filter: ({ type }) => type !== 'frame',
+    })
+    if (!hit && !editor.getHoveredShapeId()) addCardAt(editor, host, point)
+  }
+  editor.on('event', onEvent)
+  return () => {
+    editor.off('event', onEvent)
+  }
+}

@@ -1,0 +1,110 @@
+import { type KeyboardEvent, type PointerEvent, useEffect } from 'react'
+import { stopEventPropagation, useEditor } from 'tldraw'
+import { useTexts } from '#client/session/language.ts'
+import type { RecordPatch } from '#shared/board/edit.ts'
+import { TEXT_LIMITS } from '#shared/board/limits.ts'
+import { useHost } from '../host.ts'
+import { useSharedText } from '../text/use-shared-text.ts'
+import { addCardBeside } from '../tools/add-card.ts'
+import { heightOfText } from './card-height.ts'
+import type { ChallengeProps, ChallengeShape } from './types.ts'
+
+/**
+ * The two texts of a card while somebody writes in it. Enter in the title is done; Tab goes on to the text, and
+ * from there to a new card beside this one; Escape leaves.
+ */
+export function CardEditor({ shape }: { readonly shape: ChallengeShape }) {
+  const t = useTexts().canvas.card
+  const host = useHost()
+  const editor = useEditor()
+  const { id, props } = shape
+  const record = host.recordOf(id)
+  const now = () => (editor.getShape<ChallengeShape>(id) ?? shape).props
+
+  /** Writes the text, and with it the height when the card has become too small. */
+  const write = (patch: Pick<Partial<ChallengeProps>, 'title' | 'body'>) => {
+    const next = { ...now(), ...patch }
+    const height = Math.ceil(heightOfText(editor, next))
+    const grown: RecordPatch = height > next.h ? { size: { w: next.w, h: height } } : {}
+    host.session.edit.change(record, { ...patch, ...grown })
+  }
+  const title = useSharedText<HTMLTextAreaElement>({
+    value: props.title,
+    read: () => now().title,
+    write: (text) => write({ title: text }),
+    limit: TEXT_LIMITS.title,
+    isOneLine: true,
+  })
+  const body = useSharedText<HTMLTextAreaElement>({
+    value: props.body,
+    read: () => now().body,
+    write: (text) => write({ body: text }),
+    limit: TEXT_LIMITS.body,
+  })
+
+  const titleRef = title.ref
+  useEffect(() => {
+    const field = titleRef.current
+    field?.focus({ preventScroll: true })
+    field?.setSelectionRange(field.value.length, field.value.length)
+  }, [titleRef])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
+    const isDone =
+      event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.currentTarget === titleRef.current)
+    if (isUndo) {
+      event.preventDefault()
+      if (event.shiftKey) editor.redo()
+      else editor.undo()
+    } else if (isDone) {
+      event.preventDefault()
+      editor.complete()
+    } else if (event.key === 'Tab' && !event.shiftKey && event.currentTarget === body.ref.current) {
+      if (!host.may('create', 'challenge')) return
+      event.preventDefault()
+      addCardBeside(editor, host, id)
+    }
+  }
+  const shared = {
+    className: 'canvas-card-field',
+    defaultValue: '',
+    rows: 1,
+    onKeyDown,
+    onPointerDown: stopEventPropagation as (event: PointerEvent) => void,
+    spellCheck: true,
+  }
+  return (
+    <>
+      <div className="canvas-card-grow canvas-card-title" data-text={props.title}>
+        <textarea
+          {...shared}
+          {...handlersOf(title)}
+          aria-label={t.title}
+          placeholder={t.titlePlaceholder}
+          maxLength={TEXT_LIMITS.title}
+          enterKeyHint="done"
+        />
+      </div>
+      <div className="canvas-card-grow canvas-card-body" data-text={props.body}>
+        <textarea
+          {...shared}
+          {...handlersOf(body)}
+          aria-label={t.body}
+          placeholder={t.bodyPlaceholder}
+          maxLength={TEXT_LIMITS.body}
+        />
+      </div>
+    </>
+  )
+}
+
+type Shared = ReturnType<typeof useSharedText<HTMLTextAreaElement>>
+
+const handlersOf = ({ ref, onInput, onCompositionStart, onCompositionEnd }: Shared) => ({
+  ref,
+  onInput,
+  onCompositionStart,
+  onCompositionEnd,
+})

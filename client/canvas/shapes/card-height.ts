@@ -1,0 +1,66 @@
+import type { Editor } from 'tldraw'
+import type { ChallengeProps } from './types.ts'
+
+/*
+ * How tall a card has to be for its text, canvas units. The numbers are those of card.css. Others may have written
+ * a text that is longer than the card was made for: then it is shown taller, and whoever edits it stores that.
+ */
+
+const PADDING = 14
+/** The line with the number, and the space for goals, links and votes below. */
+const HEADER = 26
+const FOOTER = 32
+const TITLE = { size: 17, line: 22, weight: '600' } as const
+const BODY = { size: 14, line: 20, weight: '400' } as const
+const GAP = 4
+
+export const CARD_MIN = { w: 180, h: 120 } as const
+
+type CardText = Pick<ChallengeProps, 'w' | 'title' | 'body' | 'goals'>
+
+/** The height that the texts need at this width, at least that of an empty card. */
+export function heightOfText(editor: Editor, card: CardText): number {
+  const room = card.w - 2 * PADDING
+  const title = linesOf(editor, card.title, room, TITLE) * TITLE.line
+  const body = card.body === '' ? 0 : GAP + linesOf(editor, card.body, room, BODY) * BODY.line
+  return Math.max(CARD_MIN.h, PADDING + HEADER + title + body + FOOTER + PADDING / 2)
+}
+
+/** The height that a card is shown with. Short texts are not measured: a card is made for them. */
+export function cardHeight(editor: Editor, props: ChallengeProps): number {
+  if (props.body === '' && surelyFits(props)) return props.h
+  let heights = measured.get(props)
+  if (heights === undefined) {
+    heights = Math.max(props.h, heightOfText(editor, props))
+    measured.set(props, heights)
+  }
+  return heights
+}
+
+const measured = new WeakMap<ChallengeProps, number>()
+
+/** True when a title fits whatever its letters: twelve units are wider than nearly all of them. */
+function surelyFits({ w, h, title }: ChallengeProps): boolean {
+  const perLine = Math.floor((w - 2 * PADDING) / 12)
+  const lines = Math.floor((h - 1.5 * PADDING - HEADER - FOOTER) / TITLE.line)
+  return title.length <= perLine * lines - perLine / 2 && !title.includes('\n')
+}
+
+function linesOf(
+  editor: Editor,
+  text: string,
+  width: number,
+  font: { readonly size: number; readonly line: number; readonly weight: string },
+): number {
+  if (text === '') return 1
+  const { h } = editor.textMeasure.measureText(text, {
+    fontFamily: 'var(--ds-font-family)',
+    fontSize: font.size,
+    fontStyle: 'normal',
+    fontWeight: font.weight,
+    lineHeight: font.line / font.size,
+    maxWidth: width,
+    padding: '0px',
+  })
+  return Math.max(1, Math.round(h / font.line))
+}

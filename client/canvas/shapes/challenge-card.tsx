@@ -1,0 +1,59 @@
+import { memo } from 'react'
+import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
+import { useTexts } from '#client/session/language.ts'
+import { GoalMark } from '#client/ui/goal-mark.tsx'
+import { useHost } from '../host.ts'
+import { CardEditor } from './card-editor.tsx'
+import type { ChallengeShape } from './types.ts'
+import './card.css'
+
+interface ChallengeCardProps {
+  readonly shape: ChallengeShape
+  readonly height: number
+}
+
+/** A card as it lies on the board. Drawn again only when what it shows has changed; moving it does not. */
+export const ChallengeCard = memo(function ChallengeCard({ shape, height }: ChallengeCardProps) {
+  const t = useTexts().canvas.card
+  const host = useHost()
+  const editor = useEditor()
+  const { id, props } = shape
+  const record = host.recordOf(id)
+  const isEditing = useIsEditing(id)
+  const votes = useValue('votes', () => host.votes.get()?.get(record), [host, record])
+  const links = useValue('links', () => host.links.get().get(record) ?? 0, [host, record])
+  const isErasing = useValue('erasing', () => editor.getErasingShapeIds().includes(id), [editor, id])
+  return (
+    <HTMLContainer
+      className="canvas-card"
+      data-colour={props.colour}
+      data-editing={isEditing}
+      data-erasing={isErasing}
+      data-record={record}
+      style={{ width: props.w, height: isEditing ? 'auto' : height, minHeight: height }}
+    >
+      <div className="canvas-card-top">
+        <span className="canvas-card-number">{props.number > 0 ? `U-${props.number}` : ''}</span>
+        {votes !== undefined && votes > 0 && (
+          <span className="canvas-card-votes">{t.votes({ points: votes })}</span>
+        )}
+      </div>
+      {isEditing ? (
+        <CardEditor shape={shape} />
+      ) : (
+        <>
+          <p className="canvas-card-title" data-empty={props.title === ''}>
+            {props.title || t.untitled}
+          </p>
+          {props.body !== '' && <p className="canvas-card-body">{props.body}</p>}
+        </>
+      )}
+      <div className="canvas-card-foot">
+        {props.goals.map((number) => (
+          <GoalMark key={number} number={number} />
+        ))}
+        {links > 0 && <span className="canvas-card-links">{t.links({ count: links })}</span>}
+      </div>
+    </HTMLContainer>
+  )
+})

@@ -1,0 +1,74 @@
+import { type KeyboardEvent, memo, useEffect } from 'react'
+import { HTMLContainer, stopEventPropagation, useEditor, useIsEditing } from 'tldraw'
+import { useTexts } from '#client/session/language.ts'
+import { TEXT_LIMITS } from '#shared/board/limits.ts'
+import { useHost } from '../host.ts'
+import { useSharedText } from '../text/use-shared-text.ts'
+import type { ThemeShape } from './types.ts'
+import './theme.css'
+
+/** A theme: its name above the room for its cards. */
+export const ThemeFrame = memo(function ThemeFrame({ shape }: { readonly shape: ThemeShape }) {
+  const t = useTexts().canvas.theme
+  const isEditing = useIsEditing(shape.id)
+  const { w, h, name, colour } = shape.props
+  return (
+    <HTMLContainer className="canvas-theme" data-colour={colour} style={{ width: w, height: h }}>
+      {isEditing ? (
+        <ThemeName shape={shape} />
+      ) : (
+        <p className="canvas-theme-name" data-empty={name === ''}>
+          {name || t.unnamed}
+        </p>
+      )}
+    </HTMLContainer>
+  )
+})
+
+function ThemeName({ shape }: { readonly shape: ThemeShape }) {
+  const t = useTexts().canvas.theme
+  const host = useHost()
+  const editor = useEditor()
+  const { id, props } = shape
+  const name = useSharedText<HTMLInputElement>({
+    value: props.name,
+    read: () => (editor.getShape<ThemeShape>(id) ?? shape).props.name,
+    write: (text) => host.session.edit.change(host.recordOf(id), { name: text }),
+    limit: TEXT_LIMITS.themeName,
+    isOneLine: true,
+  })
+  const field = name.ref
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    field.current?.select()
+  }, [field])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      // the same key would open the name again when it is let go
+      stopEventPropagation(event)
+      editor.complete()
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      event.preventDefault()
+      if (event.shiftKey) editor.redo()
+      else editor.undo()
+    }
+  }
+  return (
+    <input
+      ref={name.ref}
+      className="canvas-theme-name canvas-theme-field"
+      aria-label={t.name}
+      placeholder={t.namePlaceholder}
+      defaultValue=""
+      maxLength={TEXT_LIMITS.themeName}
+      onInput={name.onInput}
+      onCompositionStart={name.onCompositionStart}
+      onCompositionEnd={name.onCompositionEnd}
+      onKeyDown={onKeyDown}
+      onPointerDown={stopEventPropagation}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import type { TLBaseShape } from 'tldraw'
+import type { Colour } from '#shared/board/records.ts'
+
+/** What a challenge looks like to the canvas. Texts are shown from here, and written to the record directly. */
+export interface ChallengeProps {
+  readonly w: number
+  readonly h: number
+  readonly title: string
+  readonly body: string
+  /** The short number (U-12); 0 while the server has not given one. */
+  readonly number: number
+  readonly goals: readonly number[]
+  readonly targets: readonly string[]
+  readonly colour: Colour
+}
+
+export type ChallengeShape = TLBaseShape<'challenge', ChallengeProps>
+
+export interface ThemeProps {
+  readonly w: number
+  readonly h: number
+  readonly name: string
+  readonly colour: Colour
+}
+
+/** The type is called `frame` because the canvas library treats shapes of that type as ones that hold others. */
+export type ThemeShape = TLBaseShape<'frame', ThemeProps>
+
+/** A free note: a text on paper that is never counted, voted on or numbered. */
+export interface MemoProps {
+  readonly w: number
+  readonly h: number
+  readonly text: string
+  readonly colour: Colour
+}
+
+export type MemoShape = TLBaseShape<'memo', MemoProps>
+
+/** The types of shapes that are stored as they are, in records of kind `shape`. */
+export const FREE_TYPES = ['memo', 'text', 'arrow', 'geo', 'line', 'draw', 'highlight', 'group'] as const
+
+export type FreeType = (typeof FREE_TYPES)[number]
+
+export const isFreeType = (type: string): type is FreeType => FREE_TYPES.some((known) => known === type)

@@ -1,0 +1,85 @@
+import type { Editor, TLParentId, TLShapeId, VecLike } from 'tldraw'
+import { addChallenge } from '#shared/board/commands.ts'
+import { CARD_SIZE } from '#shared/board/limits.ts'
+import { isId } from '#shared/kernel/ids.ts'
+import type { CanvasHost } from '../host.ts'
+import type { ThemeShape } from '../shapes/types.ts'
+import { type Area, freeBeside, freePlaces } from './free-place.ts'
+
+/** The theme that lies under a point of the page, the front one of several. */
+export function themeAt(editor: Editor, point: VecLike): ThemeShape | undefined {
+  return editor
+    .getCurrentPageShapesSorted()
+    .filter((shape) => shape.type === 'frame')
+    .findLast((shape) => editor.getShapePageBounds(shape)?.containsPoint(point)) as ThemeShape | undefined
+}
+
+/** Makes an empty card with its middle at a point of the page, in the theme that lies there, and opens it. */
+export function addCardAt(editor: Editor, host: CanvasHost, point: VecLike): void {
+  const corner = { x: point.x - CARD_SIZE.w / 2, y: point.y - CARD_SIZE.h / 2 }
+  addCard(editor, host, corner, themeAt(editor, point))
+}
+
+/** Makes an empty card at a free place in the part of the board that is in view, and opens it. */
+export function addCardInView(editor: Editor, host: CanvasHost): void {
+  const view = editor.getViewportPageBounds()
+  const columns = Math.max(1, Math.floor(view.w / (CARD_SIZE.w + 24)))
+  const [place] = freePlaces(areasOn(editor), CARD_SIZE, 1, { x: view.x + 32, y: view.y + 32 }, columns)
+  if (place) addCard(editor, host, place, undefined)
+}
+
+/** Makes an empty card beside another, in the same theme, and opens it. */
+export function addCardBeside(editor: Editor, host: CanvasHost, id: TLShapeId): void {
+  const bounds = editor.getShapePageBounds(id)
+  if (!bounds) return
+  const taken = areasOn(editor, editor.getShape(id)?.parentId)
+  const corner = freeBeside(taken, {
+    x: bounds.x,
+    y: bounds.y,
+    w: CARD_SIZE.w,
+    h: Math.max(bounds.h, CARD_SIZE.h),
+  })
+  const middle = { x: corner.x + CARD_SIZE.w / 2, y: corner.y + CARD_SIZE.h / 2 }
+  addCard(editor, host, corner, themeAt(editor, middle))
+}
+
+/** Where something lies on the page; but for the theme `inside`, which has room in it. */
+export const areasOn = (editor: Editor, inside?: TLParentId): readonly Area[] =>
+  editor.getCurrentPageShapes().flatMap((shape) => {
+    const bounds = shape.id === inside ? undefined : editor.getShapePageBounds(shape)
+    return bounds ? [{ x: bounds.x, y: bounds.y, w: bounds.w, h: bounds.h }] : []
+  })
+
+function addCard(editor: Editor, host: CanvasHost, corner: VecLike, theme: ThemeShape | undefined): void {
+  if (!host.may('create', 'challenge')) {
+    if (host.rights.get().mayWrite) host.notice.set('boardFull')
+    return
+  }
+  editor.complete()
+  const { x, y } = theme ? editor.getPointInShapeSpace(theme, corner) : corner
+  const holder = theme && host.recordOf(theme.id)
+  const parent = holder !== undefined && isId('clu', holder) ? holder : null
+  editor.markHistoryStoppingPoint('new card')
+  const record = addChallenge(
+    host.session.edit,
+    {
+      title: '',
+      place: { x: Math.round(x), y: Math.round(y), rotation: 0, parent },
+      ...(theme ? { colour: theme.props.colour } : {}),
+    },
+    host.session.watch.current(),
+  )
+  host.blank.add(record)
+  editCard(editor, host.ids.shapeOf(record))
+}
+
+/** Opens a card, or anything with a text, for writing. */
+export function editCard(editor: Editor, id: TLShapeId): void {
+  const shape = editor.getShape(id)
+  if (!shape || !editor.getShapeUtil(shape).canEdit(shape)) return
+  editor.setCurrentTool('select')
+  editor.select(id)
+  editor.setEditingShape(id)
+  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
+  editor.zoomToSelectionIfOffscreen(48, { animation: { duration: 200 } })
+}

@@ -1,0 +1,52 @@
+import type { Size } from '#shared/board/records.ts'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Area extends Point, Size {}
+
+const GAP = 24
+
+/**
+ * Corners for `count` things of one size that lie on nothing in `taken` nor on each other: rows of at most
+ * `columns`, the first free ones going down from the corner `from`.
+ */
+export function freePlaces(
+  taken: readonly Area[],
+  size: Size,
+  count: number,
+  from: Point,
+  columns: number,
+): readonly Point[] {
+  const places: Point[] = []
+  const last = taken.reduce((bottom, area) => Math.max(bottom, area.y + area.h), from.y)
+  for (let row = 0; places.length < count; row++) {
+    const y = from.y + row * (size.h + GAP)
+    // below everything each place is free, so this comes to an end
+    const isBelowAll = y > last
+    for (let column = 0; column < columns && places.length < count; column++) {
+      const place = { x: from.x + column * (size.w + GAP), y }
+      if (isBelowAll || !taken.some((area) => overlaps(area, { ...place, ...size }))) places.push(place)
+    }
+  }
+  return places
+}
+
+/** The free place nearest to `at`, looking to the right of it, then to the left, then row by row below. */
+export function freeBeside(taken: readonly Area[], at: Area): Point {
+  const step = at.w + GAP
+  const isFree = (place: Point) => !taken.some((area) => overlaps(area, { ...place, w: at.w, h: at.h }))
+  for (let row = 0; row < 50; row++) {
+    const y = at.y + row * (at.h + GAP)
+    for (const column of row === 0 ? [1, -1, 2, -2] : [0, 1, -1, 2, -2]) {
+      const place = { x: at.x + column * step, y }
+      if (isFree(place)) return place
+    }
+  }
+  return { x: at.x + GAP, y: at.y + GAP }
+}
+
+const overlaps = (a: Area, b: Area): boolean =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h

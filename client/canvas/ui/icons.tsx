@@ -1,0 +1,57 @@
+/* Icons of the tools, drawn on a 24-unit grid with a line of 2. They always stand with a word or a label. */
+const PATHS = {
+  select: 'M6 4l13 7-6 1.5L10 19z',
+  card: 'M5 5h14v9l-5 5H5zM14 19v-5h5M8.5 9.5h7',
+  arrow: 'M5 19L18 6M9 5.5h9.5V15',
+  text: 'M6 7V5h12v2M12 5v14M9 19h6',
+  more: 'M6 12h.01M12 12h.01M18 12h.01',
+  theme: 'M4 6h16v13H4zM4 10h16',
+  memo: 'M6 5h12v14H6zM9 9h6M9 13h4',
+  hand: 'M8 12V6.5a1.5 1.5 0 0 1 3 0V11V5a1.5 1.5 0 0 1 3 0v6V6.5a1.5 1.5 0 0 1 3 0V14c0 4-2 6-5 6-2.5 0-3.8-1-5-3l-2.3-3.8a1.5 1.5 0 0 1 2.6-1.5z',
+  draw: 'M4 20l1-4.5L16 4.5l3.5 3.5-11 11zM14 6.5l3.5 3.5',
+  highlight: 'M9 14l-3 6h5l2-2M9 14l8-9 4 3.5-8 9.5zM9 14l4 4',
+  rectangle: 'M4 6h16v12H4z',
+  ellipse: 'M12 5c4.5 0 8 3 8 7s-3.5 7-8 7-8-3-8-7 3.5-7 8-7',
+  line: 'M5 19L19 5',
+  eraser: 'M9 19l-5-5L14 4l6 6-9 9zM9 19h11M8.5 9.5l6 6',
+  laser: 'M5 19l8-8M15 4v3M20 9h-3M18.5 5.5L16.5 7.5M12 6l1 1M18 12l-1-1',
+  undo: 'M9 7L4 12l5 5M4 12h10a6 6 0 0 1 6 6',
+  redo: 'M15 7l5 5-5 5M20 12H10a6 6 0 0 0-6 6',
+  keyboard: 'M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M18 11h.01M8 14.5h8',
+  zoomIn: 'M12 6v12M6 12h12',
+  zoomOut: 'M6 12h12',
+  fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  edit: 'M4 20l1-4.5L16 4.5l3.5 3.5-11 11z',
+  open: 'M5 6h14v12H5zM14 6v12M16.5 10h.01',
+  duplicate: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  remove: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5',
+  front: 'M9 9h11v11H9zM4 4h11M4 4v11',
+  back: 'M4 4h11v11H4zM20 9v11M20 20H9',
+  group: 'M4 4h7v7H4zM13 13h7v7h-7zM15 4h5v5M9 20H4v-5',
+  ungroup: 'M4 4h6v6H4zM14 14h6v6h-6zM14 10l4-4M10 14l-4 4',
+  fill: 'M5 5h14v14H5zM5 15l10-10M9 19L19 9',
+  noFill: 'M5 5h14v14H5z',
+  solid: 'M4 12h16',
+  dashed: 'M4 12h3M10.5 12h3M17 12h3',
+  close: 'M6 6l12 12M18 6L6 18',
+} as const
+
+export type CanvasIconName = keyof typeof PATHS
+
+export function CanvasIcon({ name }: { readonly name: CanvasIconName }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="22"
+      height="22"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={name === 'more' || name === 'keyboard' ? 2.4 : 1.8}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,121 @@
+import { useRef, useState, useSyncExternalStore } from 'react'
+import { type Editor, useValue } from 'tldraw'
+import { useTexts } from '#client/session/language.ts'
+import { type CanvasHost, useHost } from '../host.ts'
+import { addCardInView } from '../tools/add-card.ts'
+import { chooseTool, FIRST_TOOLS, isChosen, MORE_TOOLS, mayUse, type Tool } from '../tools/tool-list.ts'
+import { ToolButton } from './tool-button.tsx'
+import { useDismiss } from './use-dismiss.ts'
+
+interface ToolbarProps {
+  readonly editor: Editor
+  readonly onHelp: () => void
+}
+
+/** The tools: four that are always there, and the rest behind one button. */
+export function Toolbar({ editor, onHelp }: ToolbarProps) {
+  const t = useTexts().canvas.tools
+  const host = useHost()
+  const [isOpen, setIsOpen] = useState(false)
+  const panel = useRef<HTMLDivElement>(null)
+  useDismiss(panel, isOpen, () => setIsOpen(false))
+  const canWrite = useValue('may write', () => mayUse(host, 'write') || mayUse(host, 'theme'), [host])
+  const usesMore = useValue('uses more', () => MORE_TOOLS.some((tool) => isChosen(editor, tool)), [editor])
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
+    <div className="canvas-toolbar canvas-panel" role="group" aria-label={t.label}>
+      {FIRST_TOOLS.map((tool) => (
+        <ToolChoice key={tool.name} editor={editor} tool={tool} onChosen={() => setIsOpen(false)} />
+      ))}
+      <div className="canvas-more" ref={panel}>
+        <ToolButton
+          icon="more"
+          label={t.more}
+          isExpanded={isOpen}
+          isPressed={usesMore}
+          withWord
+          onClick={() => setIsOpen(!isOpen)}
+        />
+        {isOpen && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
+          <div className="canvas-more-panel canvas-panel" role="group" aria-label={t.moreLabel}>
+            {MORE_TOOLS.map((tool) => (
+              <ToolChoice key={tool.name} editor={editor} tool={tool} onChosen={() => setIsOpen(false)} />
+            ))}
+            <ToolButton icon="keyboard" label={t.help} withWord onClick={onHelp} />
+          </div>
+        )}
+      </div>
+      {canWrite && <UndoButtons editor={editor} host={host} />}
+    </div>
+  )
+}
+
+interface ToolChoiceProps {
+  readonly editor: Editor
+  readonly tool: Tool
+  readonly onChosen: () => void
+}
+
+function ToolChoice({ editor, tool, onChosen }: ToolChoiceProps) {
+  const t = useTexts().canvas.tools
+  const host = useHost()
+  const isThere = useValue('may use', () => tool.needs === undefined || mayUse(host, tool.needs), [
+    host,
+    tool,
+  ])
+  const isPressed = useValue('is chosen', () => isChosen(editor, tool), [editor, tool])
+  if (!isThere) return null
+  return (
+    <ToolButton
+      icon={tool.icon}
+      label={t[tool.name]}
+      isPressed={isPressed}
+      withWord
+      {...(tool.key ? { hotkey: tool.key } : {})}
+      onClick={(event) => {
+        onChosen()
+        // pressed with the keyboard there is nowhere to point: the card goes to a free place
+        if (tool.name === 'card' && event.detail === 0) addCardInView(editor, host)
+        else chooseTool(editor, tool)
+      }}
+    />
+  )
+}
+
+function UndoButtons({ editor, host }: { readonly editor: Editor; readonly host: CanvasHost }) {
+  const t = useTexts().canvas.tools
+  const { undo } = host.session
+  const state = useSyncExternalStore(
+    (listener) => {
+      for (const event of UNDO_EVENTS) undo.on(event, listener)
+      return () => {
+        for (const event of UNDO_EVENTS) undo.off(event, listener)
+      }
+    },
+    () => `${undo.canUndo()} ${undo.canRedo()}`,
+  )
+  const [canUndo, canRedo] = state.split(' ')
+  return (
+    <>
+      <span className="canvas-rule" />
+      <ToolButton
+        icon="undo"
+        label={t.undo}
+        hotkey="Ctrl+Z"
+        isDisabled={canUndo !== 'true'}
+        onClick={() => editor.undo()}
+      />
+      <ToolButton
+        icon="redo"
+        label={t.redo}
+        hotkey="Ctrl+Shift+Z"
+        isDisabled={canRedo !== 'true'}
+        onClick={() => editor.redo()}
+      />
+    </>
+  )
+}
+
+const UNDO_EVENTS = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const

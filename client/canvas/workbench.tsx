@@ -1,0 +1,91 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type Editor, TldrawEditor } from 'tldraw'
+import { useLanguage, useTexts } from '#client/session/language.ts'
+import type { BoardCanvasProps } from './board-canvas.tsx'
+import { createCanvasStore, createCanvasUser } from './editor-parts.ts'
+import { FONT_URLS } from './fonts.ts'
+import type { CanvasHost } from './host.ts'
+import { pressKey } from './keys.ts'
+import { BINDING_UTILS, COMPONENTS, SHAPE_UTILS, TEXT_OPTIONS, TOOLS } from './library.ts'
+import { mountEditor } from './mount-editor.ts'
+import { Announcer } from './ui/announcer.tsx'
+import { KeyHelp } from './ui/key-help.tsx'
+import { EmptyBoard, Messages } from './ui/messages.tsx'
+import { Navigation } from './ui/navigation.tsx'
+import { SelectionBar } from './ui/selection-bar.tsx'
+import { Toolbar } from './ui/toolbar.tsx'
+import { useOutsideSelection } from './use-outside-selection.ts'
+
+interface WorkbenchProps extends BoardCanvasProps {
+  readonly host: CanvasHost
+  readonly isReadOnly: boolean
+}
+
+/** The editor, with the tools and messages around it. */
+export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
+  const { selected, onSelect, onOpenCard, onLeave, singleKeys = true, licenseKey } = props
+  const t = useTexts().canvas
+  const language = useLanguage()
+  const [editor, setEditor] = useState<Editor>()
+  const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const frame = useRef<HTMLDivElement>(null)
+  const store = useMemo(createCanvasStore, [])
+  const user = useMemo(() => createCanvasUser(host.me, language), [host, language])
+  const options = useMemo(() => ({ ...OPTIONS, branding: t.region }), [t])
+  useOutsideSelection(editor, host, selected, onSelect)
+  useEffect(() => {
+    editor?.updateInstanceState({ isReadonly: isReadOnly })
+  }, [editor, isReadOnly])
+
+  const onMount = (mounted: Editor) => {
+    const stop = mountEditor(mounted, host)
+    setEditor(mounted)
+    return () => {
+      setEditor(undefined)
+      stop()
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!editor) return
+    const leave =
+      onLeave ?? (() => frame.current?.querySelector<HTMLElement>('.canvas-toolbar button')?.focus())
+    const context = { editor, host, singleKeys, onLeave: leave, onHelp: () => setIsHelpOpen(true) }
+    if (!pressKey(event.nativeEvent, context)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div className="canvas-frame" ref={frame} onKeyDownCapture={onKeyDown}>
+      <TldrawEditor
+        store={store}
+        user={user}
+        shapeUtils={SHAPE_UTILS}
+        bindingUtils={BINDING_UTILS}
+        tools={TOOLS}
+        components={COMPONENTS}
+        textOptions={TEXT_OPTIONS}
+        assetUrls={FONT_URLS}
+        options={options}
+        initialState="select"
+        autoFocus={false}
+        onMount={onMount}
+        {...(licenseKey ? { licenseKey } : {})}
+      />
+      {editor && (
+        <>
+          <Messages />
+          <EmptyBoard editor={editor} />
+          {!isReadOnly && <SelectionBar editor={editor} onOpenCard={onOpenCard} />}
+          {!isReadOnly && <Toolbar editor={editor} onHelp={() => setIsHelpOpen(true)} />}
+          <Navigation editor={editor} />
+          <Announcer editor={editor} />
+          <KeyHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Within the limits of a workshop: challenges, themes and free shapes together. */
+const OPTIONS = { maxPages: 1, maxShapesPerPage: 6000, createTextOnCanvasDoubleClick: false } as const
