@@ -51,6 +51,9 @@ const BODY_LIMIT = 512 * 1024
 /** What one WebSocket message may have before its connection is cut without a word, bytes. */
 const FRAME_LIMIT = 1024 * 1024
 
+/** How long a socket has to answer the server's goodbye, milliseconds. */
+const GOODBYE_MS = 500
+
 const SAMPLES_PER_ADDRESS = { burst: 30, perMinute: 2 } as const
 
 /** Puts the server together, apart from listening. `close` of what it gives ends everything but the store. */
@@ -78,13 +81,14 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 
   addProblems(app)
   addRequestLog(app)
+  // Before everything that refuses: it sees to it that a refused upgrade does not leave its connection behind.
+  await app.register(websocket, {
+    options: { maxPayload: FRAME_LIMIT, perMessageDeflate: false },
+    preClose: (done) => void endSockets(app, sync.close).then(() => done(), done),
+  })
   addOriginCheck(app, config.publicUrl)
   await addSecurityHeaders(app, config.isHttps)
   await addRateLimit(app, deps.limits ?? REQUEST_LIMITS)
-  await app.register(websocket, {
-    options: { maxPayload: FRAME_LIMIT, perMessageDeflate: false },
-    preClose: (done) => void sync.close().then(() => done(), done),
-  })
   await addOpenApi(app)
   const identity = await addIdentity(app, sessions, config.isHttps)
 
@@ -131,6 +135,15 @@ function newApp({ config, logger }: AppDeps): App {
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   allowEmptyJson(app)
   return app
+}
+
+/** Says goodbye to every socket, and cuts those that do not answer. */
+async function endSockets(app: App, sayGoodbye: () => Promise<void>): Promise<void> {
+  await sayGoodbye()
+  const cut = setTimeout(() => {
+    for (const socket of app.websocketServer.clients) socket.terminate()
+  }, GOODBYE_MS)
+  cut.unref()
 }
 
 /** A request that needs no body may come with the media type of one. */

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '#server/config.ts'
+
+describe('the configuration', () => {
+  it('has a default for everything, and listens to this machine alone', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({
+      ok: true,
+      value: { port: 8080, host: '127.0.0.1', publicUrl: undefined, isHttps: false, trustProxy: false },
+    })
+    expect(readConfig({ PORT: '', PUBLIC_URL: '' })).toEqual(config)
+  })
+
+  it('takes what is given', () => {
+    expect(
+      readConfig({
+        PORT: '0',
+        HOST: '::',
+        PUBLIC_URL: 'https://dugnad.example.no/',
+        LOG_LEVEL: 'debug',
+        TRUST_PROXY: '10.0.0.1,10.0.0.2',
+      }),
+    ).toMatchObject({
+      ok: true,
+      value: {
+        port: 0,
+        host: '::',
+        publicUrl: 'https://dugnad.example.no',
+        isHttps: true,
+        logLevel: 'debug',
+        trustProxy: '10.0.0.1,10.0.0.2',
+      },
+    })
+  })
+
+  it('counts proxies from the nearest', () => {
+    const config = readConfig({ TRUST_PROXY: '1' })
+    if (!config.ok || typeof config.value.trustProxy !== 'function') throw new Error('no function')
+    const { trustProxy } = config.value
+    expect([trustProxy('10.0.0.1', 0), trustProxy('10.0.0.2', 1)]).toEqual([true, false])
+  })
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PUBLIC_URL', 'dugnad.example.no'],
+    ['PUBLIC_URL', 'https://dugnad.example.no/app'],
+    ['LOG_LEVEL', 'loud'],
+  ])('says what to do about %s=%s', (name, value) => {
+    const config = readConfig({ [name]: value })
+    expect(config).toEqual({
+      ok: false,
+      error: [expect.stringMatching(new RegExp(`^${name} cannot be used\\. Set ${name} to`))],
+    })
+  })
+
+  it('says all that is wrong at once', () => {
+    const config = readConfig({ PORT: 'x', LOG_LEVEL: 'y' })
+    expect(config.ok ? [] : config.error).toHaveLength(2)
+  })
+})

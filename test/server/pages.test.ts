@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApp, type TestApp } from '../support/app.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+let server: TestApp
+beforeAll(async () => {
+  const pages = tempFolder(afterAll)
+  mkdirSync(join(pages, 'assets'))
+  mkdirSync(join(pages, '.vite'))
+  writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Dugnad</title>')
+  writeFileSync(join(pages, 'icon.svg'), '<svg/>')
+  writeFileSync(join(pages, '.vite', 'manifest.json'), '{}')
+  writeFileSync(join(pages, 'assets', 'main-a1.js'), 'export {}')
+  writeFileSync(join(pages, 'assets', 'main-a1.js.br'), 'pressed')
+  server = await startApp({ atEnd: afterAll, pages })
+})
+afterAll(() => server.close())
+
+const ask = (url: string, headers = {}) =>
+  server.app.inject({ url, headers: { accept: 'text/html', ...headers } })
+
+describe('pages', () => {
+  it.each(['/', '/new', '/join', '/j/12345678', '/w/wrk_1', '/w/wrk_1/report', '/wall/wrk_1', '/indicators'])(
+    '%s is the client, checked anew each time',
+    async (url) => {
+      const reply = await ask(url)
+      expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+      expect(reply.headers['cache-control']).toBe('no-cache')
+      expect(reply.body).toContain('Dugnad')
+    },
+  )
+
+  it('what there is not, is a page that says so for people and a problem for programs', async () => {
+    const page = await ask('/w/wrk_1/no-such')
+    expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+    const program = await ask('/api/no-such')
+    expect([program.statusCode, program.json().code]).toEqual([404, 'notFound'])
+    expect((await ask('/no-such', { accept: 'application/json' })).json().code).toBe('notFound')
+  })
+
+  it('assets are kept for ever, and come compressed', async () => {
+    const reply = await ask('/assets/main-a1.js', { 'accept-encoding': 'br' })
+    expect(reply.body).toBe('pressed')
+    expect(reply.headers).toMatchObject({
+      'content-encoding': 'br',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+    expect((await ask('/assets/main-a1.js')).body).toBe('export {}')
+    expect((await ask('/assets/gone.js')).statusCode).toBe(404)
+    expect((await ask('/icon.svg')).headers['content-type']).toContain('image/svg+xml')
+  })
+
+  it.each([
+    '/../package.json',
+    '/assets/..%2f..%2fpackage.json',
+    '/.vite/manifest.json',
+    '/assets/%2e%2e/index.html',
+  ])('do not lead out of their folder: %s', async (url) => {
+    expect((await ask(url)).statusCode).toBeGreaterThanOrEqual(400)
+  })
+
+  it('[P22, P23] may load nothing from elsewhere and run nothing that is not a file of ours', async () => {
+    const { headers } = await ask('/')
+    const policy = String(headers['content-security-policy'])
+    expect(policy.split(';')).toEqual([
+      "default-src 'self'",
+      "script-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+    ])
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['strict-transport-security']).toBeUndefined()
+  })
+})
+
+describe('without a built client', () => {
+  it('the server says what to do', async () => {
+    const bare = await startApp()
+    const reply = await bare.app.inject({ url: '/', headers: { accept: 'text/html' } })
+    expect(reply.body).toContain('npm run build')
+    await bare.close()
+  })
+})

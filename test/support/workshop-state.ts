@@ -1,0 +1,50 @@
+import type { WorkshopState } from '#server/workshop-state.ts'
+import { IDLE_TIMER } from '#shared/domain/timer.ts'
+import { newId } from '#shared/kernel/ids.ts'
+
+/** The state of a workshop that has just been created, with its facilitator. */
+export function newState(): WorkshopState {
+  const seat = newId('sea')
+  return {
+    rev: 1,
+    workshop: {
+      id: newId('wrk'),
+      code: '12345678',
+      title: 'Verksted',
+      goal: '',
+      status: 'lobby',
+      language: 'nb',
+      template: null,
+      municipalities: ['3203'],
+      receiver: '',
+      decisionDate: null,
+      sample: false,
+      createdAt: 1,
+      startedAt: null,
+      endedAt: null,
+    },
+    agenda: { steps: [], active: null, timer: IDLE_TIMER },
+    seats: new Map([
+      [
+        seat,
+        {
+          id: seat,
+          number: 1,
+          name: 'Ane',
+          role: 'facilitator',
+          language: 'nb',
+          municipality: null,
+          jobRole: null,
+          state: 'active',
+        },
+      ],
+    ]),
+    seatOfSession: new Map([['hash', seat]]),
+    rounds: [],
+    ballots: new Map(),
+    decisions: [],
+    draftRev: 1,
+    agreements: [],
+    grace: null,
+  }
+}
