@@ -1,0 +1,79 @@
+import { Value } from 'typebox/value'
+import { describe, expect, it } from 'vitest'
+import {
+  chosenCandidates,
+  firstForm,
+  roundRequest,
+  type SetupForm,
+  setupFaults,
+  wholeNumber,
+} from '#client/features/voting/setup-form.ts'
+import { CreateRound } from '#shared/api/rounds.ts'
+import { testChallenge } from '../support/outcomes.ts'
+import { testId } from '../support/rounds.ts'
+
+const NOW = Date.UTC(2026, 2, 4, 10, 0)
+const theme = testId('clu', 1)
+const candidates = [testChallenge(1), testChallenge(2, { theme }), testChallenge(3, { theme })]
+const form = (changes: Partial<SetupForm> = {}): SetupForm => ({
+  ...firstForm('Hva først?', undefined),
+  ...changes,
+})
+
+const numbers = (changes: Partial<SetupForm>) =>
+  chosenCandidates(form(changes), candidates).map(({ number }) => number)
+
+describe('the form that opens a round', () => {
+  it('[V1] starts with defaults that can be sent as they are', () => {
+    expect(setupFaults(form(), candidates)).toEqual([])
+    const request = roundRequest(form(), candidates, undefined, NOW)
+    expect(request).toMatchObject({ budget: 3, maxPerOption: 2, options: 'all', tieRule: 'supporters' })
+    expect(request.closesAt).toBeNull()
+    expect(Value.Check(CreateRound, request)).toBe(true)
+  })
+
+  it('[V3] takes all, one theme, those without one, or a selection', () => {
+    expect(numbers({ scope: 'all' })).toEqual([1, 2, 3])
+    expect(numbers({ scope: 'theme', theme })).toEqual([2, 3])
+    expect(numbers({ scope: 'theme', theme: '' })).toEqual([1])
+    expect(numbers({ scope: 'selection', selected: new Set([testId('chl', 3)]) })).toEqual([3])
+    const request = roundRequest(
+      form({ scope: 'theme', theme, minutes: '5', trial: true }),
+      candidates,
+      'rnd_1',
+      NOW,
+    )
+    expect(request).toMatchObject({
+      options: [testId('chl', 2), testId('chl', 3)],
+      closesAt: '2026-03-04T10:05:00.000Z',
+      parent: 'rnd_1',
+      trial: true,
+    })
+    expect(Value.Check(CreateRound, request)).toBe(true)
+  })
+
+  it('says field by field what is wrong', () => {
+    expect(
+      setupFaults(
+        form({ question: ' ', scope: 'selection', budget: '0', maxPerOption: '1,5', minutes: '-1' }),
+        candidates,
+      ),
+    ).toEqual(['questionMissing', 'noneSelected', 'budgetWrong', 'maximumWrong', 'minutesWrong'])
+    expect(setupFaults(form({ budget: '2', maxPerOption: '3' }), candidates)).toEqual(['maximumWrong'])
+    expect(setupFaults(form({ budget: '21' }), candidates)).toEqual(['budgetWrong'])
+    expect(setupFaults(form({ minutes: '241' }), candidates)).toEqual(['minutesWrong'])
+  })
+
+  it('reads whole numbers only', () => {
+    expect(['1', ' 20 ', '0', '21', '', 'x', '1e1', '2.5'].map((text) => wholeNumber(text, 20))).toEqual([
+      1,
+      20,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      10,
+      undefined,
+    ])
+  })
+})
