@@ -9,7 +9,16 @@ import { inRoot } from './lib/paths.mjs'
 import { say, sayProblem } from './lib/say.mjs'
 
 /** What a phone loads from joining to voting: the page itself, and the parts that come when they are needed. */
-const PHONE = ['index.html', 'features/join/join-page.tsx', 'features/workshop/workshop-page.tsx']
+const PHONE = [
+  'index.html',
+  '../shared/i18n/nb/index.ts',
+  'features/join/join-page.tsx',
+  'features/workshop/workshop-page.tsx',
+  'session/board-hold.ts',
+  'features/workshop/phone-workspace.tsx',
+  'features/board-list/board-list.tsx',
+  'features/voting/voting-panel.tsx',
+]
 
 /** The part that only those load who open the board as a canvas. */
 const CANVAS = 'canvas/board-canvas.tsx'

@@ -22,7 +22,7 @@ const licenceText = (license) => (license.startsWith('SEE LICENSE') ? 'tldraw li
 
 /** @param {string} text @param {string} name @param {string} content */
 function fill(text, name, content) {
-  const pattern = new RegExp(`(<!-- ${name}:begin -->\\n)[^]*?(<!-- ${name}:end -->)`)
+  const pattern = new RegExp(`(<!-- ${name}:begin -->\\n)[\\s\\S]*?(<!-- ${name}:end -->)`)
   if (!pattern.test(text)) throw new Error(`THIRD-PARTY.md has no place for the table "${name}"`)
   return text.replace(pattern, (_, begin, end) => `${begin}\n${content}\n\n${end}`)
 }
