@@ -14,6 +14,7 @@ import { InviteDialog } from './invite-dialog.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { useCommand } from './use-command.ts'
 import './header.css'
+import './header-title.css'
 
 interface HeaderProps {
   readonly stage: Stage

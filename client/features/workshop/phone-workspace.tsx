@@ -13,6 +13,7 @@ import { BoardList, OutcomesPart, PhoneMore, VotingPart } from './parts.tsx'
 import { StepBar } from './step-bar.tsx'
 import { tabOfStep } from './tab-of-step.ts'
 import type { WorkspaceProps } from './workspace.tsx'
+import './header-title.css'
 import './phone-workspace.css'
 
 BoardList.load()
