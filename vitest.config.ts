@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...PROCESSES, ...PROMISES, 'test/e2e/**'],
           setupFiles,
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,11 +1,12 @@
 import type { Fit } from '../domain/indicator-link.ts'
 import { type Id, newId } from '../kernel/ids.ts'
+import { cardSizeFor } from './card-size.ts'
 import type { BoardEdit } from './edit.ts'
 import { freePlace, outOf, sizeToHold } from './layout.ts'
-import { CARD_SIZE, THEME_SIZE } from './limits.ts'
+import { THEME_SIZE } from './limits.ts'
 import { orderAtEnd, orderMoved, zInFront } from './order.ts'
 import { readBoard } from './read.ts'
-import type { Board, Challenge, Colour, Place, Theme } from './records.ts'
+import type { Board, Colour, Place, Size, Theme } from './records.ts'
 
 /*
  * What people do to a board without a canvas: each finds its own place for what it makes, and is one transaction.
@@ -27,6 +28,7 @@ export interface ChallengeDraft {
 export function addChallenge(edit: BoardEdit, draft: ChallengeDraft, board = readBoard(edit.doc)): Id<'chl'> {
   const id = draft.id ?? newId('chl')
   const theme = board.themes.find((candidate) => candidate.id === draft.theme) ?? null
+  const size = cardSizeFor(draft.title, draft.body ?? '')
   edit.batch(() => {
     edit.create({
       kind: 'challenge',
@@ -36,8 +38,8 @@ export function addChallenge(edit: BoardEdit, draft: ChallengeDraft, board = rea
       goals: draft.goals ?? [],
       targets: draft.targets ?? [],
       colour: draft.colour ?? theme?.colour ?? 'yellow',
-      size: CARD_SIZE,
-      place: draft.place ?? placeIn(edit, board, theme),
+      size,
+      place: draft.place ?? placeIn(edit, board, theme, size),
       z: zInFront(board),
       order: orderAtEnd(board.challenges),
     })
@@ -78,17 +80,12 @@ export function moveToTheme(
   if (!challenge || challenge.theme === themeId) return
   const theme = board.themes.find((candidate) => candidate.id === themeId) ?? null
   edit.batch(() => {
-    const place = placeIn(edit, board, theme, challenge)
+    const place = placeIn(edit, board, theme, challenge.size)
     edit.change(id, { place, order: orderAtEnd(board.challenges) })
   })
 }
 
-function placeIn(
-  edit: BoardEdit,
-  board: Board,
-  theme: Theme | null,
-  { size } = { size: CARD_SIZE } as Pick<Challenge, 'size'>,
-): Place {
+function placeIn(edit: BoardEdit, board: Board, theme: Theme | null, size: Size): Place {
   const place = freePlace(board, theme, size)
   if (theme) edit.change(theme.id, { size: sizeToHold(theme, place, size) })
   return place

@@ -7,28 +7,30 @@ interface Box extends Size {
 }
 
 /**
- * A free place for a card that was written where there is no canvas: the first cell of a grid that nothing lies
- * on, inside `theme` or, without one, on the open board. When everything is covered as far as a board goes, the
- * first cell, on top of what lies there.
+ * A free place for a card that was written where there is no canvas: the highest, then leftmost, in the columns
+ * of `theme` or, without one, of the open board, with a gap to what lies there. When everything is covered as far
+ * as a board goes, the first place, on top of what lies there.
  */
 export function freePlace(board: Board, theme: Theme | null, size: Size = CARD_SIZE): Place {
   const parent = theme?.id ?? null
   const taken = [...board.challenges, ...board.actors, ...board.activities, ...board.themes]
     .filter((card) => card.place.parent === parent && card.id !== parent)
-    .map((card): Box => ({ x: card.place.x, y: card.place.y, ...card.size }))
+    .map((card): Box => ({ x: card.place.x, y: card.place.y, w: card.size.w, h: card.size.h + GRID.gap }))
   const columns = theme
     ? Math.max(1, Math.floor((theme.size.w - GRID.gap) / (size.w + GRID.gap)))
     : GRID.columns
   const top = theme ? GRID.themeHeader : 0
   const left = theme ? GRID.gap : 0
   const lowest = theme ? VALUE_LIMITS.sizeMax - size.h - GRID.gap : VALUE_LIMITS.coordinate
-  for (let cell = 0; ; cell++) {
-    const x = left + (cell % columns) * (size.w + GRID.gap)
-    const y = top + Math.floor(cell / columns) * (size.h + GRID.gap)
-    if (y > lowest) return { x: left, y: top, rotation: 0, parent }
-    const box = { x, y, ...size }
-    if (!taken.some((other) => overlaps(box, other))) return { x, y, rotation: 0, parent }
+  const lines = [top, ...taken.map((box) => box.y + box.h)].filter((y) => y >= top && y <= lowest)
+  for (const y of lines.sort((a, b) => a - b)) {
+    for (let column = 0; column < columns; column++) {
+      const x = left + column * (size.w + GRID.gap)
+      const box = { x, y, w: size.w, h: size.h + GRID.gap }
+      if (!taken.some((other) => overlaps(box, other))) return { x, y, rotation: 0, parent }
+    }
   }
+  return { x: left, y: top, rotation: 0, parent }
 }
 
 /** The size that a theme needs to hold a card of `size` at `place`; its own when the card fits. */

@@ -1,33 +1,64 @@
-import { addTheme } from '#shared/board/commands.ts'
+import { addTheme, moveToTheme } from '#shared/board/commands.ts'
 import type { BoardEdit } from '#shared/board/edit.ts'
-import { orderAtEnd } from '#shared/board/order.ts'
+import { freePlace } from '#shared/board/layout.ts'
+import { CARD_SIZE, GRID } from '#shared/board/limits.ts'
 import { readBoard } from '#shared/board/read.ts'
+import type { Theme } from '#shared/board/records.ts'
+import type { Id } from '#shared/kernel/ids.ts'
 import type { ChallengeKey, SampleTexts } from './content/nb.ts'
-import { cardPlace, framePlace, frameSize, loosePlace } from './layout.ts'
-import { CARDS, THEMES } from './plan.ts'
+import { THEMES } from './plan.ts'
 
-/** Makes the frames and lays the cards into them in columns, as one change of the board. */
+/** How many frames stand side by side, cards in a frame, and how far apart frames are. Canvas units. */
+const FRAMES_PER_ROW = 3
+const CARDS_PER_ROW = 2
+const FRAME_GAP = 80
+
+const FRAME_WIDTH = GRID.gap + CARDS_PER_ROW * (CARD_SIZE.w + GRID.gap)
+
+/** Makes the frames, moves the cards into them, and lays everything out in rows; one change of the board. */
 export function arrangeBoard(
   edit: BoardEdit,
   texts: SampleTexts,
   ids: ReadonlyMap<ChallengeKey, string>,
 ): void {
-  const frame = frameSize(Math.max(...THEMES.map((theme) => theme.cards.length)))
-  const put = (key: ChallengeKey, place: ReturnType<typeof cardPlace>) => {
-    const id = ids.get(key)
-    if (id !== undefined) edit.change(id, { place, order: orderAtEnd(readBoard(edit.doc).challenges) })
-  }
+  const { challenges } = readBoard(edit.doc)
   edit.batch(() => {
-    for (const [index, { key, colour, cards }] of THEMES.entries()) {
-      const theme = addTheme(edit, { name: texts.themes[key], colour, place: framePlace(index, frame) })
-      edit.change(theme, { size: frame })
-      for (const [row, cardKey] of cards.entries()) {
-        put(cardKey, cardPlace(row, theme))
-        edit.change(ids.get(cardKey) ?? '', { colour })
+    const frames = THEMES.map(({ key, colour, cards }) => {
+      const theme = addTheme(edit, { name: texts.themes[key], colour })
+      edit.change(theme, { size: { w: FRAME_WIDTH, h: GRID.themeHeader } })
+      for (const cardKey of cards) {
+        const card = challenges.find(({ id }) => id === ids.get(cardKey))
+        if (!card) continue
+        moveToTheme(edit, card.id, theme)
+        edit.change(card.id, { colour })
       }
+      return theme
+    })
+    layInRows(edit, frames)
+    for (const { id, size } of readBoard(edit.doc).challenges.filter(({ theme }) => theme === null)) {
+      edit.change(id, { place: freePlace(boardWithout(edit, id), null, size) })
     }
-    const inFrames = new Set<ChallengeKey>(THEMES.flatMap((theme) => theme.cards))
-    const loose = CARDS.filter((card) => !inFrames.has(card.key))
-    for (const [index, { key }] of loose.entries()) put(key, loosePlace(index, THEMES.length, frame))
   })
+}
+
+/** Frames in rows, those of a row equally tall. */
+function layInRows(edit: BoardEdit, frames: readonly Id<'clu'>[]): void {
+  const themes = readBoard(edit.doc).themes
+  let y = 0
+  for (let first = 0; first < frames.length; first += FRAMES_PER_ROW) {
+    const row = frames
+      .slice(first, first + FRAMES_PER_ROW)
+      .flatMap((id) => themes.find((theme: Theme) => theme.id === id) ?? [])
+    const height = Math.max(...row.map((theme) => theme.size.h))
+    for (const [column, { id }] of row.entries()) {
+      const place = { x: column * (FRAME_WIDTH + FRAME_GAP), y, rotation: 0, parent: null }
+      edit.change(id, { place, size: { w: FRAME_WIDTH, h: height } })
+    }
+    y += height + FRAME_GAP
+  }
+}
+
+function boardWithout(edit: BoardEdit, id: string) {
+  const board = readBoard(edit.doc)
+  return { ...board, challenges: board.challenges.filter((challenge) => challenge.id !== id) }
 }
