@@ -71,7 +71,9 @@ export function saveStateOf(state: Saving): SaveState {
     case 'loading':
       return { kind: 'loading' }
     case 'synced':
-      return { kind: state.unsent ? 'saving' : 'saved' }
+      if (!state.unsent) return { kind: 'saved' }
+      // a server that has not asked takes nothing from this seat now: it waits on this device
+      return state.answered ? { kind: 'saving' } : { kind: 'offline', unsent: true }
     case 'offline':
       return { kind: 'offline', unsent: state.unsent }
     case 'closed':

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { nextStage, readFrame } from '#client/session/stage-state.ts'
+import type { StageState } from '#client/session/types.ts'
+import { CLOSE } from '#shared/wire/sync.ts'
+import { stageAt } from './support/stage.ts'
+
+const connecting: StageState = { kind: 'connecting', stage: undefined }
+const live = (rev: number): StageState => ({ kind: 'live', stage: stageAt(rev) })
+
+describe('following the stage', () => {
+  it('takes a frame that is as new as the one shown, and drops an older one', () => {
+    const now = live(5)
+    expect(nextStage(now, { type: 'frame', stage: stageAt(5) })).toEqual(live(5))
+    expect(nextStage(now, { type: 'frame', stage: stageAt(6) })).toEqual(live(6))
+    expect(nextStage(now, { type: 'frame', stage: stageAt(4) })).toBe(now)
+  })
+
+  it('starts over with each connection, whatever revision the server is at', () => {
+    const lost = nextStage(live(9), { type: 'closed', code: 1006 })
+    const again = nextStage(lost, { type: 'connecting' })
+    expect(nextStage(again, { type: 'frame', stage: stageAt(2) })).toEqual(live(2))
+  })
+
+  it('keeps showing what was last heard while the server is away', () => {
+    const lost = nextStage(live(3), { type: 'closed', code: CLOSE.restarting })
+    expect(lost).toEqual({ kind: 'offline', stage: stageAt(3) })
+    expect(nextStage(lost, { type: 'connecting' })).toBe(lost)
+  })
+
+  it('ends with a final code and stays ended', () => {
+    const closed = nextStage(live(3), { type: 'closed', code: CLOSE.notAllowed })
+    expect(closed).toEqual({ kind: 'closed', code: CLOSE.notAllowed })
+    expect(nextStage(closed, { type: 'frame', stage: stageAt(4) })).toBe(closed)
+    expect(nextStage(closed, { type: 'connecting' })).toBe(closed)
+  })
+
+  it('is offline when the first connection fails', () => {
+    expect(nextStage(connecting, { type: 'closed', code: 1006 })).toEqual({
+      kind: 'offline',
+      stage: undefined,
+    })
+  })
+
+  it('reads a stage and nothing else out of a frame', () => {
+    expect(readFrame(JSON.stringify(stageAt(7)))?.rev).toBe(7)
+    expect([
+      readFrame('{"ping":true}'),
+      readFrame('{'),
+      readFrame('null'),
+      readFrame(new ArrayBuffer(2)),
+    ]).toEqual([undefined, undefined, undefined, undefined])
+  })
+})
