@@ -53,7 +53,7 @@ export function JoinForm({ code, door, isObserver }: JoinFormProps) {
   return (
     <>
       <div className="stack join-what">
-        <h1 className="ds-heading" data-size="lg">
+        <h1 className="ds-heading" data-size="md">
           {door.title}
         </h1>
         {door.goal && <p>{door.goal}</p>}

@@ -28,7 +28,7 @@ export function PeoplePanel({ stage }: { readonly stage: Stage }) {
         {people.watching > 0 && ` · ${texts.watching({ count: people.watching })}`}
       </p>
       <ul className="people-panel list-plain">
-        {[...people.seats].sort(byRoleAndNumber).map((person) => (
+        {[...people.seats].sort(byPresence).map((person) => (
           <PersonRow
             key={person.id}
             person={person}
@@ -44,8 +44,12 @@ export function PeoplePanel({ stage }: { readonly stage: Stage }) {
   )
 }
 
-const byRoleAndNumber = (a: Person, b: Person) =>
-  ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.number - b.number
+/** Who leads and who is here first, then in the order of coming. */
+const byPresence = (a: Person, b: Person) =>
+  Number(isFacilitating(b.role)) - Number(isFacilitating(a.role)) ||
+  Number(b.connected) - Number(a.connected) ||
+  ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
+  a.number - b.number
 
 interface PersonRowProps {
   readonly person: Person

@@ -7,7 +7,7 @@ export function StatusTag({ stage }: { readonly stage: Stage }) {
   const { workshop, me } = stage
   const { header } = t.workshop
   if (workshop.status === 'ended' || workshop.status === 'archived') {
-    return <span className="ds-tag status-tag">{t.workshop.steps.state.done}</span>
+    return <span className="ds-tag status-tag">{header.ended}</span>
   }
   if (me.role === 'observer') {
     return (

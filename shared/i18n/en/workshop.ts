@@ -43,6 +43,7 @@ export const workshop: typeof nb = {
     hidePanel: 'Hide the panel',
     sample: 'Sample',
     notStarted: 'Not started',
+    ended: 'Ended',
   },
   steps: {
     label: 'Steps of the workshop',
@@ -152,7 +153,7 @@ export const workshop: typeof nb = {
     action: 'End the workshop',
     title: 'End the workshop?',
     body: 'The board can be read afterwards, but not changed. The code stops working. This cannot be undone.',
-    openRound: 'A vote is open. Close it first, or it will not be counted.',
+    openRound: 'A vote is open. It will be closed and counted now.',
     confirm: 'End for everyone',
     banner: 'The workshop has ended. The board is read-only.',
     toReport: 'See the report',

@@ -43,6 +43,7 @@ export const workshop = {
     hidePanel: 'Skjul panelet',
     sample: 'Eksempel',
     notStarted: 'Ikke startet',
+    ended: 'Avsluttet',
   },
   steps: {
     label: 'Trinn i verkstedet',
@@ -154,7 +155,7 @@ export const workshop = {
     action: 'Avslutt verkstedet',
     title: 'Avslutte verkstedet?',
     body: 'Tavla kan leses etterpå, men ikke endres. Koden slutter å virke. Dette kan ikke gjøres om.',
-    openRound: 'En avstemning er åpen. Avslutt den først, ellers telles den ikke.',
+    openRound: 'En avstemning er åpen. Den avsluttes og telles nå.',
     confirm: 'Avslutt for alle',
     banner: 'Verkstedet er avsluttet. Tavla kan leses, ikke endres.',
     toReport: 'Se rapporten',

@@ -43,6 +43,7 @@ export const workshop: typeof nb = {
     hidePanel: 'Gøym panelet',
     sample: 'Døme',
     notStarted: 'Ikkje starta',
+    ended: 'Avslutta',
   },
   steps: {
     label: 'Steg i verkstaden',
@@ -153,7 +154,7 @@ export const workshop: typeof nb = {
     action: 'Avslutt verkstaden',
     title: 'Avslutte verkstaden?',
     body: 'Tavla kan lesast etterpå, men ikkje endrast. Koden sluttar å verke. Dette kan ikkje gjerast om.',
-    openRound: 'Ei avstemming er open. Avslutt ho først, elles blir ho ikkje tald.',
+    openRound: 'Ei avstemming er open. Ho blir avslutta og tald no.',
     confirm: 'Avslutt for alle',
     banner: 'Verkstaden er avslutta. Tavla kan lesast, men ikkje endrast.',
     toReport: 'Sjå rapporten',
