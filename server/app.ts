@@ -10,8 +10,9 @@ import { addOpenApi } from './plugins/openapi.ts'
 import { addOriginCheck } from './plugins/origin.ts'
 import { addPages } from './plugins/pages.ts'
 import { addProblems } from './plugins/problems.ts'
+import { addRateLimit, REQUEST_LIMITS, type RequestLimits } from './plugins/rate-limit.ts'
 import { addRequestLog } from './plugins/request-log.ts'
-import { addRateLimit, addSecurityHeaders, REQUEST_LIMITS, type RequestLimits } from './plugins/security.ts'
+import { addSecurityHeaders } from './plugins/security.ts'
 import { boardRoutes } from './routes/board.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -88,7 +89,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   })
   addOriginCheck(app, config.publicUrl)
   await addSecurityHeaders(app, config.isHttps)
-  await addRateLimit(app, deps.limits ?? REQUEST_LIMITS)
+  addRateLimit(app, clock, deps.limits ?? REQUEST_LIMITS)
   await addOpenApi(app)
   const identity = await addIdentity(app, sessions, config.isHttps)
 

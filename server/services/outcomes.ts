@@ -70,7 +70,7 @@ export function createOutcomes({ store, memory, boards }: OutcomesDeps): Outcome
       return ok(
         await live(
           state,
-          state.rounds.filter((round) => maySeeResult(round, seat.value)),
+          state.rounds.filter((round) => maySeeResult(round, isFacilitating(seat.value.role))),
           null,
         ),
       )

@@ -104,6 +104,27 @@ describe('another site', () => {
   })
 })
 
+describe('a flood', () => {
+  it('is stopped per device and per address, in words, and reaches nobody else', async () => {
+    const small = await startApp({ limits: { perDevice: 5, perAddress: 20 } })
+    const { id, facilitator, first } = await gather(small)
+    const ask = (who: typeof first) => who.get(paths.workshop(id))
+    await ask(first)
+    await ask(first)
+    const reply = await ask(first)
+    expect([reply.status, reply.body]).toMatchObject([429, { code: 'tooManyRequests' }])
+    expect(reply.headers['retry-after']).toBe('1')
+    expect((await ask(facilitator)).status).toBe(200)
+    const strangers = await Promise.all(Array.from({ length: 20 }, () => ask(small.person())))
+    expect(strangers.filter((stranger) => stranger.status === 429).length).toBeGreaterThan(0)
+    expect((await ask(small.person('10.0.0.2'))).status).toBe(401)
+    expect((await small.person().get('/healthz')).status).toBe(200)
+    small.clock.advance(60_000)
+    expect((await ask(first)).status).toBe(200)
+    await small.close()
+  })
+})
+
 describe('when the store fails', () => {
   it('[P2] nothing is changed, and it is said that nothing was saved', async () => {
     const { id, facilitator } = await gather(server)

@@ -215,3 +215,31 @@ describe('closing a round', () => {
     expect(body.result?.turnout).toMatchObject({ eligible: 1, cast: 0, withdrawn: 1 })
   })
 })
+
+describe('while a round is open', () => {
+  it('[V9] no answer of the server tells how it stands', async () => {
+    const { id, facilitator, first, second, cards } = await gather(server)
+    const round = await facilitator.open(id)
+    await first.vote(id, round.id, { [cards[0]!.id]: 2 })
+    await second.vote(id, round.id, { [cards[1]!.id]: 1 })
+    const places = [
+      paths.workshops,
+      paths.workshop(id),
+      paths.board(id),
+      paths.round(id, round.id),
+      paths.outcomes(id),
+      `${paths.outcomes(id)}?draft=1`,
+      ...['csv', 'md', 'json'].map((format) => paths.outcomesFile(id, format)),
+    ]
+    for (const who of [facilitator, second]) {
+      for (const place of places) {
+        const { text } = await who.get(place)
+        expect(text).not.toMatch(/"points"|"supporters":|"place":\d|"anonymous"|"withdrawn"/)
+      }
+    }
+    const mine = await read(second, id, round.id)
+    expect(mine.ballot).toEqual({ choices: { [cards[1]!.id]: 1 }, done: true })
+    expect(mine.turnout).toEqual({ eligible: 2, cast: 2, done: 2 })
+    expect((await read(facilitator, id, round.id)).ballot).toBeNull()
+  })
+})

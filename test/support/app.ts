@@ -2,6 +2,7 @@ import type { FastifyServerOptions } from 'fastify'
 import { buildApp } from '#server/app.ts'
 import type { Clock } from '#server/clock.ts'
 import type { App } from '#server/plugins/app-type.ts'
+import type { RequestLimits } from '#server/plugins/rate-limit.ts'
 import { openSqliteStore } from '#server/store/sqlite/open.ts'
 import type { Store } from '#server/store/store.ts'
 import { type FakeClock, fakeClock } from './fake-clock.ts'
@@ -20,6 +21,7 @@ export interface TestAppOptions {
   readonly publicUrl?: string
   /** The folder of the built client. */
   readonly pages?: string
+  readonly limits?: RequestLimits
   /** Stands between the app and its store, to let writes fail. */
   readonly wrapStore?: (store: Store) => Store
 }
@@ -47,6 +49,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     clock: clock satisfies Clock,
     logger: options.logger ?? { level: 'silent' },
     pages: options.pages ?? '/no/such/folder',
+    ...(options.limits ? { limits: options.limits } : {}),
   })
   await app.ready()
   return {
