@@ -29,9 +29,9 @@ export function AgreeBar({ workshopId, draft, phase, open, onKeep, onMissing }: 
   const action = useAction()
   const isEmpty = chosenIn(draft).length === 0
   const why = isEmpty ? words.nothing : phase === 'saved' ? undefined : words.notSaved
+  const missing = parkedIn(draft).filter(lacksReason)
   const ask = () => {
-    const missing = parkedIn(draft).find(lacksReason)
-    if (missing) onMissing(missing.subject)
+    if (missing[0]) onMissing(missing[0].subject)
     else if (why !== undefined) announce(why)
     else setAsking(true)
   }
@@ -54,7 +54,13 @@ export function AgreeBar({ workshopId, draft, phase, open, onKeep, onMissing }: 
             {words.keep}
           </button>
         )}
-        <span className="small muted">{isEmpty ? words.nothing : t.outcomes.edit[phase]}</span>
+        <span className="small muted">
+          {isEmpty
+            ? words.nothing
+            : missing.length > 0
+              ? words.withoutReason({ count: missing.length })
+              : t.outcomes.edit[phase]}
+        </span>
       </div>
       <Dialog
         open={isAsking}

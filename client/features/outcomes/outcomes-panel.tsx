@@ -25,6 +25,7 @@ export function OutcomesPanel({ workshopId, stage }: OutcomesPanelProps) {
   const t = useTexts()
   const isRunning = isFacilitating(stage.me.role)
   const agreed = stage.agreements.at(-1)
+  const [first] = useState(agreed)
   const [revising, setRevising] = useState<number>()
   const isRevising = agreed !== undefined && revising === agreed
   const isEditing = isRunning && (agreed === undefined || isRevising)
@@ -49,7 +50,9 @@ export function OutcomesPanel({ workshopId, stage }: OutcomesPanelProps) {
         {isEditing || agreed === undefined ? t.outcomes.heading : t.outcomes.agreedHeading}
       </h2>
       {isRevising && <Notice>{t.outcomes.status.revising({ number: agreed })}</Notice>}
-      {!isEditing && outcomes.agreement && <AgreedBanner agreement={outcomes.agreement} />}
+      {!isEditing && outcomes.agreement && (
+        <AgreedBanner agreement={outcomes.agreement} takesFocus={isRunning && agreed !== first} />
+      )}
       {!isEditing && <FileLinks workshopId={workshopId} />}
       {isRunning && agreed !== undefined && !isEditing && (
         <div className="row">

@@ -170,12 +170,16 @@ function RoundTable({ round }: { readonly round: OutcomeRound }) {
         <tbody>
           {round.options.map((option) => (
             <tr key={option.id}>
-              <td className="numeric">{placeText(option)}</td>
+              <td className="numeric" data-label={labels.place}>
+                {placeText(option)}
+              </td>
               <th scope="row">
                 <span className="muted">{challengeCode(option.number)}</span> {option.title}
               </th>
-              <td className="numeric">{option.points}</td>
-              <td className="numeric">
+              <td className="numeric" data-label={labels.points}>
+                {option.points}
+              </td>
+              <td className="numeric" data-label={labels.supporters}>
                 {option.supporters} ({percentText(option.supporters, round.turnout.cast, language)})
               </td>
             </tr>

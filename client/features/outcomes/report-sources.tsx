@@ -13,7 +13,7 @@ export function LinksSection({ outcomes }: { readonly outcomes: Outcomes }) {
       {linked.length === 0 ? (
         <p>{t.files.noIndicators}</p>
       ) : (
-        <table className="ds-table report-table report-links">
+        <table className="ds-table report-table">
           <caption className="visually-hidden">{t.outcomes.report.linksTable}</caption>
           <thead>
             <tr>
@@ -28,9 +28,9 @@ export function LinksSection({ outcomes }: { readonly outcomes: Outcomes }) {
               challenge.links.map((link) => (
                 <tr key={link.id}>
                   <th scope="row">{challengeName(challenge)}</th>
-                  <td>{linkTitle(link, t, language)}</td>
-                  <td>{t.files.fits[link.fit]}</td>
-                  <td>{link.why}</td>
+                  <td data-label={t.files.indicator}>{linkTitle(link, t, language)}</td>
+                  <td data-label={t.files.fit}>{t.files.fits[link.fit]}</td>
+                  <td data-label={t.files.why}>{link.why}</td>
                 </tr>
               )),
             )}

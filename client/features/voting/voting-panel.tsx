@@ -3,7 +3,7 @@ import { FileLinks } from '#client/features/outcomes/file-links.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { Loading } from '#client/ui/loading.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
-import type { Stage } from '#shared/wire/stage.ts'
+import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { BallotForm } from './ballot-form.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { LateNotice } from './late-notice.tsx'
@@ -44,7 +44,7 @@ export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps
       {open && hasVote && (
         <BallotForm round={open} seatId={stage.me.id} ballot={ballot} clockOffset={clockOffset} />
       )}
-      {!isRunning && open && !hasVote && <p role="status">{t.voting.watching}</p>}
+      {!isRunning && open && !hasVote && <Watching round={open} />}
       {!open && ballot && closed?.id === ballot.session.roundId && (
         <LateNotice round={closed} view={ballot.view} />
       )}
@@ -66,5 +66,19 @@ export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps
       )}
       {!isRunning && <EarlierRounds stage={stage} except={open ? undefined : closed} />}
     </section>
+  )
+}
+
+/** For those without a ballot: what is asked, and how many have answered. */
+function Watching({ round }: { readonly round: StageRound }) {
+  const t = useTexts()
+  return (
+    <div className="stack">
+      <p>{t.voting.watching}</p>
+      <h2 className="ds-heading" data-size="xs">
+        {round.question}
+      </h2>
+      <p role="status">{t.voting.turnout(round.turnout)}</p>
+    </div>
   )
 }

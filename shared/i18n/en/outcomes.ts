@@ -68,6 +68,8 @@ export const outcomes: typeof nb = {
     button: 'Agree',
     agreeing: 'Agreeing …',
     nothing: 'Choose at least one challenge first.',
+    withoutReason: ({ count }) =>
+      `${count} parked ${plural(count, 'challenge lacks', 'challenges lack')} a reason`,
     notSaved: 'Wait until everything is saved.',
     title: 'Agree on this?',
     body: ({ chosen, parked }) =>
@@ -76,8 +78,10 @@ export const outcomes: typeof nb = {
       'What is agreed is frozen. It cannot be changed, only replaced by a new agreement. The results of the votes are shown to everyone.',
     open: ({ count }) =>
       `${count} ${plural(count, 'challenge is', 'challenges are')} neither chosen nor parked.`,
-    withoutSentence: ({ count }) => `${count} of the chosen lack a sentence on what is to happen.`,
-    withoutOwner: ({ count }) => `${count} of the chosen lack an owner.`,
+    withoutSentence: ({ count }) =>
+      `${count} chosen ${plural(count, 'challenge lacks', 'challenges lack')} a sentence on what is to happen.`,
+    withoutOwner: ({ count }) =>
+      `${count} chosen ${plural(count, 'challenge lacks', 'challenges lack')} an owner.`,
     confirm: 'Agree',
     notYet: 'Not yet',
     again: 'Make a new agreement',

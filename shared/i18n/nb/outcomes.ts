@@ -76,6 +76,8 @@ export const outcomes = {
     button: 'Vedta',
     agreeing: 'Vedtar …',
     nothing: 'Velg minst én utfordring først.',
+    withoutReason: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'parkert mangler', 'parkerte mangler')} en grunn`,
     notSaved: 'Vent til alt er lagret.',
     title: 'Vedta dette?',
     body: ({ chosen, parked }: { chosen: number; parked: number }) =>
@@ -85,8 +87,9 @@ export const outcomes = {
     open: ({ count }: { count: number }) =>
       `${count} ${plural(count, 'utfordring er', 'utfordringer er')} verken valgt eller parkert.`,
     withoutSentence: ({ count }: { count: number }) =>
-      `${count} valgte mangler en setning om hva som skal skje.`,
-    withoutOwner: ({ count }: { count: number }) => `${count} valgte mangler en ansvarlig.`,
+      `${count} ${plural(count, 'valgt utfordring', 'valgte utfordringer')} mangler en setning om hva som skal skje.`,
+    withoutOwner: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'valgt utfordring', 'valgte utfordringer')} mangler en ansvarlig.`,
     confirm: 'Vedta',
     notYet: 'Ikke ennå',
     again: 'Lag et nytt vedtak',

@@ -66,6 +66,8 @@ export const outcomes: typeof nb = {
     button: 'Vedta',
     agreeing: 'Vedtek …',
     nothing: 'Vel minst éi utfordring først.',
+    withoutReason: ({ count }) =>
+      `${count} ${plural(count, 'parkert manglar', 'parkerte manglar')} ein grunn`,
     notSaved: 'Vent til alt er lagra.',
     title: 'Vedta dette?',
     body: ({ chosen, parked }) =>
@@ -74,8 +76,10 @@ export const outcomes: typeof nb = {
       'Det som blir vedteke, blir frose. Det kan ikkje endrast, berre bli erstatta av eit nytt vedtak. Resultata av avstemmingane blir viste for alle.',
     open: ({ count }) =>
       `${count} ${plural(count, 'utfordring er', 'utfordringar er')} verken ${plural(count, 'vald eller parkert', 'valde eller parkerte')}.`,
-    withoutSentence: ({ count }) => `${count} valde manglar ei setning om kva som skal skje.`,
-    withoutOwner: ({ count }) => `${count} valde manglar ein ansvarleg.`,
+    withoutSentence: ({ count }) =>
+      `${count} ${plural(count, 'vald utfordring', 'valde utfordringar')} manglar ei setning om kva som skal skje.`,
+    withoutOwner: ({ count }) =>
+      `${count} ${plural(count, 'vald utfordring', 'valde utfordringar')} manglar ein ansvarleg.`,
     confirm: 'Vedta',
     notYet: 'Ikkje enno',
     again: 'Lag eit nytt vedtak',
