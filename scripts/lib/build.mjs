@@ -31,7 +31,7 @@ export async function ensureBuilt() {
   say('Building the client and the server …')
   rmSync(STAMP, { force: true })
   const env = { ...process.env, NODE_ENV: 'production' }
-  const code = await runNode(COMMANDS.vite, ['build', '--app', '--logLevel', 'warn'], { env })
+  const code = await runNode(COMMANDS.vite, ['build', '--app', '--logLevel', 'error'], { env })
   if (code !== 0) {
     sayProblem('The build failed. What went wrong stands above.')
     return false

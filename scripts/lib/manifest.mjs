@@ -18,6 +18,16 @@ export function readManifest(path) {
 }
 
 /**
+ * The parts that the page itself names: what every visitor loads at first.
+ * @param {Manifest} manifest
+ * @param {string} page
+ */
+export function entryOf(manifest, page) {
+  const named = new Set([...readFileSync(page, 'utf8').matchAll(/src="\/([^"]+)"/g)].map(([, file]) => file))
+  return Object.keys(manifest).filter((key) => named.has(manifest[key]?.file))
+}
+
+/**
  * The files that come with `sources`: their own and those of everything that they import at once.
  * @param {Manifest} manifest
  * @param {readonly string[]} sources
