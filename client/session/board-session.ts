@@ -70,6 +70,7 @@ export function openBoardSession(workshopId: string, options: BoardSessionOption
   }
 
   let local: LocalStore | undefined
+  let hasStarted = false
   let isClosed = false
   let attempt = 0
 
@@ -108,19 +109,27 @@ export function openBoardSession(workshopId: string, options: BoardSessionOption
     else tell({ type: 'closed', code })
   })
 
-  const stopWake = onWake(() => {
-    if (isClosed || saving.phase === 'closed' || !provider.shouldConnect) return
-    if (provider.wsconnected && Date.now() - provider.wsLastMessageReceived < SILENCE) return
+  /** Gives up the connection, dead or not, and makes a new one at once. */
+  const reconnect = () => {
+    if (!hasStarted || isClosed || saving.phase === 'closed') return
     provider.disconnect()
     provider.connect()
-  })
+  }
+  const wake = () => {
+    const isAlive = provider.wsconnected && Date.now() - provider.wsLastMessageReceived < SILENCE
+    if (!isAlive) reconnect()
+  }
+  const stopWake = onWake(wake, reconnect)
 
   async function start() {
     const loaded = await (options.loadLocal ?? loadLocal)(workshopId, doc)
     if (loaded.kind === 'loaded') local = loaded.store
     if (isClosed) local?.close()
     else if (loaded.kind === 'broken') options.onReplace?.({ kind: 'broken' })
-    else provider.connect()
+    else {
+      hasStarted = true
+      provider.connect()
+    }
   }
 
   async function replace(why: Replacement) {

@@ -17,6 +17,9 @@ const SILENCE = 40_000
 
 const CHECK_EVERY = 5_000
 
+/** The code that browsers give to a connection that broke off. */
+const NETWORK_LOST = 1006
+
 /** Follows a workshop's stage until `close`, or until the server ends it for good. */
 export function openStageSession(workshopId: string, options: StageSessionOptions = {}): StageSession {
   const Socket = options.WebSocket ?? WebSocket
@@ -55,6 +58,7 @@ export function openStageSession(workshopId: string, options: StageSessionOption
 
   function lose(code: number) {
     socket = undefined
+    clearTimeout(retry)
     tell({ type: 'closed', code })
     if (state.get().kind === 'closed') return stop()
     attempt += isBusy(code) ? 3 : 1
@@ -73,11 +77,18 @@ export function openStageSession(workshopId: string, options: StageSessionOption
     if (socket && Date.now() - heardAt > SILENCE) reconnect()
   }, CHECK_EVERY)
 
-  const stopWake = onWake(() => {
+  const wake = () => {
     if (state.get().kind === 'closed') return
     const isAlive = socket?.readyState === Socket.OPEN && Date.now() - heardAt < SILENCE / 2
     if (!isAlive) reconnect()
-  })
+  }
+  const letGo = () => {
+    if (state.get().kind === 'closed') return
+    const old = socket
+    lose(NETWORK_LOST)
+    old?.close()
+  }
+  const stopWake = onWake(wake, letGo)
 
   function stop() {
     clearInterval(check)

@@ -31,7 +31,7 @@ const subscribe = (listener: () => void) => {
 export function LiveRegion() {
   const { polite, assertive } = useSyncExternalStore(subscribe, () => said)
   return (
-    <div className="visually-hidden">
+    <div className="visually-hidden live-region">
       <div aria-live="polite">{polite}</div>
       <div aria-live="assertive">{assertive}</div>
     </div>
