@@ -5,6 +5,7 @@ import type { Language } from '../kernel/language.ts'
 import { dateText, isoDate } from './formats.ts'
 import { harmless } from './harmless.ts'
 import type { OutcomeChallenge, OutcomeLink, Outcomes } from './outcomes-type.ts'
+import { targetName } from './targets.ts'
 import { challengeCode, goalName, linkTitle, municipalityNames, turnoutText } from './words.ts'
 
 type Cell = string | number | null
@@ -81,7 +82,7 @@ function row(outcomes: Outcomes, challenge: OutcomeChallenge, t: Texts, language
     challenge.body,
     challenge.theme,
     challenge.goals.map((number) => goalName(number, t, language)).join(' | '),
-    challenge.targets.join(' | '),
+    challenge.targets.map((code) => targetName(code, language)).join(' | '),
     ...voteCells(challenge),
     ...decisionCells(outcomes, challenge, t),
     ...linkCells(challenge.links, t, language),
@@ -153,6 +154,6 @@ function workshopCells(outcomes: Outcomes, t: Texts, language: Language): readon
     municipalityNames(outcomes),
     status,
     outcomes.boardVersion,
-    outcomes.catalogueVersion,
+    `v${outcomes.catalogueVersion}`, // without the letter, spreadsheets take it for a month
   ]
 }

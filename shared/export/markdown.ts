@@ -3,6 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import { dateText, momentText } from './formats.ts'
 import { markdownInline, markdownLine, markdownParagraph, markdownTable } from './markdown-text.ts'
 import type { OutcomeChallenge, OutcomeRound, Outcomes } from './outcomes-type.ts'
+import { targetName } from './targets.ts'
 import {
   challengeCode,
   challengeName,
@@ -68,7 +69,9 @@ const chosenBlocks =
         ...(goals === '' ? [] : [`${t.files.goals}: ${goals}`]),
         ...(challenge.targets.length === 0
           ? []
-          : [`${t.files.targets}: ${markdownInline(challenge.targets.join(', '))}`]),
+          : [
+              `${t.files.targets}: ${markdownInline(challenge.targets.map((code) => targetName(code, language)).join(', '))}`,
+            ]),
       ]),
     ].filter((block) => block !== '')
   }

@@ -75,7 +75,7 @@ describe('the CSV file', () => {
       Date: '2026-03-04',
       Municipality: 'Hamar (3403)',
       'Board version': '812',
-      'Catalogue version': '2026.11',
+      'Catalogue version': 'v2026.11',
       Status: 'Draft',
       Vote: 'R-1',
       Turnout: '1 of 3 voted (33.3%)',
