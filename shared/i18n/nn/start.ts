@@ -5,7 +5,7 @@ export const start: typeof nb = {
   home: {
     pageTitle: 'Mine verkstader',
     headline: 'Frå mange utfordringar til tre som de gjer noko med',
-    lead: 'Dugnad er ei felles tavle for berekraftsarbeidet i kommunen. Skriv, sorter, røyst og vedta saman, og gå ut av rommet med ein rapport som er klar til vedtak.',
+    lead: 'Dugnad er ei felles tavle for berekraftsarbeidet i kommunen. Skriv, sorter, stem og vedta saman, og gå ut av rommet med ein rapport som er klar til vedtak.',
     newWorkshop: 'Ny verkstad',
     openSample: 'Opne eit døme',
     openingSample: 'Opnar …',
@@ -13,7 +13,7 @@ export const start: typeof nb = {
     how: 'Slik går det føre seg',
     steps: [
       { title: 'Kartlegg', text: 'Alle skriv utfordringar, frå eigen telefon eller PC.' },
-      { title: 'Prioriter', text: 'Grupper, kople til berekraftsmål og indikatorar, og røyst.' },
+      { title: 'Prioriter', text: 'Grupper, kople til berekraftsmål og indikatorar, og stem.' },
       { title: 'Vedta', text: 'Vel inntil tre, avtal kven som eig dei, og last ned rapporten.' },
     ],
     mine: 'Mine verkstader',
@@ -44,7 +44,7 @@ export const start: typeof nb = {
     now: 'Bli med no',
     joining: 'Blir med …',
     watchNow: 'Sjå på',
-    asObserver: 'Du blir med som observatør: du ser alt, men skriv og røystar ikkje.',
+    asObserver: 'Du blir med som observatør: du ser alt, men skriv og stemmer ikkje.',
     name: 'Namnet ditt',
     nameHelp: 'Førenamn held. Du kan òg vere anonym.',
     more: 'Meir om deg',
@@ -91,7 +91,7 @@ export const start: typeof nb = {
     yourName: 'Namnet ditt',
     yourNameHelp: 'Slik dei andre ser deg. Du blir fasilitator.',
     visibility:
-      'Alle som har koden, kan bli med og sjå tavla. Røystene er hemmelege, òg for deg. Ingenting blir sendt ut av denne tenaren.',
+      'Alle som har koden, kan bli med og sjå tavla. Stemmene er hemmelege, òg for deg. Ingenting blir sendt ut av denne tenaren.',
     submit: 'Opprett verkstaden',
     submitting: 'Opprettar …',
     errors: ({ count }) =>
