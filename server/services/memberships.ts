@@ -10,7 +10,7 @@ import type { WorkshopMemory } from './state/workshop-memory.ts'
 
 export interface Memberships {
   /** The workshops in which a session has a seat, the newest first. */
-  of(session: Session): Promise<Result<readonly WorkshopSummary[], Problem>>
+  of(session: Session): Promise<readonly WorkshopSummary[]>
   /** One of them. */
   one(caller: Caller): Promise<Result<WorkshopSummary, Problem>>
 }
@@ -23,7 +23,7 @@ export function createMemberships(deps: {
   return {
     async of({ hash }) {
       const found = await findMemberships(store, hash)
-      return ok(found.map(({ workshop, role, seats }) => ({ ...workshop, role, seats })))
+      return found.map(({ workshop, role, seats }) => ({ ...workshop, role, seats }))
     },
     async one(caller) {
       const state = await memory.load(caller.workshop)

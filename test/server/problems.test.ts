@@ -22,13 +22,15 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+const NOWHERE = paths.workshop('wrk_00000000000000000000')
+
 describe('a refusal', () => {
   it('is a problem document in the reader’s language', async () => {
     const titles = []
     for (const language of ['nb', 'nn', 'en']) {
       const reply = await server
         .person()
-        .request('GET', paths.workshops, undefined, { 'accept-language': `${language}, de;q=0.5` })
+        .request('GET', NOWHERE, undefined, { 'accept-language': `${language}, de;q=0.5` })
       expect(reply.headers['content-type']).toBe('application/problem+json; charset=utf-8')
       expect(reply.body).toMatchObject({
         type: 'urn:dugnad:problem:noSession',
@@ -38,7 +40,7 @@ describe('a refusal', () => {
       titles.push((reply.body as { title: string }).title)
     }
     expect(new Set(titles).size).toBe(3)
-    const asked = await server.person().get<{ title: string }>(`${paths.workshops}?language=nn`)
+    const asked = await server.person().get<{ title: string }>(`${NOWHERE}?language=nn`)
     expect(asked.body.title).toBe(titles[1])
   })
 
