@@ -4,6 +4,7 @@ import type { BoardSession } from '#client/session/types.ts'
 import { type BoardRights, canChangeBoard } from '#shared/domain/rights.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { CanvasBoundary } from './canvas-boundary.tsx'
+import { HELP_ID } from './help-id.ts'
 import { createHost, HostContext } from './host.ts'
 import { useFonts } from './use-fonts.ts'
 import { Workbench } from './workbench.tsx'
@@ -44,8 +45,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
   const isReadOnly = me.role === 'observer' || !canChangeBoard(rights)
   return (
-    <section className="canvas" aria-label={t.region} aria-describedby="canvas-help">
-      <p id="canvas-help" className="visually-hidden">
+    <section className="canvas" aria-label={t.region}>
+      <p id={HELP_ID} className="visually-hidden">
         {isReadOnly ? t.readOnly : t.regionHelp}
       </p>
       <HostContext value={host}>

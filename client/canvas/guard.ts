@@ -1,5 +1,4 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
-import type { BoardBinding } from './binding/bind-board.ts'
 import { kindOfType } from './binding/to-record.ts'
 import type { View } from './binding/view.ts'
 import type { CanvasHost } from './host.ts'
@@ -9,11 +8,12 @@ import type { CanvasHost } from './host.ts'
  * server would put back. Also lets go of a theme's cards before the theme is deleted, which the library would
  * delete with it, and makes the library's steps of history those of the board's undo.
  */
-export function guardEditor(view: View, host: CanvasHost, binding: () => BoardBinding): () => void {
+export function guardEditor(view: View, host: CanvasHost): () => void {
   const { editor } = view
   guardDeletion(view, host)
   guardCreation(editor, host)
-  followHistory(editor, host, binding)
+  followHistory(editor, host)
+  dropOnThemes(editor)
   return editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
     if (source === 'remote' || view.isShowing) return after
     const kind = kindOfType(after.type)
@@ -74,11 +74,11 @@ function guardCreation(editor: Editor, host: CanvasHost): void {
 /** More steps than this are not kept by the library, which uses them to cancel what is going on and nothing else. */
 const HISTORY_STEPS = 100
 
-function followHistory(editor: Editor, host: CanvasHost, binding: () => BoardBinding): void {
+function followHistory(editor: Editor, host: CanvasHost): void {
   const mark = editor.markHistoryStoppingPoint.bind(editor)
   let marks = 0
   editor.markHistoryStoppingPoint = (name) => {
-    binding().flush()
+    host.flush()
     host.session.undo.stopCapturing()
     if (++marks > HISTORY_STEPS && !editor.inputs.isPointing) {
       editor.clearHistory()
@@ -87,13 +87,28 @@ function followHistory(editor: Editor, host: CanvasHost, binding: () => BoardBin
     return mark(name)
   }
   editor.undo = () => {
-    binding().flush()
+    host.flush()
     host.session.undo.undo()
     return editor
   }
   editor.redo = () => {
-    binding().flush()
+    host.flush()
     host.session.undo.redo()
     return editor
+  }
+}
+
+/** Only themes take what is dropped on them. The library asks every shape of the board, sixteen times a second. */
+function dropOnThemes(editor: Editor): void {
+  editor.getDraggingOverShape = (point, dropped) => {
+    const ids = new Set(dropped.map(({ id }) => id))
+    return editor
+      .getCurrentPageShapesSorted()
+      .findLast(
+        (shape) =>
+          shape.type === 'frame' &&
+          !ids.has(shape.id) &&
+          editor.getShapePageBounds(shape)?.containsPoint(point),
+      )
   }
 }

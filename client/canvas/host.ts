@@ -32,6 +32,8 @@ export interface CanvasHost {
   /** Cards that were made here and may be thrown away when they are left without a word. */
   readonly blank: Set<string>
   may(deed: Deed, kind: RecordKind, id?: string): boolean
+  /** Writes what has been done on the canvas and shows what is in the records, now. Set when it is mounted. */
+  flush(): void
   /** The id of the record that a shape shows; empty for one that has just been drawn. */
   recordOf(shape: TLShapeId): string
 }
@@ -64,6 +66,7 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     peers: atom<readonly Atom<Peer>[]>('peers', []),
     notice: atom<CanvasNotice | undefined>('notice', undefined),
     blank: new Set(),
+    flush: () => {},
     recordOf: (shape) => ids.recordOf(shape) ?? '',
     may: (deed, kind, id = '') =>
       may(deed, kind, id, rights.get(), isMine, deed === 'create' ? countOf(kind) + 1 : 0),

@@ -29,6 +29,10 @@ export function pressKey(event: KeyboardEvent, context: KeyContext): boolean {
   }
   if (isTyping(event.target) || event.altKey) return false
   if (event.ctrlKey || event.metaKey) return pressWithControl(event, context)
+  if (event.key === '?' && context.singleKeys) {
+    context.onHelp()
+    return true
+  }
   return event.shiftKey ? pressWithShift(event, context) : pressAlone(event, context)
 }
 
@@ -59,11 +63,10 @@ function pressWithControl(event: KeyboardEvent, { editor, host }: KeyContext): b
   }
 }
 
-function pressWithShift(event: KeyboardEvent, { editor, singleKeys, onHelp }: KeyContext): boolean {
+function pressWithShift(event: KeyboardEvent, { editor }: KeyContext): boolean {
   if (event.code === 'Digit0') editor.resetZoom(undefined, ANIMATION)
   else if (event.code === 'Digit1') editor.zoomToFit(ANIMATION)
   else if (event.code === 'Digit2') editor.zoomToSelection(ANIMATION)
-  else if (event.key === '?' && singleKeys) onHelp()
   else return false
   return true
 }

@@ -14,6 +14,7 @@ import { bindBoard } from './binding/bind-board.ts'
 import { createView } from './binding/view.ts'
 import { listenToClipboard } from './clipboard/clipboard-events.ts'
 import { guardEditor } from './guard.ts'
+import { HELP_ID } from './help-id.ts'
 import { type CanvasHost, setHost } from './host.ts'
 import { watchPeers } from './presence/peers.ts'
 import { sendPresence } from './presence/send.ts'
@@ -32,19 +33,22 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
       countLinks(host.session.watch.current().links)
     },
   })
+  host.flush = binding.flush
   const stops = [
     registerDefaultSideEffects(editor),
-    guardEditor(view, host, () => binding),
+    guardEditor(view, host),
     throwAwayBlankCards(editor, host),
     makeCardsByDoubleClick(editor, host),
     listenToClipboard(editor, host),
     sendPresence(editor, host),
     watchPeers(host),
   ]
+  letTabIn(editor)
   setFirstStyles(editor)
   showStart(editor)
   return () => {
     binding.stop()
+    host.flush = () => {}
     for (const stop of stops) stop()
   }
 }
@@ -59,6 +63,14 @@ function linkCounter(host: CanvasHost): (links: readonly IndicatorLink[]) => voi
     for (const { from } of links) counts.set(from, (counts.get(from) ?? 0) + 1)
     host.links.set(counts)
   }
+}
+
+/** Makes the canvas a stop of the Tab key, and one that listens to keys wherever the focus came from. */
+function letTabIn(editor: Editor): void {
+  const container = editor.getContainer()
+  container.tabIndex = 0
+  container.setAttribute('aria-describedby', HELP_ID)
+  editor.updateInstanceState({ isFocused: true })
 }
 
 function setFirstStyles(editor: Editor): void {

@@ -5,12 +5,15 @@ import { asShown, showBoard } from './show-board.ts'
 import { type Refused, storeChanges } from './store-changes.ts'
 import type { View } from './view.ts'
 
+/** How often others' changes are shown at most, milliseconds: drawing a large board anew takes a while. */
+const SHOW_INTERVAL = 30
+
 /** How often what is being moved is written, and what is being drawn or typed, each write of which is the whole. */
 const MOVE_INTERVAL = 50
 const CONTENT_INTERVAL = 300
 
 export interface BoardBinding {
-  /** Writes at once what has been done and not been written yet. */
+  /** Writes at once what has been done here and has not been written, and shows what has not been shown. */
   flush(): void
   stop(): void
 }
@@ -34,16 +37,34 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
   let due = 0
   let lastWrite = 0
   let isWriting = false
+  let frame = 0
+  let lastShow = 0
 
   const show = () => {
+    cancelAnimationFrame(frame)
+    frame = 0
+    lastShow = performance.now()
     showBoard(view, session.watch.current())
     options.onShown()
+  }
+  /** Others' changes are shown with the next frame that is due, all at once; not at all while out of sight. */
+  const planShow = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0
+      if (performance.now() - lastShow < SHOW_INTERVAL) planShow()
+      else flush()
+    })
   }
 
   function flush() {
     clearTimeout(timer)
     timer = undefined
-    if (touched.size === 0 || isWriting) return
+    if (isWriting) return
+    if (touched.size > 0) write()
+    else show()
+  }
+
+  function write() {
     isWriting = true
     let refused: Refused | undefined
     const { undo } = session
@@ -97,9 +118,7 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
     sideEffects.registerAfterChangeHandler('binding', (_, after) => touch(after.id, true)),
     sideEffects.registerAfterDeleteHandler('binding', (binding) => touch(binding.id, true)),
     session.watch.subscribe(() => {
-      if (isWriting) return
-      if (touched.size > 0) flush()
-      else show()
+      if (!isWriting) planShow()
     }),
   ]
   show()
@@ -107,6 +126,7 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
     flush,
     stop() {
       flush()
+      cancelAnimationFrame(frame)
       for (const stop of stops) stop()
     },
   }

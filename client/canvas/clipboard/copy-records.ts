@@ -32,6 +32,7 @@ export function pasteClip(
   edit.batch(() => {
     for (const record of records) edit.create(record)
   })
+  host.flush()
   const roots = records.filter((record) => 'place' in record && record.place.parent === null)
   editor.setCurrentTool('select')
   editor.setSelectedShapes(roots.map(({ id }) => host.ids.shapeOf(id)).filter((id) => editor.getShape(id)))

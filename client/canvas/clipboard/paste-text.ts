@@ -50,6 +50,7 @@ export function pasteText(editor: Editor, host: CanvasHost, text: string): void 
     for (const record of made) edit.create(record)
     if (theme) growTheme(host, theme, places, size)
   })
+  host.flush()
   editor.setCurrentTool('select')
   editor.setSelectedShapes(made.map(({ id }) => host.ids.shapeOf(id)).filter((id) => editor.getShape(id)))
   if (isCut) host.notice.set('pastedMany')

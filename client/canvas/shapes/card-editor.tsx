@@ -19,7 +19,11 @@ export function CardEditor({ shape }: { readonly shape: ChallengeShape }) {
   const editor = useEditor()
   const { id, props } = shape
   const record = host.recordOf(id)
-  const now = () => (editor.getShape<ChallengeShape>(id) ?? shape).props
+  /** What the record says this moment; the shape shows it a little later. */
+  const now = (): ChallengeProps => {
+    const found = host.session.watch.current().challenges.find((challenge) => challenge.id === record)
+    return found ? { ...props, ...found.size, title: found.title, body: found.body } : props
+  }
 
   /** Writes the text, and with it the height when the card has become too small. */
   const write = (patch: Pick<Partial<ChallengeProps>, 'title' | 'body'>) => {

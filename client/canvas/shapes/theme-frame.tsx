@@ -29,11 +29,12 @@ function ThemeName({ shape }: { readonly shape: ThemeShape }) {
   const t = useTexts().canvas.theme
   const host = useHost()
   const editor = useEditor()
-  const { id, props } = shape
+  const { props } = shape
+  const record = host.recordOf(shape.id)
   const name = useSharedText<HTMLInputElement>({
     value: props.name,
-    read: () => (editor.getShape<ThemeShape>(id) ?? shape).props.name,
-    write: (text) => host.session.edit.change(host.recordOf(id), { name: text }),
+    read: () => host.session.watch.current().themes.find((theme) => theme.id === record)?.name ?? props.name,
+    write: (text) => host.session.edit.change(record, { name: text }),
     limit: TEXT_LIMITS.themeName,
     isOneLine: true,
   })

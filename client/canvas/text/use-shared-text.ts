@@ -38,10 +38,13 @@ export function useSharedText<F extends Field>({
   const base = useRef(value)
   const isComposing = useRef(false)
 
+  const latest = useRef(read)
+  latest.current = read
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown says when to look, the record what to take
   useLayoutEffect(() => {
     if (isComposing.current || !ref.current) return
-    setText(ref.current, value)
-    base.current = value
+    base.current = latest.current()
+    setText(ref.current, base.current)
   }, [value])
 
   function commit() {

@@ -70,6 +70,7 @@ function addCard(editor: Editor, host: CanvasHost, corner: VecLike, theme: Theme
     host.session.watch.current(),
   )
   host.blank.add(record)
+  host.flush()
   editCard(editor, host.ids.shapeOf(record))
 }
 

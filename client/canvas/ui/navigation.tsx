@@ -42,12 +42,6 @@ export function Navigation({ editor }: { readonly editor: Editor }) {
 
 /** Whether there is something on the board and none of it is in view. */
 function isOutOfSight(editor: Editor): boolean {
-  const all = editor.getCurrentPageBounds()
-  if (!all) return false
-  const view = editor.getViewportPageBounds()
-  if (!view.collides(all)) return true
-  return (
-    editor.getCulledShapes().size > 0 &&
-    editor.getCulledShapes().size === editor.getCurrentPageShapeIds().size
-  )
+  const count = editor.getCurrentPageShapeIds().size
+  return count > 0 && editor.getCulledShapes().size === count
 }

@@ -107,6 +107,8 @@ export const canvas: typeof nb = {
       { keys: 'F', does: 'Theme' },
       { keys: 'K', does: 'Pointer' },
       { keys: 'Tab', does: 'Next card; in a card: the details, then a new card' },
+      { keys: 'Ctrl + arrow key', does: 'Nearest card in that direction' },
+      { keys: 'Ctrl + Shift + arrow down / up', does: 'Into the theme, and out of it' },
       { keys: 'Enter', does: 'Edit what is selected' },
       { keys: 'Esc', does: 'Out of the card, then out of the board' },
       { keys: 'Ctrl + Z', does: 'Undo what you did yourself' },

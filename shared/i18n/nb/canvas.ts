@@ -113,6 +113,8 @@ export const canvas = {
       { keys: 'F', does: 'Tema' },
       { keys: 'K', does: 'Pekestav' },
       { keys: 'Tab', does: 'Neste lapp; i en lapp: utdypingen, og så en ny lapp' },
+      { keys: 'Ctrl + piltast', does: 'Nærmeste lapp i den retningen' },
+      { keys: 'Ctrl + Shift + pil ned / opp', does: 'Inn i temaet, og ut av det' },
       { keys: 'Enter', does: 'Rediger det som er valgt' },
       { keys: 'Esc', does: 'Ut av lappen, og så ut av tavla' },
       { keys: 'Ctrl + Z', does: 'Angre det du selv gjorde' },

@@ -107,6 +107,8 @@ export const canvas: typeof nb = {
       { keys: 'F', does: 'Tema' },
       { keys: 'K', does: 'Peikestav' },
       { keys: 'Tab', does: 'Neste lapp; i ein lapp: utdjupinga, og så ein ny lapp' },
+      { keys: 'Ctrl + piltast', does: 'Næraste lapp i den retninga' },
+      { keys: 'Ctrl + Shift + pil ned / opp', does: 'Inn i temaet, og ut av det' },
       { keys: 'Enter', does: 'Rediger det som er valt' },
       { keys: 'Esc', does: 'Ut av lappen, og så ut av tavla' },
       { keys: 'Ctrl + Z', does: 'Angre det du sjølv gjorde' },
