@@ -69,7 +69,15 @@ export function QuickEntry({ workshopId, themes, canGroup }: QuickEntryProps) {
           onChange={({ target }) => write({ title: target.value.replace(/\n/g, ' ') })}
           onKeyDown={onKeyDown}
         />
-        <p className="small muted" id={`${id}-left`}>
+      </div>
+      <div className="row">
+        <button type="submit" className="ds-button">
+          {t.send}
+        </button>
+        <p role="status" className={told === 'blank' ? 'ds-validation-message' : 'strong'}>
+          {told && t[told]}
+        </p>
+        <p className="small muted push numeric" id={`${id}-left`}>
           {t.left({ left: TEXT_LIMITS.title - draft.title.length })}
         </p>
       </div>
@@ -94,14 +102,6 @@ export function QuickEntry({ workshopId, themes, canGroup }: QuickEntryProps) {
           )}
         </div>
       </details>
-      <div className="row">
-        <button type="submit" className="ds-button">
-          {t.send}
-        </button>
-        <p role="status" className={told === 'blank' ? 'ds-validation-message' : 'strong'}>
-          {told && t[told]}
-        </p>
-      </div>
     </form>
   )
 }

@@ -26,7 +26,7 @@ export function IndicatorFinder({ challenge, linked, onChoose }: IndicatorFinder
   const suggestions = useSuggestions(challenge, linked)
   return (
     <div className="stack">
-      <SearchFields query={query} onChange={setQuery} />
+      <SearchFields query={query} onChange={setQuery} isCompact />
       {isAsking ? (
         <section className="stack indicators-results" aria-label={t.search.results}>
           <SearchStatus state={state} language={language} />

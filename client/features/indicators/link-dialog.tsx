@@ -26,7 +26,7 @@ export function LinkDialog({ onClose, ...panel }: LinkDialogProps) {
       width="44rem"
       actions={
         <button type="button" className="ds-button" data-variant="secondary" onClick={close}>
-          {t.indicators.link.done}
+          {t.common.close}
         </button>
       }
     >

@@ -8,15 +8,39 @@ import type { IndicatorQuery } from './use-indicator-search.ts'
 interface SearchFieldsProps {
   readonly query: IndicatorQuery
   readonly onChange: (query: IndicatorQuery) => void
+  /** Filters are folded away, where room is scarce. */
+  readonly isCompact?: boolean
   /** Further filters, after framework and goal. */
   readonly children?: React.ReactNode
 }
 
 /** Words, framework and goal to search for. */
-export function SearchFields({ query, onChange, children }: SearchFieldsProps) {
+export function SearchFields({ query, onChange, isCompact = false, children }: SearchFieldsProps) {
   const t = useTexts().indicators
   const language = useLanguage()
   const id = useId()
+  const filters = (
+    <div className="indicators-filters">
+      <Choice
+        label={t.search.framework}
+        all={t.search.allFrameworks}
+        value={query.framework}
+        options={FRAMEWORKS.map((framework) => ({ value: framework, name: t.frameworks[framework] }))}
+        onChange={(value) => onChange({ ...query, framework: value as Framework | null })}
+      />
+      <Choice
+        label={t.search.goal}
+        all={t.search.allGoals}
+        value={query.goal === null ? null : String(query.goal)}
+        options={GOALS.map(({ number, name }) => ({
+          value: String(number),
+          name: `${number} ${name[language]}`,
+        }))}
+        onChange={(value) => onChange({ ...query, goal: value === null ? null : Number(value) })}
+      />
+      {children}
+    </div>
+  )
   return (
     <search className="stack indicators-search">
       <div className="ds-field">
@@ -38,26 +62,14 @@ export function SearchFields({ query, onChange, children }: SearchFieldsProps) {
           onChange={({ target }) => onChange({ ...query, q: target.value })}
         />
       </div>
-      <div className="indicators-filters">
-        <Choice
-          label={t.search.framework}
-          all={t.search.allFrameworks}
-          value={query.framework}
-          options={FRAMEWORKS.map((framework) => ({ value: framework, name: t.frameworks[framework] }))}
-          onChange={(value) => onChange({ ...query, framework: value as Framework | null })}
-        />
-        <Choice
-          label={t.search.goal}
-          all={t.search.allGoals}
-          value={query.goal === null ? null : String(query.goal)}
-          options={GOALS.map(({ number, name }) => ({
-            value: String(number),
-            name: `${number} ${name[language]}`,
-          }))}
-          onChange={(value) => onChange({ ...query, goal: value === null ? null : Number(value) })}
-        />
-        {children}
-      </div>
+      {isCompact ? (
+        <details className="ds-details">
+          <summary>{t.search.filters}</summary>
+          {filters}
+        </details>
+      ) : (
+        filters
+      )}
     </search>
   )
 }

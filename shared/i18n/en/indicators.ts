@@ -95,6 +95,5 @@ export const indicators: typeof nb = {
     removed: 'The link is deleted.',
     gone: 'The challenge is deleted.',
     mayNot: 'In this step you cannot link indicators.',
-    done: 'Done',
   },
 }

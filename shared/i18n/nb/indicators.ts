@@ -89,6 +89,5 @@ export const indicators = {
     removed: 'Koblingen er slettet.',
     gone: 'Utfordringen er slettet.',
     mayNot: 'I dette trinnet kan du ikke koble indikatorer.',
-    done: 'Ferdig',
   },
 }

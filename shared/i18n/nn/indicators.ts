@@ -89,6 +89,5 @@ export const indicators: typeof nb = {
     removed: 'Koplinga er sletta.',
     gone: 'Utfordringa er sletta.',
     mayNot: 'I dette steget kan du ikkje kople indikatorar.',
-    done: 'Ferdig',
   },
 }
