@@ -30,11 +30,18 @@ function closure(names) {
   const lock = readJson('package-lock.json').packages
   /** @type {Map<string, Package>} */
   const found = new Map()
+  /** @type {Set<string>} */
+  const seen = new Set()
   const visit = (/** @type {string} */ path) => {
     const entry = lock[path]
-    if (!entry || found.has(path)) return
+    if (!entry || seen.has(path)) return
+    seen.add(path)
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
-    found.set(path, { name, version: entry.version, license: entry.license ?? 'not stated' })
+    found.set(`${name} ${entry.version}`, {
+      name,
+      version: entry.version,
+      license: entry.license ?? 'not stated',
+    })
     for (const needed of Object.keys(entry.dependencies ?? {})) visit(resolve(lock, path, needed))
   }
   for (const name of names) visit(`node_modules/${name}`)
