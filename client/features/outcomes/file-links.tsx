@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { paths } from '#shared/api/paths.ts'
+import { saveFile } from './save-file.ts'
 import './file-links.css'
 
 interface FileLinksProps {
@@ -15,6 +17,11 @@ const FORMATS = ['csv', 'md', 'json'] as const
 export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
   const t = useTexts()
   const language = useLanguage()
+  const [isFailed, setFailed] = useState(false)
+  const save = async (path: string) => {
+    setFailed(false)
+    setFailed(!(await saveFile(path)))
+  }
   return (
     <nav className="file-links row" aria-label={t.outcomes.files.label}>
       {withReport && (
@@ -23,16 +30,26 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
         </Link>
       )}
       <span className="muted small">{t.outcomes.files.download}</span>
-      {FORMATS.map((format) => (
-        <a
-          key={format}
-          className="ds-link"
-          href={`${paths.outcomesFile(workshopId, format)}?language=${language}`}
-          download
-        >
-          {t.outcomes.files[format]}
-        </a>
-      ))}
+      {FORMATS.map((format) => {
+        const path = `${paths.outcomesFile(workshopId, format)}?language=${language}`
+        return (
+          <a
+            key={format}
+            className="ds-link"
+            href={path}
+            download
+            onClick={(event) => {
+              event.preventDefault()
+              void save(path)
+            }}
+          >
+            {t.outcomes.files[format]}
+          </a>
+        )
+      })}
+      <p role="alert" className="strong">
+        {isFailed && t.outcomes.files.failed}
+      </p>
     </nav>
   )
 }

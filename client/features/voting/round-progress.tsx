@@ -102,7 +102,7 @@ function Turnout({ round }: { readonly round: StageRound }) {
       <span className="running-bar" aria-hidden="true">
         <span style={{ inlineSize: `${eligible === 0 ? 0 : Math.min(100, (cast / eligible) * 100)}%` }} />
       </span>
-      <p>{t.voting.done({ done })}</p>
+      <p>{cast === 0 ? t.voting.result.none : t.voting.done({ done })}</p>
     </div>
   )
 }

@@ -42,8 +42,9 @@ export function RoundResult({ round, stage }: RoundResultProps) {
           ].join(' · ')}
         </p>
         <h2 className="ds-heading" data-size="xs">
-          {round.question}
+          {t.voting.result.heading}
         </h2>
+        <p className="result-question">{round.question}</p>
         <Turnout result={result} />
         <p className="small">{`${t.voting.result.method(round.method)} ${t.files.tieRules[round.tieRule]}`}</p>
       </div>

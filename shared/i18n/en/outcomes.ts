@@ -6,7 +6,6 @@ export const outcomes: typeof nb = {
   heading: 'Choose',
   agreedHeading: 'Agreement',
   empty: 'No challenges yet. Write them on the board or in the list first.',
-  loading: 'Loading …',
   failed: 'We could not get the outcome.',
   files: {
     label: 'Report and files',
@@ -15,6 +14,7 @@ export const outcomes: typeof nb = {
     csv: 'CSV (spreadsheet)',
     md: 'Markdown (text)',
     json: 'JSON (data)',
+    failed: 'The file failed. Try again – nothing is lost.',
   },
   status: {
     draft: 'Draft. The facilitators choose. Everyone can follow.',
@@ -89,14 +89,11 @@ export const outcomes: typeof nb = {
   },
   report: {
     pageTitle: ({ title }) => `Report – ${title}`,
-    label: 'Report',
     empty: 'The report fills when you have voted.',
     emptyHelp: 'This is what there is so far.',
     back: 'To the workshop',
     print: 'Print',
     table: ({ number }) => `Result of vote R-${number}`,
     linksTable: 'Indicators that were considered',
-    fileFailed: 'The file failed. Try again – nothing is lost.',
-    share: ({ percent }) => `${percent} of those who voted`,
   },
 }

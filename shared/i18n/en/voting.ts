@@ -14,7 +14,6 @@ export const voting: typeof nb = {
   waitForResult: 'The result comes when the facilitator shows it.',
   watching: 'Voting is under way. You are looking on and do not vote.',
   turnout: ({ cast, eligible }) => `${cast} of ${eligible} have voted`,
-  turnoutFinal: ({ cast, eligible }) => `${cast} of ${eligible} voted`,
   done: ({ done }) => `${done} ${plural(done, 'is', 'are')} done`,
   timeLeft: ({ time }) => `${time} left`,
   timeUp: 'Time is up',
@@ -151,8 +150,6 @@ export const voting: typeof nb = {
     rest: ({ count: n }) => `Show ${n} more`,
     repeats: ({ number }) => `Repeat vote after R-${number}`,
     earlier: 'Earlier votes',
-    download: 'Download',
-    report: 'Open the report',
   },
 }
 

@@ -4,7 +4,6 @@ export const outcomes = {
   heading: 'Velg',
   agreedHeading: 'Vedtak',
   empty: 'Ingen utfordringer ennå. Skriv dem på tavla eller i lista først.',
-  loading: 'Henter …',
   failed: 'Vi fikk ikke hentet utfallet.',
   files: {
     label: 'Rapport og filer',
@@ -13,6 +12,7 @@ export const outcomes = {
     csv: 'CSV (regneark)',
     md: 'Markdown (tekst)',
     json: 'JSON (data)',
+    failed: 'Vi fikk ikke laget filen. Prøv igjen – ingenting er tapt.',
   },
   status: {
     draft: 'Utkast. Fasilitatorene velger. Alle kan følge med.',
@@ -97,14 +97,11 @@ export const outcomes = {
   },
   report: {
     pageTitle: ({ title }: { title: string }) => `Rapport – ${title}`,
-    label: 'Rapport',
     empty: 'Rapporten fylles når dere har stemt.',
     emptyHelp: 'Dette er det vi har så langt.',
     back: 'Til verkstedet',
     print: 'Skriv ut',
     table: ({ number }: { number: number }) => `Resultat av avstemning R-${number}`,
     linksTable: 'Indikatorer som er vurdert',
-    fileFailed: 'Vi fikk ikke laget filen. Prøv igjen – ingenting er tapt.',
-    share: ({ percent }: { percent: string }) => `${percent} av dem som stemte`,
   },
 }

@@ -12,7 +12,6 @@ export const voting = {
   waitForResult: 'Resultatet kommer når fasilitator viser det.',
   watching: 'Avstemningen pågår. Du ser på, og stemmer ikke.',
   turnout: ({ cast, eligible }: { cast: number; eligible: number }) => `${cast} av ${eligible} har stemt`,
-  turnoutFinal: ({ cast, eligible }: { cast: number; eligible: number }) => `${cast} av ${eligible} stemte`,
   done: ({ done }: { done: number }) => `${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
   timeLeft: ({ time }: { time: string }) => `${time} igjen`,
   timeUp: 'Tiden er ute',
@@ -153,8 +152,6 @@ export const voting = {
     rest: ({ count: n }: { count: number }) => `Vis ${n} til`,
     repeats: ({ number }: { number: number }) => `Ny avstemning etter R-${number}`,
     earlier: 'Tidligere avstemninger',
-    download: 'Last ned',
-    report: 'Åpne rapporten',
   },
 }
 

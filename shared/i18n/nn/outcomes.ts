@@ -5,7 +5,6 @@ export const outcomes: typeof nb = {
   heading: 'Vel',
   agreedHeading: 'Vedtak',
   empty: 'Ingen utfordringar enno. Skriv dei på tavla eller i lista først.',
-  loading: 'Hentar …',
   failed: 'Vi fekk ikkje henta utfallet.',
   files: {
     label: 'Rapport og filer',
@@ -14,6 +13,7 @@ export const outcomes: typeof nb = {
     csv: 'CSV (rekneark)',
     md: 'Markdown (tekst)',
     json: 'JSON (data)',
+    failed: 'Vi fekk ikkje laga fila. Prøv igjen – ingenting er tapt.',
   },
   status: {
     draft: 'Utkast. Fasilitatorane vel. Alle kan følgje med.',
@@ -87,14 +87,11 @@ export const outcomes: typeof nb = {
   },
   report: {
     pageTitle: ({ title }) => `Rapport – ${title}`,
-    label: 'Rapport',
     empty: 'Rapporten blir fylt når de har stemt.',
     emptyHelp: 'Dette er det vi har så langt.',
     back: 'Til verkstaden',
     print: 'Skriv ut',
     table: ({ number }) => `Resultat av avstemming R-${number}`,
     linksTable: 'Indikatorar som er vurderte',
-    fileFailed: 'Vi fekk ikkje laga fila. Prøv igjen – ingenting er tapt.',
-    share: ({ percent }) => `${percent} av dei som stemte`,
   },
 }

@@ -13,7 +13,6 @@ export const voting: typeof nb = {
   waitForResult: 'Resultatet kjem når fasilitator viser det.',
   watching: 'Avstemminga går føre seg. Du ser på, og stemmer ikkje.',
   turnout: ({ cast, eligible }) => `${cast} av ${eligible} har stemt`,
-  turnoutFinal: ({ cast, eligible }) => `${cast} av ${eligible} stemte`,
   done: ({ done }) => `${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
   timeLeft: ({ time }) => `${time} att`,
   timeUp: 'Tida er ute',
@@ -149,8 +148,6 @@ export const voting: typeof nb = {
     rest: ({ count: n }) => `Vis ${n} til`,
     repeats: ({ number }) => `Ny avstemming etter R-${number}`,
     earlier: 'Tidlegare avstemmingar',
-    download: 'Last ned',
-    report: 'Opne rapporten',
   },
 }
 
