@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
@@ -87,6 +87,11 @@ function SetupFields({
   const [isTried, setTried] = useState(false)
   const action = useAction()
   const faults = setupFaults(form, challenges)
+  const { scope, theme, selected: picked } = form
+  const chosen = useMemo(
+    () => chosenCandidates({ scope, theme, selected: picked }, challenges),
+    [scope, theme, picked, challenges],
+  )
   const part: SetupPartProps = {
     form,
     change: (changes) => setForm((before) => ({ ...before, ...changes })),
@@ -124,10 +129,15 @@ function SetupFields({
           />
         )}
       </Field>
-      <SetupOptions {...part} challenges={challenges} themes={themes} isRepeat={parent !== undefined} />
+      <SetupOptions
+        {...part}
+        challenges={challenges}
+        themes={themes}
+        isTied={selected !== undefined && selected.length < (parent?.options.length ?? 0)}
+      />
       <SetupNumbers {...part} />
       <SetupMore {...part} />
-      <SetupWarnings form={form} chosen={chosenCandidates(form, challenges)} stage={stage} />
+      <SetupWarnings form={form} chosen={chosen} stage={stage} />
       <ActionFailure action={action} />
       <div className="row">
         <button type="submit" className="ds-button" data-variant="primary" disabled={action.isBusy}>

@@ -38,7 +38,10 @@ export const firstForm = (question: string, selected: readonly string[] | undefi
 })
 
 /** The challenges that the form would have voted on. */
-export function chosenCandidates(form: SetupForm, candidates: readonly Candidate[]): readonly Candidate[] {
+export function chosenCandidates(
+  form: Pick<SetupForm, 'scope' | 'theme' | 'selected'>,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
   if (form.scope === 'all') return candidates
   if (form.scope === 'selection') return candidates.filter(({ id }) => form.selected.has(id))
   return candidates.filter(({ theme }) => (theme ?? '') === form.theme)

@@ -6,11 +6,11 @@ import { type Candidate, chosenCandidates, type SetupForm } from './setup-form.t
 interface SetupOptionsProps extends SetupPartProps {
   readonly challenges: readonly Candidate[]
   readonly themes: readonly { readonly id: string; readonly name: string }[]
-  readonly isRepeat: boolean
+  readonly isTied: boolean
 }
 
 /** Which challenges are voted on: all, those of a theme, or a selection. */
-export function SetupOptions({ form, change, faults, challenges, themes, isRepeat }: SetupOptionsProps) {
+export function SetupOptions({ form, change, faults, challenges, themes, isTied }: SetupOptionsProps) {
   const t = useTexts()
   const words = t.voting.setup
   const isMissing = faults.includes('noneSelected')
@@ -38,7 +38,7 @@ export function SetupOptions({ form, change, faults, challenges, themes, isRepea
         <ThemeChoice form={form} change={change} challenges={challenges} themes={themes} />
       )}
       {form.scope === 'selection' && (
-        <Selection form={form} change={change} challenges={challenges} isRepeat={isRepeat} />
+        <Selection form={form} change={change} challenges={challenges} isTied={isTied} />
       )}
       {isMissing && <p className="ds-validation-message">{words.noneSelected}</p>}
     </fieldset>
@@ -74,7 +74,7 @@ export function Choice({ name, label, description, checked, invalid = false, onC
   )
 }
 
-function ThemeChoice({ form, change, challenges, themes }: Omit<SetupOptionsProps, 'faults' | 'isRepeat'>) {
+function ThemeChoice({ form, change, challenges, themes }: Omit<SetupOptionsProps, 'faults' | 'isTied'>) {
   const t = useTexts()
   const words = t.voting.setup
   const countIn = (theme: string) => challenges.filter((card) => (card.theme ?? '') === theme).length
@@ -99,7 +99,7 @@ function ThemeChoice({ form, change, challenges, themes }: Omit<SetupOptionsProp
   )
 }
 
-function Selection({ form, change, challenges, isRepeat }: Omit<SetupOptionsProps, 'faults' | 'themes'>) {
+function Selection({ form, change, challenges, isTied }: Omit<SetupOptionsProps, 'faults' | 'themes'>) {
   const t = useTexts()
   const words = t.voting.setup
   const toggle = (id: string) => {
@@ -110,7 +110,7 @@ function Selection({ form, change, challenges, isRepeat }: Omit<SetupOptionsProp
   const count = chosenCandidates(form, challenges).length
   return (
     <div className="setup-sub stack">
-      {isRepeat && <p className="small">{words.tied}</p>}
+      {isTied && <p className="small">{words.tied}</p>}
       <div className="row">
         <span role="status">{words.selected({ count })}</span>
         <button

@@ -16,6 +16,9 @@ interface SetupWarningsProps {
 /** Similar pairs that are listed at most. */
 const PAIRS = 5
 
+/** Options that are compared: each with each, so that more would keep somebody waiting. */
+const COMPARED = 200
+
 /** V4. What is worth a thought before the round opens. None of it stops anybody. */
 export function SetupWarnings({ form, chosen, stage }: SetupWarningsProps) {
   const t = useTexts()
@@ -23,7 +26,7 @@ export function SetupWarnings({ form, chosen, stage }: SetupWarningsProps) {
   const voters = stage.people.seats.filter(
     (seat) => seat.state !== 'removed' && mayVote(form, seat.role),
   ).length
-  const pairs = useMemo(() => similarPairs(chosen, PAIRS), [chosen])
+  const pairs = useMemo(() => similarPairs(chosen.slice(0, COMPARED), PAIRS), [chosen])
   const isMany = chosen.length > MANY_OPTIONS
   const isFew = voters < FEW_VOTERS && !form.trial
   if (!isMany && !isFew && pairs.length === 0) return null
