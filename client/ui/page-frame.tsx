@@ -1,13 +1,29 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useTexts } from '../session/language.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
 import './page-frame.css'
 
+let isFirstPage = true
+
+/** After a link within the site, reading starts at the new page's content, as it would after a real page load. */
+function useFreshStart() {
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!isFirstPage) {
+      window.scrollTo(0, 0)
+      main.current?.focus({ preventScroll: true })
+    }
+    isFirstPage = false
+  }, [])
+  return main
+}
+
 /** What the pages outside of a workshop have around them: the name, the language, a way past both. */
 export function PageFrame({ children }: { readonly children: ReactNode }) {
   const t = useTexts()
+  const main = useFreshStart()
   return (
     <div className="page-frame">
       <a className="page-frame-skip" href="#content">
@@ -20,7 +36,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
         </Link>
         <LanguageSwitch />
       </header>
-      <main id="content" className="page" tabIndex={-1}>
+      <main ref={main} id="content" className="page" tabIndex={-1}>
         {children}
       </main>
     </div>

@@ -16,7 +16,7 @@ import './home.css'
 /** Screen 1: what this is, the workshops of this device, and the three ways into one. */
 export function HomePage() {
   const t = useTexts().start.home
-  const workshops = withoutSession(useLoad<readonly WorkshopSummary[]>(paths.workshops))
+  const workshops = useLoad<readonly WorkshopSummary[]>(paths.workshops)
   const isNewcomer = workshops.kind !== 'loaded' || workshops.value.length === 0
   useTitle(t.pageTitle)
   return (
@@ -38,14 +38,6 @@ export function HomePage() {
     </PageFrame>
   )
 }
-
-type Workshops = ReturnType<typeof useLoad<readonly WorkshopSummary[]>>
-
-/** A device that has never been in a workshop has no session, which is the same as no workshops. */
-const withoutSession = (workshops: Workshops): Workshops =>
-  workshops.kind === 'failed' && workshops.failure.code === 'noSession'
-    ? { kind: 'loaded', value: [], again: workshops.again }
-    : workshops
 
 function Ways() {
   const t = useTexts().start.home

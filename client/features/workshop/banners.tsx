@@ -28,7 +28,7 @@ export function Banners({ stage, isVoting, onVote }: BannersProps) {
       {state.kind === 'offline' && (
         <p className="banner" role="status" data-color="warning">
           <Icon name="cloudOff" />
-          {canChangeBoard(stage.rights) ? t.common.offline.banner : t.common.offline.readOnly}
+          <span>{canChangeBoard(stage.rights) ? t.common.offline.banner : t.common.offline.readOnly}</span>
         </p>
       )}
       {isEnded && (

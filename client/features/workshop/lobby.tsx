@@ -1,13 +1,15 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { CopyButton } from '#client/ui/copy-button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { PageFrame } from '#client/ui/page-frame.tsx'
+import { SMALL, useMedia } from '#client/ui/use-media.ts'
 import { useTitle } from '#client/ui/use-title.ts'
 import { formatCode } from '#shared/domain/workshop.ts'
 import type { People, Stage } from '#shared/wire/stage.ts'
 import { joinAddresses } from './address.ts'
 import { AgendaList } from './agenda-list.tsx'
+import { BoardCanvas } from './parts.tsx'
 import { seatName } from './seat-name.ts'
 import { useCommand } from './use-command.ts'
 import './lobby.css'
@@ -25,7 +27,12 @@ export function Lobby({ stage, onPrepare }: LobbyProps) {
   const language = useLanguage()
   const { isBusy, send } = useCommand()
   const { workshop, agenda, people } = stage
+  const isSmall = useMedia(SMALL)
   useTitle(workshop.title)
+  useEffect(() => {
+    // the canvas is large: it comes while the room fills
+    if (!isSmall) BoardCanvas.load()
+  }, [isSmall])
   return (
     <PageFrame>
       <div className="lobby">

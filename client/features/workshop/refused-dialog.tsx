@@ -5,6 +5,7 @@ import { useTexts } from '#client/session/language.ts'
 import { CopyButton } from '#client/ui/copy-button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { notify } from '#client/ui/toast.tsx'
+import './refused-dialog.css'
 
 /**
  * What the server did not take. Texts are shown to be copied, and stay until their author says so; where there are
@@ -43,7 +44,7 @@ export function RefusedDialog() {
     >
       <p>{reason}</p>
       {refused?.texts.map((text) => (
-        <blockquote key={text} className="workspace-refused">
+        <blockquote key={text} className="refused-text">
           {text}
         </blockquote>
       ))}

@@ -46,7 +46,7 @@ export function StepBar({ stage, compact = false }: StepBarProps) {
       </button>
       {!compact && step && <p className="step-bar-ask">{step.participantText[language]}</p>}
       <div className="step-bar-controls">
-        <TimerView timer={timer} />
+        <TimerView timer={timer} compact={compact} />
         {leads && !compact && (
           <>
             <TimerControls timer={timer} />

@@ -6,6 +6,7 @@ import { CLOSE } from '#shared/wire/sync.ts'
 import { ClosedPage } from './closed-page.tsx'
 import { PhoneWorkspace, WideWorkspace } from './parts.tsx'
 import { RefusedDialog } from './refused-dialog.tsx'
+import { useLeaveWarning } from './use-leave-warning.ts'
 import { useSpokenChanges } from './use-spoken-changes.ts'
 
 export interface WorkspaceProps {
@@ -20,6 +21,7 @@ export function Workspace(props: WorkspaceProps) {
   const save = useSaveState()
   useTitle(props.stage.workshop.title)
   useSpokenChanges(props.stage)
+  useLeaveWarning()
   if (save.kind === 'closed' && save.code === CLOSE.clientTooOld) return <ClosedPage code={save.code} />
   return (
     <>
