@@ -43,7 +43,7 @@ export function mergeTexts(base: string, local: string, remote: string): string 
   const theirs = spliceBetween(base, remote)
   const start = moved(mine.at, theirs)
   const end = Math.max(start, moved(mine.at + mine.removed, theirs))
-  const isAround = mine.at < theirs.at && mine.at + mine.removed > theirs.at
+  const isAround = mine.at <= theirs.at && mine.at + mine.removed > theirs.at
   const kept = isAround ? theirs.inserted : ''
   return remote.slice(0, start) + mine.inserted + kept + remote.slice(end)
 }

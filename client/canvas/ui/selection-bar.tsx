@@ -52,7 +52,11 @@ const isAtRest = (editor: Editor) => editor.isIn('select.idle') && !editor.getIs
 
 function placeBar(editor: Editor, bar: HTMLElement | null): void {
   const bounds = editor.getSelectionPageBounds()
-  if (!bar || !bounds || bar.dataset['docked'] === 'true') return
+  if (!bar) return
+  if (!bounds || bar.dataset['docked'] === 'true') {
+    bar.style.transform = ''
+    return
+  }
   const corner = editor.pageToViewport(bounds.point)
   const zoom = editor.getZoomLevel()
   const { w, h } = editor.getViewportScreenBounds()

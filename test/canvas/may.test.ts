@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { type Deed, may } from '#client/canvas/may.ts'
+import { type BoardRights, FULL_RIGHTS, NO_RIGHTS } from '#shared/domain/rights.ts'
+import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
+import { idOf } from '../support/board/ids.ts'
+
+const mine = idOf('chl', 1)
+const theirs = idOf('chl', 2)
+const isMine = (id: string) => id === mine
+const DEEDS: readonly Deed[] = ['create', 'move', 'edit', 'delete']
+
+const allowed = (rights: BoardRights, id: string) =>
+  DEEDS.filter((deed) => may(deed, 'challenge', id, rights, isMine, 1))
+
+describe('what the canvas lets somebody do', () => {
+  it('is everything with full rights, and nothing with none', () => {
+    expect(allowed(FULL_RIGHTS, theirs)).toEqual(DEEDS)
+    expect(allowed(NO_RIGHTS, mine)).toEqual([])
+  })
+
+  it('is one’s own cards when only those may be edited, moving and deleting too', () => {
+    const own: BoardRights = { mayWrite: true, mayEdit: 'own', mayMove: false, mayLink: false }
+    expect(allowed(own, mine)).toEqual(DEEDS)
+    expect(allowed(own, theirs)).toEqual(['create'])
+  })
+
+  it('is moving alone when cards are being grouped', () => {
+    const grouping: BoardRights = { mayWrite: false, mayEdit: 'none', mayMove: true, mayLink: false }
+    expect(allowed(grouping, mine)).toEqual(['move'])
+    expect(may('create', 'theme', idOf('clu', 1), grouping, isMine, 1)).toBe(true)
+    expect(may('delete', 'theme', idOf('clu', 1), grouping, isMine)).toBe(true)
+  })
+
+  it('ends where the board is full', () => {
+    const full = WORKSHOP_LIMITS.challenges
+    expect(may('create', 'challenge', mine, FULL_RIGHTS, isMine, full)).toBe(true)
+    expect(may('create', 'challenge', mine, FULL_RIGHTS, isMine, full + 1)).toBe(false)
+  })
+})

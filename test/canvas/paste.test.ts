@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Clip, copyRecords, pasteRecords, rootsOf } from '#client/canvas/clipboard/clip.ts'
+import { clipFromText, clipToText, wordsOf } from '#client/canvas/clipboard/clip-text.ts'
+import { cardsOfText, MAX_LINES } from '#client/canvas/clipboard/lines.ts'
+import { newBoardDoc } from '#shared/board/document.ts'
+import { editBoard } from '#shared/board/edit.ts'
+import { TEXT_LIMITS } from '#shared/board/limits.ts'
+import { readBoard } from '#shared/board/read.ts'
+import type { Board } from '#shared/board/records.ts'
+import { idOf } from '../support/board/ids.ts'
+import { anyJson, at, bindingOf, challengeOf, shapeOf, themeOf } from './records.ts'
+
+/** A theme with a card in it, a card beside it, and an arrow from the one to the other. */
+function boardWithTheme(): Board {
+  const edit = editBoard(newBoardDoc(), 'test')
+  const inTheme = challengeOf(1, { place: at(24, 56, idOf('clu', 1)) })
+  edit.create(themeOf(1, { place: at(100, 200) }))
+  edit.create(inTheme)
+  edit.create(challengeOf(2, { place: at(900, 0), z: 'a2' }))
+  edit.create(shapeOf(1, { type: 'arrow', props: { bend: 0 } }))
+  edit.create(bindingOf(1, idOf('shp', 1), idOf('chl', 1)))
+  edit.create(bindingOf(2, idOf('shp', 1), idOf('chl', 2)))
+  return readBoard(edit.doc)
+}
+
+/** The board after pasting. */
+function pasted(clip: Clip, board: Board, by = { x: 0, y: 0 }): Board {
+  const edit = editBoard(newBoardDoc(), 'test')
+  for (const record of pasteRecords(clip, board, by)) edit.create(record)
+  return readBoard(edit.doc)
+}
+
+describe('copying', () => {
+  it('takes what lies in a theme along, and ties only among what is copied', () => {
+    const clip = copyRecords(boardWithTheme(), [idOf('clu', 1), idOf('shp', 1)])
+    expect(clip.placed.map(({ id }) => id).sort()).toEqual(
+      [idOf('chl', 1), idOf('clu', 1), idOf('shp', 1)].sort(),
+    )
+    expect(clip.bindings.map(({ id }) => id)).toEqual([idOf('bnd', 1)])
+  })
+
+  it('places a card that is copied without its theme on the open board, where it was', () => {
+    const [card] = copyRecords(boardWithTheme(), [idOf('chl', 1)]).placed
+    expect(card?.place).toEqual(at(124, 256))
+  })
+})
+
+describe('pasting', () => {
+  it('makes new records that the projection reads, without numbers, in front and last', () => {
+    const board = boardWithTheme()
+    const clip = copyRecords(board, [idOf('clu', 1), idOf('chl', 2), idOf('shp', 1)])
+    const after = pasted(clip, board, { x: 10, y: 20 })
+    expect(after.faults).toEqual([])
+    expect(after.challenges.map(({ title, number }) => [title, number])).toEqual([
+      ['Utfordring 1', null],
+      ['Utfordring 2', null],
+    ])
+    expect(after.challenges[0]?.theme).toBe(after.themes[0]?.id)
+    expect(after.challenges[0]?.place).toMatchObject({ x: 24, y: 56 })
+    expect(after.themes[0]?.place).toEqual(at(110, 220))
+    expect(after.bindings.every(({ from }) => from === after.shapes[0]?.id)).toBe(true)
+    const old = new Set([...board.challenges, ...board.themes, ...board.shapes].map(({ id }) => id))
+    const made = [...after.challenges, ...after.themes, ...after.shapes]
+    expect(made.some(({ id }) => old.has(id))).toBe(false)
+    expect(made.every(({ z }) => z > 'a2')).toBe(true)
+    expect(new Set(made.map(({ z }) => z)).size).toBe(made.length)
+    expect(after.challenges.every(({ order }) => order > 2)).toBe(true)
+  })
+
+  it('goes by way of the clipboard', () => {
+    const clip = copyRecords(boardWithTheme(), [idOf('clu', 1), idOf('chl', 2), idOf('shp', 1)])
+    const read = clipFromText(clipToText(clip))
+    expect(read && pasted(read, boardWithTheme())).toMatchObject({ faults: [] })
+    expect(read && rootsOf(read).length).toBe(rootsOf(clip).length)
+    expect(read?.bindings.length).toBe(2)
+    expect(wordsOf(clip).split('\n').sort()).toEqual(['Tema 1', 'Utfordring 1', 'Utfordring 2'])
+  })
+
+  it('takes nothing from the clipboard that a record could not be', () => {
+    const clip = copyRecords(boardWithTheme(), [idOf('chl', 1)])
+    const [card] = clip.placed
+    const hostile = (over: object) =>
+      clipFromText(clipToText({ placed: [{ ...card, ...over } as never], bindings: [] }))
+    expect(hostile({ id: 'chl_<script>' })).toBeUndefined()
+    expect(hostile({ kind: 'actor' })).toBeUndefined()
+    expect(hostile({ goals: [99] })?.placed[0]).toMatchObject({ goals: [] })
+    expect(hostile({ place: 'here' })?.placed[0]?.place).toEqual(at(0, 0))
+    expect(hostile({ title: `x\n${'y'.repeat(500)}` })?.placed[0]).toMatchObject({
+      title: expect.stringMatching(/^x y{138}$/),
+    })
+    expect(clipFromText('<svg onload="alert(1)">')).toBeUndefined()
+  })
+
+  it('never throws and never gives what the projection cannot read, whatever the clipboard holds', () => {
+    fc.assert(
+      fc.property(fc.array(anyJson), fc.array(anyJson), (placed, bindings) => {
+        const clip = clipFromText(JSON.stringify({ format: 'dugnad.clip/1', placed, bindings }))
+        if (clip) expect(pasted(clip, readBoard(newBoardDoc())).faults).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('pasting text', () => {
+  it('makes a card of each line that has words, without the marks of a list', () => {
+    const { cards, isCut } = cardsOfText(
+      '- Støy\r\n\n2. Matsvinn\n • Tomme lokaler \nb) Ensomhet\n3 skoler stenger',
+    )
+    expect(cards.map(({ title }) => title)).toEqual([
+      'Støy',
+      'Matsvinn',
+      'Tomme lokaler',
+      'Ensomhet',
+      '3 skoler stenger',
+    ])
+    expect(isCut).toBe(false)
+  })
+
+  it('cuts a long line between words, and keeps it whole in the text', () => {
+    const line = 'Det er for mange tomme lokaler i sentrum '.repeat(6).trim()
+    const [card] = cardsOfText(line).cards
+    expect(card?.title.length).toBeLessThanOrEqual(TEXT_LIMITS.title)
+    expect(card?.title.endsWith('…')).toBe(true)
+    expect(line.startsWith(`${card?.title.slice(0, -1)} `)).toBe(true)
+    expect(card?.body).toBe(line)
+  })
+
+  it('stops at a hundred, and says so', () => {
+    const { cards, isCut } = cardsOfText('linje\n'.repeat(250))
+    expect(cards.length).toBe(MAX_LINES)
+    expect(isCut).toBe(true)
+  })
+
+  it('never goes over the limits of a card', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {
+        for (const { title, body } of cardsOfText(text).cards) {
+          expect(title).not.toBe('')
+          expect(title.length).toBeLessThanOrEqual(TEXT_LIMITS.title)
+          expect(body.length).toBeLessThanOrEqual(TEXT_LIMITS.body)
+        }
+      }),
+    )
+  })
+})
