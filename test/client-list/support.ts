@@ -39,7 +39,7 @@ export function actionsOf(peer: Peer, list = holdList(peer.doc, peer.watch)) {
     texts: () => nb.list,
     outline: () => list.get().outline,
     say: (sentence) => said.push(sentence),
-    onRemoved: (sentence) => removed.push(sentence),
+    onRemoved: (_, sentence) => removed.push(sentence),
   })
   return { ...actions, list, said, removed }
 }

@@ -40,7 +40,7 @@ const notMine = () => false
 /** The board as a list: the same records as on the canvas, for keyboards, screen readers and phones. */
 export function BoardList({ session, rights, workshopId, isMine = notMine, votes }: BoardListProps) {
   const t = useTexts().list
-  const { view, context, region, editing, dialog, setDialog, removed, setRemoved, update } =
+  const { view, context, region, editing, dialog, setDialog, removed, setRemoved, update, bringBack } =
     useListState(session)
   const [level, setLevel] = useAnnouncer(session)
   const [filter, setFilter] = useState(NO_FILTER)
@@ -94,10 +94,7 @@ export function BoardList({ session, rights, workshopId, isMine = notMine, votes
             news={view.news}
             onUpdate={update}
             removed={removed}
-            onUndo={() => {
-              setRemoved(undefined)
-              context.actions.undo()
-            }}
+            onUndo={bringBack}
             onHide={() => setRemoved(undefined)}
           />
         </div>

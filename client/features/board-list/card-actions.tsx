@@ -51,7 +51,7 @@ export function CardActions(props: CardRowProps & { readonly label: string }) {
 }
 
 function FurtherActions(props: CardRowProps) {
-  const { challenge, themes, canEdit, canMove, canOrder, canRemove, isFirst, isLast } = props
+  const { challenge, themes, hasThemes, canEdit, canMove, canOrder, canRemove, isFirst, isLast } = props
   const t = useTexts().list
   const { actions, focus, openGoals } = useList()
   const remove = () => {
@@ -65,7 +65,7 @@ function FurtherActions(props: CardRowProps) {
           {t.actions.goals}
         </ActionButton>
       )}
-      {canMove && themes.length > 0 && <ThemeSelect challenge={challenge} themes={themes} />}
+      {canMove && hasThemes && <ThemeSelect challenge={challenge} themes={themes} />}
       {canMove && canOrder && (
         <>
           <ActionButton part="up" isOff={isFirst} onClick={() => actions.moveInList(challenge.id, -1)}>

@@ -10,7 +10,9 @@ export interface CardRowProps {
   readonly challenge: Challenge
   readonly links: readonly IndicatorLink[]
   readonly votes: number | undefined
+  /** Those to choose from without looking further, see `ThemeSelect`. */
   readonly themes: readonly Theme[]
+  readonly hasThemes: boolean
   readonly isEditing: boolean
   readonly isNarrow: boolean
   readonly canEdit: boolean

@@ -16,7 +16,8 @@ export interface ListView {
 
 export interface HeldList {
   get(): ListView
-  subscribe(listener: () => void): () => void
+  /** `isOwn`: this person did it or asked for it, so that it should show at once. */
+  subscribe(listener: (isOwn: boolean) => void): () => void
   /** While held, others' changes neither move nor add nor take away anything; letting go shows them. */
   hold(isHeld: boolean): void
   /** Shows now what has been waiting; a hold goes on from there. */
@@ -28,22 +29,22 @@ export interface HeldList {
  * those of others wait while the list is held. It follows the document while somebody listens.
  */
 export function holdList(doc: Y.Doc, watch: BoardWatch): HeldList {
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(isOwn: boolean) => void>()
   let stopObserving: (() => void) | undefined
   let isHeld = false
   let view = fresh(watch.current())
 
-  const publish = (next: ListView) => {
+  const publish = (next: ListView, isOwn = true) => {
     view = next
-    for (const listener of listeners) listener()
+    for (const listener of listeners) listener(isOwn)
   }
   const onChange = (change: BoardChange, isOwn: boolean) => {
     const board = watch.current()
-    if (!isHeld) return publish(fresh(board, view))
+    if (!isHeld) return publish(fresh(board, view), isOwn)
     const current = outlineOf(board)
     const touched = new Set(isOwn ? change.records.map(({ record }) => record) : [])
     const outline = isOwn ? takeIn(view.outline, current, touched) : view.outline
-    publish({ board, outline, news: newsIn(outline, current), gone: stillGone(view, board, outline) })
+    publish({ board, outline, news: newsIn(outline, current), gone: stillGone(view, board, outline) }, isOwn)
   }
 
   return {

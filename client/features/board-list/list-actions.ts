@@ -35,7 +35,7 @@ export interface ListActionsOptions {
   readonly outline: () => Outline
   readonly say: (sentence: string) => void
   /** Something was deleted; `sentence` says what, beside the offer to undo it. */
-  readonly onRemoved: (sentence: string) => void
+  readonly onRemoved: (id: string, sentence: string) => void
 }
 
 export function listActions({ session, texts, outline, say, onRemoved }: ListActionsOptions): ListActions {
@@ -76,11 +76,11 @@ export function listActions({ session, texts, outline, say, onRemoved }: ListAct
     },
     remove(challenge) {
       ownStep(() => deleteChallenge(edit, challenge.id, watch.current()))
-      onRemoved(texts().removedCard({ name: challengeName(challenge, texts()) }))
+      onRemoved(challenge.id, texts().removedCard({ name: challengeName(challenge, texts()) }))
     },
     removeTheme(theme) {
       ownStep(() => deleteTheme(edit, theme.id, watch.current()))
-      onRemoved(texts().removedTheme({ name: themeName(theme, texts()) }))
+      onRemoved(theme.id, texts().removedTheme({ name: themeName(theme, texts()) }))
     },
     undo() {
       if (undo.undo()) say(texts().undone)

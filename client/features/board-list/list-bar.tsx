@@ -1,13 +1,14 @@
 import { useTexts } from '#client/session/language.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import type { News } from './outline.ts'
+import type { Removed } from './use-list-state.ts'
 
 interface ListBarProps {
   readonly news: News
   readonly onUpdate: () => void
-  /** What was just deleted, in words; undo is offered beside it. */
-  readonly removed: string | undefined
-  readonly onUndo: () => void
+  /** What was just deleted; undo is offered beside it. */
+  readonly removed: Removed | undefined
+  readonly onUndo: (removed: Removed) => void
   readonly onHide: () => void
 }
 
@@ -27,14 +28,14 @@ export function ListBar({ news, onUpdate, removed, onUndo, onHide }: ListBarProp
           <div className="board-list-removed">
             <p>
               {t.removed}
-              <span className="visually-hidden"> {removed}</span>
+              <span className="visually-hidden"> {removed.sentence}</span>
             </p>
             <button
               type="button"
               className="ds-button"
               data-size="sm"
               data-variant="secondary"
-              onClick={onUndo}
+              onClick={() => onUndo(removed)}
             >
               {t.undo}
             </button>

@@ -7,9 +7,13 @@ import { CardRow, GoneRow } from './card-row.tsx'
 import type { ListView } from './held-list.ts'
 import { type LinksOf, linksByChallenge, NO_LINKS } from './links-of.ts'
 import { ThemeSection } from './theme-section.tsx'
+import { useGrowingLimit } from './use-growing-limit.ts'
 
 /** Where a row of buttons has no room: phones, and wide screens at 400 %. */
 const NARROW = '(max-width: 40rem)'
+
+/** More options than this in all selects together are not drawn before somebody uses one. */
+const MANY_OPTIONS = 1500
 
 interface SectionsProps {
   readonly view: ListView
@@ -32,6 +36,9 @@ export function Sections({ view, rights, isMine, votes, editing, only }: Section
   const links = useMemo(() => linksByChallenge(board.links, linksBefore.current), [board.links])
   linksBefore.current = links
   const canOrder = only === undefined
+  const isLarge = challenges.size * themes.size > MANY_OPTIONS
+  const limit = useGrowingLimit(challenges.size)
+  let drawn = 0
 
   const row = (id: string, index: number, ids: readonly string[]) => {
     const challenge = challenges.get(id)
@@ -47,7 +54,8 @@ export function Sections({ view, rights, isMine, votes, editing, only }: Section
         challenge={challenge}
         links={own}
         votes={votes?.get(id)}
-        themes={board.themes}
+        themes={isLarge ? ownTheme(themes.get(challenge.theme ?? '')) : board.themes}
+        hasThemes={themes.size > 0}
         isEditing={editing === id}
         isNarrow={isNarrow}
         canEdit={can.edit}
@@ -67,6 +75,8 @@ export function Sections({ view, rights, isMine, votes, editing, only }: Section
     const theme =
       section.theme === null ? null : (themes.get(section.theme) ?? goneTheme(gone, section.theme))
     if (theme === undefined) return null
+    const room = Math.max(0, limit - drawn)
+    drawn += ids.length
     return (
       <ThemeSection
         key={section.theme ?? 'none'}
@@ -77,10 +87,21 @@ export function Sections({ view, rights, isMine, votes, editing, only }: Section
         isEditing={theme !== null && editing === theme.id}
         canArrange={mayArrange(rights)}
       >
-        {ids.map(row)}
+        {ids.slice(0, room).map((id, index) => row(id, index, ids))}
       </ThemeSection>
     )
   })
+}
+
+const ownThemes = new WeakMap<Theme, readonly Theme[]>()
+const NO_THEMES: readonly Theme[] = []
+
+/** The list of one theme, the same one each time, so that rows can tell that nothing has changed. */
+function ownTheme(theme: Theme | undefined): readonly Theme[] {
+  if (!theme) return NO_THEMES
+  const known = ownThemes.get(theme) ?? [theme]
+  ownThemes.set(theme, known)
+  return known
 }
 
 const byId = <R extends Challenge | Theme>(records: readonly R[]): ReadonlyMap<string, R> =>

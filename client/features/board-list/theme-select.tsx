@@ -7,13 +7,11 @@ import { useList } from './list-context.ts'
 
 interface ThemeSelectProps {
   readonly challenge: Challenge
+  /** All themes, or on a large board only the challenge's own: then the others are there once it is used. */
   readonly themes: readonly Theme[]
 }
 
 const NO_THEME = ''
-
-/** With more themes than this a select has only its own until it is used: a thousand rows each have one. */
-const FEW_THEMES = 15
 
 /** How long somebody may look at a theme by keyboard before the challenge moves there, milliseconds. */
 const LOOK = 1000
@@ -24,14 +22,14 @@ const LOOK = 1000
  */
 export function ThemeSelect({ challenge, themes }: ThemeSelectProps) {
   const t = useTexts().list
-  const { actions } = useList()
+  const { actions, session } = useList()
   const id = useId()
   const [looking, setLooking] = useState<string>()
   const [isUsed, setUsed] = useState(false)
   const byKey = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const current = challenge.theme ?? NO_THEME
-  const isFull = isUsed || themes.length <= FEW_THEMES
+  const options = isUsed ? session.watch.current().themes : themes
 
   const move = (value: string) => {
     clearTimeout(timer.current)
@@ -76,13 +74,11 @@ export function ThemeSelect({ challenge, themes }: ThemeSelectProps) {
         onBlur={() => looking !== undefined && move(looking)}
       >
         <option value={NO_THEME}>{t.ungrouped}</option>
-        {themes.map((theme) =>
-          isFull || theme.id === challenge.theme ? (
-            <option key={theme.id} value={theme.id}>
-              {themeName(theme, t)}
-            </option>
-          ) : null,
-        )}
+        {options.map((theme) => (
+          <option key={theme.id} value={theme.id}>
+            {themeName(theme, t)}
+          </option>
+        ))}
       </select>
     </div>
   )

@@ -28,7 +28,8 @@ export function useFocusKeeper(
     const root = container.current
     if (!root) return
     const onFocusIn = ({ target }: FocusEvent) => {
-      place.current = placeOf(target)
+      place.current = placeOf(target) ?? place.current
+      isDue.current = false
       onInside(true)
     }
     const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
@@ -51,9 +52,9 @@ export function useFocusKeeper(
   useLayoutEffect(() => {
     const root = container.current
     const wanted = place.current
-    if (!root || !wanted) return
     const isLost = document.activeElement === null || document.activeElement === document.body
-    if (!isLost && !isDue.current) return
+    if (isLost && !wanted) onInside(false)
+    if (!root || !wanted || !(isLost || isDue.current)) return
     const found = controlAt(root, wanted)
     if (!found) return
     isDue.current = false

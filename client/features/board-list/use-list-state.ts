@@ -4,7 +4,7 @@ import type { BoardSession } from '#client/session/types.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import { observeChanges } from '#shared/board/observe.ts'
 import type { Id } from '#shared/kernel/ids.ts'
-import { holdList } from './held-list.ts'
+import { type HeldList, holdList } from './held-list.ts'
 import { listActions } from './list-actions.ts'
 import type { ListContext } from './list-context.ts'
 import { useFocusKeeper } from './use-focus-keeper.ts'
@@ -15,21 +15,28 @@ export interface ListDialog {
   readonly id: Id<'chl'>
 }
 
+/** What was deleted last: in words, and the row that comes back when it is undone. */
+export interface Removed {
+  readonly row: string
+  readonly sentence: string
+}
+
 /**
- * What the list shows and what it is busy with. Others' changes of order wait while the focus is in `region`, a
- * text is being written or a window is open over it.
+ * What the list shows and what it is busy with. Others' changes of order wait while the focus is in `region` or a
+ * window is open over it.
  */
 export function useListState(session: BoardSession) {
   const region = useRef<HTMLDivElement>(null)
   const held = useMemo(() => holdList(session.doc, session.watch), [session])
-  const view = useSyncExternalStore(held.subscribe, held.get)
+  const subscribe = useCallback((listener: () => void) => calmly(held, listener), [held])
+  const view = useSyncExternalStore(subscribe, held.get)
   const [editing, edit] = useState<string | null>(null)
   const [dialog, setDialog] = useState<ListDialog>()
-  const [removed, setRemoved] = useState<string>()
+  const [removed, setRemoved] = useState<Removed>()
   const [isInside, setInside] = useState(false)
   const focus = useFocusKeeper(region, setInside)
 
-  const isBusy = isInside || editing !== null || dialog !== undefined
+  const isBusy = isInside || dialog !== undefined
   useEffect(() => held.hold(isBusy), [held, isBusy])
 
   const actions = useMemo(
@@ -39,7 +46,7 @@ export function useListState(session: BoardSession) {
         texts: () => currentTexts().list,
         outline: () => held.get().outline,
         say: announce,
-        onRemoved: setRemoved,
+        onRemoved: (row, sentence) => setRemoved({ row, sentence }),
       }),
     [session, held],
   )
@@ -58,6 +65,15 @@ export function useListState(session: BoardSession) {
     announce(currentTexts().list.news.updated)
   }, [held, focus])
 
+  const bringBack = useCallback(
+    ({ row }: Removed) => {
+      setRemoved(undefined)
+      focus.goTo(row)
+      actions.undo()
+    },
+    [focus, actions],
+  )
+
   const context = useMemo(
     (): ListContext => ({
       session,
@@ -69,5 +85,26 @@ export function useListState(session: BoardSession) {
     }),
     [session, actions, focus],
   )
-  return { view, context, region, editing, dialog, setDialog, removed, setRemoved, update }
+  return { view, context, region, editing, dialog, setDialog, removed, setRemoved, update, bringBack }
+}
+
+/** How long what others do may wait to be drawn together with more of it, milliseconds. */
+const CALM = 80
+
+/** Listens without being called for each single change of others: in a full room there are many a second. */
+function calmly(held: HeldList, listener: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    clearTimeout(timer)
+    timer = undefined
+    listener()
+  }
+  const stop = held.subscribe((isOwn) => {
+    if (isOwn) tell()
+    else timer ??= setTimeout(tell, CALM)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
 }
