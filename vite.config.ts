@@ -15,6 +15,12 @@ const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
 ]
 
 /**
+ * The canvas library does not say that its modules can be left out when nothing of them is used; they can. Its menus
+ * are not used, and would be a quarter of what the canvas loads.
+ */
+const CANVAS_LIBRARY = /node_modules[\\/](?:tldraw|@tldraw|@tiptap|radix-ui|@radix-ui)[\\/](?!.*\.css)/
+
+/**
  * Two builds from one configuration: the client to dist/client (a page, hashed assets, compressed copies), and
  * the server with its store process to dist/server, with packages left outside. Tests have vitest.config.ts.
  */
@@ -41,7 +47,10 @@ export default defineConfig({
         license: { fileName: 'licences/packages.md' },
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 2000,
-        rolldownOptions: { output: { codeSplitting: { groups: CLIENT_CHUNKS } } },
+        rolldownOptions: {
+          output: { codeSplitting: { groups: CLIENT_CHUNKS } },
+          treeshake: { moduleSideEffects: [{ test: CANVAS_LIBRARY, sideEffects: false }] },
+        },
       },
     },
     ssr: {
