@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { api, type Failure } from '#client/api/request.ts'
 import { type LatestSaver, latestSaver, type SavePhase } from '#client/features/voting/latest-saver.ts'
+import { useLeaveWarning } from '#client/features/voting/use-leave-warning.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { type Draft, draftOf, sendable, withUnsent } from './draft.ts'
@@ -40,6 +41,7 @@ export function useDraft(workshopId: string, outcomes: Outcomes): HeldDraft {
       setDraft((local) => withUnsent(draftOf(outcomes.challenges), local))
     }
   }, [outcomes, saver])
+  useLeaveWarning(phase === 'saving' || phase === 'waiting')
   return {
     draft,
     phase,

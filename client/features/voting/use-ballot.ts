@@ -5,6 +5,7 @@ import type { Ballot } from '#shared/domain/ballot.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { type BallotSession, type BallotView, createBallotSession } from './ballot-session.ts'
 import { rememberOwnBallot } from './own-ballots.ts'
+import { useLeaveWarning } from './use-leave-warning.ts'
 
 export interface HeldBallot {
   readonly session: BallotSession
@@ -25,6 +26,7 @@ export function useBallot(workshopId: string, stage: Stage): HeldBallot | undefi
     if (round && session?.roundId === round.id) session.follow(round.ballot)
   }, [round, session])
   const view = useSyncExternalStore(session?.view.subscribe ?? never, () => session?.view.get())
+  useLeaveWarning(round !== undefined && view?.phase === 'waiting')
   return session && view && { session, view }
 }
 
