@@ -66,4 +66,8 @@ export const useLanguage = (): Language => useSpoken().language
 export const currentTexts = (): Texts => current().texts
 
 /** The BCP 47 tag for `Intl`. */
-export const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
+export const LOCALES: Readonly<Record<Language, string[]>> = {
+  nb: ['nb-NO'],
+  nn: ['nn-NO', 'nb-NO'],
+  en: ['en-GB'],
+}
