@@ -65,7 +65,7 @@ export const useLanguage = (): Language => useSpoken().language
 /** The texts outside of components; what is said once, such as a notification. */
 export const currentTexts = (): Texts => current().texts
 
-/** The BCP 47 tag for `Intl`. */
+/** The BCP 47 tags for `Intl`, best first: some browsers know no nynorsk. */
 export const LOCALES: Readonly<Record<Language, string[]>> = {
   nb: ['nb-NO'],
   nn: ['nn-NO', 'nb-NO'],

@@ -1,0 +1,137 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { nb } from '#shared/i18n/nb/index.ts'
+import { type Guest, LAPTOP, newGuest, PHONE } from '../support/e2e/people.ts'
+import { remotePerson } from '../support/remote.ts'
+import { type ServerProcess, startServer } from '../support/server-process.ts'
+
+let server: ServerProcess
+let guest: Guest | undefined
+
+test.beforeAll(async () => {
+  server = await startServer()
+})
+
+test.afterEach(async () => {
+  await guest?.context.close()
+  guest = undefined
+})
+
+test.afterAll(() => server.dispose())
+
+const NARROW = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }
+
+/** Where a person may come, by what to wait for there. `{w}` is a sample workshop, `{l}` one that has not begun. */
+const SCREENS: readonly (readonly [name: string, path: string, ready: (page: Page) => Promise<unknown>])[] = [
+  ['home', '/', (page) => seen(page, nb.start.home.newWorkshop)],
+  ['new', '/new', (page) => page.getByRole('radio').first().waitFor()],
+  ['join', '/join', (page) => page.getByLabel(nb.start.join.code).waitFor()],
+  [
+    'lobby',
+    '/w/{l}',
+    (page) =>
+      page
+        .getByText(/^\d{4} \d{4}$/)
+        .first()
+        .waitFor(),
+  ],
+  ['list', '/w/{w}?view=list', (page) => page.getByLabel(nb.list.entry.label).waitFor()],
+  ['report', '/w/{w}/report', (page) => seen(page, nb.outcomes.report.print)],
+  ['indicators', '/indicators', (page) => page.getByLabel(nb.indicators.search.label).waitFor()],
+  ['missing', '/nowhere', (page) => page.getByRole('heading').first().waitFor()],
+]
+
+const seen = (page: Page, text: string) => page.getByText(text).first().waitFor()
+
+/** A browser of somebody who has a sample, and a workshop in its lobby. */
+async function facilitator(browser: Parameters<typeof newGuest>[0], device: object) {
+  const person = remotePerson(server.url)
+  const sample = await person.post<{ id: string }>('/api/samples', { language: 'nb' })
+  const lobby = await person.create({ title: 'Klar til start', template: 'challenge-mapping-60' })
+  const made = await newGuest(browser, server.url, device)
+  guest = made
+  const [name = '', value = ''] = (person.cookie ?? '').split('=')
+  await made.context.addCookies([{ name, value, url: server.url }])
+  const pathOf = (path: string) => path.replace('{w}', sample.body.id).replace('{l}', lobby.id)
+  return { ...made, pathOf, sample: sample.body.id, person }
+}
+
+async function checkScreen(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const faults = violations.map(
+    ({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target).join(' | ')}`,
+  )
+  expect(faults).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(`${name}: ${overflow} px too wide`).toBe(`${name}: 0 px too wide`)
+}
+
+for (const [device, options] of [
+  ['laptop', LAPTOP],
+  ['phone', PHONE],
+  ['320 px', NARROW],
+] as const) {
+  test(`[A1] every screen on a ${device} has no fault that axe finds, fits its width and calls no other host`, async ({
+    browser,
+  }) => {
+    test.setTimeout(600_000)
+    const { page, pathOf, foreign, errors } = await facilitator(browser, options)
+    for (const [name, path, ready] of SCREENS) {
+      await page.goto(pathOf(path))
+      await ready(page)
+      await checkScreen(page, `${name} on a ${device}`)
+      await screenshot(page, `${name}-${device}`)
+    }
+    expect({ foreign, errors }).toEqual({ foreign: [], errors: [] })
+  })
+}
+
+test('[A1] the canvas with its panels has no fault that axe finds, and calls no other host', async ({
+  browser,
+}) => {
+  const { page, sample, foreign, errors } = await facilitator(browser, LAPTOP)
+  await page.goto(`/w/${sample}?view=board`)
+  await page.locator('.canvas-card').first().waitFor()
+  for (const tab of [
+    nb.workshop.panel.step,
+    nb.workshop.panel.vote,
+    nb.workshop.panel.outcomes,
+    nb.workshop.panel.people,
+  ]) {
+    await page.getByRole('tab', { name: tab }).click()
+    await expect(page.getByRole('tabpanel')).not.toBeEmpty()
+    await checkScreen(page, `canvas, ${tab}`)
+    await screenshot(page, `canvas-${tab}`)
+  }
+  expect({ foreign, errors }).toEqual({ foreign: [], errors: [] })
+})
+
+test('[A1] a ballot on a phone has no fault that axe finds', async ({ browser }) => {
+  const { page, sample, person } = await facilitator(browser, NARROW)
+  const { body } = await person.get<{ code: string }>(`/api/workshops/${sample}`)
+  const voter = remotePerson(server.url)
+  await voter.join(body.code, { name: 'Kari' })
+  await person.open(sample)
+  const [name = '', value = ''] = (voter.cookie ?? '').split('=')
+  await page.context().clearCookies()
+  await page.context().addCookies([{ name, value, url: server.url }])
+  await page.goto(`/w/${sample}`)
+  await page.getByRole('navigation').getByRole('button', { name: nb.workshop.tabs.vote }).click()
+  await page
+    .getByRole('button', { name: /^Gi en stemme til/ })
+    .first()
+    .click()
+  await expect(page.getByText(nb.voting.ballot.left({ left: 2, budget: 3 })).first()).toBeVisible()
+  await checkScreen(page, 'ballot')
+  await screenshot(page, 'ballot')
+})
+
+/** Kept where somebody asks for pictures to look at. */
+async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS']
+  if (folder) await page.screenshot({ path: `${folder}/${name.replace(/\W+/g, '-')}.png` })
+}
