@@ -1,6 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Board } from '#shared/board/records.ts'
-import type { Stage } from '#shared/wire/stage.ts'
 import type { BoardHold } from './board-hold.ts'
 import { useWorkshopSessions } from './provider.tsx'
 import type { BoardSession, Live, SaveState, StageState } from './types.ts'
@@ -11,14 +10,6 @@ export const useLive = <T>(live: Live<T>): T => useSyncExternalStore(live.subscr
 export const useWorkshopId = (): string => useWorkshopSessions().workshopId
 
 export const useStageState = (): StageState => useLive(useWorkshopSessions().stage.state)
-
-/** The workshop as the server last told it. For use inside the workshop page, which waits for the first frame. */
-export function useStage(): Stage {
-  const state = useStageState()
-  const stage = state.kind === 'closed' ? undefined : state.stage
-  if (!stage) throw new Error('the stage is used before the server has told it')
-  return stage
-}
 
 /** The page's hold on the board; undefined until the code for it is here. */
 export const useBoardHold = (): BoardHold | undefined => useLive(useWorkshopSessions().board)
@@ -37,9 +28,6 @@ const never = () => () => {}
 const NO_SESSION: Live<BoardSession | undefined> = { get: () => undefined, subscribe: never }
 const LOADING: SaveState = { kind: 'loading' }
 const STILL_LOADING: Live<SaveState> = { get: () => LOADING, subscribe: never }
-
-/** The projection of the page's board. */
-export const useBoard = (): Board => useBoardOf(useBoardSession())
 
 /** The projection of a session's board. */
 export const useBoardOf = ({ watch }: BoardSession): Board =>

@@ -9,7 +9,6 @@ export const start: typeof nb = {
     newWorkshop: 'New workshop',
     openSample: 'Open a sample',
     openingSample: 'Opening …',
-    sampleHelp: 'The sample is your own. Try anything.',
     how: 'How it goes',
     steps: [
       { title: 'Map', text: 'Everyone writes challenges, from their own phone or laptop.' },
@@ -29,7 +28,6 @@ export const start: typeof nb = {
     sample: 'Sample',
     seats: ({ count }) => `${count} ${plural(count, 'participant', 'participants')}`,
     created: ({ date }) => `Created ${date}`,
-    open: ({ title }) => `Open ${title}`,
     report: 'See the report',
     illustration: 'Notes on a board are sorted, and three of them are chosen',
     indicators: 'Search indicators',

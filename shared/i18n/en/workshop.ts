@@ -3,7 +3,6 @@ import { plural } from '../plural.ts'
 
 export const workshop: typeof nb = {
   lobby: {
-    title: 'Lobby',
     joinAt: ({ address }) => `Go to ${address} and enter the code`,
     orScan: 'Or point your camera at the QR code',
     qr: ({ address }) => `QR code that opens ${address}`,
@@ -25,7 +24,6 @@ export const workshop: typeof nb = {
     saveName: 'Save the name',
   },
   header: {
-    label: 'Workshop',
     view: 'View',
     board: 'Board',
     list: 'List',
@@ -48,10 +46,8 @@ export const workshop: typeof nb = {
   steps: {
     label: 'Steps of the workshop',
     of: ({ number, count }) => `Step ${number} of ${count}`,
-    short: ({ number, count }) => `${number}/${count}`,
     agenda: 'Agenda',
     next: ({ title }) => `Next: ${title}`,
-    nextShort: 'Next step',
     begin: ({ title }) => `Begin: ${title}`,
     last: 'Last step',
     finished: 'All steps are done.',
@@ -160,7 +156,6 @@ export const workshop: typeof nb = {
   },
   refused: {
     title: 'This was not saved. Your text is here:',
-    noText: 'The change was not saved',
     copyAll: 'Copy all',
     dismiss: 'I have kept the text',
     ok: 'All right',

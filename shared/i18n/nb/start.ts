@@ -9,7 +9,6 @@ export const start = {
     newWorkshop: 'Nytt verksted',
     openSample: 'Åpne et eksempel',
     openingSample: 'Åpner …',
-    sampleHelp: 'Eksempelet er ditt eget. Prøv det du vil.',
     how: 'Slik går det for seg',
     steps: [
       { title: 'Kartlegg', text: 'Alle skriver utfordringer, fra egen telefon eller PC.' },
@@ -29,7 +28,6 @@ export const start = {
     sample: 'Eksempel',
     seats: ({ count }: { count: number }) => `${count} ${plural(count, 'deltaker', 'deltakere')}`,
     created: ({ date }: { date: string }) => `Opprettet ${date}`,
-    open: ({ title }: { title: string }) => `Åpne ${title}`,
     report: 'Se rapporten',
     illustration: 'Lapper på en tavle blir sortert, og tre av dem blir valgt',
     indicators: 'Søk i indikatorer',

@@ -3,7 +3,6 @@ import { plural } from '../plural.ts'
 /** The workshop page: lobby, header, steps, people, invitation. */
 export const workshop = {
   lobby: {
-    title: 'Venterom',
     joinAt: ({ address }: { address: string }) => `Gå til ${address} og skriv koden`,
     orScan: 'Eller pek kameraet på QR-koden',
     qr: ({ address }: { address: string }) => `QR-kode som åpner ${address}`,
@@ -25,7 +24,6 @@ export const workshop = {
     saveName: 'Lagre navnet',
   },
   header: {
-    label: 'Verksted',
     view: 'Visning',
     board: 'Tavle',
     list: 'Liste',
@@ -48,10 +46,8 @@ export const workshop = {
   steps: {
     label: 'Trinn i verkstedet',
     of: ({ number, count }: { number: number; count: number }) => `Trinn ${number} av ${count}`,
-    short: ({ number, count }: { number: number; count: number }) => `${number}/${count}`,
     agenda: 'Dagsorden',
     next: ({ title }: { title: string }) => `Neste: ${title}`,
-    nextShort: 'Neste trinn',
     begin: ({ title }: { title: string }) => `Begynn: ${title}`,
     last: 'Siste trinn',
     finished: 'Alle trinn er ferdige.',
@@ -162,7 +158,6 @@ export const workshop = {
   },
   refused: {
     title: 'Dette ble ikke lagret. Teksten din er her:',
-    noText: 'Endringen ble ikke lagret',
     copyAll: 'Kopier alt',
     dismiss: 'Jeg har tatt vare på teksten',
     ok: 'Greit',

@@ -9,7 +9,6 @@ export const start: typeof nb = {
     newWorkshop: 'Ny verkstad',
     openSample: 'Opne eit døme',
     openingSample: 'Opnar …',
-    sampleHelp: 'Dømet er ditt eige. Prøv det du vil.',
     how: 'Slik går det føre seg',
     steps: [
       { title: 'Kartlegg', text: 'Alle skriv utfordringar, frå eigen telefon eller PC.' },
@@ -29,7 +28,6 @@ export const start: typeof nb = {
     sample: 'Døme',
     seats: ({ count }) => `${count} ${plural(count, 'deltakar', 'deltakarar')}`,
     created: ({ date }) => `Oppretta ${date}`,
-    open: ({ title }) => `Opne ${title}`,
     report: 'Sjå rapporten',
     illustration: 'Lappar på ei tavle blir sorterte, og tre av dei blir valde',
     indicators: 'Søk i indikatorar',

@@ -3,7 +3,6 @@ import { plural } from '../plural.ts'
 
 export const workshop: typeof nb = {
   lobby: {
-    title: 'Venterom',
     joinAt: ({ address }) => `Gå til ${address} og skriv koden`,
     orScan: 'Eller peik kameraet på QR-koden',
     qr: ({ address }) => `QR-kode som opnar ${address}`,
@@ -25,7 +24,6 @@ export const workshop: typeof nb = {
     saveName: 'Lagre namnet',
   },
   header: {
-    label: 'Verkstad',
     view: 'Vising',
     board: 'Tavle',
     list: 'Liste',
@@ -48,10 +46,8 @@ export const workshop: typeof nb = {
   steps: {
     label: 'Steg i verkstaden',
     of: ({ number, count }) => `Steg ${number} av ${count}`,
-    short: ({ number, count }) => `${number}/${count}`,
     agenda: 'Dagsorden',
     next: ({ title }) => `Neste: ${title}`,
-    nextShort: 'Neste steg',
     begin: ({ title }) => `Start med: ${title}`,
     last: 'Siste steget',
     finished: 'Alle stega er ferdige.',
@@ -161,7 +157,6 @@ export const workshop: typeof nb = {
   },
   refused: {
     title: 'Dette vart ikkje lagra. Teksten din er her:',
-    noText: 'Endringa vart ikkje lagra',
     copyAll: 'Kopier alt',
     dismiss: 'Eg har teke vare på teksten',
     ok: 'Greitt',
