@@ -3,6 +3,7 @@ import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import type { BoardRights } from '#shared/domain/rights.ts'
+import type { Language } from '#shared/kernel/language.ts'
 import { mayArrange, mayMakeThemes } from './card-rights.ts'
 import { goalsIn, isFiltering, matches, NO_FILTER, SEARCH_FROM } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -31,6 +32,8 @@ export interface BoardListProps {
   readonly workshopId: string
   /** Whether this person wrote a card or made a link; needed where they may change only their own. */
   readonly isMine?: (id: string) => boolean
+  /** The language in which the workshop writes; the reader's own may be another. */
+  readonly textLanguage?: Language
   /** Votes by challenge, once a result may be seen. */
   readonly votes?: ReadonlyMap<string, number>
 }
@@ -38,10 +41,17 @@ export interface BoardListProps {
 const notMine = () => false
 
 /** The board as a list: the same records as on the canvas, for keyboards, screen readers and phones. */
-export function BoardList({ session, rights, workshopId, isMine = notMine, votes }: BoardListProps) {
+export function BoardList({
+  session,
+  rights,
+  workshopId,
+  isMine = notMine,
+  textLanguage,
+  votes,
+}: BoardListProps) {
   const t = useTexts().list
   const { view, context, region, editing, dialog, setDialog, removed, setRemoved, update, bringBack } =
-    useListState(session)
+    useListState(session, textLanguage)
   const [level, setLevel] = useAnnouncer(session)
   const [filter, setFilter] = useState(NO_FILTER)
   const { challenges, themes } = view.board

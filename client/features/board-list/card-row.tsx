@@ -1,10 +1,11 @@
-import { memo, useId } from 'react'
+import { memo } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { challengeName } from '#client/ui/card-names.ts'
 import type { Challenge, IndicatorLink, Theme } from '#shared/board/records.ts'
 import { CardActions } from './card-actions.tsx'
 import { CardContent } from './card-content.tsx'
 import { CardEditor } from './card-editor.tsx'
+import { useList } from './list-context.ts'
 
 export interface CardRowProps {
   readonly challenge: Challenge
@@ -29,12 +30,12 @@ export interface CardRowProps {
 export const CardRow = memo(function CardRow(props: CardRowProps) {
   const { challenge, links, votes, isEditing, canEdit } = props
   const t = useTexts().list
-  const headingId = useId()
+  const { textLanguage } = useList()
   return (
     <li className="board-list-card" data-row={challenge.id} data-colour={challenge.colour}>
       <div className="board-list-card-head">
         <h3
-          id={headingId}
+          lang={textLanguage}
           className={isEditing ? 'visually-hidden' : 'ds-heading board-list-title'}
           data-size="2xs"
           data-part="heading"
@@ -50,7 +51,11 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
       {isEditing && canEdit ? (
         <CardEditor challenge={challenge} />
       ) : (
-        challenge.body.trim() !== '' && <p className="board-list-body">{challenge.body}</p>
+        challenge.body.trim() !== '' && (
+          <p className="board-list-body" lang={textLanguage}>
+            {challenge.body}
+          </p>
+        )
       )}
       <CardContent challenge={challenge} links={links} />
       <CardActions {...props} label={t.actions.of({ name: challengeName(challenge, t) })} />

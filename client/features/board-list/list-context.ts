@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { BoardSession } from '#client/session/types.ts'
 import type { Id } from '#shared/kernel/ids.ts'
+import type { Language } from '#shared/kernel/language.ts'
 import type { ListActions } from './list-actions.ts'
 import type { FocusKeeper } from './use-focus-keeper.ts'
 
@@ -9,6 +10,8 @@ export interface ListContext {
   readonly session: BoardSession
   readonly actions: ListActions
   readonly focus: FocusKeeper
+  /** What people write in here, for who has it read out; undefined when it is not known. */
+  readonly textLanguage: Language | undefined
   /** Opens the fields of a row; null closes them. */
   readonly edit: (id: string | null) => void
   readonly openGoals: (id: Id<'chl'>) => void

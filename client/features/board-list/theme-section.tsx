@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { themeName } from '#client/ui/card-names.ts'
 import type { Theme } from '#shared/board/records.ts'
+import { useList } from './list-context.ts'
 import { ThemeActions } from './theme-actions.tsx'
 
 interface ThemeSectionProps {
@@ -20,6 +21,7 @@ interface ThemeSectionProps {
 export function ThemeSection(props: ThemeSectionProps) {
   const { theme, isGone, count, hasThemes, isEditing, canArrange, children } = props
   const t = useTexts().list
+  const { textLanguage } = useList()
   const own = hasThemes ? t.ungrouped : t.heading
   const name = theme === null ? own : themeName(theme, t)
   const row = theme?.id ?? 'none'
@@ -27,7 +29,14 @@ export function ThemeSection(props: ThemeSectionProps) {
   return (
     <section className="board-list-section" aria-labelledby={headingId}>
       <div className="board-list-section-head" data-row={row}>
-        <h2 id={headingId} className="ds-heading" data-size="xs" data-part="heading" tabIndex={-1}>
+        <h2
+          id={headingId}
+          className="ds-heading"
+          data-size="xs"
+          data-part="heading"
+          lang={theme === null ? undefined : textLanguage}
+          tabIndex={-1}
+        >
           {isGone ? t.goneThemeName({ name }) : name}
         </h2>
         <p className="muted small">{t.count({ count })}</p>

@@ -4,6 +4,7 @@ import type { BoardSession } from '#client/session/types.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import { observeChanges } from '#shared/board/observe.ts'
 import type { Id } from '#shared/kernel/ids.ts'
+import type { Language } from '#shared/kernel/language.ts'
 import { type HeldList, holdList } from './held-list.ts'
 import { listActions } from './list-actions.ts'
 import type { ListContext } from './list-context.ts'
@@ -25,7 +26,7 @@ export interface Removed {
  * What the list shows and what it is busy with. Others' changes of order wait while the focus is in `region` or a
  * window is open over it.
  */
-export function useListState(session: BoardSession) {
+export function useListState(session: BoardSession, textLanguage: Language | undefined) {
   const region = useRef<HTMLDivElement>(null)
   const held = useMemo(() => holdList(session.doc, session.watch), [session])
   const subscribe = useCallback((listener: () => void) => calmly(held, listener), [held])
@@ -79,11 +80,12 @@ export function useListState(session: BoardSession) {
       session,
       actions,
       focus,
+      textLanguage,
       edit,
       openGoals: (id) => setDialog({ kind: 'goals', id }),
       openLinks: (id) => setDialog({ kind: 'links', id }),
     }),
-    [session, actions, focus],
+    [session, actions, focus, textLanguage],
   )
   return { view, context, region, editing, dialog, setDialog, removed, setRemoved, update, bringBack }
 }

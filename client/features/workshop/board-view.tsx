@@ -53,6 +53,7 @@ function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
       rights={stage.rights}
       workshopId={workshopId}
       isMine={session.isMine}
+      textLanguage={stage.workshop.language}
       {...votesOf(stage)}
     />
   )

@@ -31,7 +31,6 @@ export const indicators: typeof nb = {
   about: {
     show: 'More about the indicator',
     code: 'Code',
-    framework: 'Framework',
     help: 'What it shows',
     unit: 'Unit',
     goals: 'Sustainable Development Goals',
@@ -71,8 +70,6 @@ export const indicators: typeof nb = {
     nothingYet: 'Not linked to any indicator yet.',
     find: 'Find an indicator',
     another: 'Find another indicator',
-    choose: 'Choose',
-    chooseOf: ({ title }) => `Choose ${title}`,
     chosen: 'Chosen',
     other: 'Choose another',
     noFigure: 'No figure exists for this',

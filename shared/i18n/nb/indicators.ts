@@ -29,7 +29,6 @@ export const indicators = {
   about: {
     show: 'Mer om indikatoren',
     code: 'Kode',
-    framework: 'Rammeverk',
     help: 'Hva den viser',
     unit: 'Enhet',
     goals: 'Bærekraftsmål',
@@ -65,8 +64,6 @@ export const indicators = {
     nothingYet: 'Ikke koblet til noen indikator ennå.',
     find: 'Finn en indikator',
     another: 'Finn en indikator til',
-    choose: 'Velg',
-    chooseOf: ({ title }: { title: string }) => `Velg ${title}`,
     chosen: 'Valgt',
     other: 'Velg en annen',
     noFigure: 'Det finnes ikke tall for dette',

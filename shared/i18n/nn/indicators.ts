@@ -30,7 +30,6 @@ export const indicators: typeof nb = {
   about: {
     show: 'Meir om indikatoren',
     code: 'Kode',
-    framework: 'Rammeverk',
     help: 'Kva han viser',
     unit: 'Eining',
     goals: 'Berekraftsmål',
@@ -65,8 +64,6 @@ export const indicators: typeof nb = {
     nothingYet: 'Ikkje kopla til nokon indikator enno.',
     find: 'Finn ein indikator',
     another: 'Finn ein indikator til',
-    choose: 'Vel',
-    chooseOf: ({ title }) => `Vel ${title}`,
     chosen: 'Vald',
     other: 'Vel ein annan',
     noFigure: 'Det finst ikkje tal for dette',
