@@ -26,5 +26,3 @@ export type PutDecisions = Static<typeof PutDecisions>
 
 /** The formats of `GET /api/workshops/:id/outcomes.:format`. */
 export const OUTCOME_FORMATS = ['csv', 'md', 'json'] as const
-
-export type OutcomeFormat = (typeof OUTCOME_FORMATS)[number]

@@ -96,6 +96,3 @@ function readValue({ read, write }: ValueSpec, value: unknown): unknown {
 
 /** How far apart copies are laid from what they were copied from, canvas units. */
 export const COPY_OFFSET = 24
-
-export const isWithinBoard = ({ x, y }: { readonly x: number; readonly y: number }): boolean =>
-  Math.abs(x) < VALUE_LIMITS.coordinate && Math.abs(y) < VALUE_LIMITS.coordinate
