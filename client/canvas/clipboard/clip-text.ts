@@ -1,4 +1,4 @@
-import { TEXT_LIMITS, VALUE_LIMITS } from '#shared/board/limits.ts'
+import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import type { Binding } from '#shared/board/records.ts'
 import { fieldsOf, hasIdOf, isKind } from '#shared/board/schema.ts'
 import { cleanLine, cleanText, truncate } from '#shared/kernel/text.ts'
