@@ -8,6 +8,7 @@ import { useSharedText } from '../text/use-shared-text.ts'
 import { addCardBeside } from '../tools/add-card.ts'
 import { heightOfText } from './card-height.ts'
 import type { ChallengeProps, ChallengeShape } from './types.ts'
+import { useEndOfEditing } from './use-end-of-editing.ts'
 
 /**
  * The two texts of a card while somebody writes in it. Enter in the title is done; Tab goes on to the text, and
@@ -46,6 +47,7 @@ export function CardEditor({ shape }: { readonly shape: ChallengeShape }) {
     limit: TEXT_LIMITS.body,
   })
 
+  const onBlur = useEndOfEditing(id)
   const titleRef = title.ref
   useEffect(() => {
     const field = titleRef.current
@@ -75,6 +77,7 @@ export function CardEditor({ shape }: { readonly shape: ChallengeShape }) {
     className: 'canvas-card-field',
     defaultValue: '',
     rows: 1,
+    onBlur,
     onKeyDown,
     onPointerDown: stopEventPropagation as (event: PointerEvent) => void,
     spellCheck: true,

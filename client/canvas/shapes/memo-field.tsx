@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { stopEventPropagation, useEditor } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import type { MemoShape } from './types.ts'
+import { useEndOfEditing } from './use-end-of-editing.ts'
 
 const LIMIT = 2000
 
@@ -9,6 +10,7 @@ const LIMIT = 2000
 export function MemoField({ shape }: { readonly shape: MemoShape }) {
   const t = useTexts().canvas.memo
   const editor = useEditor()
+  const onBlur = useEndOfEditing(shape.id)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
 
@@ -24,6 +26,7 @@ export function MemoField({ shape }: { readonly shape: MemoShape }) {
       placeholder={t.placeholder}
       maxLength={LIMIT}
       value={shape.props.text}
+      onBlur={onBlur}
       onChange={(event) => write(event.currentTarget)}
       onPointerDown={stopEventPropagation}
     />

@@ -5,6 +5,7 @@ import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import { useHost } from '../host.ts'
 import { useSharedText } from '../text/use-shared-text.ts'
 import type { ThemeShape } from './types.ts'
+import { useEndOfEditing } from './use-end-of-editing.ts'
 import './theme.css'
 
 /** A theme: its name above the room for its cards. */
@@ -38,6 +39,7 @@ function ThemeName({ shape }: { readonly shape: ThemeShape }) {
     limit: TEXT_LIMITS.themeName,
     isOneLine: true,
   })
+  const onBlur = useEndOfEditing(shape.id)
   const field = name.ref
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
@@ -68,6 +70,7 @@ function ThemeName({ shape }: { readonly shape: ThemeShape }) {
       onInput={name.onInput}
       onCompositionStart={name.onCompositionStart}
       onCompositionEnd={name.onCompositionEnd}
+      onBlur={onBlur}
       onKeyDown={onKeyDown}
       onPointerDown={stopEventPropagation}
     />
