@@ -1,4 +1,4 @@
-import { type MouseEvent, memo } from 'react'
+import { memo } from 'react'
 import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { GoalMark } from '#client/ui/goal-mark.tsx'
@@ -30,7 +30,6 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
       data-editing={isEditing}
       data-erasing={isErasing}
       data-record={record}
-      onMouseDown={isEditing ? keepFocus : undefined}
       style={{ width: props.w, height: isEditing ? 'auto' : height, minHeight: height }}
     >
       <div className="canvas-card-top">
@@ -58,8 +57,3 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
     </HTMLContainer>
   )
 })
-
-/** Pointing beside the words of the card that one writes in does not take the caret out of them. */
-function keepFocus(event: MouseEvent): void {
-  if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
-}
