@@ -11,7 +11,7 @@ const FOLDERS = ['shared', 'server', 'client']
 const modules = readModules(ROOT, FOLDERS)
 
 describe('imports', () => {
-  it('[A1] go one way through the layers, and packages stay where they belong', () => {
+  it('[AR1] go one way through the layers, and packages stay where they belong', () => {
     const wrong = [...modules].flatMap(([path, edges]) =>
       edges.flatMap((edge) => forbidden(path, edge) ?? []),
     )
@@ -19,7 +19,7 @@ describe('imports', () => {
     expect(modules.size).toBeGreaterThan(100)
   })
 
-  it('[A2] lead to files that are there', () => {
+  it('[AR2] lead to files that are there', () => {
     const files = new Set(FOLDERS.flatMap((folder) => filesUnder(ROOT, folder)))
     const isOwn = (target: string) => FOLDERS.some((folder) => target.startsWith(`${folder}/`))
     const missing = [...modules].flatMap(([path, edges]) =>
@@ -30,14 +30,14 @@ describe('imports', () => {
     expect(missing).toEqual([])
   })
 
-  it('[A3] never bring the schema library into the client', () => {
+  it('[AR3] never bring the schema library into the client', () => {
     const client = [...modules.keys()].filter((path) => path.startsWith('client/'))
     const reached = reach(modules, client, ['value', 'dynamic'])
     expect(reached.get('typebox')).toBeUndefined()
     expect([...reached.keys()].filter((path) => path.startsWith('server/'))).toEqual([])
   })
 
-  it('[A4] name the database drivers nowhere but in the store', () => {
+  it('[AR4] name the database drivers nowhere but in the store', () => {
     const elsewhere = [...modules.keys()].filter((path) => !path.startsWith('server/store/'))
     const naming = elsewhere.filter((path) =>
       /['"](?:node:sqlite|@photostructure\/sqlite)['"]/.test(readFileSync(join(ROOT, path), 'utf8')),
@@ -47,7 +47,7 @@ describe('imports', () => {
 })
 
 describe('files', () => {
-  it('[A5] are short: none over 400 lines, and half of them not over 70', () => {
+  it('[AR5] are short: none over 400 lines, and half of them not over 70', () => {
     const isSource = (path: string) => /\.(?:tsx?|mjs|css)$/.test(path) && !path.startsWith('shared/i18n/')
     const isGenerated = (path: string) => path === 'client/ui/theme/dugnad.css'
     const sources = [...FOLDERS, 'scripts', 'test', 'bench']
