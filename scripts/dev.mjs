@@ -19,7 +19,11 @@ const parts = [
   start(COMMANDS.vite, ['--port', CLIENT_PORT, '--strictPort', '--clearScreen', 'false'], {}),
 ]
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, endBoth)
+let isEnding = false
+
+// A terminal sends Ctrl-C to both parts itself; a second signal would not let the server finish.
+process.on('SIGINT', () => process.stdin.isTTY || endBoth())
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, endBoth)
 for (const part of parts) part.on('exit', endBoth)
 
 /** @param {string} script @param {string[]} args @param {NodeJS.ProcessEnv} extra */
@@ -30,5 +34,7 @@ function start(script, args, extra) {
 
 /** One without the other is of no use. */
 function endBoth() {
+  if (isEnding) return
+  isEnding = true
   for (const part of parts) part.kill('SIGTERM')
 }
