@@ -65,10 +65,3 @@ function collectWords(value: Json, lines: TextNode[][]): void {
   const marks = MARKS.filter((name) => names.includes(name)).map((name) => ({ type: name }))
   lines.at(-1)?.push(marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text })
 }
-
-/** The words of a rich text, a line for each of its lines. */
-export function plainTextOf(value: Json | undefined): string {
-  return cleanRichText(value)
-    .content.map((line) => (line.content ?? []).map((node) => node.text).join(''))
-    .join('\n')
-}

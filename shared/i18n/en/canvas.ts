@@ -39,7 +39,6 @@ export const canvas: typeof nb = {
     undo: 'Undo',
     redo: 'Redo',
     help: 'Keyboard',
-    withKey: ({ name, key }) => `${name} (${key})`,
   },
   selection: {
     label: 'What is selected',

@@ -39,7 +39,6 @@ export const canvas = {
     undo: 'Angre',
     redo: 'Gjør om',
     help: 'Tastatur',
-    withKey: ({ name, key }: { name: string; key: string }) => `${name} (${key})`,
   },
   selection: {
     label: 'Det som er valgt',

@@ -39,7 +39,6 @@ export const canvas: typeof nb = {
     undo: 'Angre',
     redo: 'Gjer om',
     help: 'Tastatur',
-    withKey: ({ name, key }) => `${name} (${key})`,
   },
   selection: {
     label: 'Det som er valt',
