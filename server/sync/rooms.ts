@@ -61,11 +61,6 @@ export class Rooms {
     }
   }
 
-  /** The room if it is in memory. */
-  async peek(id: string): Promise<OpenRoom | undefined> {
-    return this.#open.get(id)
-  }
-
   enter(id: string, open: OpenRoom, member: Member): void {
     clearTimeout(this.#idle.get(id))
     this.#idle.delete(id)

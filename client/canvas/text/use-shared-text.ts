@@ -1,5 +1,5 @@
 import { type FormEvent, type RefObject, useLayoutEffect, useRef } from 'react'
-import { caretAfter, mergeTexts } from './merge.ts'
+import { mergeTexts, moveCaret } from '#shared/board/text-merge.ts'
 
 type Field = HTMLTextAreaElement | HTMLInputElement
 
@@ -80,7 +80,7 @@ function setText(field: Field, next: string): void {
   field.value = next
   if (document.activeElement !== field || selectionStart === null) return
   field.setSelectionRange(
-    caretAfter(selectionStart, before, next),
-    caretAfter(selectionEnd ?? selectionStart, before, next),
+    moveCaret(selectionStart, before, next),
+    moveCaret(selectionEnd ?? selectionStart, before, next),
   )
 }

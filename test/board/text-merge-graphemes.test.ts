@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caretAfter, mergeTexts, spliceBetween } from '#client/canvas/text/merge.ts'
+import { spliceBetween } from '#shared/board/text.ts'
+import { mergeTexts, moveCaret } from '#shared/board/text-merge.ts'
 
 const words = fc.string({ unit: 'grapheme', maxLength: 12 })
 const isWellFormed = (text: string) =>
@@ -40,25 +41,25 @@ describe('a splice', () => {
   it('makes the one text to the other, between code points', () => {
     fc.assert(
       fc.property(words, words, (before, after) => {
-        const { at, removed, inserted } = spliceBetween(before, after)
-        expect(before.slice(0, at) + inserted + before.slice(at + removed)).toBe(after)
+        const { start, removed, inserted } = spliceBetween(before, after)
+        expect(before.slice(0, start) + inserted + before.slice(start + removed)).toBe(after)
         expect(isWellFormed(inserted)).toBe(true)
       }),
     )
-    expect(spliceBetween('😀', '😁')).toEqual({ at: 0, removed: 2, inserted: '😁' })
+    expect(spliceBetween('😀', '😁')).toEqual({ start: 0, removed: 2, inserted: '😁' })
   })
 })
 
 describe('the caret', () => {
   it('stays in its words when others write before them, and where it is when they write after', () => {
-    expect(caretAfter(5, 'abcde', 'XXabcde')).toBe(7)
-    expect(caretAfter(2, 'abcde', 'abcdeXX')).toBe(2)
+    expect(moveCaret(5, 'abcde', 'XXabcde')).toBe(7)
+    expect(moveCaret(2, 'abcde', 'abcdeXX')).toBe(2)
   })
 
   it('is always inside of the text', () => {
     fc.assert(
       fc.property(words, words, fc.nat(12), (before, after, caret) => {
-        const moved = caretAfter(Math.min(caret, before.length), before, after)
+        const moved = moveCaret(Math.min(caret, before.length), before, after)
         expect(moved).toBeGreaterThanOrEqual(0)
         expect(moved).toBeLessThanOrEqual(after.length)
       }),
