@@ -1,7 +1,7 @@
 import type { WebSocket } from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { PresentUser } from '#shared/wire/presence.ts'
-import { CLOSE } from '#shared/wire/sync.ts'
+import { CLOSE, isTooOld } from '#shared/wire/sync.ts'
 import type { Access, Boards, Sockets } from '../ports.ts'
 import { boardLog } from '../store/repositories/board-log.ts'
 import type { Store } from '../store/store.ts'
@@ -101,8 +101,13 @@ type Open = (context: Context, opening: Opening) => Promise<{ rightsChanged(): v
 
 function visitorOf(request: FastifyRequest): Visitor {
   const { workshopId } = request.params as { workshopId: string }
-  const { ticket } = request.query as { ticket?: unknown }
-  return { workshopId, headers: request.headers, ticket: typeof ticket === 'string' ? ticket : undefined }
+  const { ticket, v } = request.query as { ticket?: unknown; v?: unknown }
+  return {
+    workshopId,
+    headers: request.headers,
+    ticket: typeof ticket === 'string' ? ticket : undefined,
+    isTooOld: isTooOld(v),
+  }
 }
 
 /** From an upgraded socket to somebody who takes part: identity, attendance, conversation, farewell. */
@@ -112,6 +117,7 @@ async function attend(context: Context, socket: WebSocket, visitor: Visitor, ope
   const messages = earlyMessages(socket)
   beat.watch(socket)
   socket.on('error', () => socket.terminate())
+  if (visitor.isTooOld) return socket.close(CLOSE.clientTooOld, 'clientTooOld')
   try {
     const identity = await whoIs(context.access(), visitor)
     if (!identity.ok) return socket.close(closeCodeOf(identity.error), identity.error.code)

@@ -11,6 +11,8 @@ export interface Visitor {
   readonly workshopId: string
   readonly headers: IncomingHttpHeaders
   readonly ticket: string | undefined
+  /** The page says that it is of a version that can no longer take part. */
+  readonly isTooOld: boolean
 }
 
 /** A reader that is further behind than this is closed; it comes back and gets everything whole. Bytes. */

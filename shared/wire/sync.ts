@@ -33,6 +33,15 @@ export const CLOSE = {
 
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]
 
+/**
+ * What a page of ours says of itself at the upgrade of either socket, as `?v=`. Raised whenever pages that were loaded
+ * earlier can no longer take part: with the layout of the records (SCHEMA_VERSION), or with these protocols.
+ */
+export const CLIENT_VERSION = 1
+
+/** Whether who says this version is too old to take part. Who says nothing, like a stock provider, is not. */
+export const isTooOld = (said: unknown): boolean => said !== undefined && !(Number(said) >= CLIENT_VERSION)
+
 /** Bounds of what one client may send. Sizes are bytes. */
 export const SYNC_LIMITS = {
   message: 256 * 1024,

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { paths } from '#shared/api/paths.ts'
-import { CLOSE } from '#shared/wire/sync.ts'
+import { CLIENT_VERSION, CLOSE } from '#shared/wire/sync.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { gather } from '../support/gathering.ts'
 import type { Person } from '../support/person.ts'
@@ -126,5 +126,24 @@ describe('a socket', () => {
     const own = await watchStage(server, first, id, { origin: `http://127.0.0.1:${port}` })
     expect((await own.until(() => true)).me.name).toBe('Kari')
     own.close()
+  })
+
+  it('[S10] of a page that is too old is closed for good; without a version, or with this one, it opens', async () => {
+    const { id, first } = await gather(server)
+    const port = await portOf(server)
+    const come = async (path: string) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers: { cookie: first.cookie! } })
+      const outcome = await Promise.race([
+        once(socket, 'message').then(() => 'open' as const),
+        once(socket, 'close').then(([code]) => code as number),
+      ])
+      socket.close()
+      return outcome
+    }
+    for (const path of [paths.stage(id), paths.sync(id)]) {
+      expect(await come(`${path}?v=${CLIENT_VERSION - 1}`)).toBe(CLOSE.clientTooOld)
+      expect(await come(path)).toBe('open')
+      expect(await come(`${path}?v=${CLIENT_VERSION}`)).toBe('open')
+    }
   })
 })

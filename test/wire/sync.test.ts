@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as sync from 'y-protocols/sync'
 import * as provider from 'y-websocket'
-import { CLOSE, MESSAGE, SYNC } from '#shared/wire/sync.ts'
+import { SCHEMA_VERSION } from '#shared/board/document.ts'
+import { CLIENT_VERSION, CLOSE, isTooOld, MESSAGE, SYNC } from '#shared/wire/sync.ts'
 
 /** A stock provider takes these as final, by the range that it documents; after all others it tries again. */
 const isFinal = (code: number) => code >= 4400 && code < 4500
@@ -36,5 +37,20 @@ describe('the sync socket speaks the protocol of stock providers', () => {
       'tooLarge',
     ])
     expect(new Set(Object.values(CLOSE)).size).toBe(Object.keys(CLOSE).length)
+  })
+
+  it('[S10] takes who says no version for current, and who says an older one or nonsense for too old', () => {
+    expect([undefined, `${CLIENT_VERSION}`, `${CLIENT_VERSION + 1}`].map(isTooOld)).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect([`${CLIENT_VERSION - 1}`, '-1', '', 'x', []].map(isTooOld)).toEqual(
+      Array.from({ length: 5 }, () => true),
+    )
+  })
+
+  it('[S10] has a version that is raised with the layout of the records', () => {
+    expect(CLIENT_VERSION).toBeGreaterThanOrEqual(SCHEMA_VERSION)
   })
 })
