@@ -34,7 +34,7 @@ const STAGE_PING_MS = 15_000
 
 /** Boards and stages over sockets. */
 export function createSync({ store, access, now, warn }: SyncDeps): Sync {
-  const rooms = new Rooms({ log: boardLog(store), warn })
+  const rooms = new Rooms({ log: boardLog(store), now, warn })
   const attendance = createAttendance()
   const feed = createStageFeed(
     { stage: (...args) => access().stage(...args) },

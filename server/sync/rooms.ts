@@ -23,6 +23,8 @@ export interface OpenRoom {
 
 export interface RoomsPorts {
   readonly log: BoardLog
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   /** Something that an operator should know of, without content or names. */
   readonly warn: (details: Readonly<Record<string, unknown>>, message: string) => void
 }
@@ -95,7 +97,7 @@ export class Rooms {
     const doc = newBoardDoc()
     recordsOf(doc)
     metaOf(doc)
-    if (stored.snapshot) Y.applyUpdateV2(doc, stored.snapshot.state)
+    if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot.state)
     for (const { seq, update } of stored.updates) {
       try {
         Y.applyUpdate(doc, update)
@@ -135,9 +137,9 @@ export class Rooms {
   /** Writes the state that the log adds up to, once it has been seen to load to the same board. */
   async #compact(id: string, room: Room): Promise<void> {
     const seq = room.version
-    const state = Y.encodeStateAsUpdateV2(room.stored)
+    const state = Y.encodeStateAsUpdate(room.stored)
     const copy = newBoardDoc()
-    Y.applyUpdateV2(copy, state)
+    Y.applyUpdate(copy, state)
     const isSame = JSON.stringify(readBoard(copy)) === JSON.stringify(readBoard(room.stored))
     copy.destroy()
     if (!isSame) {
@@ -145,7 +147,7 @@ export class Rooms {
       return
     }
     try {
-      await this.#ports.log.compact(id, seq, state)
+      await this.#ports.log.compact(id, seq, state, this.#ports.now())
     } catch (error) {
       this.#ports.warn({ board: id, error: String(error) }, 'a snapshot could not be saved; the log stays')
     }

@@ -43,7 +43,7 @@ describe('people who write, undo, lose the network and come back', () => {
   it.each(seeds)('[P5] end with the same board, nobody refused (seed %i)', async (seed) => {
     const random = seededRandom(seed)
     const disk = memoryLog()
-    const rooms = new Rooms({ log: disk.log, warn: vi.fn() })
+    const rooms = new Rooms({ log: disk.log, now: Date.now, warn: vi.fn() })
     const people = Array.from({ length: 4 }, (_, i) => newPerson(i))
     const connect = async (person: Person) => {
       person.peer = await joinRoom(rooms, BOARD, {
@@ -77,7 +77,7 @@ describe('people who write, undo, lose the network and come back', () => {
       expect(readBoard(doc)).toEqual(expected)
       expect(watchBoard(doc).current()).toEqual(expected)
     }
-    const reloaded = await new Rooms({ log: disk.log, warn: vi.fn() }).get(BOARD)
+    const reloaded = await new Rooms({ log: disk.log, now: Date.now, warn: vi.fn() }).get(BOARD)
     expect(readBoard(reloaded.room.stored)).toEqual(expected)
     expect(expected.challenges.every(({ number }) => number !== null)).toBe(true)
     expect(new Set(expected.challenges.map(({ number }) => number)).size).toBe(expected.challenges.length)

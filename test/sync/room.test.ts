@@ -17,7 +17,7 @@ const WRITE_OWN: BoardRights = { mayWrite: true, mayEdit: 'own', mayMove: false,
 function newRooms() {
   const disk = memoryLog()
   const warn = vi.fn()
-  return { disk, warn, rooms: new Rooms({ log: disk.log, warn }) }
+  return { disk, warn, rooms: new Rooms({ log: disk.log, now: Date.now, warn }) }
 }
 
 const full = () => FULL_RIGHTS
@@ -75,7 +75,7 @@ describe('a board room', () => {
     const kari = await joinRoom(rooms, BOARD, { seat: 'sea_kari', rights: full })
     const card = addChallenge(kari.edit, { title: 'Varig' })
     await until(() => kari.saved() === 2)
-    const again = new Rooms({ log: disk.log, warn: vi.fn() })
+    const again = new Rooms({ log: disk.log, now: Date.now, warn: vi.fn() })
     const { room } = await again.get(BOARD)
     expect(readBoard(room.stored)).toEqual(readBoard(kari.doc))
     expect(room.census.authorOf(card)).toBe('sea_kari')
@@ -87,7 +87,7 @@ describe('a board room', () => {
   it('[S5] gives no board at all when loading fails, and tries again', async () => {
     const { disk } = newRooms()
     const load = vi.spyOn(disk.log, 'load').mockRejectedValueOnce(new Error('io'))
-    const rooms = new Rooms({ log: disk.log, warn: vi.fn() })
+    const rooms = new Rooms({ log: disk.log, now: Date.now, warn: vi.fn() })
     await expect(rooms.get(BOARD)).rejects.toThrow('io')
     await expect(rooms.get(BOARD)).resolves.toBeDefined()
     expect(load).toHaveBeenCalledTimes(2)

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { initial } from './001-initial.ts'
+import { soundBoards } from './002-sound-boards.ts'
 
 /** Every step of the schema, in ascending order. */
-export const MIGRATIONS: readonly Migration[] = [initial]
+export const MIGRATIONS: readonly Migration[] = [initial, soundBoards]
