@@ -10,7 +10,9 @@ export function createBoards(rooms: Rooms, access: () => Pick<Access, 'rights'>)
   return {
     async read(workshopId) {
       const { room } = await rooms.get(workshopId)
-      return { board: readBoard(room.stored), version: room.version }
+      const read = { board: readBoard(room.doc), version: room.version }
+      await room.whenStored()
+      return read
     },
     async write(workshopId, seat, work) {
       const { room } = await rooms.get(workshopId)
@@ -27,7 +29,7 @@ export function createBoards(rooms: Rooms, access: () => Pick<Access, 'rights'>)
     },
     async authorOf(workshopId, recordId) {
       const { room } = await rooms.get(workshopId)
-      return room.census.authorOf(recordId)
+      return room.authorOf(recordId)
     },
   }
 }

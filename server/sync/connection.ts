@@ -3,8 +3,9 @@ import * as Y from 'yjs'
 import { canChangeBoard } from '#shared/domain/rights.ts'
 import type { PresentUser } from '#shared/wire/presence.ts'
 import { CLOSE, type CloseCode, MESSAGE, SYNC, SYNC_LIMITS } from '#shared/wire/sync.ts'
-import { savedFrame, step1Frame, step2Frame } from './frames.ts'
-import type { Refusal, Room, Writer } from './room.ts'
+import { step1Message } from './messages.ts'
+import { packetOf } from './packet.ts'
+import type { Refusal, Writer } from './room.ts'
 import type { Member, OpenRoom } from './rooms.ts'
 import { tokenBucket } from './token-bucket.ts'
 
@@ -29,37 +30,40 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
   let isOver = false
 
   let hasAsked = false
+  let hasAnswered = false
 
   /** Asks the client, once, for what it has and the server lacks; only who may write is asked. */
   const askForMissing = () => {
     const writer = ports.writer()
-    if (hasAsked || !writer || !canChangeBoard(writer.rights)) return
+    if (isOver || hasAsked || !writer || !canChangeBoard(writer.rights)) return
     hasAsked = true
-    member.send(step1Frame(Y.encodeStateVector(room.stored)))
+    member.send(packetOf(step1Message(Y.encodeStateVector(room.doc))))
   }
 
   const receiveUpdate = (update: Uint8Array): Ending | undefined => {
     const count = ++documents
     const writer = ports.writer()
     if (!writer) return 'notAllowed'
-    const refusal = isEmptyUpdate(update) ? undefined : admit(room, update, writer)
-    if (refusal) return refusal
-    room.whenStored().then(
-      () => member.send(savedFrame(count)),
-      () => undefined, // the room has failed and closes its members itself
-    )
+    if (!isEmptyUpdate(update)) {
+      if (!canChangeBoard(writer.rights)) return 'readOnly'
+      const refusal = room.admit(update, writer)
+      // what was written before the client heard the question is in its answer, with what it refers to
+      if (refusal === 'gap' && hasAsked && !hasAnswered) return undefined
+      if (refusal) return refusal
+    }
+    room.acknowledge(member, count)
     return undefined
   }
 
   const receiveSync = (decoder: decoding.Decoder): Ending | undefined => {
     const kind = decoding.readVarUint(decoder)
     const payload = decoding.readVarUint8Array(decoder)
+    if (kind === SYNC.step2) hasAnswered = true
     if (kind === SYNC.step2 || kind === SYNC.update) return receiveUpdate(payload)
     if (kind !== SYNC.step1) return 'malformed'
-    member.send(
-      step2Frame(payload.length <= 1 ? room.fullState() : Y.encodeStateAsUpdate(room.stored, payload)),
-    )
-    return undefined
+    const answer = room.answerTo(payload)
+    room.afterStored((error) => error === undefined && member.send(answer))
+    return bucket.take(ports.now(), answer.wire.length / SYNC_LIMITS.bytesPerToken) ? undefined : 'tooFast'
   }
 
   const receiveAwareness = (decoder: decoding.Decoder): Ending | undefined => {
@@ -74,7 +78,7 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
   }
 
   const dispatch = (data: Uint8Array): Ending | undefined => {
-    if (!bucket.take(ports.now())) return 'tooFast'
+    if (!bucket.take(ports.now(), 1 + data.byteLength / SYNC_LIMITS.bytesPerToken)) return 'tooFast'
     try {
       const decoder = decoding.createDecoder(data)
       const type = decoding.readVarUint(decoder)
@@ -89,10 +93,10 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
   }
 
   return {
-    /** Greets the client: what the server has, so that the client sends what is missing, and who is here. */
+    /** Greets the client: who is here, and what the server has, so that the client sends what is missing. */
     start(): void {
-      askForMissing()
       tellWhoIsHere()
+      askForMissing()
     },
 
     /** The seat's rights may have changed: what it kept while it had none can come now. */
@@ -114,10 +118,6 @@ type Ending = Refusal | 'notAllowed' | 'tooFast'
 
 /** An update of no structs and no deletions, which clients send when they have nothing new. */
 const isEmptyUpdate = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0
-
-function admit(room: Room, update: Uint8Array, writer: Writer): Refusal | undefined {
-  return canChangeBoard(writer.rights) ? room.admit(update, writer) : 'readOnly'
-}
 
 function closeCodeOf(ending: Ending): CloseCode {
   if (ending === 'malformed' || ending === 'tooLarge' || ending === 'tooFast' || ending === 'notAllowed') {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { PresentUser } from '#shared/wire/presence.ts'
@@ -9,7 +10,7 @@ import { type Attendance, type Attendant, createAttendance } from './attendance.
 import { createBoards } from './boards.ts'
 import { createConnection } from './connection.ts'
 import { type Member, Rooms } from './rooms.ts'
-import { closeCodeOf, earlyMessages, heartbeat, sendTo, type Visitor, whoIs } from './socket.ts'
+import { closeCodeOf, earlyMessages, heartbeat, sendPacket, sendText, type Visitor, whoIs } from './socket.ts'
 import { createStageFeed, type Listener, type StageFeed } from './stage-feed.ts'
 
 export interface SyncDeps {
@@ -64,10 +65,10 @@ export function createSync({ store, access, now, warn }: SyncDeps): Sync {
     },
     register(app) {
       app.get('/sync/:workshopId', { websocket: true }, (socket, request) => {
-        void attend(context, socket, visitorOf(request), openBoard)
+        void attend(context, { socket, stream: request.raw.socket }, visitorOf(request), openBoard)
       })
       app.get('/stage/:workshopId', { websocket: true }, (socket, request) => {
-        void attend(context, socket, visitorOf(request), openStage)
+        void attend(context, { socket, stream: request.raw.socket }, visitorOf(request), openStage)
       })
     },
     async close() {
@@ -89,10 +90,15 @@ interface Context {
   readonly beat: ReturnType<typeof heartbeat>
 }
 
-interface Opening {
+/** A WebSocket, and the connection that it came over. */
+interface Line {
+  readonly socket: WebSocket
+  readonly stream: Duplex
+}
+
+interface Opening extends Line {
   readonly workshopId: string
   readonly seat: string
-  readonly socket: WebSocket
   readonly messages: ReturnType<typeof earlyMessages>
 }
 
@@ -111,7 +117,8 @@ function visitorOf(request: FastifyRequest): Visitor {
 }
 
 /** From an upgraded socket to somebody who takes part: identity, attendance, conversation, farewell. */
-async function attend(context: Context, socket: WebSocket, visitor: Visitor, open: Open): Promise<void> {
+async function attend(context: Context, line: Line, visitor: Visitor, open: Open): Promise<void> {
+  const { socket } = line
   const { attendance, feed, beat } = context
   const { workshopId } = visitor
   const messages = earlyMessages(socket)
@@ -122,7 +129,7 @@ async function attend(context: Context, socket: WebSocket, visitor: Visitor, ope
     const identity = await whoIs(context.access(), visitor)
     if (!identity.ok) return socket.close(closeCodeOf(identity.error), identity.error.code)
     const seat = identity.value.id
-    const opened = await open(context, { workshopId, seat, socket, messages })
+    const opened = await open(context, { ...line, workshopId, seat, messages })
     const attendant: Attendant = {
       seat,
       rightsChanged: opened.rightsChanged,
@@ -142,11 +149,11 @@ async function attend(context: Context, socket: WebSocket, visitor: Visitor, ope
   }
 }
 
-const openBoard: Open = async ({ rooms, access, now }, { workshopId, seat, socket, messages }) => {
+const openBoard: Open = async ({ rooms, access, now }, { workshopId, seat, socket, stream, messages }) => {
   const open = await rooms.get(workshopId)
   const member: Member = {
     seat,
-    send: (frame) => sendTo(socket, frame),
+    send: (packet) => sendPacket(socket, stream, packet),
     close: (code, reason) => socket.close(code, reason),
   }
   const connection = createConnection(open, {
@@ -158,14 +165,15 @@ const openBoard: Open = async ({ rooms, access, now }, { workshopId, seat, socke
     user: () => presentUser(access(), workshopId, seat),
     now,
   })
-  rooms.enter(workshopId, open, member)
-  connection.start()
+  rooms.enter(open, member)
   messages.deliverTo(connection.receive)
-  return { rightsChanged: connection.rightsChanged, leave: () => rooms.leave(workshopId, open, member) }
+  // after what came first is answered: the question may need a document, the answer does not
+  setImmediate(connection.start)
+  return { rightsChanged: connection.rightsChanged, leave: () => rooms.leave(open, member) }
 }
 
 const openStage: Open = async ({ feed }, { workshopId, seat, socket, messages }) => {
-  const listener: Listener = { seat, send: (text) => sendTo(socket, text) }
+  const listener: Listener = { seat, send: (text) => sendText(socket, text) }
   messages.deliverTo(() => undefined) // the Stage is one-way
   feed.enter(workshopId, listener)
   return { rightsChanged: () => undefined, leave: () => feed.leave(workshopId, listener) }

@@ -1,10 +1,27 @@
-/** What is on its way to the disk together. Who sent an update is not kept: everyone gets everything. */
+/** What is on its way to the disk together. */
 export interface PendingBatch {
   readonly updates: { readonly seq: number; readonly update: Uint8Array }[]
   readonly authors: { readonly record: string; readonly seat: string }[]
   readonly clients: { readonly client: number; readonly seat: string }[]
-  /** Who waits for the batch, and with it all before it, to be on disk. */
-  readonly waiting: { readonly resolve: () => void; readonly reject: (error: unknown) => void }[]
+  /** Who sent updates, and how many document messages of each are on disk with this batch. Not kept. */
+  readonly senders: Map<object, number>
+  /** Whether the server itself has written. */
+  isServersToo: boolean
+  /** Who waits for the batch, and with it all before it. */
+  readonly waiting: Waiting[]
 }
 
-export const newBatch = (): PendingBatch => ({ updates: [], authors: [], clients: [], waiting: [] })
+/** Called once: without an error when what was waited for is on disk. */
+export type Waiting = (error?: unknown) => void
+
+export const newBatch = (): PendingBatch => ({
+  updates: [],
+  authors: [],
+  clients: [],
+  senders: new Map(),
+  isServersToo: false,
+  waiting: [],
+})
+
+export const isEmptyBatch = ({ updates, senders }: PendingBatch): boolean =>
+  updates.length === 0 && senders.size === 0

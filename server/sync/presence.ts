@@ -1,8 +1,9 @@
 import * as decoding from 'lib0/decoding'
 import type { PresenceState, PresentUser } from '#shared/wire/presence.ts'
-import { type AwarenessEntry, awarenessFrame } from './frames.ts'
+import { type AwarenessEntry, awarenessMessage } from './messages.ts'
+import { type Packet, packetOf } from './packet.ts'
 
-/** How long changes are gathered before they go out in one frame, milliseconds: at most 15 frames a second. */
+/** How long changes wait for a frame of the document that they can go with, milliseconds; then they go alone. */
 const GATHER_MS = 66
 
 /** Clocks of clients that left are remembered for so many clients, so that they can come back at once. */
@@ -23,13 +24,15 @@ interface Present {
  * thirty seconds gives its connection up.
  */
 export class Presence {
-  readonly #broadcast: (frame: Uint8Array) => void
+  readonly #broadcast: (news: Uint8Array) => void
   readonly #present = new Map<object, Present>()
   readonly #left = new Map<number, number>()
   readonly #changed = new Map<number, AwarenessEntry>()
   #timer: ReturnType<typeof setTimeout> | undefined
+  #everyone: Packet | undefined
 
-  constructor(broadcast: (frame: Uint8Array) => void) {
+  /** `broadcast` sends a message to everyone. */
+  constructor(broadcast: (news: Uint8Array) => void) {
     this.#broadcast = broadcast
   }
 
@@ -62,10 +65,20 @@ export class Presence {
     this.#tell({ client: present.client, clock: present.clock + 1, json: 'null' })
   }
 
-  /** Everybody as one frame, for who has just come; undefined when nobody is there. */
-  everyone(): Uint8Array | undefined {
-    const entries = [...this.#present.values()].map(({ client, clock, json }) => ({ client, clock, json }))
-    return entries.length > 0 ? awarenessFrame(entries) : undefined
+  /** Everybody, for who has just come; undefined when nobody is there. */
+  everyone(): Packet | undefined {
+    if (this.#present.size === 0) return undefined
+    this.#everyone ??= packetOf(awarenessMessage([...this.#present.values()]))
+    return this.#everyone
+  }
+
+  /** What has changed and has not been told yet, to be told by the caller. */
+  take(): Uint8Array | undefined {
+    this.stop()
+    if (this.#changed.size === 0) return undefined
+    const news = awarenessMessage([...this.#changed.values()])
+    this.#changed.clear()
+    return news
   }
 
   stop(): void {
@@ -103,12 +116,11 @@ export class Presence {
   }
 
   #tell(entry: AwarenessEntry): void {
+    this.#everyone = undefined
     this.#changed.set(entry.client, entry)
     this.#timer ??= setTimeout(() => {
-      this.#timer = undefined
-      const frame = awarenessFrame([...this.#changed.values()])
-      this.#changed.clear()
-      this.#broadcast(frame)
+      const news = this.take()
+      if (news) this.#broadcast(news)
     }, GATHER_MS)
   }
 }

@@ -1,15 +1,19 @@
 import * as Y from 'yjs'
-import { type BoardChange, changeOf } from '#shared/board/change.ts'
-import { metaOf, newBoardDoc, recordsOf, SCHEMA_VERSION } from '#shared/board/document.ts'
+import type { BoardChange } from '#shared/board/change.ts'
+import { metaOf, SCHEMA_VERSION } from '#shared/board/document.ts'
 import { type BoardEdit, editBoard } from '#shared/board/edit.ts'
 import { type BoardRefusal, judge } from '#shared/board/policy.ts'
 import { readBoard } from '#shared/board/read.ts'
 import type { Board } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
+import { BoardBytes } from './board-bytes.ts'
 import { Census } from './census.ts'
 import { type GateRefusal, inspect } from './gate.ts'
-import { newBatch, type PendingBatch } from './pending.ts'
+import { HEAD_ORIGIN, type Head, openHead, type Trace } from './head.ts'
+import { step2Message } from './messages.ts'
+import { type Packet, packetOf } from './packet.ts'
+import { isEmptyBatch, newBatch, type PendingBatch, type Waiting } from './pending.ts'
 import { isSound } from './soundness.ts'
 
 export type Refusal = GateRefusal | BoardRefusal
@@ -28,102 +32,179 @@ export interface RoomPorts {
   stored(batch: PendingBatch): void
   /** A batch could not be put on disk: the room is of no use any more. */
   failed(error: unknown): void
+  /** How long what is admitted now may gather before it is written, milliseconds; 0 or less for this turn only. */
+  pause(): number
+  /** Something of what lay on disk could not be used, and the board goes on without it. */
+  damaged(what: string): void
+}
+
+/** A board as it lies on disk. */
+export interface RoomStart {
+  /** The whole board as one update, if there is a snapshot, and what came after it. */
+  readonly state?: Uint8Array | undefined
+  readonly updates?: readonly Uint8Array[]
+  /** Whether no update is known to be missing; left out when it is so. */
+  readonly isWhole?: boolean
+  /** Number of the last update. */
+  readonly seq: number
+  readonly authors: ReadonlyMap<string, string>
+  readonly clients: ReadonlyMap<number, string>
 }
 
 /** The owner of what the server itself writes. */
 const SERVER = 'server'
-const ORIGIN = { by: 'room' }
 
 /**
- * One board in memory, as two documents. `head` is where updates are tried, judged and, once admitted, kept;
- * `stored` follows when they are on disk, and is what joiners get: nobody is ever shown, or made to hold, what a
- * power cut could take back. A refusal rebuilds `head` from `stored` and what is on its way.
+ * One board in memory: its bytes, and a document that is built from them when somebody first writes. Updates are
+ * tried on the document and judged by what they did; one that is refused spoils it, and it is built anew. Nobody
+ * is ever shown, or made to hold, what a power cut could take back: what is read or sent waits for the disk.
  */
 export class Room {
   readonly #ports: RoomPorts
-  readonly stored: Y.Doc
+  readonly #bytes: BoardBytes
+  readonly #authors: ReadonlyMap<string, string>
   readonly #clients: Map<number, string>
-  readonly census: Census
-  #head: Y.Doc
-  #changes: BoardChange[] = []
-  #updates: Uint8Array[] = []
+  #head: Head | undefined
+  #census: Census | undefined
   #pending: PendingBatch = newBatch()
   #writing: PendingBatch | undefined
-  #isScheduled = false
+  #timer: { cancel(): void } | undefined
+  #failure: { readonly error: unknown } | undefined
   #seq: number
-  #state: Uint8Array | undefined
 
-  constructor(
-    stored: Y.Doc,
-    seq: number,
-    authors: ReadonlyMap<string, string>,
-    clients: ReadonlyMap<number, string>,
-    ports: RoomPorts,
-  ) {
-    this.stored = stored
-    this.version = seq
+  constructor({ state, updates = [], isWhole = true, seq, authors, clients }: RoomStart, ports: RoomPorts) {
+    this.#bytes = new BoardBytes(state, updates)
     this.#seq = seq
+    this.#authors = authors
     this.#clients = new Map(clients)
     this.#ports = ports
-    this.#head = this.#newHead()
-    this.census = new Census(readBoard(this.#head), authors)
+    if (!isWhole) this.#open() // what depends on a missing update must not reach anybody
   }
 
-  /** Number of the newest update that is on disk. */
-  version: number
+  /** Number of the newest update that has been admitted. */
+  get version(): number {
+    return this.#seq
+  }
 
-  /** The whole stored state as one update; encoded once for however many join. */
-  fullState(): Uint8Array {
-    this.#state ??= Y.encodeStateAsUpdate(this.stored)
-    return this.#state
+  /** The document with all that has been admitted; what is read of it is on disk after `afterStored`. */
+  get doc(): Y.Doc {
+    return this.#open().doc
+  }
+
+  /** The seat that made a record. */
+  authorOf(record: string): string | undefined {
+    return this.#census ? this.#census.authorOf(record) : this.#authors.get(record)
+  }
+
+  /**
+   * What a client with this state vector lacks of all that has been admitted: to be sent `afterStored`. One packet
+   * for all who have nothing.
+   */
+  answerTo(stateVector: Uint8Array): Packet {
+    if (stateVector.length > 1) return packetOf(step2Message(Y.encodeStateAsUpdate(this.doc, stateVector)))
+    if (this.#bytes.isLong) this.snapshot()
+    return this.#bytes.packet()
+  }
+
+  /**
+   * All that has been admitted as one update, once that has been seen to load to the same board; undefined when it
+   * does not. To be kept `afterStored`.
+   */
+  snapshot(): { readonly seq: number; readonly state: Uint8Array } | undefined {
+    const state = Y.encodeStateAsUpdate(this.doc)
+    const copy = openHead(new BoardBytes(state, [])).doc
+    const isSame = JSON.stringify(readBoard(copy)) === JSON.stringify(readBoard(this.doc))
+    copy.destroy()
+    if (!isSame) return undefined
+    this.#bytes.replace(state)
+    return { seq: this.#seq, state }
+  }
+
+  /** Lets go of the document until somebody writes again. */
+  rest(): void {
+    if (!this.#head || this.#writing || !isEmptyBatch(this.#pending)) return
+    if (this.#bytes.hasUpdates && !this.snapshot()) return
+    this.#dropHead(this.#head)
   }
 
   /** Admits an update of a client, or says why not; then nothing of it remains. */
   admit(update: Uint8Array, writer: Writer): Refusal | undefined {
+    const { doc } = this.#open()
     const inspected = inspect(update, {
-      nextClock: (client) => Y.getState(this.#head.store, client),
-      mayUse: (client) => this.#mayUse(client, writer.seat),
+      nextClock: (client) => Y.getState(doc.store, client),
+      mayUse: (client) => this.#mayUse(doc, client, writer.seat),
     })
     if (!inspected.ok) return inspected.refusal
     if (inspected.isEmpty) return undefined
-    const refusal = this.#attempt(writer, () => {
-      Y.applyUpdate(this.#head, update, ORIGIN)
-      return isSound(this.#head.store, inspected.fresh) ? undefined : 'forbiddenContent'
-    })
+    const refusal = this.#attempt(
+      writer,
+      () => Y.applyUpdate(doc, update, HEAD_ORIGIN),
+      () => (isSound(doc.store, inspected.fresh) ? undefined : 'forbiddenContent'),
+    )
     if (!refusal) for (const client of inspected.fresh.keys()) this.#own(client, writer.seat)
     return refusal
   }
 
   /** Writes as the server does for `writer`, or with null for itself. `work` must not keep what it is given. */
   write<T>(writer: Writer | null, work: (edit: BoardEdit, board: Board) => T): Result<T, Refusal> {
-    const edit = editBoard(this.#head, ORIGIN)
+    const { doc } = this.#open()
+    const edit = editBoard(doc, HEAD_ORIGIN)
     let result: T | undefined
     const refusal = this.#attempt(writer, () => {
-      this.#head.transact(() => {
-        result = work(edit, readBoard(this.#head))
-      }, ORIGIN)
-      return undefined
+      doc.transact(() => {
+        result = work(edit, readBoard(doc))
+      }, HEAD_ORIGIN)
     })
-    this.#own(this.#head.clientID, SERVER)
-    return refusal ? fail(refusal) : ok(result as T)
+    if (refusal) return fail(refusal)
+    this.#own(doc.clientID, SERVER)
+    this.#pending.isServersToo = true
+    return ok(result as T)
   }
 
-  /** Resolves when everything admitted so far is on disk; rejects when it could not be put there. */
+  /** Says to the members, when all that was admitted is on disk, that `count` messages of `sender` are. */
+  acknowledge(sender: object, count: number): void {
+    this.#pending.senders.set(sender, count)
+    this.#schedule()
+  }
+
+  /** Calls when everything admitted so far is on disk: at once if it is, with an error if it cannot be put there. */
+  afterStored(done: Waiting): void {
+    if (this.#failure) done(this.#failure.error)
+    else if (!isEmptyBatch(this.#pending)) this.#pending.waiting.push(done)
+    else if (this.#writing) this.#writing.waiting.push(done)
+    else done()
+  }
+
+  /** The same as a promise. */
   whenStored(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#pending.waiting.push({ resolve, reject })
-      this.#schedule()
-    })
+    return new Promise((resolve, reject) => this.afterStored((error) => (error ? reject(error) : resolve())))
   }
 
   destroy(): void {
-    this.#head.destroy()
-    this.stored.destroy()
+    this.#timer?.cancel()
+    this.#head?.doc.destroy()
   }
 
-  #mayUse(client: number, seat: string): boolean {
+  #open(): Head {
+    if (this.#head) return this.#head
+    const head = openHead(this.#bytes)
+    if (head.damage) {
+      this.#bytes.replace(Y.encodeStateAsUpdate(head.doc))
+      this.#ports.damaged(head.damage)
+    }
+    this.#head = head
+    this.#census ??= new Census(readBoard(head.doc), this.#authors)
+    return head
+  }
+
+  #censusOf(): Census {
+    this.#open()
+    return this.#census as Census
+  }
+
+  #mayUse(doc: Y.Doc, client: number, seat: string): boolean {
     const owner = this.#clients.get(client)
-    return owner === undefined ? Y.getState(this.#head.store, client) === 0 : owner === seat
+    return owner === undefined ? Y.getState(doc.store, client) === 0 : owner === seat
   }
 
   #own(client: number, seat: string): void {
@@ -132,73 +213,79 @@ export class Room {
     this.#pending.clients.push({ client, seat })
   }
 
-  /** Tries `change` on the head, judges what it did, and keeps it or rebuilds the head. */
-  #attempt(writer: Writer | null, change: () => Refusal | undefined): Refusal | undefined {
-    this.#changes = []
-    this.#updates = []
+  /** Tries a change on the document, judges what it did, and keeps it or lets the document be built anew. */
+  #attempt(
+    writer: Writer | null,
+    change: () => void,
+    check: () => Refusal | undefined = () => undefined,
+  ): Refusal | undefined {
+    const head = this.#open()
+    let trace: Trace
     let refusal: Refusal | undefined
     try {
-      const flaw = change()
-      const isWhole = !this.#head.store.pendingStructs && !this.#head.store.pendingDs
-      refusal = flaw ?? (isWhole ? this.#judge(writer) : 'gap')
+      trace = head.trace(change)
+      const isWhole = !head.doc.store.pendingStructs && !head.doc.store.pendingDs
+      refusal = check() ?? (isWhole ? this.#judge(writer, trace.changes) : 'gap')
     } catch (error) {
-      this.#head = this.#newHead()
+      this.#dropHead(head)
       if (!writer) throw error
       return 'malformed'
     }
-    if (refusal) {
-      this.#head = this.#newHead()
-      return refusal
-    }
-    this.#keep(writer?.seat ?? SERVER)
-    return undefined
+    if (refusal) this.#dropHead(head)
+    else this.#keep(writer?.seat ?? SERVER, trace)
+    return refusal
   }
 
-  #judge(writer: Writer | null): Refusal | undefined {
-    for (const change of this.#changes) {
+  #dropHead(head: Head): void {
+    head.doc.destroy()
+    this.#head = undefined
+  }
+
+  #judge(writer: Writer | null, changes: readonly BoardChange[]): Refusal | undefined {
+    const census = this.#censusOf()
+    for (const change of changes) {
       const refusal =
-        this.census.check(this.#head, change) ??
-        (writer && judge(change, this.census.context(writer.seat, change, writer.rights)))
+        census.check(this.doc, change) ??
+        (writer && judge(change, census.context(writer.seat, change, writer.rights)))
       if (refusal) return refusal
     }
     return undefined
   }
 
-  #keep(seat: string): void {
-    const created = this.#changes.flatMap((change) => this.census.record(change, seat))
-    const touched = this.#changes.flatMap(({ records }) => records.map(({ record }) => record))
-    this.#enqueue()
-    this.#pending.authors.push(...created.map((record) => ({ record, seat })))
-    this.#changes = []
-    const unnumbered = touched.filter((id) => this.census.needsNumber(this.#head, id))
+  #keep(seat: string, { changes, updates }: Trace): void {
+    const census = this.#censusOf()
+    for (const change of changes) {
+      for (const record of census.record(change, seat)) this.#pending.authors.push({ record, seat })
+    }
+    for (const update of updates) {
+      this.#bytes.add(update)
+      this.#pending.updates.push({ seq: ++this.#seq, update })
+    }
+    this.#schedule()
+    const touched = changes.flatMap(({ records }) => records.map(({ record }) => record))
+    const unnumbered = touched.filter((id) => census.needsNumber(this.doc, id))
     if (unnumbered.length > 0) this.write(null, (edit) => this.#number(edit, unnumbered))
   }
 
   /** Gives new challenges the numbers that people quote. Numbers are never used twice. */
   #number(edit: BoardEdit, ids: readonly string[]): void {
-    const meta = metaOf(this.#head)
+    const meta = metaOf(this.doc)
+    const census = this.#censusOf()
     let last = Number(meta.get('lastNumber') ?? 0)
     for (const id of ids) {
-      const number = this.census.numberOf(id) ?? ++last
+      const number = census.numberOf(id) ?? ++last
       edit.change(id, { number })
-      this.census.numbered(id, number)
+      census.numbered(id, number)
     }
     meta.set('lastNumber', last)
     if (meta.get('schema') !== SCHEMA_VERSION) meta.set('schema', SCHEMA_VERSION)
   }
 
-  #enqueue(): void {
-    for (const update of this.#updates) this.#pending.updates.push({ seq: ++this.#seq, update })
-    this.#updates = []
-    this.#schedule()
-  }
-
-  /** What is admitted in one turn goes to the disk together, and to the members as one frame. */
+  /** What is admitted within one pause goes to the disk together, and to the members as one frame. */
   #schedule(): void {
-    if (this.#isScheduled || this.#writing) return
-    this.#isScheduled = true
-    setImmediate(() => {
-      this.#isScheduled = false
+    if (this.#timer || this.#writing || isEmptyBatch(this.#pending)) return
+    this.#timer = later(this.#ports.pause(), () => {
+      this.#timer = undefined
       void this.#flush()
     })
   }
@@ -210,31 +297,23 @@ export class Room {
     try {
       if (batch.updates.length > 0) await this.#ports.append(batch)
     } catch (error) {
-      for (const { reject } of [...batch.waiting, ...this.#pending.waiting]) reject(error)
+      this.#failure = { error }
+      for (const done of [...batch.waiting, ...this.#pending.waiting]) done(error)
       this.#ports.failed(error)
       return
     }
-    for (const { update } of batch.updates) Y.applyUpdate(this.stored, update, ORIGIN)
-    this.version = batch.updates.at(-1)?.seq ?? this.version
-    if (batch.updates.length > 0) this.#state = undefined
     this.#writing = undefined
     this.#ports.stored(batch)
-    for (const { resolve } of batch.waiting) resolve()
-    if (this.#pending.updates.length > 0 || this.#pending.waiting.length > 0) this.#schedule()
+    for (const done of batch.waiting) done()
+    this.#schedule()
   }
+}
 
-  #newHead(): Y.Doc {
-    const head = newBoardDoc()
-    recordsOf(head)
-    metaOf(head)
-    Y.applyUpdate(head, Y.encodeStateAsUpdate(this.stored), ORIGIN)
-    for (const batch of [this.#writing, this.#pending]) {
-      for (const { update } of batch?.updates ?? []) Y.applyUpdate(head, update, ORIGIN)
-    }
-    head.on('afterTransaction', (transaction: Y.Transaction) => {
-      if (transaction.changed.size > 0) this.#changes.push(changeOf(transaction))
-    })
-    head.on('update', (update: Uint8Array) => this.#updates.push(update))
-    return head
+function later(ms: number, work: () => void): { cancel(): void } {
+  if (ms > 0) {
+    const timer = setTimeout(work, ms)
+    return { cancel: () => clearTimeout(timer) }
   }
+  const immediate = setImmediate(work)
+  return { cancel: () => clearImmediate(immediate) }
 }

@@ -1,16 +1,16 @@
-import * as Y from 'yjs'
-import { metaOf, newBoardDoc, recordsOf } from '#shared/board/document.ts'
-import { readBoard } from '#shared/board/read.ts'
-import { CLOSE, type CloseCode } from '#shared/wire/sync.ts'
-import type { BoardLog } from '../store/repositories/board-log.ts'
-import { updateFrame } from './frames.ts'
+import type { CloseCode } from '#shared/wire/sync.ts'
+import { CLOSE } from '#shared/wire/sync.ts'
+import type { BoardLog, StoredBoard } from '../store/repositories/board-log.ts'
+import { fanOut } from './fan-out.ts'
+import { type Packet, packetOf } from './packet.ts'
 import { Presence } from './presence.ts'
 import { Room } from './room.ts'
+import { createUpkeep, type Upkeep } from './upkeep.ts'
 
 /** A connection as its room sees it. */
 export interface Member {
   readonly seat: string
-  send(frame: Uint8Array): void
+  send(packet: Packet): void
   close(code: CloseCode, reason: string): void
 }
 
@@ -19,6 +19,13 @@ export interface OpenRoom {
   readonly room: Room
   readonly members: Set<Member>
   readonly presence: Presence
+  readonly upkeep: Upkeep
+}
+
+/** A room that is in memory, or on its way there. */
+interface Entry {
+  readonly loading: Promise<OpenRoom>
+  uses: number
 }
 
 export interface RoomsPorts {
@@ -29,11 +36,11 @@ export interface RoomsPorts {
   readonly warn: (details: Readonly<Record<string, unknown>>, message: string) => void
 }
 
-/** A room in which nobody has been for so long is put away, milliseconds. */
-const IDLE_MS = 60_000
-
-/** The log of a board is replaced by one state when it has become so long. */
-const COMPACT_ROWS = 1000
+/**
+ * What one more member adds to the pause between two frames of a room, milliseconds. A frame to three hundred takes
+ * the process about 2 ms: with this it spends no more than a fifth of its time on one room.
+ */
+const PAUSE_PER_MEMBER = 0.04
 
 /**
  * The boards that are in memory. A board is loaded once, however many ask for it at the same time; a load that
@@ -41,134 +48,115 @@ const COMPACT_ROWS = 1000
  */
 export class Rooms {
   readonly #ports: RoomsPorts
-  readonly #open = new Map<string, Promise<OpenRoom>>()
-  readonly #idle = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #entries = new Map<string, Entry>()
 
   constructor(ports: RoomsPorts) {
     this.#ports = ports
   }
 
   async get(id: string): Promise<OpenRoom> {
-    const known = this.#open.get(id)
-    if (known) return known
-    const loading = this.#load(id)
-    this.#open.set(id, loading)
+    const known = this.#entries.get(id)
+    if (known) {
+      known.uses += 1
+      return known.loading
+    }
+    const entry: Entry = { uses: 1, loading: Promise.resolve().then(() => this.#load(id, entry)) }
+    this.#entries.set(id, entry)
     try {
-      const open = await loading
-      this.#waitForIdle(id, open)
-      return open
+      return await entry.loading
     } catch (error) {
-      this.#open.delete(id)
+      this.#entries.delete(id)
       throw error
     }
   }
 
-  enter(id: string, open: OpenRoom, member: Member): void {
-    clearTimeout(this.#idle.get(id))
-    this.#idle.delete(id)
-    open.members.add(member)
+  enter({ members }: OpenRoom, member: Member): void {
+    members.add(member)
   }
 
-  leave(id: string, open: OpenRoom, member: Member): void {
-    open.members.delete(member)
-    open.presence.leave(member)
-    this.#waitForIdle(id, open)
+  leave({ members, presence, upkeep }: OpenRoom, member: Member): void {
+    members.delete(member)
+    presence.leave(member)
+    upkeep.left()
   }
 
   /** Ends every connection with `code`, and waits until all that was admitted is on disk. */
   async close(code: CloseCode): Promise<void> {
-    const rooms = await Promise.allSettled(this.#open.values())
+    const rooms = await Promise.allSettled([...this.#entries.values()].map(({ loading }) => loading))
     await Promise.allSettled(
       rooms.map(async (result) => {
         if (result.status === 'rejected') return
-        const { members, room } = result.value
-        await room.whenStored()
+        const { members, room, presence, upkeep } = result.value
+        await room.whenStored().catch(() => undefined)
         for (const member of [...members]) member.close(code, 'restarting')
-        result.value.presence.stop()
+        presence.stop()
+        upkeep.stop()
       }),
     )
-    for (const timer of this.#idle.values()) clearTimeout(timer)
-    this.#open.clear()
+    this.#entries.clear()
   }
 
-  async #load(id: string): Promise<OpenRoom> {
-    const { log, warn } = this.#ports
+  async #load(id: string, entry: Entry): Promise<OpenRoom> {
+    const { log, now, warn } = this.#ports
     const stored = await log.load(id)
-    const doc = newBoardDoc()
-    recordsOf(doc)
-    metaOf(doc)
-    if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot.state)
-    for (const { seq, update } of stored.updates) {
-      try {
-        Y.applyUpdate(doc, update)
-      } catch (error) {
-        warn(
-          { board: id, seq, error: String(error) },
-          'an update of the log cannot be read and was passed over',
-        )
-      }
-    }
-    const seq = stored.updates.at(-1)?.seq ?? stored.snapshot?.seq ?? 0
     const members = new Set<Member>()
-    const broadcast = (frame: Uint8Array) => {
-      for (const member of members) member.send(frame)
-    }
-    let rows = stored.updates.length
-    const room: Room = new Room(doc, seq, stored.authors, stored.clients, {
-      append: (batch) => log.append(id, batch),
-      stored: ({ updates }) => {
-        if (updates.length === 0) return
-        broadcast(updateFrame(Y.mergeUpdates(updates.map(({ update }) => update))))
-        rows += updates.length
-        if (rows > COMPACT_ROWS) {
-          rows = 0
-          void this.#compact(id, room)
-        }
-      },
-      failed: (error) => {
-        warn({ board: id, error: String(error) }, 'a board could not be saved; its connections start over')
-        this.#open.delete(id)
-        for (const member of [...members]) member.close(CLOSE.restarting, 'not saved')
-      },
+    const presence = new Presence((news) => {
+      const packet = packetOf(news)
+      for (const member of members) member.send(packet)
     })
-    return { room, members, presence: new Presence(broadcast) }
+    let next = 0
+    const room: Room = new Room(
+      {
+        state: stored.snapshot?.state,
+        updates: stored.updates.map(({ update }) => update),
+        isWhole: isWhole(stored),
+        seq: stored.updates.at(-1)?.seq ?? stored.snapshot?.seq ?? 0,
+        authors: stored.authors,
+        clients: stored.clients,
+      },
+      {
+        append: (batch) => log.append(id, batch),
+        pause: () => next - performance.now(),
+        stored: (batch) => {
+          next = performance.now() + members.size * PAUSE_PER_MEMBER
+          fanOut(batch, members, presence)
+          if (batch.updates.length > 0) upkeep.wrote(batch.updates.length)
+        },
+        failed: (error) => {
+          warn({ board: id, error: String(error) }, 'a board could not be saved; its connections start over')
+          this.#drop(id, open, CLOSE.restarting)
+        },
+        damaged: (what) =>
+          warn({ board: id, what }, 'a board was stored with damage and opened from the rest'),
+      },
+    )
+    const upkeep = createUpkeep({
+      room,
+      rows: stored.updates.length,
+      isEmpty: () => members.size === 0,
+      uses: () => entry.uses,
+      compact: (seq, state) => log.compact(id, seq, state, now()),
+      putAway: () => {
+        this.#entries.delete(id)
+        presence.stop()
+        room.destroy()
+      },
+      warn: (error, message) => warn({ board: id, error: String(error) }, message),
+    })
+    const open: OpenRoom = { room, members, presence, upkeep }
+    return open
   }
 
-  /** Writes the state that the log adds up to, once it has been seen to load to the same board. */
-  async #compact(id: string, room: Room): Promise<void> {
-    const seq = room.version
-    const state = Y.encodeStateAsUpdate(room.stored)
-    const copy = newBoardDoc()
-    Y.applyUpdate(copy, state)
-    const isSame = JSON.stringify(readBoard(copy)) === JSON.stringify(readBoard(room.stored))
-    copy.destroy()
-    if (!isSame) {
-      this.#ports.warn({ board: id, seq }, 'a snapshot did not load to the same board and was not kept')
-      return
-    }
-    try {
-      await this.#ports.log.compact(id, seq, state, this.#ports.now())
-    } catch (error) {
-      this.#ports.warn({ board: id, error: String(error) }, 'a snapshot could not be saved; the log stays')
-    }
+  #drop(id: string, { members, presence, upkeep }: OpenRoom, code: CloseCode): void {
+    this.#entries.delete(id)
+    presence.stop()
+    upkeep.stop()
+    for (const member of [...members]) member.close(code, 'not saved')
   }
+}
 
-  #waitForIdle(id: string, open: OpenRoom): void {
-    if (open.members.size > 0) return
-    clearTimeout(this.#idle.get(id))
-    const timer = setTimeout(() => void this.#putAway(id, open), IDLE_MS)
-    timer.unref()
-    this.#idle.set(id, timer)
-  }
-
-  async #putAway(id: string, open: OpenRoom): Promise<void> {
-    await open.room.whenStored()
-    if (open.members.size > 0) return
-    await this.#compact(id, open.room)
-    if (open.members.size > 0) return
-    this.#idle.delete(id)
-    this.#open.delete(id)
-    open.presence.stop()
-    open.room.destroy()
-  }
+/** Whether no update is missing between those that are there. */
+function isWhole({ snapshot, updates }: StoredBoard): boolean {
+  const first = (snapshot?.seq ?? 0) + 1
+  return updates.every(({ seq }, i) => seq === first + i)
 }

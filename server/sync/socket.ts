@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from '@fastify/websocket'
 import type { Problem } from '#shared/api/problem.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { CLOSE, type CloseCode } from '#shared/wire/sync.ts'
 import type { Access } from '../ports.ts'
+import type { Packet } from './packet.ts'
 
 /** What an upgrade request tells about who comes. */
 export interface Visitor {
@@ -34,11 +36,24 @@ export function closeCodeOf({ code }: Problem): CloseCode {
   return code === 'unavailable' || code === 'internal' ? CLOSE.restarting : CLOSE.notAllowed
 }
 
-/** Sends unless the socket is going away; a reader that is too slow is closed instead. */
-export function sendTo(socket: WebSocket, data: Uint8Array | string): void {
-  if (socket.readyState !== socket.OPEN) return
-  if (socket.bufferedAmount > SEND_QUEUE) socket.close(CLOSE.slowReader, 'slowReader')
-  else socket.send(data)
+/**
+ * Sends unless the socket is going away; a reader that is too slow is closed instead. `stream` is the connection
+ * below the socket: a packet's frames are encoded once for all who get it and written there as they are. The socket
+ * itself writes whole frames at once (it neither compresses nor sends fragments), so that none comes between.
+ */
+export function sendPacket(socket: WebSocket, stream: Duplex, packet: Packet): void {
+  if (isReady(socket)) stream.write(packet.wire)
+}
+
+export function sendText(socket: WebSocket, text: string): void {
+  if (isReady(socket)) socket.send(text)
+}
+
+function isReady(socket: WebSocket): boolean {
+  if (socket.readyState !== socket.OPEN) return false
+  if (socket.bufferedAmount <= SEND_QUEUE) return true
+  socket.close(CLOSE.slowReader, 'slowReader')
+  return false
 }
 
 /**

@@ -50,4 +50,6 @@ export const SYNC_LIMITS = {
   /** Messages a second on average, and how many may come at once. */
   messagesPerSecond: 60,
   burst: 600,
+  /** What is large counts as so many more messages, and so does a whole board that is asked for. */
+  bytesPerToken: 16 * 1024,
 } as const

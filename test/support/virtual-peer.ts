@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { type Connection, createConnection } from '#server/sync/connection.ts'
+import type { Packet } from '#server/sync/packet.ts'
 import type { Member, OpenRoom, Rooms } from '#server/sync/rooms.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { type BoardEdit, editBoard } from '#shared/board/edit.ts'
@@ -33,16 +34,17 @@ const REMOTE = { remote: true }
 
 export async function joinRoom(rooms: Rooms, workshopId: string, options: PeerOptions): Promise<VirtualPeer> {
   const open = await rooms.get(workshopId)
-  return joinOpenRoom(rooms, workshopId, open, options)
+  return joinOpenRoom(rooms, open, options)
 }
 
-function joinOpenRoom(rooms: Rooms, id: string, open: OpenRoom, options: PeerOptions): VirtualPeer {
+function joinOpenRoom(rooms: Rooms, open: OpenRoom, options: PeerOptions): VirtualPeer {
   const { seat = 'sea_1', doc = newBoardDoc() } = options
   const presence = new Map<number, unknown>()
   let saved = 0
   let closed: { code: number; reason: string } | undefined
-  const receive = (frame: Uint8Array) => {
-    const decoder = decoding.createDecoder(frame)
+  const receive = ({ messages }: Packet) => messages.forEach(receiveMessage)
+  const receiveMessage = (message: Uint8Array) => {
+    const decoder = decoding.createDecoder(message)
     const type = decoding.readVarUint(decoder)
     if (type === MESSAGE.saved) saved = decoding.readVarUint(decoder)
     else if (type === MESSAGE.awareness) readPresence(decoding.readVarUint8Array(decoder), presence)
@@ -82,9 +84,9 @@ function joinOpenRoom(rooms: Rooms, id: string, open: OpenRoom, options: PeerOpt
   }
   const leave = () => {
     doc.off('update', onUpdate)
-    rooms.leave(id, open, member)
+    rooms.leave(open, member)
   }
-  rooms.enter(id, open, member)
+  rooms.enter(open, member)
   connection.start()
   send(syncMessage(SYNC.step1, Y.encodeStateVector(doc)))
   doc.on('update', onUpdate)

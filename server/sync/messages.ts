@@ -1,9 +1,9 @@
 import * as encoding from 'lib0/encoding'
 import { MESSAGE, SYNC } from '#shared/wire/sync.ts'
 
-/** The frames that the server sends, each encoded once for all who get it. */
+/** The messages that the server sends. */
 
-const syncFrame = (kind: number, payload: Uint8Array): Uint8Array => {
+const syncMessage = (kind: number, payload: Uint8Array): Uint8Array => {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE.sync)
   encoding.writeVarUint(encoder, kind)
@@ -11,12 +11,12 @@ const syncFrame = (kind: number, payload: Uint8Array): Uint8Array => {
   return encoding.toUint8Array(encoder)
 }
 
-export const step1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame(SYNC.step1, stateVector)
-export const step2Frame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.step2, update)
-export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.update, update)
+export const step1Message = (stateVector: Uint8Array): Uint8Array => syncMessage(SYNC.step1, stateVector)
+export const step2Message = (update: Uint8Array): Uint8Array => syncMessage(SYNC.step2, update)
+export const updateMessage = (update: Uint8Array): Uint8Array => syncMessage(SYNC.update, update)
 
 /** The first `count` document messages of this connection are on disk. */
-export function savedFrame(count: number): Uint8Array {
+export function savedMessage(count: number): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE.saved)
   encoding.writeVarUint(encoder, count)
@@ -30,7 +30,7 @@ export interface AwarenessEntry {
   readonly json: string
 }
 
-export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
+export function awarenessMessage(entries: readonly AwarenessEntry[]): Uint8Array {
   const update = encoding.createEncoder()
   encoding.writeVarUint(update, entries.length)
   for (const { client, clock, json } of entries) {
