@@ -7,8 +7,8 @@ import { type Connection, loadDriver } from './driver.ts'
 import { toStoreError } from './errors.ts'
 import { createStatements } from './statements.ts'
 
-/** How long a start waits for a predecessor that is just closing, milliseconds. */
-const LOCK_TIMEOUT = 1000
+/** How long a start waits for a predecessor that is just closing, milliseconds: longer than a stop may take. */
+const LOCK_TIMEOUT = 2500
 
 /**
  * `locking_mode` comes first, so that the lock is taken by the first access to the file and no shared-memory file
