@@ -8,6 +8,8 @@ import { type BoardEdit, editBoard } from '#shared/board/edit.ts'
 import { MESSAGE } from '#shared/wire/sync.ts'
 import { type Person, person } from './person.ts'
 
+process.setMaxListeners(0) // every provider listens for the end of the process
+
 /** A person whose browser talks to a server that really listens. */
 export const remotePerson = (url: string): Person => person(overHttp(url))
 
@@ -49,22 +51,44 @@ export interface StockClient {
   close(): void
 }
 
-/** The stock `y-websocket` provider in Node, with the cookie of somebody who has a seat. */
-export function stockClient(url: string, workshopId: string, cookie: string | undefined): StockClient {
-  const doc = newBoardDoc()
+/** A class of sockets that bring a cookie, as a browser's do, and tell why each of them closed. */
+export function socketsWith(
+  cookie: string | undefined,
+  onClosed: (code: number, reason: string) => void = () => {},
+): typeof globalThis.WebSocket {
   class WithCookie extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols, { headers: { cookie: cookie ?? '' } })
+      this.on('close', (code, reason) => onClosed(code, reason.toString()))
     }
   }
+  return WithCookie as unknown as typeof globalThis.WebSocket
+}
+
+export interface StockOptions {
+  /** The server's word that so many document messages of the present connection are on its disk. */
+  readonly onSaved?: (count: number) => void
+  /** A socket of the client has closed. */
+  readonly onClosed?: (code: number, reason: string) => void
+}
+
+/** The stock `y-websocket` provider in Node, with the cookie of somebody who has a seat. */
+export function stockClient(
+  url: string,
+  workshopId: string,
+  cookie: string | undefined,
+  { onSaved, onClosed }: StockOptions = {},
+): StockClient {
+  const doc = newBoardDoc()
   const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, workshopId, doc, {
-    WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: socketsWith(cookie, onClosed),
     disableBc: true,
     maxBackoffTime: 200,
   })
   let saved = 0
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
     saved = decoding.readVarUint(decoder)
+    onSaved?.(saved)
   }
   const synced = new Promise<void>((resolve) => {
     provider.on('sync', (isSynced) => isSynced && resolve())

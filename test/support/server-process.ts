@@ -16,6 +16,8 @@ export interface ServerProcess {
   readonly url: string
   readonly port: number
   readonly dataDir: string
+  /** Of the process that runs now. */
+  pid(): number
   /** Everything that the server has said so far. */
   output(): string
   /** Asks it to stop, and gives its exit code. */
@@ -65,6 +67,7 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<ServerPr
     url,
     port,
     dataDir,
+    pid: () => server?.pid ?? Number.NaN,
     output: () => said,
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
