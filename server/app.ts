@@ -72,6 +72,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     access: () => access,
     now: clock.now,
     warn: (details, message) => log.warn(details, message),
+    alarm: (details, message) => log.error(details, message),
   })
   const roundClock = createRoundClock(memory, clock, log)
   memory.subscribe((state) => sockets.stageChanged(state.workshop.id))

@@ -44,7 +44,8 @@ export interface Store {
 export type StoreErrorCode =
   | 'guard' // a statement's `changes` did not hold
   | 'constraint' // unique, check, not null or foreign key
-  | 'io' // the disk refused, is full, or the file is damaged
+  | 'io' // the disk refused or is full
+  | 'damaged' // what was asked for cannot be made out any more: the file is damaged there
   | 'locked' // another process has this data folder open
   | 'schema' // the data were written by a newer version of the program
   | 'closed' // the store was closed, or its process died

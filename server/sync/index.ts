@@ -19,6 +19,8 @@ export interface SyncDeps {
   readonly access: () => Access
   readonly now: () => number
   readonly warn: (details: Readonly<Record<string, unknown>>, message: string) => void
+  /** Something on disk is damaged. */
+  readonly alarm: (details: Readonly<Record<string, unknown>>, message: string) => void
 }
 
 export interface Sync {
@@ -34,8 +36,8 @@ export interface Sync {
 const STAGE_PING_MS = 15_000
 
 /** Boards and stages over sockets. */
-export function createSync({ store, access, now, warn }: SyncDeps): Sync {
-  const rooms = new Rooms({ log: boardLog(store), now, warn })
+export function createSync({ store, access, now, warn, alarm }: SyncDeps): Sync {
+  const rooms = new Rooms({ log: boardLog(store, { now, alarm }), now, warn })
   const attendance = createAttendance()
   const feed = createStageFeed(
     { stage: (...args) => access().stage(...args) },

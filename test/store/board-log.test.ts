@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { boardLog } from '#server/store/repositories/board-log.ts'
 import { openLocalStore } from '../support/local-store.ts'
@@ -20,7 +20,7 @@ function textOf(state: Uint8Array | undefined): string {
 
 test('[S4] a snapshot comes back as it was given', async () => {
   const store = await openLocalStore()
-  const log = boardLog(store)
+  const log = boardLog(store, { now: () => 1, alarm: vi.fn() })
   const { v1 } = sample('blåbær')
   await log.compact(BOARD, 7, v1, 1)
   expect((await log.load(BOARD)).snapshot).toEqual({ seq: 7, state: v1 })
@@ -34,7 +34,7 @@ test('[S4] a snapshot of the first schema, in the other encoding, still loads', 
       params: [BOARD, 3, sample('blåbær').v2],
     },
   ])
-  const { snapshot } = await boardLog(store).load(BOARD)
+  const { snapshot } = await boardLog(store, { now: () => 1, alarm: vi.fn() }).load(BOARD)
   expect(snapshot?.seq).toBe(3)
   expect(textOf(snapshot?.state)).toBe('blåbær')
 })

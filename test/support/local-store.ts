@@ -7,11 +7,14 @@ import { tempFolder } from './temp-folder.ts'
 
 /**
  * The real store without its process, for tests of what is built upon it: it opens in milliseconds, not in half a
- * second. On data of this test (or, with `afterAll`, of this suite) alone. Cannot be opened again.
+ * second. On data of this test (or, with `afterAll`, of this suite) alone.
  */
-export async function openLocalStore(atEnd?: (done: () => void) => void): Promise<Store> {
-  return openSqliteStore({ dataDir: tempFolder(atEnd), commitWindowMs: 0 }, startHere)
-}
+export const openLocalStore = (atEnd?: (done: () => void) => void): Promise<Store> =>
+  openLocalStoreIn(tempFolder(atEnd))
+
+/** The same on data that may be there already, but were not opened by this process before. */
+export const openLocalStoreIn = (dataDir: string): Promise<Store> =>
+  openSqliteStore({ dataDir, commitWindowMs: 0 }, startHere)
 
 function startHere(): StoreProcess {
   let end!: (how: string) => void

@@ -33,13 +33,13 @@ export const soundBoards: Migration = {
     ) STRICT;
 
     CREATE TABLE quarantine (
-      id INTEGER PRIMARY KEY,
       board_id TEXT NOT NULL,
-      seq INTEGER NOT NULL,
       kind TEXT NOT NULL,
+      seq INTEGER NOT NULL,
       reason TEXT NOT NULL,
-      bytes BLOB,                   -- NULL when they could not be read at all
-      at INTEGER NOT NULL
+      bytes BLOB,                   -- NULL when nothing could be read at all
+      at INTEGER NOT NULL,
+      PRIMARY KEY (board_id, kind, seq, reason)
     ) STRICT;
 
     CREATE TABLE board_versions (

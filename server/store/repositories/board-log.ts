@@ -1,5 +1,8 @@
-import * as Y from 'yjs'
 import type { Row, Statement, Store } from '../store.ts'
+import { recover } from './board-recovery.ts'
+import { copiesAgree, isGapless, readRow, replaceBy, rowsOf, unlessDamaged } from './board-rows.ts'
+import { checksumOf } from './checksum.ts'
+import { setAside } from './quarantine.ts'
 
 /** A board as it is stored: a full state up to `seq`, if there is one, and the updates after it; all Yjs encoding 1. */
 export interface StoredBoard {
@@ -18,6 +21,10 @@ export interface LogBatch {
 }
 
 export interface BoardLog {
+  /**
+   * What is stored of a board. Damage never keeps a board from being opened: what is good in either copy is given,
+   * what is not is put into quarantine, and the alarm is raised.
+   */
   load(board: string): Promise<StoredBoard>
   /** Resolves when the batch is on disk; rejects, with nothing of it kept, when it cannot be put there. */
   append(board: string, batch: LogBatch): Promise<void>
@@ -28,42 +35,90 @@ export interface BoardLog {
   compact(board: string, seq: number, state: Uint8Array, at: number): Promise<void>
 }
 
+export interface BoardLogPorts {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Something that an operator has to look at, without content or names. */
+  readonly alarm: (details: Readonly<Record<string, unknown>>, message: string) => void
+}
+
+/** The owner of client ids under which nobody may write any more. */
+const NOBODY = 'lost'
+
 /** The update log of every board: one row an update, so that a damaged one can be set aside by itself. */
-export function boardLog(store: Store): BoardLog {
+export function boardLog(store: Store, { now, alarm }: BoardLogPorts): BoardLog {
+  async function loadSound(board: string): Promise<StoredBoard | undefined> {
+    const [agree, snapshots, rows, authors, clients] = await Promise.all([
+      copiesAgree(store, board),
+      store.read(rowsOf('board_snapshots'), [board]),
+      store.read(rowsOf('board_log'), [board]),
+      readAuthors(store, board),
+      readClients(store, board),
+    ])
+    const [snapshot] = snapshots.map((row) => readRow(board, row))
+    const log = rows.map((row) => readRow(board, row))
+    const isSound = snapshot?.isGood !== false && log.every(({ isGood }) => isGood)
+    const isBlank = !snapshot && log.length === 0
+    if (!agree || !isSound || !isGapless(snapshot?.seq ?? 0, log)) return undefined
+    if (isBlank && clients.size > 0) return undefined
+    return {
+      snapshot: snapshot && { seq: snapshot.seq, state: snapshot.bytes },
+      updates: log.map(({ seq, bytes }) => ({ seq, update: bytes })),
+      authors,
+      clients,
+    }
+  }
+
+  async function loadDamaged(board: string): Promise<StoredBoard> {
+    const { seq, state, findings, torn } = await recover(store, board, async () => undefined)
+    const authors = await unlessDamaged(readAuthors(store, board))
+    const clients = await unlessDamaged(readClients(store, board))
+    const details = {
+      board,
+      findings: findings.map(({ bytes, ...what }) => ({ ...what, bytes: bytes?.length })),
+    }
+    alarm({ ...details, lostOf: torn.size }, 'A board was damaged on disk. What was bad is in quarantine')
+    const setAsides = findings.map((finding) => setAside(board, finding, now()))
+    const disown = [...torn].map(
+      (client): Statement => ({
+        sql: 'UPDATE client_ids SET seat_id = ? WHERE board_id = ? AND client_id = ?',
+        params: [NOBODY, board, client],
+      }),
+    )
+    try {
+      await store.write(setAsides)
+      await store.write([...dropLog(board), ...replaceBy(board, seq, state), ...disown])
+    } catch (error) {
+      alarm({ board, error: String(error) }, 'A damaged board was opened but could not be mended on disk')
+    }
+    return {
+      snapshot: { seq, state },
+      updates: [],
+      authors: authors ?? new Map(),
+      clients: new Map([...(clients ?? []), ...[...torn].map((client) => [client, NOBODY] as const)]),
+    }
+  }
+
   return {
     async load(board) {
-      const [snapshots, updates, authors, clients] = await Promise.all([
-        store.read('SELECT seq, format, state FROM board_snapshots WHERE board_id = ?', [board]),
-        store.read('SELECT seq, update_data FROM board_log WHERE board_id = ? ORDER BY seq', [board]),
-        store.read('SELECT record_id, seat_id FROM record_authors WHERE board_id = ?', [board]),
-        store.read('SELECT client_id, seat_id FROM client_ids WHERE board_id = ?', [board]),
-      ])
-      const snapshot = snapshots[0]
-      return {
-        snapshot: snapshot && { seq: Number(snapshot['seq']), state: stateOf(snapshot) },
-        updates: updates.map((row) => ({
-          seq: Number(row['seq']),
-          update: row['update_data'] as Uint8Array,
-        })),
-        authors: new Map(authors.map((row) => [String(row['record_id']), String(row['seat_id'])])),
-        clients: new Map(clients.map((row) => [Number(row['client_id']), String(row['seat_id'])])),
-      }
+      return (await unlessDamaged(loadSound(board))) ?? loadDamaged(board)
     },
-    async append(board, batch) {
+    async append(board, { updates, authors, clients }) {
       await store.write([
-        ...batch.updates.map(
+        ...updates.map(
           ({ seq, update }): Statement => ({
-            sql: 'INSERT INTO board_log (board_id, seq, update_data) VALUES (?, ?, ?)',
-            params: [board, seq, update],
+            sql: 'INSERT INTO board_log (board_id, seq, update_data, crc) VALUES (?, ?, ?, ?)',
+            params: [board, seq, update, checksumOf(board, seq, update)],
           }),
         ),
-        ...batch.authors.map(
+        ...twinsOf(board, updates),
+        ...authors.map(
           ({ record, seat }): Statement => ({
             sql: 'INSERT INTO record_authors (board_id, record_id, seat_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
             params: [board, record, seat],
           }),
         ),
-        ...batch.clients.map(
+        ...clients.map(
           ({ client, seat }): Statement => ({
             sql: 'INSERT INTO client_ids (board_id, client_id, seat_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
             params: [board, client, seat],
@@ -72,22 +127,41 @@ export function boardLog(store: Store): BoardLog {
       ])
     },
     async compact(board, seq, state, _at) {
-      await store.write([
-        { sql: 'DELETE FROM board_snapshots WHERE board_id = ?', params: [board] },
-        {
-          sql: 'INSERT INTO board_snapshots (board_id, seq, format, state) VALUES (?, ?, ?, ?)',
-          params: [board, seq, FORMAT, state],
-        },
-        { sql: 'DELETE FROM board_log WHERE board_id = ? AND seq <= ?', params: [board, seq] },
-      ])
+      await store.write(replaceBy(board, seq, state))
     },
   }
 }
 
-/** The Yjs encoding of a state as it is written; the first schema wrote 2. */
-const FORMAT = 1
-
-function stateOf(row: Row): Uint8Array {
-  const state = row['state'] as Uint8Array
-  return row['format'] === FORMAT ? state : Y.convertUpdateFormatV2ToV1(state)
+/** The twins of rows just written: one statement for all of them, and their bytes do not travel twice. */
+function twinsOf(board: string, updates: LogBatch['updates']): Statement[] {
+  const [first, last] = [updates[0], updates.at(-1)]
+  if (!first || !last) return []
+  return [
+    {
+      sql: `INSERT INTO board_log_twins (board_id, seq, update_data, crc)
+        SELECT board_id, seq, update_data, crc FROM board_log WHERE board_id = ? AND seq BETWEEN ? AND ?`,
+      params: [board, first.seq, last.seq],
+      changes: updates.length,
+    },
+  ]
 }
+
+const dropLog = (board: string): Statement[] => [
+  { sql: 'DELETE FROM board_log WHERE board_id = ?', params: [board] },
+  { sql: 'DELETE FROM board_log_twins WHERE board_id = ?', params: [board] },
+]
+
+const readAuthors = async (store: Store, board: string): Promise<ReadonlyMap<string, string>> =>
+  toMap(
+    await store.read('SELECT record_id, seat_id FROM record_authors WHERE board_id = ?', [board]),
+    (row) => [String(row['record_id']), String(row['seat_id'])],
+  )
+
+const readClients = async (store: Store, board: string): Promise<ReadonlyMap<number, string>> =>
+  toMap(await store.read('SELECT client_id, seat_id FROM client_ids WHERE board_id = ?', [board]), (row) => [
+    Number(row['client_id']),
+    String(row['seat_id']),
+  ])
+
+const toMap = <K, V>(rows: readonly Row[], entry: (row: Row) => readonly [K, V]): ReadonlyMap<K, V> =>
+  new Map(rows.map(entry))
