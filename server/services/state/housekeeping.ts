@@ -1,5 +1,6 @@
 import type { Clock } from '#server/clock.ts'
 import type { Sockets } from '#server/ports.ts'
+import { deleteExpiredHistory } from '#server/store/repositories/board-versions.ts'
 import { findTimedWorkshops } from '#server/store/repositories/rounds.ts'
 import type { Store } from '#server/store/store.ts'
 import { openRound, type WorkshopState } from '#server/workshop-state.ts'
@@ -22,7 +23,8 @@ export interface HousekeepingDeps {
 
 /**
  * What the server does without being asked: at the start it takes up the rounds that the clock is to close, and
- * from then on it lets go of workshops that nobody uses and of sessions that have expired.
+ * from then on it lets go of workshops that nobody uses and of what has expired: sessions, versions of boards,
+ * and what lay in quarantine.
  */
 export function keepHouse({ store, memory, sessions, sockets, clock, log }: HousekeepingDeps) {
   let cancel = () => {}
@@ -38,8 +40,14 @@ export function keepHouse({ store, memory, sessions, sockets, clock, log }: Hous
     })
   }
 
-  const purge = () =>
-    sessions.purge().catch((error) => log.warn({ err: error }, 'Expired sessions were not purged'))
+  async function purge(): Promise<void> {
+    try {
+      await sessions.purge()
+      await store.write(deleteExpiredHistory(clock.now()))
+    } catch (error) {
+      log.warn({ err: error }, 'What has expired was not purged')
+    }
+  }
 
   return {
     async start(): Promise<void> {

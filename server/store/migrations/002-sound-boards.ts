@@ -46,10 +46,10 @@ export const soundBoards: Migration = {
       board_id TEXT NOT NULL,
       at INTEGER NOT NULL,
       seq INTEGER NOT NULL,         -- the last log row that is in it
-      size INTEGER NOT NULL,        -- of state, bytes
       state BLOB NOT NULL,          -- gzip of a Yjs update in encoding 1
       crc INTEGER NOT NULL,
       PRIMARY KEY (board_id, at)
     ) STRICT;
+    CREATE INDEX board_versions_by_time ON board_versions (at);
   `,
 }

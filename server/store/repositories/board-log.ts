@@ -1,6 +1,7 @@
 import type { Row, Statement, Store } from '../store.ts'
 import { recover } from './board-recovery.ts'
 import { copiesAgree, isGapless, readRow, replaceBy, rowsOf, unlessDamaged } from './board-rows.ts'
+import { keepVersion, newestVersion } from './board-versions.ts'
 import { checksumOf } from './checksum.ts'
 import { setAside } from './quarantine.ts'
 
@@ -30,7 +31,7 @@ export interface BoardLog {
   append(board: string, batch: LogBatch): Promise<void>
   /**
    * Replaces the updates up to `seq` by the full state that they add up to, a Yjs update in encoding 1. `at` is
-   * now, milliseconds since 1970.
+   * now, milliseconds since 1970: every few minutes the state is also kept as a version to go back to.
    */
   compact(board: string, seq: number, state: Uint8Array, at: number): Promise<void>
 }
@@ -70,7 +71,7 @@ export function boardLog(store: Store, { now, alarm }: BoardLogPorts): BoardLog 
   }
 
   async function loadDamaged(board: string): Promise<StoredBoard> {
-    const { seq, state, findings, torn } = await recover(store, board, async () => undefined)
+    const { seq, state, findings, torn } = await recover(store, board, () => newestVersion(store, board))
     const authors = await unlessDamaged(readAuthors(store, board))
     const clients = await unlessDamaged(readClients(store, board))
     const details = {
@@ -126,8 +127,9 @@ export function boardLog(store: Store, { now, alarm }: BoardLogPorts): BoardLog 
         ),
       ])
     },
-    async compact(board, seq, state, _at) {
-      await store.write(replaceBy(board, seq, state))
+    async compact(board, seq, state, at) {
+      const version = await keepVersion(store, board, { seq, state, at })
+      await store.write([...replaceBy(board, seq, state), ...version])
     },
   }
 }
