@@ -62,8 +62,13 @@ export default defineConfig({
         target: 'node20',
         ssr: true,
         rollupOptions: {
-          input: { main: './server/main.ts', 'store-child': './server/store/sqlite/child.ts' },
-          output: { entryFileNames: '[name].js' },
+          input: {
+            main: './server/main.ts',
+            command: './server/commands/main.ts',
+            'store-child': './server/store/sqlite/child.ts',
+          },
+          // All in one folder: the store's process is looked for beside whoever starts it.
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },

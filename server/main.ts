@@ -1,47 +1,77 @@
-import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
-import { buildApp } from './app.ts'
-import { systemClock } from './clock.ts'
+import { type Answer, type Order, takeOrders } from './commands/control.ts'
+import { prepare } from './commands/run-command.ts'
+import { swapBack, swapDatabase } from './commands/swap.ts'
 import { type Config, readConfig } from './config.ts'
-import type { App } from './plugins/app-type.ts'
-import { openSqliteStore } from './store/sqlite/open.ts'
-import { type Store, StoreError } from './store/store.ts'
+import { CannotServe, type Serving, serve } from './serve.ts'
 
 /** How long a stop may take before the process leaves anyway, milliseconds. */
 const STOP_MS = 1900
-
-/** The built client: beside the built server, or in dist/ when this runs from its source. */
-const PAGES = fileURLToPath(
-  new URL(import.meta.url.endsWith('.js') ? '../client' : '../dist/client', import.meta.url),
-)
 
 await run()
 
 async function run(): Promise<void> {
   const config = readConfig(process.env)
   if (!config.ok) return giveUp(config.error)
-  const logger = { level: config.value.logLevel, base: null }
-  let store: Store
+  let serving: Serving
   try {
-    store = await openSqliteStore({ dataDir: config.value.dataDir })
+    serving = await start(config.value)
   } catch (error) {
-    if (error instanceof StoreError) return giveUp([error.message])
+    if (error instanceof CannotServe) return giveUp([error.message])
     throw error
   }
-  const app = await buildApp({ config: config.value, store, clock: systemClock, logger, pages: PAGES })
-  stopOnSignal(app, store)
-  void store.died.then(async (error) => {
+  // The same port again, also if the system chose it.
+  const settings = { ...config.value, port: serving.port }
+  /** One thing at a time: what an operator asks for, and the end. */
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.catch(() => {})
+    return turn
+  }
+
+  const restore = async (path: string): Promise<Answer> => {
+    const prepared = prepare(settings.dataDir, path)
+    await serving.stop()
+    const aside = swapDatabase(settings.dataDir, prepared, Date.now())
+    try {
+      serving = await start(settings)
+      return { isDone: true, text: `Restored from ${path}. What was there before is ${aside}.` }
+    } catch (error) {
+      if (aside) swapBack(settings.dataDir, aside)
+      serving = await start(settings)
+      return { isDone: false, text: `Nothing was restored: ${(error as Error).message}` }
+    }
+  }
+  const carryOut = async (order: Order): Promise<Answer> => {
+    if (order.kind === 'restore') return inTurn(() => restore(order.path))
+    await serving.store.backup(order.path)
+    return { isDone: true, text: '' }
+  }
+
+  const orders = await takeOrders(settings.dataDir, carryOut).catch((error: Error) => {
+    console.error(`Backup and restore work only while the server is stopped: ${error.message}.`)
+    return { close() {} }
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      orders.close()
+      setTimeout(() => process.exit(), STOP_MS).unref()
+      void inTurn(() => serving.stop()).catch(complain)
+    })
+  }
+  console.log(`Dugnad is running. Open ${addressOf(settings)}`)
+}
+
+/** Serves, and ends the process when the store is lost. */
+async function start(config: Config): Promise<Serving> {
+  const serving = await serve(config)
+  void serving.store.died.then((error) => {
     console.error(`${error.message} Start the server again.`)
     process.exitCode = 1
-    await stop(app, store)
+    setTimeout(() => process.exit(), STOP_MS).unref()
+    return serving.stop().catch(complain)
   })
-  try {
-    await app.listen({ port: config.value.port, host: config.value.host })
-  } catch (error) {
-    await stop(app, store)
-    return giveUp([explainListening(error, config.value)])
-  }
-  console.log(`Dugnad is running. Open ${addressOf(app, config.value)}`)
+  return serving
 }
 
 function giveUp(sentences: readonly string[]): void {
@@ -49,37 +79,13 @@ function giveUp(sentences: readonly string[]): void {
   process.exitCode = 1
 }
 
-function explainListening(error: unknown, { port, host }: Config): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE') {
-    return `Port ${port} is in use by another program. Stop that, or set PORT to another number.`
-  }
-  if (code === 'EACCES') return `Port ${port} may not be used by this user. Set PORT to one above 1023.`
-  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${host}. Set HOST to one that it has.`
-  return `The server cannot listen on ${host}, port ${port}: ${message}.`
+function complain(error: unknown): void {
+  console.error(error)
+  process.exitCode = 1
 }
 
-function addressOf(app: App, { publicUrl, host }: Config): string {
+function addressOf({ publicUrl, host, port }: Config): string {
   if (publicUrl !== undefined) return publicUrl
-  const address = app.server.address() as AddressInfo | null
   const name = host === '0.0.0.0' || host === '127.0.0.1' || host === '::' ? 'localhost' : host
-  return `http://${name.includes(':') ? `[${name}]` : name}:${address?.port ?? ''}`
-}
-
-function stopOnSignal(app: App, store: Store): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop(app, store))
-  }
-}
-
-/** Refuses newcomers, sends everyone away with *try again*, saves what was admitted, closes the store. */
-async function stop(app: App, store: Store): Promise<void> {
-  setTimeout(() => process.exit(), STOP_MS).unref()
-  try {
-    await app.close()
-    await store.close()
-  } catch (error) {
-    console.error(error)
-    process.exitCode = 1
-  }
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }
