@@ -1,5 +1,7 @@
 import { type BoardSessionOptions, openBoardSession, type Replacement } from './board-session.ts'
 import { liveValue } from './live.ts'
+import { inTime } from './patience.ts'
+import { forgetRefusal, type Refused, rememberedRefusal, rememberRefusal } from './refusal.ts'
 import { textsNotTaken, textsOf } from './texts-of.ts'
 import type { BoardSession, Live, SaveState } from './types.ts'
 
@@ -12,18 +14,23 @@ export interface BoardHold {
   /** That of the session; `refused` until its texts have been dismissed. */
   readonly saveState: Live<SaveState>
   dismissRefusal(): void
+  /** Whether something would be lost if the page were left now. */
+  isAtRisk(): boolean
   close(): void
 }
 
-type Refused = Extract<SaveState, { kind: 'refused' }>
+/** How long the new board may take before refused texts are shown without a look at what it has, milliseconds. */
+const PATIENCE = 3000
 
 export function openBoard(workshopId: string, options: BoardSessionOptions = {}): BoardHold {
-  const refused = liveValue<Refused | undefined>(undefined)
+  const refused = liveValue<Refused | undefined>(rememberedRefusal(workshopId))
   const saveState = liveValue<SaveState>({ kind: 'loading' })
+  let isRemembered = refused.get() !== undefined
   let isClosed = false
   let unfollow = () => {}
 
-  const open = () => openBoardSession(workshopId, { ...options, onReplace: replace })
+  const open = (more: Pick<BoardSessionOptions, 'rest' | 'openDatabase'> = {}) =>
+    openBoardSession(workshopId, { ...options, ...more, onReplace: replace })
   const session = liveValue(open())
 
   const show = () => saveState.set(refused.get() ?? session.get().saveState.get())
@@ -36,16 +43,31 @@ export function openBoard(workshopId: string, options: BoardSessionOptions = {})
   function replace(why: Replacement) {
     if (isClosed) return
     session.get().close()
-    const next = open()
+    const next = open(moreFor(why))
     session.set(next)
     follow()
-    if (why.kind === 'refused') void next.ready.then(() => tellRefused(why, next))
+    if (why.kind === 'refused') void tellRefused(why, next)
+    else if (why.found.hasLostOwn) tell('unreadable', why.found.lostTexts)
   }
 
-  function tellRefused(why: Extract<Replacement, { kind: 'refused' }>, next: BoardSession) {
-    const texts = textsNotTaken(why.texts, textsOf(next.watch.current()), why.touched)
-    const earlier = refused.get()?.texts ?? []
-    refused.set({ kind: 'refused', reason: why.reason, texts: [...new Set([...earlier, ...texts])] })
+  async function tellRefused(why: Extract<Replacement, { kind: 'refused' }>, next: BoardSession) {
+    // kept at once: the page may be gone before the board is here
+    isRemembered = rememberRefusal(workshopId, refusedWith(why.reason, [...why.texts.values(), ...why.loose]))
+    await inTime(next.ready, PATIENCE)
+    if (isClosed) return
+    tell(why.reason, [...textsNotTaken(why.texts, textsOf(next.watch.current())), ...why.loose])
+  }
+
+  const refusedWith = (reason: string, texts: readonly string[]): Refused => ({
+    kind: 'refused',
+    reason,
+    texts: [...(refused.get()?.texts ?? []), ...texts],
+  })
+
+  function tell(reason: string, texts: readonly string[]) {
+    const now = refusedWith(reason, texts)
+    isRemembered = rememberRefusal(workshopId, now)
+    refused.set(now)
     show()
   }
 
@@ -54,13 +76,21 @@ export function openBoard(workshopId: string, options: BoardSessionOptions = {})
     session,
     saveState,
     dismissRefusal() {
+      forgetRefusal(workshopId)
       refused.set(undefined)
       show()
     },
+    isAtRisk: () => (refused.get() !== undefined && !isRemembered) || session.get().isAtRisk(),
     close() {
       isClosed = true
       unfollow()
       session.get().close()
     },
   }
+}
+
+/** With what the next session has to do in place of this device's database, if anything. */
+function moreFor(why: Replacement): Pick<BoardSessionOptions, 'rest' | 'openDatabase'> {
+  if (why.kind === 'broken') return why.isMended ? {} : { rest: why.found }
+  return why.isForgotten ? {} : { openDatabase: () => Promise.reject(new Error('holds what was refused')) }
 }

@@ -1,23 +1,21 @@
 import { Awareness } from 'y-protocols/awareness'
-import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { paths } from '#shared/api/paths.ts'
-import { newBoardDoc, recordsOf } from '#shared/board/document.ts'
+import { metaOf, newBoardDoc, recordsOf, SCHEMA_VERSION } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { watchBoard } from '#shared/board/watch.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
+import { inParts } from './answer.ts'
 import { rememberOwn } from './authorship.ts'
-import { backoffDelay, isBusy } from './backoff.ts'
-import { countingSocket } from './counting-socket.ts'
+import { connectBoard } from './board-connection.ts'
 import { liveValue } from './live.ts'
-import { type LocalLoad, type LocalStore, loadLocal } from './local-store.ts'
-import { nextSaving, type SavingEvent, saveStateOf, startSaving } from './save-state.ts'
-import { onSaved } from './saved-message.ts'
-import { readSetting, writeSetting } from './settings.ts'
-import { textsOf, type WrittenTexts } from './texts-of.ts'
+import { databaseOf, type LocalDatabase, openLocalDatabase } from './local-database.ts'
+import { createLocalStore, OWN_FROM_DEVICE } from './local-store.ts'
+import { type Readable, textsWaiting } from './salvage.ts'
+import { nextSaving, type SavingEvent, START_SAVING, saveStateOf } from './save-state.ts'
+import { onTabLeft } from './tabs.ts'
+import { textsOf, textsTouched, type WrittenTexts } from './texts-of.ts'
 import { trackTouched } from './touched.ts'
 import type { BoardSession, SaveState } from './types.ts'
-import { onWake, socketUrl } from './wake.ts'
 
 /** Why a session's document is of no more use, and what of it may have to be shown to its author. */
 export type Replacement =
@@ -26,24 +24,30 @@ export type Replacement =
       readonly kind: 'refused'
       readonly reason: string
       readonly texts: WrittenTexts
-      readonly touched: ReadonlySet<string> | undefined
+      /** Texts of which it cannot be said where they belong. */
+      readonly loose: readonly string[]
+      /** Whether this device has let go of it: otherwise it must not be loaded again. */
+      readonly isForgotten: boolean
     }
-  /** What this device kept could not be read. */
-  | { readonly kind: 'broken' }
+  /** What this device kept could not be read as it was; see `LocalLoad`. */
+  | { readonly kind: 'broken'; readonly found: Readable; readonly isMended: boolean }
 
 export interface BoardSessionOptions {
-  /** The document is to be dropped: open another session. The local store has been cleared. */
+  /** The document is to be dropped: open another session. */
   readonly onReplace?: (why: Replacement) => void
   /** The server's address; the page's own when left out. */
   readonly base?: string
   readonly WebSocket?: typeof WebSocket
-  readonly loadLocal?: (workshopId: string, doc: Y.Doc) => Promise<LocalLoad>
+  /** The device's database; the browser's when left out. */
+  readonly openDatabase?: (name: string) => Promise<LocalDatabase>
+  /** What could be read of a database that could not be mended: used in place of it. */
+  readonly rest?: Readable | undefined
 }
 
-/** Silence after which a connection is taken for dead when the device wakes up, milliseconds. */
-const SILENCE = 20_000
-
 const UNDO_STEPS = 100
+
+/** Close codes that say that what was sent cannot be taken, whoever sends it again. */
+const REFUSALS: readonly number[] = [CLOSE.refused, CLOSE.malformed, CLOSE.tooLarge]
 
 /**
  * Opens one tab's hold on a workshop's board: loads what the device has kept, then follows the server for as long
@@ -56,88 +60,78 @@ export function openBoardSession(workshopId: string, options: BoardSessionOption
   const watch = watchBoard(doc)
   const awareness = new Awareness(doc)
   const readiness = promiseToResolve()
-  const unsentSetting = `unsent.${workshopId}`
+  const touched = trackTouched(doc, [origin, undo, OWN_FROM_DEVICE])
+  const isOwn = (by: unknown) => by === origin || by === undo
+  const local = createLocalStore(doc, {
+    open: () => (options.openDatabase ?? openLocalDatabase)(databaseOf(workshopId)),
+    isOwn,
+    isConnected: () => connection.isConnected(),
+    rest: options.rest,
+  })
 
-  let saving = startSaving(readSetting(unsentSetting) !== undefined)
-  const touched = trackTouched(doc, [origin, undo], saving.unsent)
-  const saveState = liveValue<SaveState>(saveStateOf(saving), isSameState)
-  const tell = (event: SavingEvent) => {
-    const before = saving
-    saving = nextSaving(saving, event)
-    if (before.unsent !== saving.unsent) writeSetting(unsentSetting, saving.unsent ? 'yes' : undefined)
-    if (!saving.unsent) touched.clear()
-    saveState.set(saveStateOf(saving))
-  }
-
-  let local: LocalStore | undefined
-  let hasStarted = false
   let isClosed = false
-  let attempt = 0
-
-  const provider = new WebsocketProvider(socketUrl(paths.sync(''), options.base), workshopId, doc, {
-    connect: false,
-    disableBc: true,
-    awareness,
-    shouldReconnect: (event) => event.code !== CLOSE.refused && !isFinal(event.code),
-    WebSocketPolyfill: countingSocket(options.WebSocket ?? WebSocket, {
-      onCreate: () => tell({ type: 'opened' }),
-      onSend: (message) => tell({ type: 'sent', ...message }),
-    }),
-  })
-  onSaved(provider, (count) => tell({ type: 'acked', count }))
+  let saving = START_SAVING
+  const saveState = liveValue<SaveState>(saveStateOf(saving, false), isSameState)
+  const show = () => saveState.set(saveStateOf(saving, local.keeps.get()))
+  const tell = (event: SavingEvent) => {
+    const wasUnsent = saving.unsent
+    saving = nextSaving(saving, event)
+    if (wasUnsent && !saving.unsent) {
+      touched.clear()
+      local.settle()
+    }
+    show()
+  }
+  local.keeps.subscribe(show)
   doc.on('update', (_update, by) => {
-    if (by === origin || by === undo) tell({ type: 'edited' })
+    if (isOwn(by) || by === OWN_FROM_DEVICE) tell({ type: 'edited' })
   })
-  provider.on('sync', (isSynced) => {
-    if (!isSynced) return
-    attempt = 0
-    tell({ type: 'synced' })
-    readiness.resolve()
-  })
-  provider.on('connection-close', (event) => {
-    attempt += event && isBusy(event.code) ? 3 : 1
-    // the provider waits for the shorter of its own doubling time and this
-    provider.wsUnsuccessfulReconnects = 30
-    provider.maxBackoffTime = backoffDelay(attempt, Math.random())
-    if (isClosed) return
-    tell({ type: 'lost' })
-    if (recordsOf(doc).size > 0) readiness.resolve()
-  })
-  provider.on('closed', ({ code, reason }) => {
-    if (code === CLOSE.refused)
-      void replace({ kind: 'refused', reason, texts: textsOf(watch.current()), touched: touched.ids() })
-    else tell({ type: 'closed', code })
+  metaOf(doc).observe(() => {
+    const schema = metaOf(doc).get('schema')
+    if (typeof schema === 'number' && schema > SCHEMA_VERSION) end(CLOSE.clientTooOld)
   })
 
-  /** Gives up the connection, dead or not, and makes a new one at once. */
-  const reconnect = () => {
-    if (!hasStarted || isClosed || saving.phase === 'closed') return
-    provider.disconnect()
-    provider.connect()
+  const connection = connectBoard(workshopId, doc, awareness, {
+    base: options.base,
+    WebSocket: options.WebSocket,
+    inParts: (answer) => inParts(answer, local.unsent()),
+    pickUp: local.pickUp,
+    tell(event) {
+      tell(event)
+      if (event.type === 'synced' || (event.type === 'lost' && recordsOf(doc).size > 0)) becomeReady()
+    },
+    onEnd(code, reason) {
+      const isRefused = code === CLOSE.refused || (REFUSALS.includes(code) && saving.unsent)
+      if (isRefused) void replaceRefused(reason)
+      else end(code)
+    },
+  })
+
+  const stopTabs = onTabLeft(databaseOf(workshopId), () => saving.unsent, local.pickUp)
+
+  /** Nothing goes out or comes in any more; what is unsent stays on the device. */
+  function end(code: number) {
+    tell({ type: 'closed', code })
+    connection.close()
   }
-  const wake = () => {
-    const isAlive = provider.wsconnected && Date.now() - provider.wsLastMessageReceived < SILENCE
-    if (!isAlive) reconnect()
+
+  function becomeReady() {
+    if (saving.phase !== 'closed') readiness.resolve()
   }
-  const stopWake = onWake(wake, reconnect)
 
   async function start() {
-    const loaded = await (options.loadLocal ?? loadLocal)(workshopId, doc)
-    if (loaded.kind === 'loaded') local = loaded.store
-    if (isClosed) local?.close()
-    else if (loaded.kind === 'broken') options.onReplace?.({ kind: 'broken' })
-    else {
-      hasStarted = true
-      provider.connect()
-    }
+    const loaded = await local.load()
+    if (isClosed || saving.phase === 'closed') return
+    if (loaded.kind === 'broken') options.onReplace?.(loaded)
+    else connection.start()
   }
 
-  async function replace(why: Replacement) {
-    writeSetting(unsentSetting, undefined)
-    await local?.drop()
-    local = undefined
-    if (!isClosed) options.onReplace?.(why)
+  async function replaceRefused(reason: string) {
+    const why = { kind: 'refused', reason, texts: unsentByField(), loose: textsWaiting(doc) } as const
+    options.onReplace?.({ ...why, isForgotten: await local.drop() })
   }
+
+  const unsentByField = () => textsTouched(textsOf(watch.current()), touched.keys())
 
   void start()
   return {
@@ -148,12 +142,15 @@ export function openBoardSession(workshopId: string, options: BoardSessionOption
     undo,
     isMine: rememberOwn(workshopId, doc, [origin]),
     saveState,
+    unsentTexts: () => [...unsentByField().values(), ...textsWaiting(doc)],
+    isAtRisk: () => saving.unsent && (local.hasUnstored() || !local.keeps.get()),
     ready: readiness.promise,
     close() {
+      if (isClosed) return
       isClosed = true
-      stopWake()
-      provider.destroy()
-      local?.close()
+      stopTabs()
+      connection.close()
+      local.close()
       undo.destroy()
       watch.stop()
       doc.destroy()
@@ -169,9 +166,6 @@ function promiseToResolve(): { readonly promise: Promise<void>; readonly resolve
   return { promise, resolve }
 }
 
-/** Close codes after which trying again is of no use. */
-const isFinal = (code: number) => code >= 4400 && code < 4500
-
 function limitedUndo(doc: Y.Doc, origin: unknown): Y.UndoManager {
   const undo = new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([origin]), captureTimeout: 400 })
   undo.on('stack-item-added', ({ type }) => {
@@ -180,7 +174,6 @@ function limitedUndo(doc: Y.Doc, origin: unknown): Y.UndoManager {
   return undo
 }
 
-function isSameState(a: SaveState, b: SaveState): boolean {
-  if (a.kind === 'offline' && b.kind === 'offline') return a.unsent === b.unsent
-  return a.kind === b.kind && a.kind !== 'refused'
-}
+/** States are small; only a refusal always counts as news. */
+const isSameState = (a: SaveState, b: SaveState) =>
+  a.kind !== 'refused' && JSON.stringify(a) === JSON.stringify(b)

@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { MESSAGE, SYNC } from '#shared/wire/sync.ts'
 
 /** A document message on its way out. */
@@ -12,6 +13,8 @@ export interface SentMessage {
 export interface SocketWatch {
   onCreate(): void
   onSend(message: SentMessage): void
+  /** The answer to the server's state in several updates, where it cannot go in one. */
+  inParts(answer: Uint8Array): readonly Uint8Array[] | undefined
 }
 
 type SocketClass = typeof WebSocket
@@ -37,11 +40,23 @@ export function countingSocket(Base: SocketClass, watch: SocketWatch): SocketCla
         return
       }
       if (kind === SYNC.update && !this.#hasAnswered) return
-      const isAnswer = kind === SYNC.step2
-      if (isAnswer) this.#hasAnswered = true
+      if (kind === SYNC.step2) this.#answer(data as Uint8Array)
+      else this.#pass(data as Uint8Array, { isAnswer: false, hasContent: true })
+    }
+
+    #answer(message: Uint8Array): void {
+      this.#hasAnswered = true
+      const update = updateOf(message)
+      const parts = watch.inParts(update) ?? [update]
+      for (const part of parts) {
+        this.#pass(messageOf(part), { isAnswer: true, hasContent: hasStructs(part) })
+      }
+    }
+
+    #pass(message: Uint8Array, sent: SentMessage): void {
       // counted first: an acknowledgement must never find a smaller count than its own
-      watch.onSend({ isAnswer, hasContent: kind === SYNC.update || hasStructs(data as Uint8Array) })
-      super.send(data)
+      watch.onSend(sent)
+      super.send(message as Uint8Array<ArrayBuffer>)
     }
   }
 }
@@ -52,10 +67,20 @@ function documentMessage(data: Uint8Array): number | undefined {
   return data[1] === SYNC.step2 || data[1] === SYNC.update ? data[1] : undefined
 }
 
-/** Whether the update in a sync message has content of its own, besides the list of deletions that is always sent. */
-function hasStructs(message: Uint8Array): boolean {
+function updateOf(message: Uint8Array): Uint8Array {
   const decoder = decoding.createDecoder(message)
   decoding.readVarUint(decoder)
   decoding.readVarUint(decoder)
-  return decoding.readVarUint(decoding.createDecoder(decoding.readVarUint8Array(decoder))) > 0
+  return decoding.readVarUint8Array(decoder)
 }
+
+function messageOf(update: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.sync)
+  encoding.writeVarUint(encoder, SYNC.step2)
+  encoding.writeVarUint8Array(encoder, update)
+  return encoding.toUint8Array(encoder)
+}
+
+/** Whether an update has content of its own, besides the list of deletions that is always there. */
+const hasStructs = (update: Uint8Array) => decoding.readVarUint(decoding.createDecoder(update)) > 0

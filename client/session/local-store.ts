@@ -1,77 +1,284 @@
-import { IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { liveValue } from './live.ts'
+import type { LocalDatabase, StoredRow } from './local-database.ts'
+import { inTime } from './patience.ts'
+import { type Readable, readable } from './salvage.ts'
+import type { Live } from './types.ts'
 
 /*
- * The board on this device, so that a reload or a dead network costs nothing. A browser may have no database, keep
- * it locked or have broken it; none of that may keep a board from opening.
+ * The board on this device, so that a reload or a dead network costs nothing. A browser may have no database, keep it
+ * locked, have broken it, or have no room; none of that may keep a board from opening, or be passed over in silence.
  */
 
-/** How long the device's database may take, milliseconds, before the board goes on without. */
+/** Origins of what comes from this device's disk: what the server has too, and what it does not have yet. */
+export const FROM_DEVICE = { from: 'this device' }
+export const OWN_FROM_DEVICE = { from: 'this device, not on the server' }
+
+/** How long the database may take, milliseconds, before the board goes on without. */
 const PATIENCE = 2500
 
+const RETRY_AFTER = 5000
+
+/** As many rows are gathered into one. */
+const COMPACT_AT = 500
+
+export type LocalLoad =
+  | { readonly kind: 'loaded' }
+  /** There is no database to be had, for now. */
+  | { readonly kind: 'none' }
+  /**
+   * What was kept cannot be read as it is: the document may hold a part of it, so start over with a new one. The
+   * database has been mended, or else `rest` is what could be read of it.
+   */
+  | { readonly kind: 'broken'; readonly found: Readable; readonly isMended: boolean }
+
 export interface LocalStore {
-  /** Ends it and removes what it kept. */
-  drop(): Promise<void>
+  /** Whether this device keeps what is done here. */
+  readonly keeps: Live<boolean>
+  load(): Promise<LocalLoad>
+  /** What is neither on the server nor, as far as is known, on this device. */
+  hasUnstored(): boolean
+  /** Updates that the server does not have, in the order in which they were made. */
+  unsent(): readonly Uint8Array[]
+  /** The server has all that is unsent now. */
+  settle(): void
+  /** Takes over what other tabs left unsent. */
+  pickUp(): Promise<void>
+  /** Forgets the board, but for what other tabs left unsent. False when the device does not let go of it. */
+  drop(): Promise<boolean>
+  /** Stops listening; what has been heard is still written. */
   close(): void
 }
 
-export type LocalLoad =
-  | { readonly kind: 'loaded'; readonly store: LocalStore }
-  /** There is no database to be had. */
-  | { readonly kind: 'none' }
-  /** What was kept cannot be read: the document may hold a part of it, so start over with a new one. */
-  | { readonly kind: 'broken' }
+export interface LocalStoreOptions {
+  readonly open: () => Promise<LocalDatabase>
+  /** Whether a transaction with this origin is what this person did here. */
+  readonly isOwn: (origin: unknown) => boolean
+  /** Whether what is applied now goes straight to the server. */
+  readonly isConnected: () => boolean
+  /** What an earlier session could read of a database that it could not mend: used in place of it. */
+  readonly rest?: Readable | undefined
+}
 
-const databaseOf = (workshopId: string) => `dugnad-board-${workshopId}`
+interface OwnRow {
+  readonly update: Uint8Array
+  key?: IDBValidKey
+  isSettled?: true
+}
 
-/** Loads what this device has of a board into `doc`, and keeps it up to date from then on. */
-export async function loadLocal(workshopId: string, doc: Y.Doc): Promise<LocalLoad> {
-  const name = databaseOf(workshopId)
-  if (!(await canOpen(name))) return { kind: 'none' }
-  const persistence = new IndexeddbPersistence(name, doc)
-  const isLoaded = await inTime(persistence.whenSynced.then(() => true))
-  if (isLoaded !== true) {
-    await inTime(persistence.clearData())
-    return { kind: 'broken' }
+/** Keeps `doc` on this device, from the first update on; what is there already comes in with `load`. */
+export function createLocalStore(doc: Y.Doc, options: LocalStoreOptions): LocalStore {
+  const keeps = liveValue(false)
+  let database: LocalDatabase | undefined
+  let own: OwnRow[] = []
+  let waiting: Uint8Array[] = []
+  let settled: IDBValidKey[] = []
+  let baseKeys: IDBValidKey[] = []
+  const known = new Set<IDBValidKey>()
+  let writing: Promise<void> | undefined
+  let isClosed = false
+  let retry: ReturnType<typeof setTimeout> | undefined
+
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === FROM_DEVICE || origin === OWN_FROM_DEVICE) return
+    if (options.isOwn(origin)) own.push({ update })
+    // without a database nothing is gathered: if it comes late, the whole board is written
+    else if (database) waiting.push(update)
+    flush()
   }
+  let stopListening = () => {
+    doc.off('update', onUpdate)
+    stopListening = () => {}
+  }
+  doc.on('update', onUpdate)
+
+  const unstored = () => own.filter(({ key }) => key === undefined)
+  const hasWork = () => waiting.length > 0 || settled.length > 0 || unstored().length > 0
+
+  /** Writes what there is to write, one transaction after the other. */
+  function flush(): void {
+    if (!database || writing) return
+    clearTimeout(retry)
+    writing = writeAll().then(() => {
+      writing = undefined
+      if (isClosed) database?.close()
+      else if (hasWork()) retry = setTimeout(() => void reopen(), RETRY_AFTER)
+    })
+  }
+
+  async function writeAll(): Promise<void> {
+    let goesOn = true
+    while (goesOn && hasWork()) goesOn = await writeOnce()
+  }
+
+  async function writeOnce(): Promise<boolean> {
+    const [rows, base, drops] = [unstored(), waiting, settled]
+    const isFull = own.length === 0 && baseKeys.length + base.length > COMPACT_AT
+    const dropBase = isFull ? baseKeys : []
+    const addBase = isFull ? [Y.encodeStateAsUpdate(doc)] : base
+    waiting = []
+    settled = []
+    const addOwn = rows.map(({ update }) => update)
+    try {
+      const added = await database!.commit({ dropBase, dropOwn: drops, addBase, addOwn })
+      baseKeys = isFull ? [...added.base] : [...baseKeys, ...added.base]
+      rows.forEach((row, i) => {
+        row.key = added.own[i]!
+        known.add(row.key)
+        if (row.isSettled) settled.push(row.key)
+      })
+      keeps.set(true)
+      return true
+    } catch {
+      waiting = [...addBase, ...waiting]
+      settled = [...drops, ...settled]
+      keeps.set(false)
+      return false
+    }
+  }
+
+  /** Tries again, with a new connection where the old one is gone: then nothing counts as kept that was. */
+  async function reopen(): Promise<void> {
+    if (isClosed || !database) return
+    if (database.isClosed()) {
+      const again = await inTime(options.open(), PATIENCE)
+      if (again) {
+        database = again
+        settled.push(...own.flatMap(({ key }) => (key === undefined ? [] : [key])))
+        own = own.map(({ update }) => ({ update }))
+      }
+    }
+    flush()
+  }
+
+  function start(opened: LocalDatabase): void {
+    database = opened
+    keeps.set(true)
+    if (isClosed) opened.close()
+    else flush()
+  }
+
+  function takeOwn(rows: readonly { readonly key?: IDBValidKey; readonly update: Uint8Array }[]): void {
+    for (const { key } of rows) if (key !== undefined) known.add(key)
+    own = [...rows.map((row) => ({ ...row })), ...own]
+    doc.transact(() => {
+      for (const { update } of rows) Y.applyUpdate(doc, update, OWN_FROM_DEVICE)
+    }, OWN_FROM_DEVICE)
+  }
+
+  function takeBase(rows: readonly Uint8Array[]): void {
+    doc.transact(() => {
+      for (const update of rows) Y.applyUpdate(doc, update, FROM_DEVICE)
+    }, FROM_DEVICE)
+  }
+
+  async function load(): Promise<LocalLoad> {
+    const { rest } = options
+    if (rest) {
+      takeBase(rest.base)
+      takeOwn(rest.own.map((update) => ({ update })))
+      return { kind: 'none' }
+    }
+    const opening = openAndRead()
+    const opened = await inTime(opening, PATIENCE)
+    if (opened) return take(opened)
+    opening.then(takeLate, () => undefined)
+    return { kind: 'none' }
+  }
+
+  async function openAndRead() {
+    const opened = await options.open()
+    return { opened, rows: await opened.read() }
+  }
+
+  type Opened = Awaited<ReturnType<typeof openAndRead>>
+
+  async function take({ opened, rows: { base, own: ownRows } }: Opened): Promise<LocalLoad> {
+    const isBytes = [...base, ...ownRows].every(({ value }) => value instanceof Uint8Array)
+    try {
+      if (!isBytes) throw new TypeError('not an update')
+      baseKeys = base.map(({ key }) => key)
+      takeBase(base.map(({ value }) => value as Uint8Array))
+      takeOwn(ownRows.map(({ key, value }) => ({ key, update: value as Uint8Array })))
+      start(opened)
+      return { kind: 'loaded' }
+    } catch {
+      return mend({ opened, rows: { base, own: ownRows } })
+    }
+  }
+
+  async function mend({ opened, rows: { base, own: ownRows } }: Opened): Promise<LocalLoad> {
+    const found = readable(valuesOf(base), valuesOf(ownRows))
+    const change = {
+      dropBase: keysOf(base),
+      dropOwn: keysOf(ownRows),
+      addBase: found.base,
+      addOwn: found.own,
+    }
+    const mended = await inTime(opened.commit(change), PATIENCE)
+    opened.close()
+    return { kind: 'broken', found, isMended: mended !== undefined }
+  }
+
+  /** The database was locked when it was needed, and is here now: it may hold work of an earlier visit. */
+  function takeLate({ opened, rows }: Opened): void {
+    if (isClosed) {
+      opened.close()
+      return
+    }
+    const found = readable(valuesOf(rows.base), valuesOf(rows.own))
+    const ownKeys = new Map(rows.own.map(({ key, value }) => [value, key]))
+    // what the server has too it has sent by now, or will
+    if (!options.isConnected()) takeBase(found.base)
+    takeOwn(found.own.map((update) => ({ key: ownKeys.get(update)!, update })))
+    baseKeys = keysOf(rows.base)
+    waiting = [Y.encodeStateAsUpdate(doc)]
+    start(opened)
+  }
+
+  async function pickUp(): Promise<void> {
+    if (!database || isClosed) return
+    const rows = await inTime(database.readOwn(), PATIENCE)
+    const fresh = rows?.filter(({ key }) => !known.has(key)) ?? []
+    if (fresh.length === 0 || isClosed) return
+    const found = new Set<unknown>(readable([Y.encodeStateAsUpdate(doc)], valuesOf(fresh)).own)
+    // a write of this tab may have come in between, with a key that is known by now
+    const usable = fresh.filter(({ key, value }) => found.has(value) && !known.has(key))
+    takeOwn(usable.map(({ key, value }) => ({ key, update: value as Uint8Array })))
+  }
+
   return {
-    kind: 'loaded',
-    store: {
-      drop: async () => void (await inTime(persistence.clearData())),
-      close: () => void persistence.destroy(),
+    keeps,
+    load,
+    hasUnstored: () => unstored().length > 0,
+    unsent: () => own.map(({ update }) => update),
+    settle() {
+      for (const row of own) {
+        row.isSettled = true
+        if (row.key !== undefined) settled.push(row.key)
+        waiting.push(row.update)
+      }
+      own = []
+      flush()
+    },
+    pickUp,
+    async drop() {
+      stopListening()
+      own = []
+      waiting = []
+      if (!database) return true
+      await inTime(Promise.resolve(writing), PATIENCE)
+      const forgotten = { dropBase: 'all', dropOwn: [...known], addBase: [], addOwn: [] } as const
+      return (await inTime(database.commit(forgotten), PATIENCE)) !== undefined
+    },
+    close() {
+      isClosed = true
+      stopListening()
+      clearTimeout(retry)
+      flush()
     },
   }
 }
 
-/** Opens the database once by hand: the library neither reports a failure to open nor gives up waiting. */
-async function canOpen(name: string): Promise<boolean> {
-  if (typeof indexedDB === 'undefined') return false
-  const opened = await inTime(
-    new Promise<boolean>((resolve) => {
-      try {
-        const request = indexedDB.open(name)
-        request.onupgradeneeded = () => {
-          request.result.createObjectStore('updates', { autoIncrement: true })
-          request.result.createObjectStore('custom')
-        }
-        request.onsuccess = () => {
-          request.result.close()
-          resolve(true)
-        }
-        request.onerror = () => resolve(false)
-        request.onblocked = () => resolve(false)
-      } catch {
-        resolve(false)
-      }
-    }),
-  )
-  return opened === true
-}
-
-/** The promise's value, or undefined when it takes too long or fails. */
-function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
-  return Promise.race([
-    promise.catch(() => undefined),
-    new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE)),
-  ])
-}
+const valuesOf = (rows: readonly StoredRow[]) => rows.map(({ value }) => value)
+const keysOf = (rows: readonly StoredRow[]) => rows.map(({ key }) => key)

@@ -13,12 +13,15 @@ export interface Saving {
   readonly acked: number
   /** Whether the answer to the server's state has been sent: what was done offline is in it. */
   readonly answered: boolean
+  /** Edits that no message of this connection holds: made before the answer, or when the socket was closing already. */
+  readonly uncovered: number
   /** There is work that no server has acknowledged. */
   readonly unsent: boolean
   readonly closeCode: number
 }
 
 export type SavingEvent =
+  /** Here, in another tab, or at an earlier visit: no server has it yet. */
   | { readonly type: 'edited' }
   | { readonly type: 'opened' }
   | { readonly type: 'sent'; readonly isAnswer: boolean; readonly hasContent: boolean }
@@ -27,20 +30,26 @@ export type SavingEvent =
   | { readonly type: 'lost' }
   | { readonly type: 'closed'; readonly code: number }
 
-/** `unsent`: whether this device still has work from an earlier visit. */
-export const startSaving = (unsent: boolean): Saving => ({
+export const START_SAVING: Saving = {
   phase: 'loading',
   sent: 0,
   acked: 0,
   answered: false,
-  unsent,
+  uncovered: 0,
+  unsent: false,
   closeCode: 0,
-})
+}
 
+/** Nothing opens again what has been closed. */
 export function nextSaving(state: Saving, event: SavingEvent): Saving {
+  const next = after(state, event)
+  return state.phase === 'closed' ? { ...next, phase: 'closed', closeCode: state.closeCode } : next
+}
+
+function after(state: Saving, event: SavingEvent): Saving {
   switch (event.type) {
     case 'edited':
-      return { ...state, unsent: true }
+      return { ...state, unsent: true, uncovered: state.uncovered + 1 }
     case 'opened':
       return { ...state, sent: 0, acked: 0, answered: false }
     case 'sent':
@@ -48,6 +57,7 @@ export function nextSaving(state: Saving, event: SavingEvent): Saving {
         ...state,
         sent: state.sent + 1,
         answered: state.answered || event.isAnswer,
+        uncovered: event.isAnswer ? 0 : Math.max(0, state.uncovered - 1),
         unsent: state.unsent || event.hasContent,
       }
     case 'acked':
@@ -61,22 +71,23 @@ export function nextSaving(state: Saving, event: SavingEvent): Saving {
   }
 }
 
-/** All is on disk when everything sent on this connection is, and the answer was among it. */
+/** All is on disk when everything sent on this connection is, with the answer and every edit among it. */
 const settle = (state: Saving): Saving =>
-  state.answered && state.acked >= state.sent ? { ...state, unsent: false } : state
+  state.answered && state.uncovered === 0 && state.acked >= state.sent ? { ...state, unsent: false } : state
 
-/** What is shown. */
-export function saveStateOf(state: Saving): SaveState {
-  switch (state.phase) {
+/** What is shown. `kept`: whether this device keeps what is unsent. */
+export function saveStateOf(state: Saving, kept: boolean): SaveState {
+  const { phase, unsent, answered, closeCode } = state
+  switch (phase) {
     case 'loading':
       return { kind: 'loading' }
     case 'synced':
-      if (!state.unsent) return { kind: 'saved' }
-      // a server that has not asked takes nothing from this seat now: it waits on this device
-      return state.answered ? { kind: 'saving' } : { kind: 'offline', unsent: true }
+      if (!unsent) return { kind: 'saved' }
+      // a server that has not asked takes nothing from this seat now
+      return answered ? { kind: 'saving' } : { kind: 'waiting', kept }
     case 'offline':
-      return { kind: 'offline', unsent: state.unsent }
+      return { kind: 'offline', unsent, kept }
     case 'closed':
-      return { kind: 'closed', code: state.closeCode }
+      return { kind: 'closed', code: closeCode, unsent, kept }
   }
 }

@@ -1,5 +1,6 @@
 import { paths } from '#shared/api/paths.ts'
 import type { Stage } from '#shared/wire/stage.ts'
+import { CLIENT_VERSION } from '#shared/wire/sync.ts'
 import { backoffDelay, isBusy } from './backoff.ts'
 import { liveValue } from './live.ts'
 import { nextStage, readFrame, type StageEvent } from './stage-state.ts'
@@ -23,7 +24,7 @@ const NETWORK_LOST = 1006
 /** Follows a workshop's stage until `close`, or until the server ends it for good. */
 export function openStageSession(workshopId: string, options: StageSessionOptions = {}): StageSession {
   const Socket = options.WebSocket ?? WebSocket
-  const url = socketUrl(paths.stage(workshopId), options.base)
+  const url = socketUrl(`${paths.stage(workshopId)}?v=${CLIENT_VERSION}`, options.base)
   const state = liveValue<StageState>({ kind: 'connecting', stage: undefined })
   let socket: WebSocket | undefined
   let retry: ReturnType<typeof setTimeout> | undefined

@@ -16,7 +16,7 @@ export function textsOf(board: Board): WrittenTexts {
   for (const { id, name } of [...board.themes, ...board.actors]) add(id, 'name', name)
   for (const { id, title } of board.activities) add(id, 'title', title)
   for (const { id, why } of board.links) add(id, 'why', why)
-  for (const { id, props } of board.shapes) add(id, 'text', textOfProps(props))
+  for (const { id, props } of board.shapes) add(id, 'props', textOfProps(props))
   return texts
 }
 
@@ -25,20 +25,12 @@ function textOfProps(props: unknown): string {
   return typeof text === 'string' ? text : ''
 }
 
-/**
- * The texts that this client had in records which it changed, and that the server's board does not have. `touched`
- * keeps other people's edits out, which may have arrived in between; undefined takes every difference.
- */
-export function textsNotTaken(
-  local: WrittenTexts,
-  server: WrittenTexts,
-  touched: ReadonlySet<string> | undefined,
-): readonly string[] {
-  const missing: string[] = []
-  for (const [key, text] of local) {
-    const record = key.slice(0, key.indexOf(' '))
-    if (touched !== undefined && !touched.has(record)) continue
-    if (server.get(key) !== text) missing.push(text)
-  }
-  return missing
+/** Of these texts, those in what was touched: see `Touched`. */
+export function textsTouched(texts: WrittenTexts, touched: ReadonlySet<string>): WrittenTexts {
+  const isTouched = (key: string) => touched.has(key) || touched.has(key.slice(0, key.indexOf(' ')))
+  return new Map([...texts].filter(([key]) => isTouched(key)))
 }
+
+/** The texts that the server's board does not have. */
+export const textsNotTaken = (written: WrittenTexts, server: WrittenTexts): readonly string[] =>
+  [...written].flatMap(([key, text]) => (server.get(key) === text ? [] : [text]))

@@ -1,30 +1,25 @@
 import type * as Y from 'yjs'
 import { recordsOf } from '#shared/board/document.ts'
 
-/** Which records this person changed since the server last had everything. */
+/** What this person changed since the server last had everything. */
 export interface Touched {
-  /** Undefined when work of an earlier visit is among it: then it is not known. */
-  ids(): ReadonlySet<string> | undefined
+  /** The id of each record that was made, and `id field` for each field of others that was changed. */
+  keys(): ReadonlySet<string>
   clear(): void
 }
 
-/** `isUnknown`: whether the document may already hold changes that the server does not have. */
-export function trackTouched(doc: Y.Doc, origins: readonly unknown[], isUnknown: boolean): Touched {
-  const ids = new Set<string>()
-  let unknown = isUnknown
+/** `origins`: those of the transactions that count. */
+export function trackTouched(doc: Y.Doc, origins: readonly unknown[]): Touched {
+  const touched = new Set<string>()
   recordsOf(doc).observeDeep((events, transaction) => {
     if (!origins.includes(transaction.origin)) return
-    for (const event of events) {
-      const inside = event.path[0]
-      if (inside !== undefined) ids.add(String(inside))
-      else for (const id of event.changes.keys.keys()) ids.add(id)
+    for (const { path, changes } of events) {
+      const [id, field] = path
+      const fields = [...changes.keys.keys()]
+      if (id === undefined) for (const record of fields) touched.add(record)
+      else if (field !== undefined) touched.add(`${id} ${field}`)
+      else for (const name of fields) touched.add(`${id} ${name}`)
     }
   })
-  return {
-    ids: () => (unknown ? undefined : ids),
-    clear() {
-      ids.clear()
-      unknown = false
-    },
-  }
+  return { keys: () => touched, clear: () => touched.clear() }
 }

@@ -12,15 +12,17 @@ export interface Live<T> {
 
 /**
  * Whether what this person did is on the server's disk. `saved` only when the server has acknowledged all of it;
- * `offline` means kept on this device and sent on return; `refused` carries the texts that were not taken.
+ * `offline` means sent on return; `waiting` that this seat may not send it now; `refused` carries the texts that were
+ * not taken. `kept`: whether this device keeps what is unsent.
  */
 export type SaveState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'offline'; readonly unsent: boolean }
+  | { readonly kind: 'offline'; readonly unsent: boolean; readonly kept: boolean }
+  | { readonly kind: 'waiting'; readonly kept: boolean }
   | { readonly kind: 'refused'; readonly reason: string; readonly texts: readonly string[] }
-  | { readonly kind: 'closed'; readonly code: number }
+  | { readonly kind: 'closed'; readonly code: number; readonly unsent: boolean; readonly kept: boolean }
 
 /** One browser tab's hold on a workshop's board: the document, its projection, and the way to the server. */
 export interface BoardSession {
@@ -33,6 +35,10 @@ export interface BoardSession {
   /** Whether this person made a record, as far as this device remembers: for what to offer, not for what is right. */
   readonly isMine: (id: string) => boolean
   readonly saveState: Live<SaveState>
+  /** What this person wrote and no server has acknowledged, to be copied. */
+  readonly unsentTexts: () => readonly string[]
+  /** Whether something is neither on the server nor on this device. */
+  readonly isAtRisk: () => boolean
   /** Resolves when the board has been loaded from the server, or from this device while offline. */
   readonly ready: Promise<void>
   close(): void

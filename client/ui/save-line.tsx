@@ -8,18 +8,20 @@ const ICONS: Readonly<Record<SaveState['kind'], IconName>> = {
   saving: 'cloud',
   saved: 'check',
   offline: 'cloudOff',
+  waiting: 'device',
   refused: 'warning',
   closed: 'cloudOff',
 }
 
-/** Where this person's work is: on its way, on the server's disk, or on this device only. */
+/** Where this person's work is: on its way, on the server's disk, on this device only, or nowhere but in this page. */
 export function SaveLine({ state }: { readonly state: SaveState }) {
-  const t = useTexts()
-  const { save } = t.common
-  const text = state.kind === 'offline' ? (state.unsent ? save.onDevice : save.offline) : save[state.kind]
+  const { save } = useTexts().common
+  const isOnDevice = state.kind === 'offline' && state.unsent && state.kept
+  const isNowhere = (state.kind === 'offline' && state.unsent && !state.kept) || state.kind === 'refused'
+  const text = isOnDevice ? save.onDevice : isNowhere ? save.refused : save[state.kind]
   return (
     <span className="save-line small" data-kind={state.kind}>
-      <Icon name={state.kind === 'offline' && state.unsent ? 'device' : ICONS[state.kind]} size={16} />
+      <Icon name={isOnDevice ? 'device' : isNowhere ? 'warning' : ICONS[state.kind]} size={16} />
       <span className="save-line-text">{text}</span>
     </span>
   )

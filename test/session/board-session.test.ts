@@ -1,51 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { WebSocket } from 'ws'
-import { type BoardHold, openBoard } from '#client/session/board-hold.ts'
-import type { SaveState } from '#client/session/types.ts'
 import { addChallenge } from '#shared/board/commands.ts'
+import { metaOf, SCHEMA_VERSION } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
-import { readBoard } from '#shared/board/read.ts'
-import { CLOSE, SYNC } from '#shared/wire/sync.ts'
-import { type BoardServer, startBoardServer } from './support/board-server.ts'
+import { CLIENT_VERSION, CLOSE, SYNC } from '#shared/wire/sync.ts'
+import type { BoardServer } from './support/board-server.ts'
+import { type Holds, is, startHolds, titlesOf } from './support/holds.ts'
 import { until } from './support/until.ts'
 
+let holds: Holds
 let server: BoardServer
-let holds: BoardHold[]
 
 beforeEach(async () => {
-  server = await startBoardServer()
-  holds = []
+  holds = await startHolds()
+  server = holds.server
 })
 
-afterEach(async () => {
-  for (const hold of holds) hold.close()
-  await server.stop()
-})
+afterEach(() => holds.end())
 
-function open(): BoardHold {
-  const hold = openBoard('wrk_1', {
-    base: server.url,
-    WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
-    loadLocal: async () => ({ kind: 'none' }),
-  })
-  holds.push(hold)
-  return hold
-}
-
-const is = (kind: SaveState['kind']) => (state: SaveState) => state.kind === kind
-const serverTitles = () => readBoard(server.doc).challenges.map(({ title }) => title)
-const titlesOf = (hold: BoardHold) =>
-  hold.session
-    .get()
-    .watch.current()
-    .challenges.map(({ title }) => title)
-
-async function openSaved(): Promise<BoardHold> {
-  const hold = open()
-  await hold.session.get().ready
-  await until(hold.saveState, is('saved'))
-  return hold
-}
+const open = () => holds.open()
+const openSaved = () => holds.openSaved()
+const serverTitles = () => holds.serverTitles()
 
 describe('a board session', () => {
   it('is ready when it has been synced, with what the server has', async () => {
@@ -72,7 +46,8 @@ describe('a board session', () => {
     server.closeAll(CLOSE.restarting)
     await until(hold.saveState, is('offline'))
     addChallenge(hold.session.get().edit, { title: 'Overvann' })
-    expect(hold.saveState.get()).toEqual({ kind: 'offline', unsent: true })
+    expect(hold.saveState.get()).toEqual({ kind: 'offline', unsent: true, kept: false })
+    expect(hold.isAtRisk()).toBe(true)
     server.received.length = 0
     await until(hold.saveState, is('saved'))
     expect(serverTitles()).toEqual(['Overvann'])
@@ -124,7 +99,12 @@ describe('a board session', () => {
   it('ends with a final code and does not come back', async () => {
     const hold = await openSaved()
     server.closeAll(CLOSE.notAllowed)
-    expect(await until(hold.saveState, is('closed'))).toEqual({ kind: 'closed', code: CLOSE.notAllowed })
+    expect(await until(hold.saveState, is('closed'))).toEqual({
+      kind: 'closed',
+      code: CLOSE.notAllowed,
+      unsent: false,
+      kept: false,
+    })
   })
 
   it('[F9] undoes this person’s edits alone', async () => {
@@ -159,20 +139,55 @@ describe('a board session', () => {
     expect([isMine(mine), isMine(theirs)]).toEqual([true, false])
   })
 
-  it('asks for another document when what the device kept cannot be read', async () => {
-    let isBroken = true
-    const hold = openBoard('wrk_1', {
-      base: server.url,
-      WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
-      loadLocal: async () => {
-        if (!isBroken) return { kind: 'none' }
-        isBroken = false
-        return { kind: 'broken' }
-      },
-    })
-    holds.push(hold)
-    const first = hold.session.get()
-    await until(hold.saveState, is('saved'))
-    expect(hold.session.get()).not.toBe(first)
+  it('ends as too old when the board is of a layout that it does not know, and does not come back', async () => {
+    const hold = await openSaved()
+    metaOf(server.doc).set('schema', SCHEMA_VERSION + 1)
+    const closed = await until(hold.saveState, is('closed'))
+    expect(closed).toMatchObject({ code: CLOSE.clientTooOld })
+    await expect.poll(() => server.connected()).toBe(0)
+    addChallenge(hold.session.get().edit, { title: 'Skrevet av en gammel side' })
+    expect(hold.saveState.get()).toMatchObject({ kind: 'closed', unsent: true })
+    expect(serverTitles()).toEqual([])
+  })
+
+  it('says its version', async () => {
+    await openSaved()
+    expect(server.urls).toEqual([`/sync/wrk_1?v=${CLIENT_VERSION}`])
+  })
+
+  it.each([
+    ['malformed', 'malformed'],
+    ['tooLarge', 'tooLarge'],
+  ] as const)(
+    'takes %s for a refusal when there is something to send: sent again it would end the same way',
+    async (name, reason) => {
+      const hold = await openSaved()
+      server.refuseNext = { code: CLOSE[name], reason }
+      addChallenge(hold.session.get().edit, { title: 'For mye' })
+      expect(await until(hold.saveState, is('refused'))).toMatchObject({ reason, texts: ['For mye'] })
+      hold.dismissRefusal()
+      await until(hold.saveState, is('saved'))
+    },
+  )
+
+  it('[P26] hands back as many texts as were refused, also when they are alike', async () => {
+    const hold = await openSaved()
+    server.closeAll(CLOSE.restarting)
+    await until(hold.saveState, is('offline'))
+    for (const title of ['Likt', 'Likt', 'Ulikt']) addChallenge(hold.session.get().edit, { title })
+    server.refuseNext = { code: CLOSE.refused, reason: 'mayNotWrite' }
+    const refused = await until(hold.saveState, is('refused'))
+    expect(refused.kind === 'refused' && refused.texts.toSorted()).toEqual(['Likt', 'Likt', 'Ulikt'])
+  })
+
+  it('hands back the field that was changed and not the rest of its card', async () => {
+    const hold = await openSaved()
+    const id = addChallenge(editBoard(server.doc, 'test'), { title: 'Tittel', body: 'Tekst' })
+    await expect.poll(() => titlesOf(hold)).toEqual(['Tittel'])
+    editBoard(server.doc, 'test').change(id, { title: 'Ny tittel' })
+    await expect.poll(() => titlesOf(hold)).toEqual(['Ny tittel'])
+    server.refuseNext = { code: CLOSE.refused, reason: 'mayNotEdit' }
+    hold.session.get().edit.change(id, { body: 'Ny tekst' })
+    expect(await until(hold.saveState, is('refused'))).toMatchObject({ texts: ['Ny tekst'] })
   })
 })

@@ -1,10 +1,12 @@
 import { Link } from 'wouter'
-import { useStageState } from '#client/session/hooks.ts'
+import { useBoardHold, useSaveState, useStageState } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
+import type { SaveState } from '#client/session/types.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { isCast } from '#shared/domain/ballot.ts'
 import { canChangeBoard } from '#shared/domain/rights.ts'
 import type { Stage } from '#shared/wire/stage.ts'
+import { textsDialog } from './texts-dialog.ts'
 import './banners.css'
 
 interface BannersProps {
@@ -18,17 +20,35 @@ interface BannersProps {
 export function Banners({ stage, isVoting, onVote }: BannersProps) {
   const t = useTexts()
   const state = useStageState()
+  const save = useSaveState()
   const { workshop } = stage
   const isEnded = workshop.status === 'ended' || workshop.status === 'archived'
   const toVote = stage.rounds.find(
     (round) => round.state === 'open' && round.mayVote && !(round.ballot && isCast(round.ballot)),
   )
+  const hold = useBoardHold()
+  const hasTexts =
+    save.kind === 'refused'
+      ? save.texts.length > 0
+      : save.kind === 'waiting' && (hold?.session.get().unsentTexts() ?? []).length > 0
+  const isHeldBack = save.kind === 'waiting' || hasTexts
   return (
     <div className="banners">
       {state.kind === 'offline' && (
         <p className="banner" role="status" data-color="warning">
           <Icon name="cloudOff" />
-          <span>{canChangeBoard(stage.rights) ? t.common.offline.banner : t.common.offline.readOnly}</span>
+          <span>{t.common.offline[whatIsKept(stage, save)]}</span>
+        </p>
+      )}
+      {isHeldBack && (
+        <p className="banner" role="status" data-color="warning">
+          <Icon name="warning" />
+          <span>{save.kind === 'refused' ? t.workshop.refused.banner : t.workshop.refused.waiting}</span>
+          {hasTexts && (
+            <button type="button" className="ds-button" onClick={() => textsDialog.set(true)}>
+              {t.workshop.refused.show}
+            </button>
+          )}
         </p>
       )}
       {isEnded && (
@@ -53,4 +73,10 @@ export function Banners({ stage, isVoting, onVote }: BannersProps) {
       )}
     </div>
   )
+}
+
+/** What can truly be said while the server is out of reach. */
+function whatIsKept(stage: Stage, save: SaveState): 'banner' | 'notKept' | 'readOnly' {
+  if (save.kind !== 'offline' || !canChangeBoard(stage.rights)) return 'readOnly'
+  return save.kept ? 'banner' : 'notKept'
 }

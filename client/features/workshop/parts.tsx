@@ -15,10 +15,13 @@ export const BoardList = lazyPart(() =>
   import('#client/features/board-list/board-list.tsx').then((m) => m.BoardList),
 )
 export const CardPart = lazyPart(() => import('./card-panel.tsx').then((m) => m.CardPanel))
+export const ClosedPage = lazyPart(() => import('./closed-page.tsx').then((m) => m.ClosedPage))
 export const Lobby = lazyPart(() => import('./lobby.tsx').then((m) => m.Lobby))
 export const PhoneMore = lazyPart(() => import('./phone-more.tsx').then((m) => m.PhoneMore))
 export const PhoneWorkspace = lazyPart(() => import('./phone-workspace.tsx').then((m) => m.PhoneWorkspace))
 export const WideWorkspace = lazyPart(() => import('./wide-workspace.tsx').then((m) => m.WideWorkspace))
+
+export const RefusedDialog = lazyPart(() => import('./refused-dialog.tsx').then((m) => m.RefusedDialog))
 
 const Outcomes = lazyPart(() =>
   import('#client/features/outcomes/outcomes-panel.tsx').then((m) => m.OutcomesPanel),

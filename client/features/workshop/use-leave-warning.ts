@@ -1,15 +1,17 @@
 import { useEffect } from 'react'
-import { useSaveState } from '#client/session/hooks.ts'
+import { useBoardHold, useSaveState } from '#client/session/hooks.ts'
+import { hasUnsent } from './texts-dialog.ts'
 
-/** Has the browser ask before the page is left while there is work that the server does not have yet. */
+/** Has the browser ask before the page is left while there is work that is neither on the server nor on this device. */
 export function useLeaveWarning(): void {
-  const save = useSaveState()
-  const isUnsent =
-    save.kind === 'saving' || save.kind === 'refused' || (save.kind === 'offline' && save.unsent)
+  const hold = useBoardHold()
+  const isUnsent = hasUnsent(useSaveState())
   useEffect(() => {
     if (!isUnsent) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const ask = (event: BeforeUnloadEvent) => {
+      if (hold?.isAtRisk()) event.preventDefault()
+    }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [isUnsent])
+  }, [isUnsent, hold])
 }

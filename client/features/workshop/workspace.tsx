@@ -1,11 +1,9 @@
+import { useEffect } from 'react'
 import { useSaveState } from '#client/session/hooks.ts'
 import { SMALL, useMedia } from '#client/ui/use-media.ts'
 import { useTitle } from '#client/ui/use-title.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { CLOSE } from '#shared/wire/sync.ts'
-import { ClosedPage } from './closed-page.tsx'
-import { PhoneWorkspace, WideWorkspace } from './parts.tsx'
-import { RefusedDialog } from './refused-dialog.tsx'
+import { ClosedPage, PhoneWorkspace, RefusedDialog, WideWorkspace } from './parts.tsx'
 import { useLeaveWarning } from './use-leave-warning.ts'
 import { useSpokenChanges } from './use-spoken-changes.ts'
 
@@ -22,11 +20,16 @@ export function Workspace(props: WorkspaceProps) {
   useTitle(props.stage.workshop.title)
   useSpokenChanges(props.stage)
   useLeaveWarning()
-  if (save.kind === 'closed' && save.code === CLOSE.clientTooOld) return <ClosedPage code={save.code} />
+  useEffect(() => {
+    // when they are needed, the server may be out of reach
+    RefusedDialog.load()
+    ClosedPage.load()
+  }, [])
+  if (save.kind === 'closed') return <ClosedPage code={save.code} />
   return (
     <>
       {isSmall ? <PhoneWorkspace {...props} /> : <WideWorkspace {...props} />}
-      <RefusedDialog />
+      {(save.kind === 'refused' || save.kind === 'waiting') && <RefusedDialog />}
     </>
   )
 }

@@ -31,11 +31,13 @@ export const common: typeof nb = {
     saved: 'Saved',
     onDevice: 'Saved on this device',
     offline: 'Offline',
+    waiting: 'Not sent',
     refused: 'Not saved',
     closed: 'Offline',
   },
   offline: {
     banner: 'You are offline. We keep your work and send it when you are back.',
+    notKept: 'You are offline, and this device cannot keep what you write. Leave the page open.',
     readOnly: 'You are offline. This is the last we heard.',
     back: 'Back online. Everything is sent.',
   },

@@ -30,11 +30,13 @@ export const common = {
     saved: 'Lagret',
     onDevice: 'Lagret på denne enheten',
     offline: 'Frakoblet',
+    waiting: 'Ikke sendt',
     refused: 'Ikke lagret',
     closed: 'Frakoblet',
   },
   offline: {
     banner: 'Du er frakoblet. Vi lagrer det du gjør og sender når nettet er tilbake.',
+    notKept: 'Du er frakoblet, og denne enheten kan ikke ta vare på det du skriver. La siden stå åpen.',
     readOnly: 'Du er frakoblet. Du ser det siste vi hentet.',
     back: 'Tilkoblet igjen. Alt er sendt.',
   },

@@ -31,11 +31,13 @@ export const common: typeof nb = {
     saved: 'Lagra',
     onDevice: 'Lagra på denne eininga',
     offline: 'Fråkopla',
+    waiting: 'Ikkje sendt',
     refused: 'Ikkje lagra',
     closed: 'Fråkopla',
   },
   offline: {
     banner: 'Du er fråkopla. Vi lagrar det du gjer og sender når nettet er tilbake.',
+    notKept: 'Du er fråkopla, og denne eininga kan ikkje ta vare på det du skriv. La sida stå open.',
     readOnly: 'Du er fråkopla. Du ser det siste vi henta.',
     back: 'Kopla til igjen. Alt er sendt.',
   },

@@ -4,15 +4,22 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { newBoardDoc } from '#shared/board/document.ts'
-import { MESSAGE, SYNC } from '#shared/wire/sync.ts'
+import { CLOSE, MESSAGE, SYNC } from '#shared/wire/sync.ts'
 
 export interface BoardServer {
   readonly url: string
   readonly doc: Y.Doc
   /** Kinds of document messages (`SYNC`) as they came, over all connections. */
   readonly received: number[]
+  /** Paths that were asked for, with their queries. */
+  readonly urls: string[]
+  /** The most structs that came in one message. */
+  largest: number
+  /** While true, whoever comes is sent away at once. */
+  isAway: boolean
+  connected(): number
   /** How many connections have asked for the board. */
   greeted: number
   /** While true, nothing is acknowledged. */
@@ -41,6 +48,10 @@ export async function startBoardServer(): Promise<BoardServer> {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     doc,
     received: [],
+    urls: [],
+    largest: 0,
+    isAway: false,
+    connected: () => sockets.size,
     greeted: 0,
     holdAcks: false,
     holdQuestion: false,
@@ -77,7 +88,9 @@ export async function startBoardServer(): Promise<BoardServer> {
     for (const socket of sockets.keys()) if (socket !== origin) socket.send(encoding.toUint8Array(encoder))
   })
 
-  http.on('connection', (socket) => {
+  http.on('connection', (socket, { url }) => {
+    if (server.isAway) return socket.close(CLOSE.restarting)
+    server.urls.push(url ?? '')
     const state = { count: 0, asked: false }
     sockets.set(socket, state)
     socket.on('close', () => sockets.delete(socket))
@@ -88,6 +101,7 @@ export async function startBoardServer(): Promise<BoardServer> {
       if (bytes[1] === SYNC.step1) server.greeted++
       else {
         server.received.push(bytes[1] ?? -1)
+        server.largest = Math.max(server.largest, structsIn(bytes))
         state.count++
         const refusal = server.refuseNext
         if (refusal && bytes.length > 6) {
@@ -111,6 +125,11 @@ export async function startBoardServer(): Promise<BoardServer> {
   }
 
   return server
+}
+
+function structsIn(message: Uint8Array): number {
+  const decoder = decoding.createDecoder(message.subarray(2))
+  return Y.decodeUpdate(decoding.readVarUint8Array(decoder)).structs.length
 }
 
 function sendSaved(socket: WebSocket, count: number): void {
