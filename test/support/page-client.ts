@@ -11,6 +11,6 @@ export function pageClient(
   return openBoard(workshopId, {
     base: url,
     WebSocket: socketsWith(cookie, onClosed),
-    loadLocal: async () => ({ kind: 'none' }),
+    openDatabase: () => Promise.reject(new Error('this device has none')),
   })
 }
