@@ -26,6 +26,9 @@ export interface Boards {
     seat: Seat | null,
     work: (edit: BoardEdit, board: Board) => T,
   ): Promise<Result<T, Problem>>
+  /** From now on nothing more of the board is put on disk, nor loaded: its workshop is about to be erased. */
+  seal(workshopId: string): void
+  unseal(workshopId: string): void
   /** Who made a record, for commands that must be idempotent; undefined when no seat is known for it. */
   authorOf(workshopId: string, recordId: string): Promise<string | undefined>
 }
@@ -36,6 +39,8 @@ export interface Sockets {
   stageChanged(workshopId: string): void
   /** Ends every socket of a seat, board and stage, with a close code of `CLOSE`. */
   disconnect(workshopId: string, seatId: string, code: CloseCode): void
+  /** Ends every socket of a workshop, those that are just being opened too. */
+  disconnectAll(workshopId: string, code: CloseCode): void
   /** Seats that are connected now. */
   connected(workshopId: string): ReadonlySet<string>
 }

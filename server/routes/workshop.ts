@@ -1,6 +1,7 @@
 import type { App } from '#server/plugins/app-type.ts'
 import { answer, answerDone } from '#server/plugins/replies.ts'
 import type { Course } from '#server/services/course.ts'
+import type { Erasing } from '#server/services/erasing.ts'
 import type { Tickets } from '#server/services/identity/tickets.ts'
 import type { Memberships } from '#server/services/memberships.ts'
 import { WorkshopParams } from '#shared/api/common.ts'
@@ -10,12 +11,13 @@ import { Done, described, replies, SummaryReply, TicketReply } from './replies.t
 
 export interface WorkshopDeps {
   readonly course: Course
+  readonly erasing: Erasing
   readonly memberships: Memberships
   readonly tickets: Tickets
 }
 
 /** One workshop and its course. */
-export function oneWorkshopRoutes(app: App, { course, memberships, tickets }: WorkshopDeps): void {
+export function oneWorkshopRoutes(app: App, { course, erasing, memberships, tickets }: WorkshopDeps): void {
   app.get(
     paths.workshop(':id'),
     { schema: { summary: 'One workshop', params: WorkshopParams, response: replies(200, SummaryReply) } },
@@ -33,6 +35,18 @@ export function oneWorkshopRoutes(app: App, { course, memberships, tickets }: Wo
       },
     },
     async (request, reply) => answer(reply, await course.update(request.caller, request.body)),
+  )
+
+  app.delete(
+    paths.workshop(':id'),
+    {
+      schema: {
+        summary: 'Erase the workshop with all that belongs to it; only its owner may',
+        params: WorkshopParams,
+        response: replies(204, Done),
+      },
+    },
+    async (request, reply) => answerDone(reply, await erasing.erase(request.caller)),
   )
 
   app.post(

@@ -20,7 +20,7 @@ export function createHistory({
   boards,
 }: {
   readonly store: Store
-  readonly boards: Boards
+  readonly boards: Pick<Boards, 'write'>
 }): History {
   return {
     versions: (workshop) => listVersions(store, workshop),

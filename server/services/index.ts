@@ -5,6 +5,7 @@ import { type BoardWriting, createBoardWriting } from './board-writing.ts'
 import { type Course, createCourse } from './course.ts'
 import { type Creating, createCreating } from './creating.ts'
 import { createDeciding, type Deciding } from './deciding.ts'
+import { createErasing, type Erasing } from './erasing.ts'
 import { createJoinGuard } from './identity/join-guard.ts'
 import type { Sessions } from './identity/sessions.ts'
 import { createJoining, type Joining } from './joining.ts'
@@ -30,6 +31,7 @@ export interface Services {
   readonly joining: Joining
   readonly memberships: Memberships
   readonly course: Course
+  readonly erasing: Erasing
   readonly seats: Seats
   readonly boardWriting: BoardWriting
   readonly rounds: Rounds
@@ -43,6 +45,7 @@ export const createServices = (deps: ServicesDeps): Services => ({
   joining: createJoining({ ...deps, guard: createJoinGuard(deps.clock) }),
   memberships: createMemberships(deps),
   course: createCourse(deps),
+  erasing: createErasing(deps),
   seats: createSeats(deps),
   boardWriting: createBoardWriting(deps),
   rounds: createRounds(deps),

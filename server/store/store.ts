@@ -32,6 +32,8 @@ export interface Store {
   write(statements: readonly Statement[]): Promise<readonly number[]>
   /** A consistent copy of the whole store in a new file, taken while the store is in use. */
   backup(path: string): Promise<void>
+  /** Sees to it that what was deleted or overwritten before lies nowhere on disk any more. */
+  scrub(): Promise<void>
   /** Finishes what was asked for, checkpoints and closes. Later calls reject with `closed`. */
   close(): Promise<void>
   /**

@@ -6,7 +6,10 @@ import type { Refusal } from './room.ts'
 import type { Rooms } from './rooms.ts'
 
 /** The boards as the services use them: read what is on disk, write as somebody, know who made what. */
-export function createBoards(rooms: Rooms, access: () => Pick<Access, 'rights'>): Boards {
+export function createBoards(
+  rooms: Rooms,
+  access: () => Pick<Access, 'rights'>,
+): Omit<Boards, 'seal' | 'unseal'> {
   return {
     async read(workshopId) {
       const { room } = await rooms.get(workshopId)

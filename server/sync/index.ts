@@ -10,6 +10,7 @@ import { type Attendance, type Attendant, createAttendance } from './attendance.
 import { createBoards } from './boards.ts'
 import { createConnection } from './connection.ts'
 import { type Member, Rooms } from './rooms.ts'
+import { sealedLog } from './sealed-log.ts'
 import { closeCodeOf, earlyMessages, heartbeat, sendPacket, sendText, type Visitor, whoIs } from './socket.ts'
 import { createStageFeed, type Listener, type StageFeed } from './stage-feed.ts'
 
@@ -37,7 +38,9 @@ const STAGE_PING_MS = 15_000
 
 /** Boards and stages over sockets. */
 export function createSync({ store, access, now, warn, alarm }: SyncDeps): Sync {
-  const rooms = new Rooms({ log: boardLog(store, { now, alarm }), now, warn })
+  const sealed = new Set<string>()
+  const log = sealedLog(boardLog(store, { now, alarm }), sealed)
+  const rooms = new Rooms({ log, now, warn })
   const attendance = createAttendance()
   const feed = createStageFeed(
     { stage: (...args) => access().stage(...args) },
@@ -50,9 +53,13 @@ export function createSync({ store, access, now, warn, alarm }: SyncDeps): Sync 
   }, STAGE_PING_MS)
   ping.unref()
 
-  const context: Context = { rooms, attendance, feed, access, now, beat }
+  const context: Context = { rooms, sealed, attendance, feed, access, now, beat }
   return {
-    boards: createBoards(rooms, access),
+    boards: {
+      ...createBoards(rooms, access),
+      seal: (workshopId) => void sealed.add(workshopId),
+      unseal: (workshopId) => void sealed.delete(workshopId),
+    },
     sockets: {
       stageChanged(workshopId) {
         feed.changed(workshopId)
@@ -62,6 +69,9 @@ export function createSync({ store, access, now, warn, alarm }: SyncDeps): Sync 
         for (const attendant of [...attendance.of(workshopId)]) {
           if (attendant.seat === seatId) attendant.close(code, 'notAllowed')
         }
+      },
+      disconnectAll(workshopId, code) {
+        for (const attendant of [...attendance.of(workshopId)]) attendant.close(code, 'noSuchWorkshop')
       },
       connected: (workshopId) => attendance.connected(workshopId),
     },
@@ -85,6 +95,8 @@ export function createSync({ store, access, now, warn, alarm }: SyncDeps): Sync 
 
 interface Context {
   readonly rooms: Rooms
+  /** Boards of workshops that are erased. */
+  readonly sealed: ReadonlySet<string>
   readonly attendance: Attendance
   readonly feed: StageFeed
   readonly access: () => Access
@@ -121,7 +133,7 @@ function visitorOf(request: FastifyRequest): Visitor {
 /** From an upgraded socket to somebody who takes part: identity, attendance, conversation, farewell. */
 async function attend(context: Context, line: Line, visitor: Visitor, open: Open): Promise<void> {
   const { socket } = line
-  const { attendance, feed, beat } = context
+  const { attendance, feed, beat, sealed } = context
   const { workshopId } = visitor
   const messages = earlyMessages(socket)
   beat.watch(socket)
@@ -132,6 +144,7 @@ async function attend(context: Context, line: Line, visitor: Visitor, open: Open
     if (!identity.ok) return socket.close(closeCodeOf(identity.error), identity.error.code)
     const seat = identity.value.id
     const opened = await open(context, { ...line, workshopId, seat, messages })
+    if (sealed.has(workshopId)) socket.close(CLOSE.noSuchWorkshop, 'noSuchWorkshop')
     const attendant: Attendant = {
       seat,
       rightsChanged: opened.rightsChanged,

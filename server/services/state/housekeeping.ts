@@ -44,8 +44,12 @@ export function keepHouse({ store, memory, sessions, sockets, clock, log }: Hous
     try {
       await sessions.purge()
       await store.write(deleteExpiredHistory(clock.now()))
+      await store.scrub()
     } catch (error) {
-      log.warn({ err: error }, 'What has expired was not purged')
+      log.warn(
+        { err: error },
+        'What has expired was not purged, or may lie in the log of the store for a while',
+      )
     }
   }
 

@@ -1,8 +1,9 @@
 import type { Clock } from '#server/clock.ts'
+import { deleteWorkshop } from '#server/store/repositories/erasing.ts'
 import { type Event, insertEvent } from '#server/store/repositories/events.ts'
 import { insertState, loadState, saveState } from '#server/store/repositories/workshop-states.ts'
 import { type Statement, type Store, StoreError } from '#server/store/store.ts'
-import type { WorkshopState } from '#server/workshop-state.ts'
+import { openRound, type WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import { isId } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -37,6 +38,8 @@ export interface WorkshopMemory {
     also: readonly Statement[],
     event: Event,
   ): Promise<Result<WorkshopState, 'constraint' | Problem>>
+  /** Erases a workshop with all that belongs to it, unless `refuse` says why not. */
+  erase(id: string, refuse: (state: WorkshopState) => Problem | undefined): Promise<Result<null, Problem>>
   /** Calls back after a state was loaded or changed. */
   subscribe(listener: (state: WorkshopState) => void): void
   /** Lets go of states that nobody has used since `time` and that `isNeeded` does not hold on to. */
@@ -121,7 +124,46 @@ export function createWorkshopMemory(store: Store, clock: Clock, log: Log): Work
     }
     entry.state = after
     tell(after)
+    if (openRound(before) && openRound(before)?.id !== openRound(after)?.id) await scrub()
     return ok(value)
+  }
+
+  /** V10. Ballots that are erased must not lie on in the store's log. */
+  async function scrub(): Promise<void> {
+    try {
+      await store.scrub()
+    } catch (error) {
+      log.error({ err: error }, 'What was deleted may lie in the log of the store for a while')
+    }
+  }
+
+  async function wipe(entry: Entry, refuse: (state: WorkshopState) => Problem | undefined) {
+    const { id } = entry.state.workshop
+    if (entries.get(id) !== entry) return fail(problem('noSuchWorkshop'))
+    const refusal = refuse(entry.state)
+    if (refusal) return fail(refusal)
+    try {
+      await store.write(deleteWorkshop(id))
+    } catch (error) {
+      return fail(refusalOf(error, log))
+    }
+    entries.delete(id)
+    // Whoever waits for its turn finds that there is no such workshop.
+    entry.isDoubtful = true
+    await scrub()
+    return ok(null)
+  }
+
+  /** One after the other. */
+  function inTurn<T>(entry: Entry, work: () => Promise<T>): Promise<T> {
+    entry.queued += 1
+    const turn = entry.queue.then(work)
+    entry.queue = turn
+      .catch(() => {})
+      .finally(() => {
+        entry.queued -= 1
+      })
+    return turn
   }
 
   return {
@@ -133,15 +175,11 @@ export function createWorkshopMemory(store: Store, clock: Clock, log: Log): Work
     async change(id, decide) {
       const found = await entryOf(id)
       if (!found.ok) return found
-      const entry = found.value
-      entry.queued += 1
-      const turn = entry.queue.then(() => apply(entry, decide))
-      entry.queue = turn
-        .catch(() => {})
-        .finally(() => {
-          entry.queued -= 1
-        })
-      return turn
+      return inTurn(found.value, () => apply(found.value, decide))
+    },
+    async erase(id, refuse) {
+      const found = await entryOf(id)
+      return found.ok ? inTurn(found.value, () => wipe(found.value, refuse)) : found
     },
     async create(state, also, event) {
       const now = clock.now()

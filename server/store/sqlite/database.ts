@@ -22,6 +22,8 @@ const SETTINGS = `
   PRAGMA foreign_keys = ON;
   PRAGMA secure_delete = ON`
 
+const EMPTY_LOG = 'PRAGMA wal_checkpoint(TRUNCATE)'
+
 /** The open file: synchronous calls, errors of the driver. Lives in the child process only. */
 export interface Database extends MigrationTarget {
   read(sql: string, params?: readonly SqlValue[]): readonly Row[]
@@ -29,6 +31,8 @@ export interface Database extends MigrationTarget {
   write(sql: string, params: readonly SqlValue[]): number
   inTransaction(): boolean
   backup(path: string): Promise<void>
+  /** Empties the write-ahead log: what was overwritten since lies in it until it is. */
+  scrub(): void
   close(): void
 }
 
@@ -67,9 +71,10 @@ function wrap(connection: Connection): Database {
     write: (sql, params) => Number(statements.forWrite(sql, params).run(...params).changes),
     inTransaction: () => connection.isTransaction,
     backup: (path) => backUp(connection, path),
+    scrub: () => connection.exec(EMPTY_LOG),
     close() {
       try {
-        connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+        connection.exec(EMPTY_LOG)
       } finally {
         connection.close()
       }

@@ -30,6 +30,12 @@ export function createEngine(send: (replies: readonly Reply[]) => void): (reques
     return backup
   }
 
+  /** A backup that is under way holds on to the log. */
+  async function scrub(): Promise<void> {
+    await backups
+    opened?.db.scrub()
+  }
+
   async function close(): Promise<void> {
     const db = opened?.db
     opened = undefined
@@ -41,6 +47,7 @@ export function createEngine(send: (replies: readonly Reply[]) => void): (reques
     if (call.kind === 'open') return open(call.folder, call.commitWindowMs)
     if (call.kind === 'close') return close()
     if (!opened) throw new StoreError('closed', 'The store is closed.')
+    if (call.kind === 'scrub') return scrub()
     return call.kind === 'read' ? opened.db.read(call.sql, call.params) : backUp(opened.db, call.path)
   }
 

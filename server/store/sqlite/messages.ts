@@ -6,6 +6,7 @@ export type Call =
   | { readonly kind: 'read'; readonly sql: string; readonly params: readonly SqlValue[] }
   | { readonly kind: 'write'; readonly statements: readonly Statement[] }
   | { readonly kind: 'backup'; readonly path: string }
+  | { readonly kind: 'scrub' }
   | { readonly kind: 'close' }
 
 /** What each kind of call is answered with. */
@@ -14,6 +15,7 @@ export interface Answers {
   readonly read: readonly Row[]
   readonly write: readonly number[]
   readonly backup: undefined
+  readonly scrub: undefined
   readonly close: undefined
 }
 

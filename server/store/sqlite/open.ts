@@ -56,6 +56,7 @@ export async function openSqliteStore(
     read: (sql, params = []) => whileOpen({ kind: 'read', sql, params }),
     write: (statements) => whileOpen({ kind: 'write', statements }),
     backup: (path) => whileOpen({ kind: 'backup', path: resolve(path) }),
+    scrub: () => whileOpen({ kind: 'scrub' }),
     close() {
       closing ??= close()
       return closing

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { boardLog } from '#server/store/repositories/board-log.ts'
+import { deleteExpiredHistory } from '#server/store/repositories/board-versions.ts'
+import { openSqliteStore } from '#server/store/sqlite/open.ts'
+import { paths } from '#shared/api/paths.ts'
+import { addChallenge, addTheme } from '#shared/board/commands.ts'
+import { newBoardDoc } from '#shared/board/document.ts'
+import { editBoard } from '#shared/board/edit.ts'
+import { CLOSE } from '#shared/wire/sync.ts'
+import { remotePerson, type StockClient, stockClient } from '../support/remote.ts'
+import { report } from '../support/report.ts'
+import { type ServerProcess, startServer } from '../support/server-process.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+let server: ServerProcess | undefined
+const clients: StockClient[] = []
+
+beforeEach(() => {
+  server = undefined
+})
+
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.close()
+  await server?.dispose()
+})
+
+/** How often each of the texts or bytes stands in the files of a folder, as they are on disk now. */
+function countIn(folder: string, canaries: readonly (string | Uint8Array)[]): number[] {
+  const files = readdirSync(folder)
+    .filter((name) => !name.endsWith('.sock'))
+    .map((name) => readFileSync(join(folder, name)))
+  return canaries.map((canary) => {
+    const bytes = Buffer.from(canary as string)
+    return files.reduce((sum, file) => {
+      let found = 0
+      for (let at = file.indexOf(bytes); at >= 0; at = file.indexOf(bytes, at + 1)) found++
+      return sum + found
+    }, 0)
+  })
+}
+
+it('[P24] [F16] nothing is left of an erased workshop: names, cards, votes', async () => {
+  server = await startServer({ LOG_LEVEL: 'info' })
+  const { url, dataDir } = server
+  const facilitator = remotePerson(url)
+  const { id, code } = await facilitator.create({ title: 'kanari-tittel', name: 'kanari-eier' })
+  const spared = await remotePerson(url).create({ title: 'kanari-spart' })
+  const guest = remotePerson(url)
+  const seat = await guest.join(code!, { name: 'kanari-navn' })
+  await facilitator.command(id, { type: 'start' })
+  const client = stockClient(url, id, facilitator.cookie)
+  clients.push(client)
+  await client.synced
+  // Enough that pages fill, split and are joined again.
+  for (let i = 0; i < 300; i++) {
+    addChallenge(client.edit, { title: `kanari-kort ${i}`, body: 'kanari-tekst '.repeat(i % 40) })
+  }
+  addTheme(client.edit, { name: 'kanari-tema' })
+  await vi.waitUntil(() => client.saved() > 300, { timeout: 20_000 })
+  const card = await facilitator.write(id, 'kanari-valg')
+  const round = await facilitator.open(id, { question: 'kanari-spørsmål?' })
+  await guest.vote(id, round.id, { [card.id]: 2 })
+  const canaries = [
+    ...['kanari-tittel', 'kanari-eier', 'kanari-navn', 'kanari-kort', 'kanari-tekst', 'kanari-tema'],
+    ...['kanari-valg', 'kanari-spørsmål', `${seat.id}{"${card.id}"`, seat.id, id],
+  ]
+  expect(countIn(dataDir, canaries).every((count) => count > 0)).toBe(true)
+
+  expect((await guest.delete(paths.workshop(id))).status).toBe(403)
+  const closed = new Promise<number | undefined>((resolve) => {
+    client.provider.once('connection-close', (event) => resolve(event?.code))
+  })
+  expect((await facilitator.delete(paths.workshop(id))).status).toBe(204)
+  const left = countIn(dataDir, canaries)
+  expect(await closed).toBe(CLOSE.noSuchWorkshop)
+  report('P24', { canaries: canaries.length, left: left.reduce((sum, count) => sum + count, 0) })
+  expect(left).toEqual(canaries.map(() => 0))
+
+  expect((await facilitator.get(paths.workshop(id))).status).toBe(404)
+  expect((await facilitator.delete(paths.workshop(id))).status).toBe(404)
+  expect((await guest.get<unknown[]>(paths.workshops)).body).toEqual([])
+  // The room is still in memory; stopping must not write it once more.
+  await server.stop()
+  expect(countIn(dataDir, canaries)).toEqual(canaries.map(() => 0))
+  expect(countIn(dataDir, ['kanari-spart', spared.id]).every((count) => count > 0)).toBe(true)
+  expect(server.output()).not.toContain('kanari')
+})
+
+it('[P8] [P24] when a round closes, who cast which ballot is gone from the disk at once', async () => {
+  server = await startServer()
+  const { url, dataDir } = server
+  const facilitator = remotePerson(url)
+  const { id, code } = await facilitator.create()
+  await facilitator.command(id, { type: 'start' })
+  const card = await facilitator.write(id, 'kort')
+  const round = await facilitator.open(id)
+  const ballots: string[] = []
+  for (let i = 0; i < 8; i++) {
+    const guest = remotePerson(url)
+    const seat = await guest.join(code!)
+    for (const points of [2, 1]) {
+      await guest.vote(id, round.id, { [card.id]: points })
+      ballots.push(`${seat.id}{"${card.id}":${points}}`)
+    }
+  }
+  expect(countIn(dataDir, ballots).every((count) => count > 0)).toBe(true)
+  expect((await facilitator.post(`${paths.rounds(id)}/${round.id}/close`)).status).toBeLessThan(300)
+  const left = countIn(dataDir, ballots)
+  report('P8', { ballots: ballots.length, 'left on disk': left.reduce((sum, count) => sum + count, 0) })
+  expect(left).toEqual(ballots.map(() => 0))
+})
+
+it('[P24] a deleted card leaves the log at the next compaction, and the versions after thirty days', async () => {
+  const folder = tempFolder()
+  const store = await openSqliteStore({ dataDir: folder })
+  const log = boardLog(store, { now: () => 0, alarm: vi.fn() })
+  const doc = newBoardDoc()
+  const edit = editBoard(doc, 'somebody')
+  let seq = 0
+  const waiting: { seq: number; update: Uint8Array }[] = []
+  doc.on('update', (update: Uint8Array) => waiting.push({ seq: ++seq, update }))
+  const save = () => log.append('wrk_1', { updates: waiting.splice(0), authors: [], clients: [] })
+
+  const cards = Array.from({ length: 60 }, (_, i) => addChallenge(edit, { title: `kanari ${i}` }))
+  await save()
+  await log.compact('wrk_1', seq, Y.encodeStateAsUpdate(doc), 0)
+  const [version] = await store.read('SELECT state FROM board_versions')
+  const packed = (version!['state'] as Uint8Array).slice(20, 80)
+  for (const id of cards) edit.remove(id)
+  addChallenge(edit, { title: 'nytt' })
+  await save()
+  expect(countIn(folder, ['kanari', packed]).every((count) => count > 0)).toBe(true)
+
+  await log.compact('wrk_1', seq, Y.encodeStateAsUpdate(doc), 20 * MINUTE)
+  await store.scrub()
+  const [inLog, inVersions] = countIn(folder, ['kanari', packed])
+  expect(inLog).toBe(0)
+  expect(inVersions).toBeGreaterThan(0)
+  await store.write(deleteExpiredHistory(30 * DAY))
+  await store.scrub()
+  expect(countIn(folder, ['kanari', packed])).toEqual([0, 0])
+  await store.close()
+})
