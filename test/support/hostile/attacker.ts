@@ -1,0 +1,68 @@
+import { vi } from 'vitest'
+import type * as Y from 'yjs'
+import { paths } from '#shared/api/paths.ts'
+import { frame, OPCODE, type RawSocket, rawConnection, upgradeRequest } from '../raw-socket.ts'
+import type { Attack, Attacker } from './attack.ts'
+
+/** How long the server may take to end a connection, or to answer, milliseconds. */
+const LIMIT_MS = 5000
+
+export interface Attempt extends Attacker {
+  /** Waits until the attack has come to its end; gives how each connection ended, 0 for without a word. */
+  outcome(attack: Attack): Promise<readonly number[]>
+  leave(): void
+}
+
+export function attackerOn(port: number, workshop: string, cookie: string, board: Y.Doc): Attempt {
+  const sockets: RawSocket[] = []
+  const path = paths.sync(workshop)
+  const connect = async () => {
+    const socket = await rawConnection(port)
+    sockets.push(socket)
+    return socket
+  }
+  return {
+    board,
+    path,
+    cookie,
+    connect,
+    async open() {
+      const socket = await connect()
+      socket.write(upgradeRequest(path, [`Cookie: ${cookie}`]))
+      await vi.waitUntil(() => socket.frames.length > 0, { interval: 1, timeout: LIMIT_MS })
+      return socket
+    },
+    async outcome({ outcome, name }) {
+      if (outcome === 'waits') return []
+      if (outcome === 'ends') return Promise.all(sockets.map((socket) => within(socket, name)))
+      await Promise.all(sockets.map((socket) => answers(socket, name)))
+      return []
+    },
+    leave() {
+      for (const socket of sockets) socket.destroy()
+    },
+  }
+}
+
+/** The server has taken everything that was sent when it answers a ping that came after it. */
+async function answers(socket: RawSocket, name: string): Promise<void> {
+  const mark = Buffer.from('are you there')
+  socket.write(frame(mark, { opcode: OPCODE.ping }))
+  const isThere = () =>
+    socket.frames.some(({ opcode, payload }) => opcode === OPCODE.pong && payload.equals(mark))
+  await vi.waitUntil(() => isThere() || !socket.isOpen(), { interval: 2, timeout: LIMIT_MS })
+  if (!isThere()) throw new Error(`${name}: the connection ended with ${await socket.ended}`)
+}
+
+async function within(socket: RawSocket, name: string): Promise<number> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    const fail = () => reject(new Error(`${name}: goes on`))
+    timer = setTimeout(fail, LIMIT_MS)
+  })
+  try {
+    return await Promise.race([socket.ended, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
