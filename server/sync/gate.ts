@@ -24,6 +24,9 @@ export interface Admitted {
 /** The highest clock that a struct may reach: above it other clients' integers overflow. */
 const MAX_CLOCK = 2 ** 31
 
+/** Client ids are 32-bit numbers. */
+const MAX_CLIENT = 2 ** 32 - 1
+
 const VALUE_DEPTH = 8
 
 /**
@@ -49,7 +52,8 @@ export function inspect(
   for (const struct of structs) {
     const { client, clock } = struct.id
     const end = clock + struct.length
-    if (struct.length < 1 || end >= MAX_CLOCK || struct instanceof Y.Skip) return refuse('malformed')
+    if (struct.length < 1 || end >= MAX_CLOCK || client > MAX_CLIENT || struct instanceof Y.Skip)
+      return refuse('malformed')
     if (clock > clockOf(client)) return refuse('gap')
     if (end > clockOf(client)) {
       if (!context.mayUse(client)) return refuse('foreignClient')
@@ -94,5 +98,7 @@ function isPlain(value: unknown, depth: number): boolean {
   if (typeof value === 'number') return Number.isFinite(value)
   if (Array.isArray(value)) return value.every((item) => isPlain(item, depth - 1))
   if (typeof value !== 'object') return false
-  return Object.entries(value).every(([key, item]) => key !== '__proto__' && isPlain(item, depth - 1))
+  // reading `__proto__` gives the object another prototype, and no key
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
+  return Object.values(value).every((item) => isPlain(item, depth - 1))
 }

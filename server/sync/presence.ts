@@ -9,12 +9,14 @@ const GATHER_MS = 66
 /** Clocks of clients that left are remembered for so many clients, so that they can come back at once. */
 const REMEMBERED = 1000
 
+/** No clock begins above this, so that all that follow are numbers that everybody can read and count on from. */
+const MAX_FIRST_CLOCK = 2 ** 52
+
 interface Present {
   readonly client: number
   readonly user: () => PresentUser
+  /** Counts on from where the client began: what it says later does not make it jump. */
   clock: number
-  /** The clock that the client itself last used. */
-  own: number
   json: string
 }
 
@@ -51,7 +53,7 @@ export class Presence {
       if (state === undefined) return false
       if (state === null) this.leave(owner)
       else if (!known && !this.#enter(owner, user, entry)) continue
-      else this.#update(owner, entry, state)
+      else this.#update(owner, state)
     }
     return true
   }
@@ -94,23 +96,16 @@ export class Presence {
       this.#left.set(present.client, present.clock)
       this.#present.delete(other)
     }
-    const clock = Math.max(entry.clock, (this.#left.get(entry.client) ?? -2) + 2)
+    const clock = Math.max(Math.min(entry.clock, MAX_FIRST_CLOCK), (this.#left.get(entry.client) ?? -2) + 2)
     this.#left.delete(entry.client)
-    this.#present.set(owner, {
-      client: entry.client,
-      user,
-      clock: clock - 1,
-      own: entry.clock - 1,
-      json: 'null',
-    })
+    this.#present.set(owner, { client: entry.client, user, clock: clock - 1, json: 'null' })
     return true
   }
 
-  #update(owner: object, entry: AwarenessEntry, state: PresenceState): void {
+  #update(owner: object, state: PresenceState): void {
     const present = this.#present.get(owner)
     if (!present) return
-    present.clock += Math.max(1, entry.clock - present.own)
-    present.own = entry.clock
+    present.clock += 1
     present.json = JSON.stringify({ ...state, user: present.user() })
     this.#tell({ client: present.client, clock: present.clock, json: present.json })
   }

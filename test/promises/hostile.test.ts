@@ -3,6 +3,7 @@ import type { Attack, AttackClass } from '../support/hostile/attack.ts'
 import { attackerOn } from '../support/hostile/attacker.ts'
 import { CORPUS } from '../support/hostile/corpus.ts'
 import { type Crowd, gatherCrowd } from '../support/hostile/crowd.ts'
+import { residentMb } from '../support/process-memory.ts'
 import { seededRandom } from '../support/random.ts'
 import { remotePerson } from '../support/remote.ts'
 import { report } from '../support/report.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const random = seededRandom(SEED)
   crowds = [await gatherCrowd(server.url, 3, random), await gatherCrowd(server.url, 2, random)]
   for (const crowd of crowds) await crowd.roundTrip()
-  before = server.memory()
+  before = residentMb(server.pid())
 })
 afterAll(async () => {
   for (const crowd of crowds) crowd.close()
@@ -63,7 +64,7 @@ describe.each<AttackClass>(['handshake', 'frames', 'protocol', 'updates', 'aware
 describe('after all attacks', () => {
   it('[P10] everybody honest has the same board, and so has who comes only now', async () => {
     const divergences = await Promise.allSettled(crowds.map((crowd) => crowd.agree()))
-    const growth = Math.round(server.memory() - before)
+    const growth = Math.round(residentMb(server.pid()) - before)
     report('P10', {
       attacks: CORPUS.length,
       seed: SEED,

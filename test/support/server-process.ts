@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,8 +22,6 @@ export interface ServerProcess {
   output(): string
   /** Whether the process that was started last has not ended by itself. */
   isRunning(): boolean
-  /** What the process has in memory, MB. */
-  memory(): number
   /** Asks it to stop, and gives its exit code. */
   stop(): Promise<number | null>
   /** Ends it as a power cut would (SIGKILL). */
@@ -74,7 +72,6 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<ServerPr
     pid: () => server?.pid ?? Number.NaN,
     output: () => said,
     isRunning: () => server !== undefined && server.exitCode === null && server.signalCode === null,
-    memory: () => residentMegabytes(server?.pid),
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
     start,
@@ -97,12 +94,6 @@ async function untilReady(url: string, server: ChildProcess, said: () => string)
     await delay(25)
   }
   throw new Error(`the server did not answer within ${START_LIMIT_MS} ms:\n${said()}`)
-}
-
-/** From what Linux tells about a process. */
-function residentMegabytes(pid: number | undefined): number {
-  const [, kilobytes] = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s*(\d+) kB/) ?? []
-  return Number(kilobytes) / 1024
 }
 
 /** A port that was free a moment ago. */

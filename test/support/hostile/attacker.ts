@@ -1,8 +1,13 @@
 import { vi } from 'vitest'
 import type * as Y from 'yjs'
 import { paths } from '#shared/api/paths.ts'
+import { SYNC } from '#shared/wire/sync.ts'
 import { frame, OPCODE, type RawSocket, rawConnection, upgradeRequest } from '../raw-socket.ts'
+import { syncMessage } from '../virtual-peer.ts'
 import type { Attack, Attacker } from './attack.ts'
+
+/** The answer to the server's question what it lacks. */
+const NOTHING_NEW = syncMessage(SYNC.step2, Uint8Array.of(0, 0))
 
 /** How long the server may take to end a connection, or to answer, milliseconds. */
 const LIMIT_MS = 5000
@@ -30,6 +35,7 @@ export function attackerOn(port: number, workshop: string, cookie: string, board
       const socket = await connect()
       socket.write(upgradeRequest(path, [`Cookie: ${cookie}`]))
       await vi.waitUntil(() => socket.frames.length > 0, { interval: 1, timeout: LIMIT_MS })
+      socket.message(NOTHING_NEW)
       return socket
     },
     async outcome({ outcome, name }) {

@@ -47,12 +47,12 @@ export const AWARENESS: readonly Attack[] = [
     'a state that is no JSON': state('{"cursor":'),
     'a state that is nothing': state(''),
     'a state nested a thousand deep in lists': state('['.repeat(2000) + ']'.repeat(2000)),
-    'a clock of 2^53 − 1': sends([says([[666, 2 ** 53 - 1, CURSOR]])]),
-    'a clock of 2^53 − 1 for leaving': sends([says([[666, 2 ** 53 - 1, 'null']])]),
-    'a client id of 2^53 − 1': sends([says([[2 ** 53 - 1, 1, CURSOR]])]),
     'a thousand states at once': sends(Array.from({ length: 1000 }, (_, i) => says([[666, i, CURSOR]]))),
   }),
   ...attacks('awareness', 'answers', {
+    'a state with a clock of 2^53 − 1': sends([says([[666, 2 ** 53 - 1, CURSOR]])]),
+    'a clock of 2^53 − 1 for leaving': sends([says([[666, 2 ** 53 - 1, 'null']])]),
+    'a client id of 2^53 − 1': sends([says([[2 ** 53 - 1, 1, CURSOR]])]),
     'a clock near 2^31, and on': sends([
       says([[666, 2 ** 31 - 2, CURSOR]]),
       says([[666, 2 ** 31 - 1, CURSOR]]),

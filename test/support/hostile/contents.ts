@@ -59,6 +59,8 @@ export const CONTENTS: readonly Attack[] = [
     'letters that are no UTF-8': (target) => inTitle(target, content.textBytes(Uint8Array.of(0xff, 0xfe))),
   }),
   ...byBytes('answers', {
+    'an ordinary shape, made by hand': () => shape([118, 0]),
+    'an ordinary letter, made by hand': (target) => inTitle(target, content.text('a')),
     'an update in the second format': ({ doc }) => {
       const copy = new Y.Doc()
       Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))

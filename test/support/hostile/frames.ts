@@ -41,7 +41,7 @@ export const FRAMES: readonly Attack[] = [
     'a message inside of another': writes(fragment(OPCODE.binary), frame(filled(4))),
     'a length of 2^63': writes(claims(2n ** 63n)),
     'a length of 2^64 − 1': writes(claims(2n ** 64n - 1n)),
-    'a length of 2^53': writes(claims(2n ** 53n)),
+    'a frame of 2^53 bytes': writes(claims(2n ** 53n)),
     'a length one above the limit': writes(claims(1024n * 1024n + 1n)),
     'fragments beyond the limit': writes(
       fragment(OPCODE.binary),
@@ -54,9 +54,10 @@ export const FRAMES: readonly Attack[] = [
       fragment(OPCODE.binary),
       times(20_000, () => fragment(OPCODE.continuation)),
     ),
+    'ten thousand pings': writes(times(10_000, () => frame(filled(20), { opcode: OPCODE.ping }))),
   }),
   ...attacks('frames', 'answers', {
-    'ten thousand pings': writes(times(10_000, () => frame(filled(20), { opcode: OPCODE.ping }))),
+    'fifty pings': writes(times(50, () => frame(filled(20), { opcode: OPCODE.ping }))),
     'ten thousand pongs that nobody asked for': writes(
       times(10_000, () => frame(filled(20), { opcode: OPCODE.pong })),
     ),

@@ -21,8 +21,10 @@ export const STRUCTS: readonly Attack[] = [
     'a clock of 2^53 − 1': () =>
       update([{ client: newClient(), clock: 2 ** 53 - 1, structs: [item(content.any(1), one)] }]),
     'deleted content up to 2^31': () => made(collected(2 ** 31)),
+    'a client id above 2^32': () =>
+      update([{ client: 2 ** 32 + newClient(), clock: 0, structs: [collected(1)] }]),
     'somebody else’s client id': ({ at, honest }) =>
-      update([{ ...honest, structs: [item(content.any('a9'), { parent: at, key: 'z' })] }]),
+      update([{ ...honest, structs: [item(content.deleted(10_000), { parent: at, key: 'z' })] }]),
     'a struct that grows out of somebody else’s': ({ honest }) =>
       update([{ client: honest.client, clock: honest.clock - 1, structs: [collected(50)] }]),
     'a billion clients that are not there': () => update([], [], { clients: 1e9 }),
@@ -81,6 +83,7 @@ export const STRUCTS: readonly Attack[] = [
       update([
         { client: honest.client, clock: 0, structs: [item(content.any('a0'), { parent: at, key: 'z' })] },
       ]),
+    'collected content of one’s own': () => made(collected(5)),
     'bytes after the end of an update': () => Uint8Array.of(0, 0, 9, 9, 9),
   }),
 ]
