@@ -1,0 +1,78 @@
+import type { Browser, Page } from '@playwright/test'
+import { paths } from '#shared/api/paths.ts'
+import { nb } from '#shared/i18n/nb/index.ts'
+import type { Person } from '../person.ts'
+import { remotePerson } from '../remote.ts'
+import type { ServerProcess } from '../server-process.ts'
+import { type Guest, newGuest } from './people.ts'
+
+/** Somebody who has joined, in a browser of their own, as yet without a page of the workshop. */
+export interface Seated extends Guest {
+  readonly person: Person
+  readonly seat: string
+}
+
+export interface Workshop {
+  readonly id: string
+  readonly owner: Person
+  /** Lets somebody join; their browser is closed at `end`. */
+  join(device: object, name: string): Promise<Seated>
+  /** Makes somebody an observer. */
+  silence(seated: Seated): Promise<void>
+  remove(seated: Seated): Promise<void>
+  end(): Promise<void>
+}
+
+/** A workshop that has started, without an agenda: everybody may do everything. */
+export async function startWorkshop(browser: Browser, server: ServerProcess): Promise<Workshop> {
+  const owner = remotePerson(server.url)
+  const { id, code } = await owner.create({ title: 'Prioritering på Hamar' })
+  await owner.command(id, { type: 'start' })
+  const guests: Guest[] = []
+  return {
+    id,
+    owner,
+    async join(device, name) {
+      const person = remotePerson(server.url)
+      const { id: seat } = await person.join(code, { name })
+      const guest = await newGuest(browser, server.url, device)
+      guests.push(guest)
+      const [cookie = '', value = ''] = (person.cookie ?? '').split('=')
+      await guest.context.addCookies([{ name: cookie, value, url: server.url }])
+      return { ...guest, person, seat }
+    },
+    silence: async ({ seat }) => void (await owner.patch(paths.seat(id, seat), { role: 'observer' })),
+    remove: async ({ seat }) => void (await owner.delete(paths.seat(id, seat))),
+    async end() {
+      for (const { context } of guests) await context.close()
+    },
+  }
+}
+
+/** Opens the workshop's list and waits until one can write. */
+export async function openList(page: Page, id: string): Promise<void> {
+  await page.goto(`/w/${id}?view=list`)
+  await page.getByLabel(nb.list.entry.label).waitFor()
+}
+
+/** The words beside the title that say where one's work is. */
+export const saveLine = (page: Page) => page.locator('.save-line')
+
+/** How many rows the browser keeps of a board, by store of its database. */
+export function keptRows(page: Page, id: string): Promise<{ updates: number; own: number }> {
+  return page.evaluate(async (name) => {
+    const opening = indexedDB.open(name)
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+    const count = (store: string) =>
+      new Promise<number>((resolve) => {
+        const request = db.transaction(store).objectStore(store).count()
+        request.onsuccess = () => resolve(request.result)
+      })
+    const counts = { updates: await count('updates'), own: await count('own') }
+    db.close()
+    return counts
+  }, `dugnad-board-${id}`)
+}
