@@ -150,15 +150,10 @@ export class Room {
     const { doc } = this.#open()
     const edit = editBoard(doc, HEAD_ORIGIN)
     let result: T | undefined
-    const refusal = this.#attempt(writer, () => {
-      doc.transact(() => {
-        result = work(edit, readBoard(doc))
-      }, HEAD_ORIGIN)
-    })
-    if (refusal) return fail(refusal)
-    this.#own(doc.clientID, SERVER)
-    this.#pending.isServersToo = true
-    return ok(result as T)
+    const refusal = this.#change(() => {
+      result = work(edit, readBoard(doc))
+    }, writer)
+    return refusal ? fail(refusal) : ok(result as T)
   }
 
   /** Says to the members, when all that was admitted is on disk, that `count` messages of `sender` are. */
@@ -264,21 +259,35 @@ export class Room {
     this.#schedule()
     const touched = changes.flatMap(({ records }) => records.map(({ record }) => record))
     const unnumbered = touched.filter((id) => census.needsNumber(this.doc, id))
-    if (unnumbered.length > 0) this.write(null, (edit) => this.#number(edit, unnumbered))
+    if (unnumbered.length > 0) this.#number(unnumbered)
   }
 
   /** Gives new challenges the numbers that people quote. Numbers are never used twice. */
-  #number(edit: BoardEdit, ids: readonly string[]): void {
-    const meta = metaOf(this.doc)
+  #number(ids: readonly string[]): void {
+    const { doc } = this.#open()
+    const meta = metaOf(doc)
     const census = this.#censusOf()
+    const edit = editBoard(doc, HEAD_ORIGIN)
     let last = Number(meta.get('lastNumber') ?? 0)
-    for (const id of ids) {
-      const number = census.numberOf(id) ?? ++last
-      edit.change(id, { number })
-      census.numbered(id, number)
-    }
-    meta.set('lastNumber', last)
-    if (meta.get('schema') !== SCHEMA_VERSION) meta.set('schema', SCHEMA_VERSION)
+    this.#change(() => {
+      for (const id of ids) {
+        const number = census.numberOf(id) ?? ++last
+        edit.change(id, { number })
+        census.numbered(id, number)
+      }
+      meta.set('lastNumber', last)
+      if (meta.get('schema') !== SCHEMA_VERSION) meta.set('schema', SCHEMA_VERSION)
+    })
+  }
+
+  /** Changes the document as the server. */
+  #change(work: () => void, writer: Writer | null = null): Refusal | undefined {
+    const { doc } = this.#open()
+    const refusal = this.#attempt(writer, () => doc.transact(work, HEAD_ORIGIN))
+    if (refusal) return refusal
+    this.#own(doc.clientID, SERVER)
+    this.#pending.isServersToo = true
+    return undefined
   }
 
   /** What is admitted within one pause goes to the disk together, and to the members as one frame. */

@@ -15,19 +15,38 @@ export interface Calls {
 }
 
 /**
- * Pairs calls with their replies. The calls of one turn of the event loop go to `send` together, since each message
- * between processes has a price of its own.
+ * Pairs calls with their replies. Each message between processes and each forced write has a price of its own, so
+ * writes go to `send` together: after a pause at once with what the same turn of the event loop brings, then
+ * `windowMs` apart. Everything else goes at once, with the writes before it.
  */
-export function createCalls(send: (requests: readonly Request[]) => void): Calls {
+export function createCalls(send: (requests: readonly Request[]) => void, windowMs: number): Calls {
   const pending = new Map<number, Pending>()
   let outbox: Request[] = []
+  let timer: NodeJS.Timeout | undefined
+  let isDue = false
+  let lastSent = Number.NEGATIVE_INFINITY
   let lastId = 0
   let ended = false
 
   function sendAll(): void {
+    clearTimeout(timer)
+    timer = undefined
+    isDue = false
     const requests = outbox
     outbox = []
-    if (!ended) send(requests)
+    lastSent = performance.now()
+    if (!ended && requests.length > 0) send(requests)
+  }
+
+  function schedule(isWrite: boolean): void {
+    if (isDue) return
+    const wait = isWrite ? lastSent + windowMs - performance.now() : 0
+    if (wait > 0) {
+      timer ??= setTimeout(sendAll, wait)
+      return
+    }
+    isDue = true
+    setImmediate(sendAll)
   }
 
   return {
@@ -36,7 +55,8 @@ export function createCalls(send: (requests: readonly Request[]) => void): Calls
         if (ended) return reject(closed())
         const id = ++lastId
         pending.set(id, { resolve: (value) => resolve(value as Answers[C['kind']]), reject })
-        if (outbox.push({ id, call }) === 1) setImmediate(sendAll)
+        outbox.push({ id, call })
+        schedule(call.kind === 'write')
       })
     },
     receive(replies) {
