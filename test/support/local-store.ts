@@ -22,7 +22,7 @@ function startHere(): StoreProcess {
     end = resolve
   })
   const handle = createEngine((replies) => calls.receive(structuredClone(replies)))
-  const calls = createCalls((requests) => structuredClone(requests).forEach(handle))
+  const calls = createCalls((requests) => handle(structuredClone(requests)), 0)
   return {
     pid: undefined,
     call: calls.call,

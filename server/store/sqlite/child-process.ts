@@ -10,8 +10,8 @@ export interface StoreProcess extends Pick<Calls, 'call'> {
   disconnect(): void
 }
 
-/** Starts the store's process. Pending calls reject with `closed` when it dies. */
-export function startStoreProcess(): StoreProcess {
+/** Starts the store's process; `createCalls` says what the window is. Pending calls reject with `closed` when it dies. */
+export function startStoreProcess(commitWindowMs: number): StoreProcess {
   const { file, execArgv } = childEntry()
   const child = fork(file, {
     execArgv: [...execArgv],
@@ -19,7 +19,7 @@ export function startStoreProcess(): StoreProcess {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   // A message that cannot be sent is followed by 'disconnect', which rejects its calls.
-  const calls = createCalls((requests) => child.send(requests, () => {}))
+  const calls = createCalls((requests) => child.send(requests, () => {}), commitWindowMs)
   child.on('message', calls.receive)
   child.on('disconnect', calls.end)
   const ended = new Promise<string>((resolve) => {

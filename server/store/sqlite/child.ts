@@ -16,6 +16,4 @@ process.on('disconnect', () => process.exit())
 // Without a callback a reply to a server that has just died would be an uncaught error.
 const handle = createEngine((replies) => process.send?.(replies, undefined, undefined, () => {}))
 
-process.on('message', (requests: readonly Request[]) => {
-  for (const request of requests) handle(request)
-})
+process.on('message', (requests: readonly Request[]) => handle(requests))

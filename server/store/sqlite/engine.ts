@@ -7,16 +7,18 @@ import type { Call, Reply, Request } from './messages.ts'
 type OtherCall = Exclude<Call, { kind: 'write' }>
 
 /**
- * The store's process without the process: takes requests up at once, in the order of these calls, and hands the
- * replies to `send`. Throws only when the database can no longer be relied on; the process should then end.
+ * The store's process without the process: takes requests up in their order and hands the replies to `send`. Writes
+ * that come together are committed together. Throws only when the database can no longer be relied on; the process should then end.
  */
-export function createEngine(send: (replies: readonly Reply[]) => void): (request: Request) => void {
+export function createEngine(
+  send: (replies: readonly Reply[]) => void,
+): (requests: readonly Request[]) => void {
   let opened: { readonly db: Database; readonly group: GroupCommit } | undefined
   let backups: Promise<unknown> = Promise.resolve()
 
-  function open(folder: string, commitWindowMs: number): void {
+  function open(folder: string): void {
     const db = openDatabase(folder)
-    const group = createGroupCommit(db, commitWindowMs, (settled) =>
+    const group = createGroupCommit(db, (settled) =>
       send(
         settled.map(({ id, outcome }) => (outcome.ok ? { id, ...outcome } : toFailure(id, outcome.error))),
       ),
@@ -44,14 +46,14 @@ export function createEngine(send: (replies: readonly Reply[]) => void): (reques
   }
 
   async function answer(call: OtherCall) {
-    if (call.kind === 'open') return open(call.folder, call.commitWindowMs)
+    if (call.kind === 'open') return open(call.folder)
     if (call.kind === 'close') return close()
     if (!opened) throw new StoreError('closed', 'The store is closed.')
     if (call.kind === 'scrub') return scrub()
     return call.kind === 'read' ? opened.db.read(call.sql, call.params) : backUp(opened.db, call.path)
   }
 
-  return ({ id, call }) => {
+  const take = ({ id, call }: Request) => {
     if (call.kind === 'write' && opened) return opened.group.add(id, call.statements)
     if (call.kind === 'write') return send([toFailure(id, new StoreError('closed', 'The store is closed.'))])
     // Everything but a write first waits until the writes before it are on disk.
@@ -60,6 +62,11 @@ export function createEngine(send: (replies: readonly Reply[]) => void): (reques
       (value) => send([{ id, ok: true, value: value ?? undefined }]),
       (error) => send([toFailure(id, error)]),
     )
+  }
+
+  return (requests) => {
+    for (const request of requests) take(request)
+    opened?.group.flush()
   }
 }
 

@@ -10,21 +10,14 @@ export interface GroupCommit {
   flush(): void
 }
 
-/**
- * Collects writes for `windowMs` from the first one on, so that they share one forced write, and hands their
- * outcomes to `settle` once they are known.
- */
+/** Collects writes, so that they share one forced write, and hands their outcomes to `settle`. */
 export function createGroupCommit(
   db: TransactionTarget,
-  windowMs: number,
   settle: (outcomes: readonly { id: number; outcome: Outcome }[]) => void,
 ): GroupCommit {
   let waiting: { id: number; statements: readonly Statement[] }[] = []
-  let timer: NodeJS.Timeout | undefined
 
   function flush(): void {
-    clearTimeout(timer)
-    timer = undefined
     if (waiting.length === 0) return
     const group = waiting
     waiting = []
@@ -38,7 +31,6 @@ export function createGroupCommit(
   return {
     add(id, statements) {
       if (waiting.push({ id, statements }) >= MAX_WRITES) flush()
-      else timer ??= setTimeout(flush, windowMs)
     },
     flush,
   }

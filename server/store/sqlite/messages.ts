@@ -2,7 +2,7 @@ import type { Row, SqlValue, Statement, StoreErrorCode } from '../store.ts'
 
 /** What the server asks of the store's process. Messages travel in arrays, in the order of the calls. */
 export type Call =
-  | { readonly kind: 'open'; readonly folder: string; readonly commitWindowMs: number }
+  | { readonly kind: 'open'; readonly folder: string }
   | { readonly kind: 'read'; readonly sql: string; readonly params: readonly SqlValue[] }
   | { readonly kind: 'write'; readonly statements: readonly Statement[] }
   | { readonly kind: 'backup'; readonly path: string }
