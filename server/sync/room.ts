@@ -43,8 +43,6 @@ export interface RoomStart {
   /** The whole board as one update, if there is a snapshot, and what came after it. */
   readonly state?: Uint8Array | undefined
   readonly updates?: readonly Uint8Array[]
-  /** Whether no update is known to be missing; left out when it is so. */
-  readonly isWhole?: boolean
   /** Number of the last update. */
   readonly seq: number
   readonly authors: ReadonlyMap<string, string>
@@ -72,13 +70,12 @@ export class Room {
   #failure: { readonly error: unknown } | undefined
   #seq: number
 
-  constructor({ state, updates = [], isWhole = true, seq, authors, clients }: RoomStart, ports: RoomPorts) {
+  constructor({ state, updates = [], seq, authors, clients }: RoomStart, ports: RoomPorts) {
     this.#bytes = new BoardBytes(state, updates)
     this.#seq = seq
     this.#authors = authors
     this.#clients = new Map(clients)
     this.#ports = ports
-    if (!isWhole) this.#open() // what depends on a missing update must not reach anybody
   }
 
   /** Number of the newest update that has been admitted. */

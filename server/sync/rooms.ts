@@ -1,6 +1,6 @@
 import type { CloseCode } from '#shared/wire/sync.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
-import type { BoardLog, StoredBoard } from '../store/repositories/board-log.ts'
+import type { BoardLog } from '../store/repositories/board-log.ts'
 import { fanOut } from './fan-out.ts'
 import { type Packet, packetOf } from './packet.ts'
 import { Presence } from './presence.ts'
@@ -109,7 +109,6 @@ export class Rooms {
       {
         state: stored.snapshot?.state,
         updates: stored.updates.map(({ update }) => update),
-        isWhole: isWhole(stored),
         seq: stored.updates.at(-1)?.seq ?? stored.snapshot?.seq ?? 0,
         authors: stored.authors,
         clients: stored.clients,
@@ -153,10 +152,4 @@ export class Rooms {
     upkeep.stop()
     for (const member of [...members]) member.close(code, 'not saved')
   }
-}
-
-/** Whether no update is missing between those that are there. */
-function isWhole({ snapshot, updates }: StoredBoard): boolean {
-  const first = (snapshot?.seq ?? 0) + 1
-  return updates.every(({ seq }, i) => seq === first + i)
 }
