@@ -18,7 +18,8 @@ export function fingerprint(root, paths) {
 }
 
 /**
- * The files at or under `path`, relative to `root`, in an order that is the same everywhere.
+ * The files at or under `path`, relative to `root`, in an order that is the same everywhere; installed packages are
+ * not ours.
  * @param {string} root
  * @param {string} path
  * @returns {string[]}
@@ -28,6 +29,7 @@ export function filesUnder(root, path) {
   if (!existsSync(full)) return []
   if (!statSync(full).isDirectory()) return [path]
   return readdirSync(full)
+    .filter((name) => name !== 'node_modules')
     .sort()
     .flatMap((name) => filesUnder(root, `${path}/${name}`))
 }
