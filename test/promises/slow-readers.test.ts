@@ -26,6 +26,9 @@ const MB = 1024 * 1024
 const DRAWING = 60_000
 const PER_UPDATE = 3
 
+/** What one client sends at most, MB: the server lets nobody send without end. */
+const PER_DRAWER_MB = 6
+
 /** So many updates may be under way: a writer waits for the disk. */
 const WINDOW = 6
 
@@ -39,23 +42,22 @@ afterEach(async () => {
   await server?.dispose()
 })
 
-/** Gives a function that draws large drawings over and over, until it has sent so many MB. */
-function painter({ edit, saved }: StockClient) {
+/** Draws large drawings over and over, until it has sent so many MB, and leaves small ones. */
+async function paint({ edit, saved }: StockClient, megabytes: number): Promise<void> {
   const ids = Array.from({ length: PER_UPDATE }, () => newId('shp'))
-  const before = saved()
-  let sent = 1
+  const draw = (points: string) =>
+    edit.batch(() => {
+      for (const id of ids) edit.change(id, { props: { points } })
+    })
   edit.batch(() => {
     for (const id of ids) edit.create({ kind: 'shape', id, type: 'draw', props: {}, ...PLACED })
   })
-  return async (megabytes: number) => {
-    for (let bytes = 0; bytes < megabytes * MB; bytes += PER_UPDATE * DRAWING) {
-      await vi.waitUntil(() => sent - (saved() - before) < WINDOW, { interval: 2, timeout: 30_000 })
-      sent += 1
-      edit.batch(() => {
-        for (const id of ids) edit.change(id, { props: { points: `${sent}`.padEnd(DRAWING, 'x') } })
-      })
-    }
+  let sent = saved() + 1
+  for (let bytes = 0; bytes < megabytes * MB; bytes += PER_UPDATE * DRAWING) {
+    draw(`${sent++}`.padEnd(DRAWING, 'x'))
+    await vi.waitUntil(() => sent - saved() < WINDOW, { interval: 2, timeout: 30_000 })
   }
+  draw('')
 }
 
 /** Small edits of one client as another one sees them: how long each took, milliseconds. */
@@ -109,12 +111,18 @@ it(`[P13] memory stays bounded with readers that do not read (${DEAF} of them, $
     closers.push(client.close)
     return client
   }
-  const [drawer, sender, receiver] = [open('honest'), open('honest'), open('honest')] as const
-  await Promise.all([drawer, sender, receiver].map(({ synced }) => synced))
-  const paint = painter(drawer)
+  const traffic = async (megabytes: number) => {
+    for (let left = megabytes; left > 0; left -= PER_DRAWER_MB) {
+      const drawer = open('honest')
+      await drawer.synced
+      await paint(drawer, Math.min(left, PER_DRAWER_MB))
+    }
+  }
+  const [sender, receiver] = [open('honest'), open('honest')] as const
+  await Promise.all([sender.synced, receiver.synced])
 
   const alone = watchLatency(sender, receiver)
-  await paint(SLEEP_MB)
+  await traffic(SLEEP_MB)
   alone.stop()
 
   // they come only now: the system's own buffers grow with what a client has read
@@ -126,16 +134,16 @@ it(`[P13] memory stays bounded with readers that do not read (${DEAF} of them, $
   const memory = watchMemory(server.pid())
   const beside = watchLatency(sender, receiver)
   closers.push(memory.stop, beside.stop)
-  await paint(SLEEP_MB)
+  await traffic(SLEEP_MB)
   for (const wakeUp of wake) wakeUp()
   await vi.waitUntil(() => codes.laggards.length === LAGGARDS, { timeout: 20_000 })
   const afterSleep = [...codes.laggards]
-  await paint(TRAFFIC_MB - SLEEP_MB)
+  await traffic(TRAFFIC_MB - SLEEP_MB)
   memory.stop()
   beside.stop()
   const deafCodes = await Promise.all(deaf.map(({ hear }) => hear()))
 
-  const everyone = [drawer, sender, receiver, ...laggards]
+  const everyone = [sender, receiver, ...laggards]
   const isSame = () => new Set(everyone.map(({ doc }) => JSON.stringify(readBoard(doc)))).size === 1
   await vi.waitUntil(isSame, { interval: 50, timeout: 30_000 })
   report('P13', {
