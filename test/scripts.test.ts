@@ -1,10 +1,12 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { countPlaywright, countVitest } from '../scripts/lib/counts.mjs'
 import { fingerprint } from '../scripts/lib/fingerprint.mjs'
 import { matchesLock } from '../scripts/lib/install.mjs'
+import { LONG_FORMS, promisesIn, promiseTests } from '../scripts/lib/long-forms.mjs'
 import { loadedBy } from '../scripts/lib/manifest.mjs'
+import { ROOT } from '../scripts/lib/paths.mjs'
 import { tempFolder } from './support/temp-folder.ts'
 
 describe('installing', () => {
@@ -89,5 +91,28 @@ describe('measuring', () => {
     expect([...scripts]).toEqual(['page.js', 'shared.js', 'deep.js'])
     expect([...styles]).toEqual(['page.css', 'shared.css'])
     expect([...assets]).toEqual(['font.woff2'])
+  })
+})
+
+describe('the long forms of promises', () => {
+  it('are found by the titles of the tests, in the order of their numbers', () => {
+    const found = promisesIn([
+      { path: 'test/a.test.ts', source: "it('[P12] a') it(`[P2] b`) it('[V5] c')" },
+      { path: 'test/b.spec.ts', source: "test('[P2] d') // [P7]" },
+    ])
+    expect([...found]).toEqual([
+      ['P2', { vitest: ['test/a.test.ts'], playwright: ['test/b.spec.ts'] }],
+      ['P12', { vitest: ['test/a.test.ts'], playwright: [] }],
+    ])
+  })
+
+  it('are set by variables that their tests read', () => {
+    const tests = promiseTests()
+    const unread = Object.entries(LONG_FORMS).flatMap(([promise, variables]) => {
+      const { vitest = [], playwright = [] } = tests.get(promise) ?? {}
+      const sources = [...vitest, ...playwright].map((path) => readFileSync(join(ROOT, path), 'utf8')).join()
+      return Object.keys(variables).filter((name) => !sources.includes(`process.env['${name}']`))
+    })
+    expect(unread).toEqual([])
   })
 })
