@@ -27,7 +27,6 @@ import { createCatalogue } from './services/catalogue.ts'
 import { createAccess } from './services/identity/access.ts'
 import { createSessions } from './services/identity/sessions.ts'
 import { createTickets } from './services/identity/tickets.ts'
-import { createTokenBuckets } from './services/identity/token-buckets.ts'
 import { createServices } from './services/index.ts'
 import { createSamples } from './services/sample/build-sample.ts'
 import { keepHouse } from './services/state/housekeeping.ts'
@@ -35,6 +34,7 @@ import { createWorkshopMemory } from './services/state/workshop-memory.ts'
 import { createRoundClock } from './services/voting/round-clock.ts'
 import type { Store } from './store/store.ts'
 import { createSync } from './sync/index.ts'
+import { createTokenBuckets } from './token-buckets.ts'
 
 export interface AppDeps {
   readonly config: Pick<Config, 'publicUrl' | 'isHttps' | 'trustProxy'>

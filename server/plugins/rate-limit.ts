@@ -1,7 +1,7 @@
 import type { Clock } from '#server/clock.ts'
 import { networkOf } from '#server/services/identity/join-guard.ts'
 import { cookieToken } from '#server/services/identity/sessions.ts'
-import { createTokenBuckets } from '#server/services/identity/token-buckets.ts'
+import { createTokenBuckets } from '#server/token-buckets.ts'
 import { problem } from '#shared/api/problem.ts'
 import type { App } from './app-type.ts'
 import { refuse } from './replies.ts'

@@ -14,8 +14,16 @@ export interface ConnectionPorts {
   /** The seat with the rights that it has at this moment; undefined when it has none any more. */
   readonly writer: () => Writer | undefined
   readonly user: () => PresentUser
+  readonly patience: Patience
   /** Milliseconds, from any fixed point. */
   readonly now: () => number
+}
+
+/** How much of what has to be refused is taken from a seat, over all its connections and after them. */
+export interface Patience {
+  isOver(): boolean
+  /** Something was refused. */
+  lose(): void
 }
 
 /**
@@ -45,6 +53,7 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
     const writer = ports.writer()
     if (!writer) return 'notAllowed'
     if (!isEmptyUpdate(update)) {
+      if (ports.patience.isOver()) return 'tooFast'
       if (!canChangeBoard(writer.rights)) return 'readOnly'
       const refusal = room.admit(update, writer)
       // what was written before the client heard the question is in its answer, with what it refers to
@@ -106,6 +115,7 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
       const ending = isOver ? undefined : dispatch(data)
       if (!ending) return
       isOver = true
+      ports.patience.lose()
       member.close(closeCodeOf(ending), ending)
     },
   }

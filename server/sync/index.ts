@@ -6,6 +6,7 @@ import { CLOSE, isTooOld } from '#shared/wire/sync.ts'
 import type { Access, Boards, Sockets } from '../ports.ts'
 import { boardLog } from '../store/repositories/board-log.ts'
 import type { Store } from '../store/store.ts'
+import { createTokenBuckets, type TokenBuckets } from '../token-buckets.ts'
 import { type Attendance, type Attendant, createAttendance } from './attendance.ts'
 import { createBoards } from './boards.ts'
 import { createConnection } from './connection.ts'
@@ -33,6 +34,12 @@ export interface Sync {
   close(): Promise<void>
 }
 
+/**
+ * How often a seat may send what has to be refused: each time, the room builds its document anew. Somebody whose
+ * rights have just changed is refused once or twice.
+ */
+const REFUSALS = { burst: 10, perMinute: 10 } as const
+
 /** How often an idle Stage connection is told that it is alive, milliseconds. */
 const STAGE_PING_MS = 15_000
 
@@ -53,7 +60,8 @@ export function createSync({ store, access, now, warn, alarm }: SyncDeps): Sync 
   }, STAGE_PING_MS)
   ping.unref()
 
-  const context: Context = { rooms, sealed, attendance, feed, access, now, beat }
+  const refusals = createTokenBuckets({ now }, REFUSALS)
+  const context: Context = { rooms, sealed, attendance, feed, access, now, beat, refusals }
   return {
     boards: {
       ...createBoards(rooms, access),
@@ -102,6 +110,7 @@ interface Context {
   readonly access: () => Access
   readonly now: () => number
   readonly beat: ReturnType<typeof heartbeat>
+  readonly refusals: TokenBuckets
 }
 
 /** A WebSocket, and the connection that it came over. */
@@ -133,7 +142,7 @@ function visitorOf(request: FastifyRequest): Visitor {
 /** From an upgraded socket to somebody who takes part: identity, attendance, conversation, farewell. */
 async function attend(context: Context, line: Line, visitor: Visitor, open: Open): Promise<void> {
   const { socket } = line
-  const { attendance, feed, beat, sealed } = context
+  const { attendance, feed, beat, sealed, refusals } = context
   const { workshopId } = visitor
   const messages = earlyMessages(socket)
   beat.watch(socket)
@@ -143,8 +152,10 @@ async function attend(context: Context, line: Line, visitor: Visitor, open: Open
     const identity = await whoIs(context.access(), visitor)
     if (!identity.ok) return socket.close(closeCodeOf(identity.error), identity.error.code)
     const seat = identity.value.id
+    if (refusals.isEmpty(seat)) return socket.close(CLOSE.tooFast, 'tooFast')
     const opened = await open(context, { ...line, workshopId, seat, messages })
     if (sealed.has(workshopId)) socket.close(CLOSE.noSuchWorkshop, 'noSuchWorkshop')
+    if (!context.access().seat(workshopId, seat)) socket.close(CLOSE.notAllowed, 'notAllowed') // removed meanwhile
     const attendant: Attendant = {
       seat,
       rightsChanged: opened.rightsChanged,
@@ -164,7 +175,10 @@ async function attend(context: Context, line: Line, visitor: Visitor, open: Open
   }
 }
 
-const openBoard: Open = async ({ rooms, access, now }, { workshopId, seat, socket, stream, messages }) => {
+const openBoard: Open = async (
+  { rooms, access, now, refusals },
+  { workshopId, seat, socket, stream, messages },
+) => {
   const open = await rooms.get(workshopId)
   const member: Member = {
     seat,
@@ -178,6 +192,7 @@ const openBoard: Open = async ({ rooms, access, now }, { workshopId, seat, socke
       return rights && { seat, rights }
     },
     user: () => presentUser(access(), workshopId, seat),
+    patience: { isOver: () => refusals.isEmpty(seat), lose: () => refusals.take(seat) },
     now,
   })
   rooms.enter(open, member)

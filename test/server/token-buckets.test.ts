@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createTokenBuckets } from '#server/services/identity/token-buckets.ts'
+import { createTokenBuckets } from '#server/token-buckets.ts'
 import { fakeClock } from '../support/fake-clock.ts'
 
 describe('token buckets', () => {

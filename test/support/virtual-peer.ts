@@ -76,6 +76,7 @@ function joinOpenRoom(rooms: Rooms, open: OpenRoom, options: PeerOptions): Virtu
       return rights && { seat, rights }
     },
     user,
+    patience: { isOver: () => false, lose: () => undefined },
     now: () => performance.now(),
   })
   const send = (bytes: Uint8Array) => connection.receive(bytes)

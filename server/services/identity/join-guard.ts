@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net'
 import type { Clock } from '#server/clock.ts'
-import { createTokenBuckets } from './token-buckets.ts'
+import { createTokenBuckets } from '#server/token-buckets.ts'
 
 /** Wrong codes from one address: a class may mistype together, a machine may not try. */
 const PER_ADDRESS = { burst: 20, perMinute: 10 } as const

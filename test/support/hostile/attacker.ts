@@ -13,6 +13,8 @@ const NOTHING_NEW = syncMessage(SYNC.step2, Uint8Array.of(0, 0))
 const LIMIT_MS = 5000
 
 export interface Attempt extends Attacker {
+  /** Asks for the upgrade of a connection, without waiting for an answer. */
+  knock(socket: RawSocket): void
   /** Waits until the attack has come to its end; gives how each connection ended, 0 for without a word. */
   outcome(attack: Attack): Promise<readonly number[]>
   leave(): void
@@ -26,14 +28,16 @@ export function attackerOn(port: number, workshop: string, cookie: string, board
     sockets.push(socket)
     return socket
   }
+  const knock = (socket: RawSocket) => socket.write(upgradeRequest(path, [`Cookie: ${cookie}`]))
   return {
     board,
     path,
     cookie,
     connect,
+    knock,
     async open() {
       const socket = await connect()
-      socket.write(upgradeRequest(path, [`Cookie: ${cookie}`]))
+      knock(socket)
       await vi.waitUntil(() => socket.frames.length > 0, { interval: 1, timeout: LIMIT_MS })
       socket.message(NOTHING_NEW)
       return socket

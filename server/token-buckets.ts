@@ -1,4 +1,4 @@
-import type { Clock } from '#server/clock.ts'
+import type { Clock } from './clock.ts'
 
 export interface BucketSize {
   /** What may come at once. */
@@ -21,7 +21,10 @@ interface Bucket {
 /** Full buckets are forgotten when there are this many. */
 const MOST_BUCKETS = 50_000
 
-export function createTokenBuckets(clock: Clock, { burst, perMinute }: BucketSize): TokenBuckets {
+export function createTokenBuckets(
+  clock: Pick<Clock, 'now'>,
+  { burst, perMinute }: BucketSize,
+): TokenBuckets {
   const buckets = new Map<string, Bucket>()
 
   const levelOf = ({ level, at }: Bucket) =>
