@@ -26,6 +26,8 @@ export function openBoard(workshopId: string, options: BoardSessionOptions = {})
   const refused = liveValue<Refused | undefined>(rememberedRefusal(workshopId))
   const saveState = liveValue<SaveState>({ kind: 'loading' })
   let isRemembered = refused.get() !== undefined
+  /** A refusal that is about to be told: meanwhile nothing may be called saved. */
+  let isTelling = false
   let isClosed = false
   let unfollow = () => {}
 
@@ -33,7 +35,10 @@ export function openBoard(workshopId: string, options: BoardSessionOptions = {})
     openBoardSession(workshopId, { ...options, ...more, onReplace: replace })
   const session = liveValue(open())
 
-  const show = () => saveState.set(refused.get() ?? session.get().saveState.get())
+  const show = () => {
+    const now = session.get().saveState.get()
+    saveState.set(refused.get() ?? (isTelling && now.kind === 'saved' ? { kind: 'loading' } : now))
+  }
   const follow = () => {
     unfollow()
     unfollow = session.get().saveState.subscribe(show)
@@ -44,6 +49,7 @@ export function openBoard(workshopId: string, options: BoardSessionOptions = {})
     if (isClosed) return
     session.get().close()
     const next = open(moreFor(why))
+    isTelling = why.kind === 'refused'
     session.set(next)
     follow()
     if (why.kind === 'refused') void tellRefused(why, next)
@@ -66,6 +72,7 @@ export function openBoard(workshopId: string, options: BoardSessionOptions = {})
 
   function tell(reason: string, texts: readonly string[]) {
     const now = refusedWith(reason, texts)
+    isTelling = false
     isRemembered = rememberRefusal(workshopId, now)
     refused.set(now)
     show()

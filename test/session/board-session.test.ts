@@ -85,6 +85,16 @@ describe('a board session', () => {
     expect(serverTitles()).toEqual(['Skrevet av en annen'])
   })
 
+  it('calls nothing saved between the refusal and its being told', async () => {
+    const hold = await openSaved()
+    const kinds: string[] = []
+    server.refuseNext = { code: CLOSE.refused, reason: 'mayNotWrite' }
+    addChallenge(hold.session.get().edit, { title: 'Nei' })
+    hold.saveState.subscribe(() => kinds.push(hold.saveState.get().kind))
+    await until(hold.saveState, is('refused'))
+    expect(kinds).not.toContain('saved')
+  })
+
   it('goes on with the new document after a refusal', async () => {
     const hold = await openSaved()
     server.refuseNext = { code: CLOSE.refused, reason: 'mayNotWrite' }

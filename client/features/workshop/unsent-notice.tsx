@@ -19,7 +19,7 @@ export function UnsentNotice({ code }: { readonly code: number }) {
   if (texts.length === 0) return null
   const isKept = 'kept' in save && save.kept && COMES_BACK.includes(code)
   return (
-    <section className="stack" aria-labelledby="unsent">
+    <section className="stack unsent-notice" aria-labelledby="unsent">
       <h2 id="unsent" className="ds-heading" data-size="xs">
         {t.waitingTitle}
       </h2>

@@ -57,7 +57,7 @@ function useSpokenTimer({ agenda }: Stage): void {
   })
 }
 
-/** Says when everything has arrived after the connection had been lost with work on this device. */
+/** Says when everything has arrived, and nothing was refused, after the connection had been lost with work on this device. */
 function useSpokenReturn(): void {
   const { back } = useTexts().common.offline
   const state = useStageState()
@@ -65,6 +65,7 @@ function useSpokenReturn(): void {
   const hadUnsent = useRef(false)
   useEffect(() => {
     if (save.kind === 'offline' && save.unsent && state.kind === 'offline') hadUnsent.current = true
+    if (save.kind === 'refused') hadUnsent.current = false
     if (save.kind !== 'saved' || state.kind !== 'live' || !hadUnsent.current) return
     hadUnsent.current = false
     notify(back, 'success')

@@ -175,7 +175,7 @@ export const workshop: typeof nb = {
     missingTitle: 'We cannot find the workshop',
     missing: 'The link may be wrong, or the workshop may have been deleted.',
     oldTitle: 'A new version is ready',
-    old: 'A new version is ready. Reload when it suits you.',
+    old: 'Reload when it suits you.',
     brokenTitle: 'The board was disconnected',
     broken: 'The server did not take what the page sent. Reload the page.',
     joinAgain: 'Join with a code',

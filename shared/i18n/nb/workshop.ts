@@ -177,7 +177,7 @@ export const workshop = {
     missingTitle: 'Vi finner ikke verkstedet',
     missing: 'Lenken kan være feil, eller verkstedet kan være slettet.',
     oldTitle: 'Ny versjon er klar',
-    old: 'Ny versjon er klar. Last siden på nytt når det passer.',
+    old: 'Last siden på nytt når det passer.',
     brokenTitle: 'Tavla ble koblet fra',
     broken: 'Serveren tok ikke imot det siden sendte. Last siden på nytt.',
     joinAgain: 'Bli med med kode',

@@ -176,7 +176,7 @@ export const workshop: typeof nb = {
     missingTitle: 'Vi finn ikkje verkstaden',
     missing: 'Lenkja kan vere feil, eller verkstaden kan vere sletta.',
     oldTitle: 'Ny versjon er klar',
-    old: 'Ny versjon er klar. Last sida på nytt når det høver.',
+    old: 'Last sida på nytt når det høver.',
     brokenTitle: 'Tavla vart kopla frå',
     broken: 'Serveren tok ikkje imot det sida sende. Last sida på nytt.',
     joinAgain: 'Bli med med kode',

@@ -1,6 +1,11 @@
+import { once } from 'node:events'
 import type { Browser, Page } from '@playwright/test'
+import { WebSocket } from 'ws'
 import { paths } from '#shared/api/paths.ts'
+import type { Agenda } from '#shared/domain/step.ts'
+import type { StepKind } from '#shared/domain/step-kind.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
+import type { Stage } from '#shared/wire/stage.ts'
 import type { Person } from '../person.ts'
 import { remotePerson } from '../remote.ts'
 import type { ServerProcess } from '../server-process.ts'
@@ -17,16 +22,26 @@ export interface Workshop {
   readonly owner: Person
   /** Lets somebody join; their browser is closed at `end`. */
   join(device: object, name: string): Promise<Seated>
-  /** Makes somebody an observer. */
+  /** Makes somebody an observer, and a participant again. */
   silence(seated: Seated): Promise<void>
+  giveBack(seated: Seated): Promise<void>
   remove(seated: Seated): Promise<void>
+  /** Goes to the first step of this kind: from then on, participants may do what it allows. */
+  enterStep(kind: StepKind): Promise<void>
   end(): Promise<void>
 }
 
-/** A workshop that has started, without an agenda: everybody may do everything. */
-export async function startWorkshop(browser: Browser, server: ServerProcess): Promise<Workshop> {
+/** A workshop that has started; without a template it has no agenda, and everybody may do everything. */
+export async function startWorkshop(
+  browser: Browser,
+  server: ServerProcess,
+  template?: string,
+): Promise<Workshop> {
   const owner = remotePerson(server.url)
-  const { id, code } = await owner.create({ title: 'Prioritering på Hamar' })
+  const { id, code } = await owner.create({
+    title: 'Prioritering på Hamar',
+    ...(template === undefined ? {} : { template }),
+  })
   await owner.command(id, { type: 'start' })
   const guests: Guest[] = []
   return {
@@ -42,11 +57,25 @@ export async function startWorkshop(browser: Browser, server: ServerProcess): Pr
       return { ...guest, person, seat }
     },
     silence: async ({ seat }) => void (await owner.patch(paths.seat(id, seat), { role: 'observer' })),
+    giveBack: async ({ seat }) => void (await owner.patch(paths.seat(id, seat), { role: 'participant' })),
     remove: async ({ seat }) => void (await owner.delete(paths.seat(id, seat))),
+    async enterStep(kind) {
+      const { steps, active } = await agendaOf(server, id, owner)
+      const step = steps.find((candidate) => candidate.kind === kind)
+      if (!step) throw new Error(`the agenda has no step of the kind ${kind}`)
+      await owner.command(id, { type: 'enterStep', step: step.id, from: active })
+    },
     async end() {
       for (const { context } of guests) await context.close()
     },
   }
+}
+
+async function agendaOf(server: ServerProcess, id: string, { cookie = '' }: Person): Promise<Agenda> {
+  const socket = new WebSocket(server.url.replace('http', 'ws') + paths.stage(id), { headers: { cookie } })
+  const [data] = (await once(socket, 'message')) as [Buffer]
+  socket.close()
+  return (JSON.parse(data.toString()) as Stage).agenda
 }
 
 /** Opens the workshop's list and waits until one can write. */
