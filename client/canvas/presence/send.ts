@@ -1,6 +1,7 @@
 import { type Editor, react } from 'tldraw'
 import { PRESENCE_RATE, type PresenceState } from '#shared/wire/presence.ts'
 import type { CanvasHost } from '../host.ts'
+import { createPace } from './pace.ts'
 
 /** As many selected things as are told to others; awareness messages are small. */
 const MAX_SELECTION = 40
@@ -15,41 +16,42 @@ export function sendPresence(editor: Editor, host: CanvasHost): () => void {
     awareness.setLocalStateField('view', 'board')
     return () => {}
   }
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let last = 0
   let cursor: PresenceState['cursor'] = null
+  let told = ''
 
-  const send = () => {
-    timer = undefined
-    last = performance.now()
-    const selection = editor
-      .getSelectedShapeIds()
-      .slice(0, MAX_SELECTION)
-      .flatMap((id) => host.recordOf(id) || [])
-    const state: PresenceState = { cursor: document.hidden ? null : cursor, selection, view: 'board' }
-    awareness.setLocalState({ ...awareness.getLocalState(), ...state })
-  }
-  const plan = () => {
-    timer ??= setTimeout(send, Math.max(0, last + 1000 / PRESENCE_RATE - performance.now()))
-  }
+  const pace = createPace(
+    () => {
+      const selection = editor
+        .getSelectedShapeIds()
+        .slice(0, MAX_SELECTION)
+        .flatMap((id) => host.recordOf(id) || [])
+      const state: PresenceState = { cursor: document.hidden ? null : cursor, selection, view: 'board' }
+      const news = JSON.stringify(state)
+      if (news === told) return
+      told = news
+      awareness.setLocalState({ ...awareness.getLocalState(), ...state })
+    },
+    PRESENCE_RATE,
+    () => document.hidden,
+  )
   const onMove = ({ clientX, clientY }: PointerEvent) => {
     const { x, y } = editor.screenToPage({ x: clientX, y: clientY })
     cursor = { x: Math.round(x), y: Math.round(y) }
-    if (!document.hidden) plan()
+    pace.plan()
   }
 
   const container = editor.getContainer()
   container.addEventListener('pointermove', onMove)
-  document.addEventListener('visibilitychange', plan)
+  document.addEventListener('visibilitychange', pace.turn)
   const stopSelection = react('selection for others', () => {
     editor.getSelectedShapeIds()
-    plan()
+    pace.plan()
   })
   return () => {
     container.removeEventListener('pointermove', onMove)
-    document.removeEventListener('visibilitychange', plan)
+    document.removeEventListener('visibilitychange', pace.turn)
     stopSelection()
-    clearTimeout(timer)
+    pace.stop()
     if (awareness.getLocalState()) {
       awareness.setLocalState({ ...awareness.getLocalState(), cursor: null, selection: [] })
     }
