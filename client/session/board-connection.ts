@@ -53,6 +53,7 @@ export function connectBoard(
       inParts: ports.inParts,
     }),
   })
+  tellOnlyOwn(provider)
   onSaved(provider, (count) => tell({ type: 'acked', count }))
   provider.on('sync', (isSynced) => {
     if (!isSynced) return
@@ -108,6 +109,14 @@ export function connectBoard(
       provider.destroy()
     },
   }
+}
+
+/** The provider passes on whatever it hears of anybody's presence: in a hall of three hundred, to nobody's use. */
+function tellOnlyOwn({ awareness, _awarenessUpdateHandler: tell }: WebsocketProvider): void {
+  awareness.off('update', tell)
+  awareness.on('update', (_change: unknown, origin: unknown) => {
+    if (origin === 'local') tell({ added: [], updated: [awareness.clientID], removed: [] }, origin)
+  })
 }
 
 /** Close codes after which trying again is of no use. */

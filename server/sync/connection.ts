@@ -77,8 +77,8 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
 
   const receiveAwareness = (decoder: decoding.Decoder): Ending | undefined => {
     const update = decoding.readVarUint8Array(decoder)
-    if (update.byteLength > SYNC_LIMITS.awareness) return 'tooLarge'
-    return presence.receive(member, ports.user, update) ? undefined : 'malformed'
+    if (update.byteLength > SYNC_LIMITS.message) return 'tooLarge'
+    return presence.receive(member, ports.user, update)
   }
 
   const tellWhoIsHere = () => {
@@ -87,7 +87,7 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
   }
 
   const dispatch = (data: Uint8Array): Ending | undefined => {
-    if (!bucket.take(ports.now(), 1 + data.byteLength / SYNC_LIMITS.bytesPerToken)) return 'tooFast'
+    if (!bucket.take(ports.now(), 1 + weightOf(data))) return 'tooFast'
     try {
       const decoder = decoding.createDecoder(data)
       const type = decoding.readVarUint(decoder)
@@ -125,6 +125,13 @@ export type Connection = ReturnType<typeof createConnection>
 
 /** Why a conversation ends. */
 type Ending = Refusal | 'notAllowed' | 'tooFast'
+
+/**
+ * As how many more messages a large one counts. What stock providers pass on of others' presence, which is large in
+ * a large hall and not theirs to choose, counts as one.
+ */
+const weightOf = (data: Uint8Array) =>
+  data[0] === MESSAGE.awareness ? 0 : data.byteLength / SYNC_LIMITS.bytesPerToken
 
 /** An update of no structs and no deletions, which clients send when they have nothing new. */
 const isEmptyUpdate = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0

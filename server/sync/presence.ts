@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import type { PresenceState, PresentUser } from '#shared/wire/presence.ts'
+import { SYNC_LIMITS } from '#shared/wire/sync.ts'
 import { type AwarenessEntry, awarenessMessage } from './messages.ts'
 import { type Packet, packetOf } from './packet.ts'
 
@@ -11,6 +12,8 @@ const REMEMBERED = 1000
 
 /** No clock begins above this, so that all that follow are numbers that everybody can read and count on from. */
 const MAX_FIRST_CLOCK = 2 ** 52
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
 
 interface Present {
   readonly client: number
@@ -38,24 +41,25 @@ export class Presence {
     this.#broadcast = broadcast
   }
 
-  /** Takes an awareness update from `owner` (one object a connection). False when it is not acceptable. */
-  receive(owner: object, user: () => PresentUser, update: Uint8Array): boolean {
-    let entries: readonly AwarenessEntry[]
-    try {
-      entries = decodeEntries(update)
-    } catch {
-      return false
-    }
-    for (const entry of entries) {
+  /**
+   * Takes an awareness update from `owner` (one object a connection), or says what is wrong with it. Stock providers
+   * pass on what they hear of everybody else: that is neither looked at nor counted.
+   */
+  receive(owner: object, user: () => PresentUser, update: Uint8Array): 'malformed' | 'tooLarge' | undefined {
+    const decoder = decoding.createDecoder(update)
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
       const known = this.#present.get(owner)
-      if (known && known.client !== entry.client) continue // others' states that a client passes on
-      const state = readState(entry.json)
-      if (state === undefined) return false
+      const client = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      const json = decoding.readVarUint8Array(decoder)
+      if (known && known.client !== client) continue
+      if (json.byteLength > SYNC_LIMITS.awareness) return 'tooLarge'
+      const state = readState(json)
+      if (state === undefined) return 'malformed'
       if (state === null) this.leave(owner)
-      else if (!known && !this.#enter(owner, user, entry)) continue
-      else this.#update(owner, state)
+      else if (known || this.#enter(owner, user, client, clock)) this.#update(owner, clock, state)
     }
-    return true
+    return undefined
   }
 
   leave(owner: object): void {
@@ -89,24 +93,27 @@ export class Presence {
   }
 
   /** A client id belongs to the connection that came with it first, or to the same seat coming back. */
-  #enter(owner: object, user: () => PresentUser, entry: AwarenessEntry): boolean {
+  #enter(owner: object, user: () => PresentUser, client: number, first: number): boolean {
     for (const [other, present] of this.#present) {
-      if (present.client !== entry.client) continue
+      if (present.client !== client) continue
       if (present.user().seat !== user().seat) return false
       this.#left.set(present.client, present.clock)
       this.#present.delete(other)
     }
-    const clock = Math.max(Math.min(entry.clock, MAX_FIRST_CLOCK), (this.#left.get(entry.client) ?? -2) + 2)
-    this.#left.delete(entry.client)
-    this.#present.set(owner, { client: entry.client, user, clock: clock - 1, json: 'null' })
+    const clock = Math.max(Math.min(first, MAX_FIRST_CLOCK), (this.#left.get(client) ?? -2) + 2)
+    this.#left.delete(client)
+    this.#present.set(owner, { client, user, clock: clock - 1, json: 'null' })
     return true
   }
 
-  #update(owner: object, state: PresenceState): void {
+  #update(owner: object, clock: number, state: PresenceState): void {
     const present = this.#present.get(owner)
     if (!present) return
+    const json = JSON.stringify({ ...state, user: present.user() })
+    // a stock provider also passes on what it is told of itself: to tell that again would go on for ever
+    if (clock <= present.clock && json === present.json) return
     present.clock += 1
-    present.json = JSON.stringify({ ...state, user: present.user() })
+    present.json = json
     this.#tell({ client: present.client, clock: present.clock, json: present.json })
   }
 
@@ -120,25 +127,11 @@ export class Presence {
   }
 }
 
-function decodeEntries(update: Uint8Array): readonly AwarenessEntry[] {
-  const decoder = decoding.createDecoder(update)
-  const count = decoding.readVarUint(decoder)
-  const entries: AwarenessEntry[] = []
-  for (let i = 0; i < count; i++) {
-    entries.push({
-      client: decoding.readVarUint(decoder),
-      clock: decoding.readVarUint(decoder),
-      json: decoding.readVarString(decoder),
-    })
-  }
-  return entries
-}
-
 /** What a client may tell of itself, null when it says that it leaves, undefined when it is no state. */
-function readState(json: string): PresenceState | null | undefined {
+function readState(json: Uint8Array): PresenceState | null | undefined {
   let value: unknown
   try {
-    value = JSON.parse(json)
+    value = JSON.parse(UTF8.decode(json))
   } catch {
     return undefined
   }

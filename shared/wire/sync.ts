@@ -46,6 +46,7 @@ export const isTooOld = (said: unknown): boolean => said !== undefined && !(Numb
 export const SYNC_LIMITS = {
   message: 256 * 1024,
   structs: 2000,
+  /** What one client may say of itself, as JSON. */
   awareness: 4096,
   /** Messages a second on average, and how many may come at once. */
   messagesPerSecond: 60,

@@ -252,7 +252,7 @@ describe('the gate of a room', () => {
 })
 
 describe('presence', () => {
-  it('[P1] is stamped with who the sender really is', async () => {
+  it('[P15] is stamped with who the sender really is', async () => {
     const { rooms } = newRooms()
     const kari = await joinRoom(rooms, BOARD, { seat: 'sea_kari', rights: full, name: 'Kari' })
     const ola = await joinRoom(rooms, BOARD, { seat: 'sea_ola', rights: full, name: 'Ola' })
@@ -268,7 +268,7 @@ describe('presence', () => {
     await until(() => !kari.presence.has(42))
   })
 
-  it('[P2] cannot be told for another client', async () => {
+  it('[P15] cannot be told for another client', async () => {
     const { rooms } = newRooms()
     const kari = await joinRoom(rooms, BOARD, { seat: 'sea_kari', rights: full, name: 'Kari' })
     const ola = await joinRoom(rooms, BOARD, { seat: 'sea_ola', rights: full, name: 'Ola' })
