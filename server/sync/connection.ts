@@ -39,6 +39,8 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
 
   let hasAsked = false
   let hasAnswered = false
+  /** Something was passed over that the answer will bring: until then nothing after it is acknowledged either. */
+  let owesAnswer = false
 
   /** Asks the client, once, for what it has and the server lacks; only who may write is asked. */
   const askForMissing = () => {
@@ -57,10 +59,11 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
       if (!canChangeBoard(writer.rights)) return 'readOnly'
       const refusal = room.admit(update, writer)
       // what was written before the client heard the question is in its answer, with what it refers to
-      if (refusal === 'gap' && hasAsked && !hasAnswered) return undefined
-      if (refusal) return refusal
+      const isEarly = refusal === 'gap' && hasAsked && !hasAnswered
+      if (refusal && !isEarly) return refusal
+      owesAnswer ||= isEarly
     }
-    room.acknowledge(member, count)
+    if (!owesAnswer || hasAnswered) room.acknowledge(member, count)
     return undefined
   }
 

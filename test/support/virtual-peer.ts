@@ -20,6 +20,7 @@ export interface VirtualPeer {
   /** Awareness states by client id, as last heard. */
   readonly presence: Map<number, unknown>
   send(bytes: Uint8Array): void
+  answer(): void
   leave(): void
 }
 
@@ -28,6 +29,8 @@ export interface PeerOptions {
   readonly rights: () => BoardRights | undefined
   readonly doc?: Y.Doc
   readonly name?: string
+  /** Leaves the server's question unanswered until `answer` is called. */
+  readonly isSlow?: boolean
 }
 
 const REMOTE = { remote: true }
@@ -42,6 +45,7 @@ function joinOpenRoom(rooms: Rooms, open: OpenRoom, options: PeerOptions): Virtu
   const presence = new Map<number, unknown>()
   let saved = 0
   let closed: { code: number; reason: string } | undefined
+  let answer = () => {}
   const receive = ({ messages }: Packet) => messages.forEach(receiveMessage)
   const receiveMessage = (message: Uint8Array) => {
     const decoder = decoding.createDecoder(message)
@@ -51,8 +55,10 @@ function joinOpenRoom(rooms: Rooms, open: OpenRoom, options: PeerOptions): Virtu
     else if (type === MESSAGE.sync) {
       const kind = decoding.readVarUint(decoder)
       const payload = decoding.readVarUint8Array(decoder)
-      if (kind === SYNC.step1) send(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(doc, payload)))
-      else Y.applyUpdate(doc, payload, REMOTE)
+      if (kind === SYNC.step1) {
+        answer = () => send(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(doc, payload)))
+        if (!options.isSlow) answer()
+      } else Y.applyUpdate(doc, payload, REMOTE)
     }
   }
   const member: Member = {
@@ -99,6 +105,7 @@ function joinOpenRoom(rooms: Rooms, open: OpenRoom, options: PeerOptions): Virtu
     closed: () => closed,
     presence,
     send,
+    answer: () => answer(),
     leave,
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Rooms } from '#server/sync/rooms.ts'
-import { addChallenge, addTheme, deleteTheme, moveToTheme } from '#shared/board/commands.ts'
+import { addChallenge, addTheme, deleteChallenge, deleteTheme, moveToTheme } from '#shared/board/commands.ts'
 import { metaOf, newBoardDoc, recordsOf } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { readBoard } from '#shared/board/read.ts'
@@ -55,6 +55,25 @@ describe('a board room', () => {
     disk.release()
     await until(() => titles(late.doc).length === 1 && titles(ola.doc).length === 1)
     await until(() => kari.saved() === 2)
+  })
+
+  it('[S2] acknowledges nothing that it passed over, before the answer has brought it', async () => {
+    const { rooms } = newRooms()
+    const doc = newBoardDoc()
+    const before = await joinRoom(rooms, BOARD, { rights: full, doc })
+    const first = addChallenge(before.edit, { title: 'A' })
+    await until(() => before.saved() === 2)
+    before.leave()
+    addChallenge(editBoard(doc, 'offline'), { title: 'B' })
+    const kari = await joinRoom(rooms, BOARD, { rights: full, doc, isSlow: true })
+    addChallenge(kari.edit, { title: 'C' }) // follows B, which the server has not seen
+    deleteChallenge(kari.edit, first) // needs nothing that the server has not
+    const { room } = await rooms.get(BOARD)
+    await room.whenStored()
+    expect([kari.saved(), titles(room.doc)]).toEqual([0, []])
+    kari.answer()
+    await until(() => kari.saved() === 3)
+    expect([kari.closed(), titles(room.doc)]).toEqual([undefined, ['B', 'C']])
   })
 
   it('[S3] closes the room when the disk refuses, with nothing acknowledged or shown', async () => {
