@@ -17,6 +17,8 @@ export interface Attempt extends Attacker {
   knock(socket: RawSocket): void
   /** Waits until the attack has come to its end; gives how each connection ended, 0 for without a word. */
   outcome(attack: Attack): Promise<readonly number[]>
+  /** Waits until the server has taken all that was sent; gives the codes of the connections that it ended. */
+  settled(): Promise<readonly number[]>
   leave(): void
 }
 
@@ -48,21 +50,41 @@ export function attackerOn(port: number, workshop: string, cookie: string, board
       await Promise.all(sockets.map((socket) => answers(socket, name)))
       return []
     },
+    async settled() {
+      const codes = await Promise.all(sockets.map(endOf))
+      return codes.filter((code) => code !== undefined)
+    },
     leave() {
       for (const socket of sockets) socket.destroy()
     },
   }
 }
 
+/** The code with which a connection ended, or undefined when it still answers. */
+async function endOf(socket: RawSocket): Promise<number | undefined> {
+  let code: number | undefined
+  void socket.ended.then((ended) => (code = ended))
+  const mark = ping(socket)
+  await vi.waitUntil(() => code !== undefined || isAnswered(socket, mark), { interval: 1, timeout: LIMIT_MS })
+  return code
+}
+
 /** The server has taken everything that was sent when it answers a ping that came after it. */
 async function answers(socket: RawSocket, name: string): Promise<void> {
-  const mark = Buffer.from('are you there')
-  socket.write(frame(mark, { opcode: OPCODE.ping }))
-  const isThere = () =>
-    socket.frames.some(({ opcode, payload }) => opcode === OPCODE.pong && payload.equals(mark))
+  const mark = ping(socket)
+  const isThere = () => isAnswered(socket, mark)
   await vi.waitUntil(() => isThere() || !socket.isOpen(), { interval: 2, timeout: LIMIT_MS })
   if (!isThere()) throw new Error(`${name}: the connection ended with ${await socket.ended}`)
 }
+
+function ping(socket: RawSocket): Buffer {
+  const mark = Buffer.from('are you there')
+  socket.write(frame(mark, { opcode: OPCODE.ping }))
+  return mark
+}
+
+const isAnswered = (socket: RawSocket, mark: Buffer): boolean =>
+  socket.frames.some(({ opcode, payload }) => opcode === OPCODE.pong && payload.equals(mark))
 
 async function within(socket: RawSocket, name: string): Promise<number> {
   let timer: ReturnType<typeof setTimeout> | undefined
