@@ -16,6 +16,8 @@ export const LONG_FORMS = {
   P13: { DEAF: '200', TRAFFIC_MB: '60' },
   P14: { ROOMS: '10000', RECONNECTS: '10000' },
   P16: { CLIENTS: '300' },
+  P17: { RACES: '600', WAITS: '1' },
+  P27: { FAULTS: '200' },
 }
 
 /** @typedef {{ readonly vitest: readonly string[], readonly playwright: readonly string[] }} Tests */

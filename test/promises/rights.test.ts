@@ -108,7 +108,7 @@ describe('who may not write', () => {
       }
       const late = await open(room, room.owner)
       const after = { state: stateOf(late.doc), version: await version(room) }
-      report(`P9 (${who})`, { updates: all.length, seed: SEED, effects: after.version - before.version })
+      report('P9', { [`updates by ${who}`]: all.length, seed: SEED, effects: after.version - before.version })
       expect(after).toEqual(before)
       expect([...codes]).toEqual([CLOSE.refused])
     },
@@ -170,7 +170,7 @@ describe('a right that ends', () => {
     client.close()
     const cards = await onBoard(room)
     const effects = work.after(done).filter((id) => cards.has(id)).length
-    report(`P9 (${how})`, { written: work.written(), 'ms to the end': Math.round(closed.at - done), effects })
+    report('P9', { written: work.written(), [`ms after ${how}`]: Math.round(closed.at - done), effects })
     expect(closed.code).toBe(code)
     expect(closed.at - done).toBeLessThan(AT_ONCE)
     expect(effects).toBe(0)
@@ -191,8 +191,8 @@ describe('a right that ends', () => {
     const cards = await onBoard(room)
     const late = work.after(changed + 5000 + AT_ONCE).filter((id) => cards.has(id)).length
     const words = work.after(changed).filter((id) => cards.has(id)).length
-    report('P9 (the step changes)', {
-      'ms to the end': Math.round(closed.at - changed),
+    report('P9', {
+      'ms after the step has changed': Math.round(closed.at - changed),
       'last words': words,
       late,
     })

@@ -100,10 +100,11 @@ function frameReader() {
   const frames: Frame[] = []
   let answer: string | undefined
   let rest = Buffer.alloc(0)
+  const isRefused = () => answer !== undefined && !answer.startsWith('HTTP/1.1 101')
   return {
     frames,
     /** Whether there was an answer, and it was not the upgrade. */
-    isRefused: () => answer !== undefined && !answer.startsWith('HTTP/1.1 101'),
+    isRefused,
     take(data: Buffer): void {
       rest = Buffer.concat([rest, data])
       if (answer === undefined) {
@@ -112,6 +113,7 @@ function frameReader() {
         answer = rest.subarray(0, end).toString()
         rest = rest.subarray(end + 4)
       }
+      if (isRefused()) return
       for (let next = firstFrame(rest); next; next = firstFrame(rest)) {
         frames.push(next.frame)
         rest = rest.subarray(next.end)
