@@ -9,7 +9,9 @@ import { inRoot, ROOT } from './paths.mjs'
  */
 export const LONG_FORMS = {
   P1: { KILLS: '200' },
+  P2: { FAULTS: '50' },
   P3: { RESTARTS: '20' },
+  P4: { OWN: '200', OTHERS: '2000' },
   P5: { SEEDS: '200' },
   P11: { MUTATIONS: '1000000' },
   P12: { POSITIONS: '5000', PAGES: '300' },
@@ -36,14 +38,7 @@ export function promiseTests() {
  * @returns {ReadonlyMap<string, Tests>}
  */
 export function promisesIn(files) {
-  const citing = files.flatMap(({ path, source }) =>
-    [...new Set([...source.matchAll(/['"`]\[(P\d+)\]/g)].map(([, promise = '']) => promise))].map(
-      (promise) => ({
-        promise,
-        path,
-      }),
-    ),
-  )
+  const citing = files.flatMap(({ path, source }) => cited(source).map((promise) => ({ promise, path })))
   const promises = [...new Set(citing.map(({ promise }) => promise))]
   return new Map(
     promises
@@ -57,4 +52,10 @@ export function promisesIn(files) {
         ]
       }),
   )
+}
+
+/** The promises at the beginning of titles; there may be several. @param {string} source */
+function cited(source) {
+  const titles = [...source.matchAll(/['"`]((?:\[[A-Z]+\d+\] )+)/g)].map(([, tags = '']) => tags)
+  return [...new Set(titles.flatMap((tags) => tags.match(/P\d+/g) ?? []))]
 }

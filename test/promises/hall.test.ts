@@ -1,11 +1,13 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Awareness } from 'y-protocols/awareness'
+import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import { pageClient } from '../support/page-client.ts'
 import { remotePerson, stockClient } from '../support/remote.ts'
 import { report } from '../support/report.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
-const CLIENTS = Number(process.env['CLIENTS'] ?? 60)
+/** Beside them there are whoever made the workshop, and whoever comes last. */
+const CLIENTS = Math.min(Number(process.env['CLIENTS'] ?? 60), WORKSHOP_LIMITS.seats - 2)
 const MOVES = Number(process.env['MOVES'] ?? 10)
 
 let server: ServerProcess | undefined
