@@ -49,6 +49,8 @@ export function inspect(
   if (structs.length > SYNC_LIMITS.structs) return refuse('tooLarge')
   const reached = new Map<number, number>()
   const clockOf = (client: number) => reached.get(client) ?? context.nextClock(client)
+  /** What other clients have to have written. Theirs may stand further down: Yjs sorts by client, not by time. */
+  const needed: Y.ID[] = []
   for (const struct of structs) {
     const { client, clock } = struct.id
     const end = clock + struct.length
@@ -59,8 +61,14 @@ export function inspect(
       if (!context.mayUse(client)) return refuse('foreignClient')
       reached.set(client, end)
     }
-    if (struct instanceof Y.Item && !isAllowedItem(struct, clockOf)) return refuse('forbiddenContent')
+    if (!(struct instanceof Y.Item)) continue
+    if (!isAllowedItem(struct)) return refuse('forbiddenContent')
+    for (const id of referencesOf(struct)) {
+      if (id.client !== client) needed.push(id)
+      else if (id.clock >= clockOf(client)) return refuse('forbiddenContent')
+    }
   }
+  if (needed.some(({ client, clock }) => clock >= clockOf(client))) return refuse('forbiddenContent')
   let deletes = 0
   for (const [client, items] of ds.clients) {
     for (const { clock, len } of items) {
@@ -74,13 +82,13 @@ export function inspect(
   return { ok: true, fresh, isEmpty: structs.length === 0 && deletes === 0 }
 }
 
-/** Roots, contents and references that a board is made of; anything else has no business in one. */
-function isAllowedItem(item: Y.Item, clockOf: (client: number) => number): boolean {
+const referencesOf = ({ origin, rightOrigin, parent }: Y.Item): readonly Y.ID[] =>
+  [origin, rightOrigin, parent as unknown].filter((id) => id instanceof Y.ID)
+
+/** Roots and contents that a board is made of; anything else has no business in one. */
+function isAllowedItem(item: Y.Item): boolean {
   const parent: unknown = item.parent
   if (typeof parent === 'string' && !ROOTS.some((root) => root === parent)) return false
-  for (const id of [item.origin, item.rightOrigin, parent]) {
-    if (id instanceof Y.ID && id.clock >= clockOf(id.client)) return false
-  }
   if (item.origin && item.rightOrigin && Y.compareIDs(item.origin, item.rightOrigin)) return false
   return isAllowedContent(item.content)
 }

@@ -100,7 +100,7 @@ async function tamper(work: (name: string) => Promise<void> | void): Promise<voi
   await page.evaluate(work, `dugnad-board-${workshop.id}`)
 }
 
-test('a database that another connection never lets go of', async () => {
+test('[S13] a database that another connection never lets go of', async () => {
   await tamper(
     (name) =>
       new Promise<void>((resolve) => {
@@ -117,7 +117,7 @@ test('a database that another connection never lets go of', async () => {
   await saysThatNothingIsKept(tab)
 })
 
-test('garbage among the rows, beside unsent work that is whole', async () => {
+test('[S13] garbage among the rows, beside unsent work that is whole', async () => {
   await leaveUnsent(['Usendt'])
   await tamper(
     (name) =>
@@ -144,7 +144,7 @@ test('garbage among the rows, beside unsent work that is whole', async () => {
   await saysThatItIsKept()
 })
 
-test('a row that throws when it is applied', async () => {
+test('[S13] a row that throws when it is applied', async () => {
   await leaveUnsent(['Usendt'])
   await tamper(
     (name) =>
@@ -166,7 +166,7 @@ test('a row that throws when it is applied', async () => {
   await saysThatItIsKept()
 })
 
-test('a database laid out for something else', async () => {
+test('[S13] a database laid out for something else', async () => {
   await tamper(
     (name) =>
       new Promise<void>((resolve) => {
@@ -185,7 +185,7 @@ test('a database laid out for something else', async () => {
   await saysThatItIsKept()
 })
 
-test('a database that has no room', async () => {
+test('[S13] a database that has no room', async () => {
   // before anything is stored: browsers remember for a while how much room there was
   const devtools = await kari.context.newCDPSession(page)
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 1 })
@@ -204,7 +204,7 @@ test('a database that has no room', async () => {
   expect(await titlesOnServer()).toEqual(expect.arrayContaining(['Ingen plass', 'Plass igjen']))
 })
 
-test('a browser without databases', async () => {
+test('[S13] a browser without databases', async () => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { value: undefined })
   })

@@ -154,7 +154,7 @@ for (const [device, options] of Object.entries({ phone: PHONE, laptop: LAPTOP })
     await expect(page.getByRole('dialog', { name: refused.title })).toBeHidden()
   })
 
-  test(`[P26] what may not be sent now waits, can be copied, and goes by itself when it may (${device})`, async () => {
+  test(`[P26][S15] what may not be sent now waits, can be copied, and goes by itself when it may (${device})`, async () => {
     await come(options)
     await writeOffline(TEXTS, () => workshop.silence(kari))
     await expect(page.getByText(refused.waiting)).toBeVisible()

@@ -53,7 +53,7 @@ const titlesOnServer = async () =>
 
 const kept = async (tab: Page) => (await keptRows(tab, workshop.id)).own
 
-test('[P4] both write offline, one tab is closed: the other sends the work of both', async () => {
+test('[P4][S14] both write offline, one tab is closed: the other sends the work of both', async () => {
   await goOffline()
   await writeInList(first, ['Fra den første', 'Én til fra den første'])
   await writeInList(second, ['Fra den andre'])
@@ -68,7 +68,7 @@ test('[P4] both write offline, one tab is closed: the other sends the work of bo
   await expect.poll(() => kept(second)).toBe(0)
 })
 
-test('[P4] both are closed offline: the next visit sends the work of both', async () => {
+test('[P4][S14] both are closed offline: the next visit sends the work of both', async () => {
   await goOffline()
   await writeInList(first, ['Fra den første'])
   await writeInList(second, ['Fra den andre'])
@@ -88,7 +88,7 @@ const mute = (tab: Page) =>
     WebSocket.prototype.send = () => {}
   })
 
-test('what one tab has saved does not make the other’s unsent work look saved', async () => {
+test('[S14] what one tab has saved does not make the other’s unsent work look saved', async () => {
   await mute(first)
   await writeInList(first, ['Usendt i den første'])
   await expect(saveLine(first)).toHaveText(save.saving)
@@ -104,7 +104,7 @@ test('what one tab has saved does not make the other’s unsent work look saved'
   await expect.poll(titlesOnServer).toEqual(['Lagret i den andre', 'Usendt i den første'])
 })
 
-test('a tab that is closed while it saves: the other one, online all the time, sees to it', async () => {
+test('[S14] a tab that is closed while it saves: the other one, online all the time, sees to it', async () => {
   await mute(first)
   await writeInList(first, ['Lukket mens den lagret'])
   await expect(saveLine(first)).toHaveText(save.saving)

@@ -85,7 +85,7 @@ describe('a board session', () => {
     expect(serverTitles()).toEqual(['Skrevet av en annen'])
   })
 
-  it('calls nothing saved between the refusal and its being told', async () => {
+  it('[S12] calls nothing saved between the refusal and its being told', async () => {
     const hold = await openSaved()
     const kinds: string[] = []
     server.refuseNext = { code: CLOSE.refused, reason: 'mayNotWrite' }
@@ -149,7 +149,7 @@ describe('a board session', () => {
     expect([isMine(mine), isMine(theirs)]).toEqual([true, false])
   })
 
-  it('ends as too old when the board is of a layout that it does not know, and does not come back', async () => {
+  it('[S10] ends as too old when the board is of a layout that it does not know, and does not come back', async () => {
     const hold = await openSaved()
     metaOf(server.doc).set('schema', SCHEMA_VERSION + 1)
     const closed = await until(hold.saveState, is('closed'))
@@ -160,7 +160,7 @@ describe('a board session', () => {
     expect(serverTitles()).toEqual([])
   })
 
-  it('says its version', async () => {
+  it('[S10] says its version', async () => {
     await openSaved()
     expect(server.urls).toEqual([`/sync/wrk_1?v=${CLIENT_VERSION}`])
   })

@@ -35,7 +35,7 @@ describe('a board session on a device that keeps it', () => {
     await until(hold.saveState, is('offline'))
   }
 
-  it('says so, and warns of nothing', async () => {
+  it('[S12] says so, and warns of nothing', async () => {
     const hold = await openSaved(disk)
     await goAway(hold)
     addChallenge(hold.session.get().edit, { title: 'Uten nett' })
@@ -44,7 +44,7 @@ describe('a board session on a device that keeps it', () => {
     expect(hold.isAtRisk()).toBe(false)
   })
 
-  it('says that it does not when there is no room, and keeps it once there is', async () => {
+  it('[S12] says that it does not when there is no room, and keeps it once there is', async () => {
     const hold = await openSaved(disk)
     await goAway(hold)
     disk.isFull = true
@@ -71,7 +71,7 @@ describe('a board session on a device that keeps it', () => {
     await expect.poll(() => disk.own.size).toBe(0)
   })
 
-  it('sends the work of two visits in the order in which it was done', async () => {
+  it('[S6] sends the work of two visits in the order in which it was done', async () => {
     // what is later may have the lower or the higher client id: both come up
     for (let round = 0; round < 6; round++) {
       const first = await openSaved(disk)
@@ -92,7 +92,7 @@ describe('a board session on a device that keeps it', () => {
     expect(readBoard(server.doc).challenges.map(({ body }) => body)).toEqual(Array(6).fill('Og så'))
   })
 
-  it('sends a long absence in parts that the server takes', async () => {
+  it('[S6] sends a long absence in parts that the server takes', async () => {
     const hold = await openSaved(disk)
     await goAway(hold)
     for (let i = 0; i < 200; i++) addChallenge(hold.session.get().edit, { title: `Utfordring ${i}` })
@@ -105,7 +105,7 @@ describe('a board session on a device that keeps it', () => {
     expect(server.largest).toBeLessThanOrEqual(SYNC_LIMITS.structs)
   })
 
-  it('takes over what another tab left, and leaves the other tab’s own record of it alone', async () => {
+  it('[S14] takes over what another tab left, and leaves the other tab’s own record of it alone', async () => {
     const [first, second] = [await openSaved(disk), await openSaved(disk)]
     await goAway(first)
     await until(second.saveState, is('offline'))
@@ -119,7 +119,7 @@ describe('a board session on a device that keeps it', () => {
     await expect.poll(() => disk.own.size).toBe(0)
   })
 
-  it('does not call another tab’s work saved when its own is', async () => {
+  it('[S14] does not call another tab’s work saved when its own is', async () => {
     const [first, second] = [await openSaved(disk), await openSaved(disk)]
     server.holdAcks = true
     addChallenge(first.session.get().edit, { title: 'Venter' })
@@ -156,7 +156,7 @@ describe('a board session on a device that keeps it', () => {
     expect(serverTitles()).toEqual([])
   })
 
-  it('opens from the server when the device is locked, and sends what was in there once it opens', async () => {
+  it('[S13] opens from the server when the device is locked, and sends what was in there once it opens', async () => {
     const first = await openSaved(disk)
     await goAway(first)
     addChallenge(first.session.get().edit, { title: 'Låst inne' })
@@ -175,7 +175,7 @@ describe('a board session on a device that keeps it', () => {
     await expect.poll(() => disk.own.size).toBe(0)
   })
 
-  it('opens when rows cannot be read, sends what can be, and says that something is gone', async () => {
+  it('[S13] opens when rows cannot be read, sends what can be, and says that something is gone', async () => {
     const first = await openSaved(disk)
     await goAway(first)
     addChallenge(first.session.get().edit, { title: 'Hel' })

@@ -74,7 +74,7 @@ function world() {
 }
 
 describe('what is called saved', () => {
-  it('is on the server’s disk, after any course of things', () => {
+  it('[S12] is on the server’s disk, after any course of things', () => {
     let saved = 0
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...STEPS), { maxLength: 60 }), (course) => {
