@@ -31,15 +31,23 @@ async function run(): Promise<void> {
 
   const restore = async (path: string): Promise<Answer> => {
     const prepared = prepare(settings.dataDir, path)
-    await serving.stop()
-    const aside = swapDatabase(settings.dataDir, prepared, Date.now())
+    let aside: string | undefined
     try {
+      await serving.stop()
+      aside = swapDatabase(settings.dataDir, prepared, Date.now())
       serving = await start(settings)
       return { isDone: true, text: `Restored from ${path}. What was there before is ${aside}.` }
     } catch (error) {
       if (aside) swapBack(settings.dataDir, aside)
-      serving = await start(settings)
-      return { isDone: false, text: `Nothing was restored: ${(error as Error).message}` }
+      const text = `Nothing was restored: ${(error as Error).message}`
+      try {
+        serving = await start(settings)
+        return { isDone: false, text }
+      } catch (again) {
+        orders.close()
+        giveUp([text, `The server has ended: ${(again as Error).message}`])
+        return { isDone: false, text: `${text} The server has ended.` }
+      }
     }
   }
   const carryOut = async (order: Order): Promise<Answer> => {

@@ -34,6 +34,7 @@ export function swapDatabase(dataDir: string, prepared: string, now: number): st
 /** Undoes `swapDatabase`: what was put aside is in its place again. */
 export function swapBack(dataDir: string, aside: string): void {
   const file = join(dataDir, 'dugnad.db')
+  rmSync(`${file}-wal`, { force: true })
   if (existsSync(`${aside}-wal`)) renameSync(`${aside}-wal`, `${file}-wal`)
   renameSync(aside, file)
   syncFolder(dataDir)

@@ -1,6 +1,6 @@
 import type { Boards, Sockets } from '#server/ports.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
-import { ok, type Result } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import { type Caller, seatOf } from './state/callers.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
@@ -20,21 +20,20 @@ export function createErasing({ memory, boards, sockets }: ErasingDeps): Erasing
   return {
     async erase(caller) {
       let isSealed = false
-      const erased = await memory.erase(caller.workshop, (state) => {
-        const seat = seatOf(state, caller)
-        if (!seat.ok) return seat.error
-        if (seat.value.role !== 'facilitator') return problem('notAllowed')
-        // From here on nothing is written to the board: what is on its way would outlive the workshop.
-        boards.seal(caller.workshop)
-        isSealed = true
-        return undefined
+      const erased = await memory.erase(caller.workshop, {
+        refuse(state) {
+          const seat = seatOf(state, caller)
+          if (!seat.ok) return seat.error
+          if (seat.value.role !== 'facilitator') return problem('notAllowed')
+          // From here on nothing is written to the board: what is on its way would outlive the workshop.
+          boards.seal(caller.workshop)
+          isSealed = true
+          return undefined
+        },
+        erased: () => sockets.disconnectAll(caller.workshop, CLOSE.noSuchWorkshop),
       })
-      if (!erased.ok) {
-        if (isSealed) boards.unseal(caller.workshop)
-        return erased
-      }
-      sockets.disconnectAll(caller.workshop, CLOSE.noSuchWorkshop)
-      return ok(null)
+      if (!erased.ok && isSealed) boards.unseal(caller.workshop)
+      return erased
     },
   }
 }

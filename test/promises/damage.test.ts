@@ -45,10 +45,11 @@ async function fill(store: Store, model: string): Promise<readonly string[]> {
     await store.write([{ sql, params: Object.values(copy) }])
   }
   const log = boardLog(store, { now: () => 1, alarm: () => {} })
+  const histories = Array.from({ length: 20 }, (_, i) => recordUpdates(seededRandom(SEED + i), 40))
   for (const [i, board] of ids.entries()) {
     await copyRow('workshops', 'id', { id: board, code: null })
     await copyRow('seats', 'workshop_id', { id: newId('sea'), workshop_id: board })
-    const updates = recordUpdates(seededRandom(SEED + i), 40).map((update, k) => ({ seq: k + 1, update }))
+    const updates = histories[i % histories.length]!.map((update, k) => ({ seq: k + 1, update }))
     await log.append(board, { updates, authors: [], clients: [{ client: 1, seat: 'sea_1' }] })
     if (i % 2 === 0) continue
     const half = updates.length >> 1

@@ -38,12 +38,19 @@ export interface WorkshopMemory {
     also: readonly Statement[],
     event: Event,
   ): Promise<Result<WorkshopState, 'constraint' | Problem>>
-  /** Erases a workshop with all that belongs to it, unless `refuse` says why not. */
-  erase(id: string, refuse: (state: WorkshopState) => Problem | undefined): Promise<Result<null, Problem>>
+  /** Erases a workshop with all that belongs to it. */
+  erase(id: string, by: Eraser): Promise<Result<null, Problem>>
   /** Calls back after a state was loaded or changed. */
   subscribe(listener: (state: WorkshopState) => void): void
   /** Lets go of states that nobody has used since `time` and that `isNeeded` does not hold on to. */
   forgetUnused(time: number, isNeeded: (state: WorkshopState) => boolean): void
+}
+
+export interface Eraser {
+  /** Why not, if so. */
+  refuse(state: WorkshopState): Problem | undefined
+  /** Called at the moment from which there is no such workshop. */
+  erased(): void
 }
 
 interface Entry {
@@ -137,10 +144,10 @@ export function createWorkshopMemory(store: Store, clock: Clock, log: Log): Work
     }
   }
 
-  async function wipe(entry: Entry, refuse: (state: WorkshopState) => Problem | undefined) {
+  async function wipe(entry: Entry, by: Eraser) {
     const { id } = entry.state.workshop
     if (entries.get(id) !== entry) return fail(problem('noSuchWorkshop'))
-    const refusal = refuse(entry.state)
+    const refusal = by.refuse(entry.state)
     if (refusal) return fail(refusal)
     try {
       await store.write(deleteWorkshop(id))
@@ -150,6 +157,7 @@ export function createWorkshopMemory(store: Store, clock: Clock, log: Log): Work
     entries.delete(id)
     // Whoever waits for its turn finds that there is no such workshop.
     entry.isDoubtful = true
+    by.erased()
     await scrub()
     return ok(null)
   }
@@ -177,9 +185,9 @@ export function createWorkshopMemory(store: Store, clock: Clock, log: Log): Work
       if (!found.ok) return found
       return inTurn(found.value, () => apply(found.value, decide))
     },
-    async erase(id, refuse) {
+    async erase(id, by) {
       const found = await entryOf(id)
-      return found.ok ? inTurn(found.value, () => wipe(found.value, refuse)) : found
+      return found.ok ? inTurn(found.value, () => wipe(found.value, by)) : found
     },
     async create(state, also, event) {
       const now = clock.now()

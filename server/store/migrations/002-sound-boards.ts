@@ -2,9 +2,10 @@ import type { Migration } from '../migrate.ts'
 
 /**
  * Boards that outlive damage to the file. Every row of a board's log and its snapshot carries a checksum and has a
- * twin in a table of its own, and so on other pages; what turns out to be damaged is kept in `quarantine`. Rows of
- * the first schema have neither until the board's next snapshot. Snapshots say in which Yjs encoding they are: those
- * of the first schema in 2, those since in 1, which is what joiners are sent.
+ * twin in a table of its own, and so on other pages; triggers write it, which costs the server nothing. What turns
+ * out to be damaged is kept in `quarantine`. Rows of the first schema have neither until the board's next snapshot.
+ * Snapshots say in which Yjs encoding they are: those of the first schema in 2, those since in 1, which is what
+ * joiners are sent.
  *
  * `board_versions` holds earlier states of a board, gzipped, for going back to.
  */
@@ -31,6 +32,15 @@ export const soundBoards: Migration = {
       state BLOB NOT NULL,
       crc INTEGER NOT NULL
     ) STRICT;
+
+    CREATE TRIGGER board_log_twin AFTER INSERT ON board_log WHEN new.crc IS NOT NULL BEGIN
+      INSERT OR REPLACE INTO board_log_twins (board_id, seq, update_data, crc)
+        VALUES (new.board_id, new.seq, new.update_data, new.crc);
+    END;
+    CREATE TRIGGER board_snapshot_twin AFTER INSERT ON board_snapshots WHEN new.crc IS NOT NULL BEGIN
+      INSERT OR REPLACE INTO board_snapshot_twins (board_id, seq, format, state, crc)
+        VALUES (new.board_id, new.seq, new.format, new.state, new.crc);
+    END;
 
     CREATE TABLE quarantine (
       board_id TEXT NOT NULL,

@@ -70,19 +70,12 @@ export async function copiesAgree(store: Store, board: string): Promise<boolean>
 export const isGapless = (base: number, rows: readonly StoredRow[]): boolean =>
   rows.every(({ seq }, i) => seq === base + i + 1)
 
-/** Writes a full state in place of the snapshot and of the rows up to `seq`, in both tables of each. */
+/** Writes a full state in place of the snapshot and of the rows up to `seq`; what is inserted gets its twin by itself. */
 export const replaceBy = (board: string, seq: number, state: Uint8Array): Statement[] => [
   { sql: 'DELETE FROM board_snapshots WHERE board_id = ?', params: [board] },
   {
     sql: 'INSERT INTO board_snapshots (board_id, seq, format, state, crc) VALUES (?, ?, ?, ?, ?)',
     params: [board, seq, FORMAT, state, checksumOf(board, seq, state)],
-  },
-  { sql: 'DELETE FROM board_snapshot_twins WHERE board_id = ?', params: [board] },
-  {
-    sql: `INSERT INTO board_snapshot_twins (board_id, seq, format, state, crc)
-      SELECT board_id, seq, format, state, crc FROM board_snapshots WHERE board_id = ?`,
-    params: [board],
-    changes: 1,
   },
   { sql: 'DELETE FROM board_log WHERE board_id = ? AND seq <= ?', params: [board, seq] },
   { sql: 'DELETE FROM board_log_twins WHERE board_id = ? AND seq <= ?', params: [board, seq] },
