@@ -9,6 +9,7 @@ import { remotePerson } from '../support/remote.ts'
 import { report } from '../support/report.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
+/** All in this process: the times until they are back are its own as much as the server's. */
 const CLIENTS = Number(process.env['CLIENTS'] ?? 60)
 
 /** Cards on the board when everybody comes back, so that there is something to send them. */
