@@ -17,6 +17,7 @@ export const LONG_FORMS = {
   P12: { POSITIONS: '5000', PAGES: '300' },
   P13: { DEAF: '200', TRAFFIC_MB: '60' },
   P14: { ROOMS: '10000', RECONNECTS: '10000' },
+  P15: { GHOSTS: '1' },
   P16: { CLIENTS: '300' },
   P17: { RACES: '600', WAITS: '1' },
   P27: { FAULTS: '200' },

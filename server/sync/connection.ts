@@ -81,7 +81,7 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
   const receiveAwareness = (decoder: decoding.Decoder): Ending | undefined => {
     const update = decoding.readVarUint8Array(decoder)
     if (update.byteLength > SYNC_LIMITS.message) return 'tooLarge'
-    return presence.receive(member, ports.user, update)
+    return ports.writer() ? presence.receive(member, ports.user, update) : 'notAllowed'
   }
 
   const tellWhoIsHere = () => {

@@ -12,7 +12,16 @@ import { createBoards } from './boards.ts'
 import { createConnection } from './connection.ts'
 import { type Member, Rooms } from './rooms.ts'
 import { sealedLog } from './sealed-log.ts'
-import { closeCodeOf, earlyMessages, heartbeat, sendPacket, sendText, type Visitor, whoIs } from './socket.ts'
+import {
+  closeCodeOf,
+  earlyMessages,
+  hangUp,
+  heartbeat,
+  sendPacket,
+  sendText,
+  type Visitor,
+  whoIs,
+} from './socket.ts'
 import { createStageFeed, type Listener, type StageFeed } from './stage-feed.ts'
 
 export interface SyncDeps {
@@ -147,19 +156,19 @@ async function attend(context: Context, line: Line, visitor: Visitor, open: Open
   const messages = earlyMessages(socket)
   beat.watch(socket)
   socket.on('error', () => socket.terminate())
-  if (visitor.isTooOld) return socket.close(CLOSE.clientTooOld, 'clientTooOld')
+  if (visitor.isTooOld) return hangUp(socket, CLOSE.clientTooOld, 'clientTooOld')
   try {
     const identity = await whoIs(context.access(), visitor)
-    if (!identity.ok) return socket.close(closeCodeOf(identity.error), identity.error.code)
+    if (!identity.ok) return hangUp(socket, closeCodeOf(identity.error), identity.error.code)
     const seat = identity.value.id
-    if (refusals.isEmpty(seat)) return socket.close(CLOSE.tooFast, 'tooFast')
+    if (refusals.isEmpty(seat)) return hangUp(socket, CLOSE.tooFast, 'tooFast')
     const opened = await open(context, { ...line, workshopId, seat, messages })
-    if (sealed.has(workshopId)) socket.close(CLOSE.noSuchWorkshop, 'noSuchWorkshop')
-    if (!context.access().seat(workshopId, seat)) socket.close(CLOSE.notAllowed, 'notAllowed') // removed meanwhile
+    if (sealed.has(workshopId)) hangUp(socket, CLOSE.noSuchWorkshop, 'noSuchWorkshop')
+    if (!context.access().seat(workshopId, seat)) hangUp(socket, CLOSE.notAllowed, 'notAllowed') // removed meanwhile
     const attendant: Attendant = {
       seat,
       rightsChanged: opened.rightsChanged,
-      close: (code, reason) => socket.close(code, reason),
+      close: (code, reason) => hangUp(socket, code, reason),
     }
     attendance.enter(workshopId, attendant)
     feed.peopleChanged(workshopId)
@@ -171,7 +180,7 @@ async function attend(context: Context, line: Line, visitor: Visitor, open: Open
     if (socket.readyState === socket.OPEN) socket.on('close', leave)
     else leave()
   } catch {
-    socket.close(CLOSE.restarting, 'unavailable')
+    hangUp(socket, CLOSE.restarting, 'unavailable')
   }
 }
 
@@ -183,7 +192,7 @@ const openBoard: Open = async (
   const member: Member = {
     seat,
     send: (packet) => sendPacket(socket, stream, packet),
-    close: (code, reason) => socket.close(code, reason),
+    close: (code, reason) => hangUp(socket, code, reason),
   }
   const connection = createConnection(open, {
     member,

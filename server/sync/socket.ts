@@ -36,6 +36,15 @@ export function closeCodeOf({ code }: Problem): CloseCode {
   return code === 'unavailable' || code === 'internal' ? CLOSE.restarting : CLOSE.notAllowed
 }
 
+/** How long somebody has to answer a goodbye, milliseconds. */
+const GOODBYE_MS = 5000
+
+/** Ends a conversation. Who does not answer the goodbye is cut off, so that nobody stays for others to see. */
+export function hangUp(socket: WebSocket, code: CloseCode, reason: string): void {
+  socket.close(code, reason)
+  setTimeout(() => socket.terminate(), GOODBYE_MS).unref()
+}
+
 /**
  * Sends unless the socket is going away; a reader that is too slow is closed instead. `stream` is the connection
  * below the socket: a packet's frames are encoded once for all who get it and written there as they are. The socket

@@ -8,8 +8,11 @@ import { syncMessage } from '../virtual-peer.ts'
 import { type Attack, attacks, type Outcome, sends } from './attack.ts'
 import { type ClientStructs, type ItemOptions, item, update } from './encode.ts'
 
-/** The client id under which hand-made structs come; each attack has its own. */
-let lastClient = 3_000_000_000
+/**
+ * The client id under which hand-made structs come; each attack has its own. Of two values for one key, that of the
+ * higher id is kept: these are among the highest, so that no attack loses against an honest value unseen.
+ */
+let lastClient = 2 ** 32 - 60_000
 export const newClient = (): number => ++lastClient
 
 /** What hand-made bytes can point at on a board that others work on. */

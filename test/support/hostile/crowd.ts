@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { addChallenge, deleteChallenge } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { readBoard } from '#shared/board/read.ts'
+import type { Person } from '../person.ts'
 import type { Random } from '../random.ts'
 import { remotePerson, type StockClient, stockClient } from '../remote.ts'
 
@@ -10,6 +11,8 @@ import { remotePerson, type StockClient, stockClient } from '../remote.ts'
 export interface Crowd {
   readonly id: string
   readonly code: string
+  /** Facilitates, and has no board open. */
+  readonly owner: Person
   readonly clients: readonly StockClient[]
   /** How often any of them has lost its connection. */
   disconnects(): number
@@ -66,6 +69,7 @@ export async function gatherCrowd(url: string, size: number, random: Random): Pr
   return {
     id,
     code,
+    owner: facilitator,
     clients,
     disconnects: () => disconnects,
     edits: () => edits,
