@@ -96,46 +96,50 @@ async function storedCards(): Promise<ReadonlySet<string>> {
   return new Set(body.challenges.map((card) => card.id))
 }
 
-it(`[P2] whichever write to the disk fails or is short, nothing is falsely called saved (seed ${SEED})`, async () => {
-  const random = seededRandom(SEED)
-  const figures = { faults: 0, acknowledged: 0, 'false acks': 0, written: 0, 'missing at the end': 0 }
-  let store = storeProcessOf(server.dataDir)
-  const written: string[] = []
-  let writer = newWriter()
-  await writer.connected()
-  for (let fault = 1; fault <= FAULTS; fault++) {
-    const k = Math.ceil((fault * WRITES) / FAULTS)
-    await emptyLog()
-    limitFiles(store, 32 + k * FRAME - random.int(0, FRAME - 1))
-    const closed = writer.closed()
-    const writing = setInterval(writer.write, 2)
-    expect(await closed).toBe(CLOSE.restarting)
-    clearInterval(writing)
-    figures.faults++
-    figures.acknowledged += writer.saved.size
-    if (fault % KILL_EVERY === 0) {
-      // What it had not been told is saved goes with the writer; what it had must be on the disk.
-      writer.client.close()
-      await server.kill()
-      await server.start()
-      store = storeProcessOf(server.dataDir)
-      const stored = await storedCards()
-      figures['false acks'] += [...writer.saved].filter((card) => !stored.has(card)).length
-      writer = newWriter()
-    } else {
-      limitFiles(store, 'unlimited')
-    }
+it(
+  `[P2] whichever write to the disk fails or is short, nothing is falsely called saved (seed ${SEED})`,
+  async () => {
+    const random = seededRandom(SEED)
+    const figures = { faults: 0, acknowledged: 0, 'false acks': 0, written: 0, 'missing at the end': 0 }
+    let store = storeProcessOf(server.dataDir)
+    const written: string[] = []
+    let writer = newWriter()
     await writer.connected()
-    const stored = await storedCards()
-    figures['missing at the end'] += writer.written.filter((card) => !stored.has(card)).length
-    written.push(...writer.written.splice(0))
-    writer.saved.clear()
-  }
-  figures.written = written.length
-  report('P2', { seed: SEED, ...figures })
-  expect(figures).toMatchObject({ faults: FAULTS, 'false acks': 0, 'missing at the end': 0 })
-  expect(figures.acknowledged).toBeGreaterThan(0)
-})
+    for (let fault = 1; fault <= FAULTS; fault++) {
+      const k = Math.ceil((fault * WRITES) / FAULTS)
+      await emptyLog()
+      limitFiles(store, 32 + k * FRAME - random.int(0, FRAME - 1))
+      const closed = writer.closed()
+      const writing = setInterval(writer.write, 2)
+      expect(await closed).toBe(CLOSE.restarting)
+      clearInterval(writing)
+      figures.faults++
+      figures.acknowledged += writer.saved.size
+      if (fault % KILL_EVERY === 0) {
+        // What it had not been told is saved goes with the writer; what it had must be on the disk.
+        writer.client.close()
+        await server.kill()
+        await server.start()
+        store = storeProcessOf(server.dataDir)
+        const stored = await storedCards()
+        figures['false acks'] += [...writer.saved].filter((card) => !stored.has(card)).length
+        writer = newWriter()
+      } else {
+        limitFiles(store, 'unlimited')
+      }
+      await writer.connected()
+      const stored = await storedCards()
+      figures['missing at the end'] += writer.written.filter((card) => !stored.has(card)).length
+      written.push(...writer.written.splice(0))
+      writer.saved.clear()
+    }
+    figures.written = written.length
+    report('P2', { seed: SEED, ...figures })
+    expect(figures).toMatchObject({ faults: FAULTS, 'false acks': 0, 'missing at the end': 0 })
+    expect(figures.acknowledged).toBeGreaterThan(0)
+  },
+  60_000 + FAULTS * 5000,
+)
 
 it('[P2] with a full disk the page says not saved, commands are refused, and with room again all arrives', async () => {
   const guest = remotePerson(server.url)

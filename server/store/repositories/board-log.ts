@@ -43,6 +43,9 @@ export interface BoardLogPorts {
   readonly alarm: (details: Readonly<Record<string, unknown>>, message: string) => void
 }
 
+/** As many findings stand in the log; all are in quarantine. */
+const FINDINGS_TOLD = 20
+
 /** The owner of client ids under which nobody may write any more. */
 const NOBODY = 'lost'
 
@@ -71,14 +74,18 @@ export function boardLog(store: Store, { now, alarm }: BoardLogPorts): BoardLog 
   }
 
   async function loadDamaged(board: string): Promise<StoredBoard> {
-    const { seq, state, findings, torn } = await recover(store, board, () => newestVersion(store, board))
+    const { seq, state, findings, torn } = await recover(store, board, () =>
+      unlessDamaged(newestVersion(store, board)),
+    )
     const authors = await unlessDamaged(readAuthors(store, board))
     const clients = await unlessDamaged(readClients(store, board))
-    const details = {
-      board,
-      findings: findings.map(({ bytes, ...what }) => ({ ...what, bytes: bytes?.length })),
-    }
-    alarm({ ...details, lostOf: torn.size }, 'A board was damaged on disk. What was bad is in quarantine')
+    const some = findings
+      .slice(0, FINDINGS_TOLD)
+      .map(({ bytes, ...what }) => ({ ...what, bytes: bytes?.length }))
+    alarm(
+      { board, count: findings.length, findings: some, lostOf: torn.size },
+      'A board was damaged on disk. What was bad is in quarantine',
+    )
     const setAsides = findings.map((finding) => setAside(board, finding, now()))
     const disown = [...torn].map(
       (client): Statement => ({
@@ -122,7 +129,8 @@ export function boardLog(store: Store, { now, alarm }: BoardLogPorts): BoardLog 
       ])
     },
     async compact(board, seq, state, at) {
-      const version = await keepVersion(store, board, { seq, state, at })
+      // Versions that cannot be read must not keep the log from being compacted.
+      const version = (await unlessDamaged(keepVersion(store, board, { seq, state, at }))) ?? []
       await store.write([...replaceBy(board, seq, state), ...version])
     },
   }
