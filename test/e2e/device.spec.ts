@@ -1,4 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import * as Y from 'yjs'
+import { addChallenge } from '#shared/board/commands.ts'
+import { newBoardDoc } from '#shared/board/document.ts'
+import { editBoard } from '#shared/board/edit.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { LAPTOP, rowOf, writeInList } from '../support/e2e/people.ts'
 import {
@@ -152,8 +156,8 @@ test('[S13] a row that throws when it is applied', async () => {
         const opening = indexedDB.open(name)
         opening.onsuccess = () => {
           const store = opening.result.transaction('updates', 'readwrite').objectStore('updates')
-          // one struct of one client, an item whose content is of a kind that there is not
-          store.add(Uint8Array.of(1, 1, 7, 0, 31, 1, 7, 114, 101, 99, 111, 114, 100, 115, 0)).onsuccess =
+          // it can be read: one item, of no length, which nothing can be put beside
+          store.add(Uint8Array.of(1, 1, 7, 0, 1, 1, 7, 114, 101, 99, 111, 114, 100, 115, 0, 0)).onsuccess =
             () => {
               opening.result.close()
               resolve()
@@ -182,6 +186,34 @@ test('[S13] a database laid out for something else', async () => {
       }),
   )
   await opens()
+  await saysThatItIsKept()
+})
+
+test('[S13] a database as an earlier version of this page left it, with unsent work', async () => {
+  const doc = newBoardDoc()
+  addChallenge(editBoard(doc, 'an earlier version'), { title: 'Fra før' })
+  await page.goto('/robots.txt')
+  await page.evaluate(
+    ([name, update]) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open(String(name))
+        opening.onupgradeneeded = () => {
+          opening.result.createObjectStore('updates', { autoIncrement: true })
+          opening.result.createObjectStore('custom')
+        }
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('updates', 'readwrite')
+          change.objectStore('updates').add(Uint8Array.from(update as number[]))
+          change.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+    [`dugnad-board-${workshop.id}`, [...Y.encodeStateAsUpdate(doc)]] as const,
+  )
+  await opens()
+  await expect.poll(titlesOnServer).toContain('Fra før')
   await saysThatItIsKept()
 })
 

@@ -49,6 +49,15 @@ describe('what a damaged store still holds', () => {
     expect(found.lostTexts).toEqual(['etterpå'])
   })
 
+  it('leaves out what can be read but not applied', () => {
+    const ofNoLength = Uint8Array.of(1, 1, 7, 0, 1, 1, 7, 114, 101, 99, 111, 114, 100, 115, 0, 0)
+    expect(() => Y.decodeUpdate(ofNoLength)).not.toThrow()
+    expect(() => Y.applyUpdate(newBoardDoc(), ofNoLength)).toThrow()
+    const [a, b] = [written('a'), written('b')]
+    const found = readable([...a, ofNoLength], [ofNoLength, ...b])
+    expect([found.base, found.own, found.hasLostOwn]).toEqual([a, b, true])
+  })
+
   it('keeps own work that builds upon what only the server has', () => {
     const [base, own] = written('hos serveren', 'bare her')
     expect(readable([GARBAGE], [own]).own).toEqual([own])
