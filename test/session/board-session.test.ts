@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addChallenge } from '#shared/board/commands.ts'
 import { metaOf, SCHEMA_VERSION } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
@@ -158,6 +158,24 @@ describe('a board session', () => {
     addChallenge(hold.session.get().edit, { title: 'Skrevet av en gammel side' })
     expect(hold.saveState.get()).toMatchObject({ kind: 'closed', unsent: true })
     expect(serverTitles()).toEqual([])
+  })
+
+  it('gives up a silent connection while the page is looked at, and leaves it alone while it is not', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+    try {
+      const page = { hidden: true }
+      vi.stubGlobal('document', page)
+      const hold = await openSaved()
+      vi.advanceTimersByTime(120_000)
+      expect(hold.saveState.get().kind).toBe('saved')
+      page.hidden = false
+      vi.advanceTimersByTime(3_000)
+      expect(hold.saveState.get().kind).toBe('offline')
+      await vi.waitUntil(() => server.greeted === 2)
+    } finally {
+      vi.unstubAllGlobals()
+      vi.useRealTimers()
+    }
   })
 
   it('[S10] says its version', async () => {
