@@ -1,4 +1,4 @@
-import { judge, type PolicyContext } from '#shared/board/policy.ts'
+import { judge, ORDINARY, type PolicyContext } from '#shared/board/policy.ts'
 import type { RecordKind } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 
@@ -9,6 +9,9 @@ const FIELD_OF_KIND: Readonly<Record<RecordKind, string>> = {
   challenge: 'title',
   theme: 'name',
   link: 'fit',
+  relation: 'why',
+  comment: 'text',
+  reaction: 'mark',
   actor: 'name',
   activity: 'title',
   shape: 'props',
@@ -28,6 +31,7 @@ export function may(
   count = 0,
 ): boolean {
   const context: PolicyContext = {
+    ...ORDINARY,
     rights,
     isAuthor: isMine,
     kindBefore: () => (deed === 'create' ? undefined : kind),

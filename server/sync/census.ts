@@ -1,11 +1,15 @@
 import type * as Y from 'yjs'
 import type { BoardChange, RecordChange } from '#shared/board/change.ts'
 import { metaOf, recordsOf } from '#shared/board/document.ts'
+import { MERGE_ALLOWANCE, VALUE_LIMITS } from '#shared/board/limits.ts'
 import type { BoardRefusal, PolicyContext } from '#shared/board/policy.ts'
 import { readRecord } from '#shared/board/read.ts'
-import type { Board, RecordKind } from '#shared/board/records.ts'
-import { fieldOf, kindOf } from '#shared/board/schema.ts'
+import type { Board, RecordKind, Relation } from '#shared/board/records.ts'
+import { hasTooMany } from '#shared/board/relations.ts'
+import { reactionId } from '#shared/board/remarks.ts'
+import { fieldOf, fieldsOf, kindOf } from '#shared/board/schema.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
+import { Holdings } from './holdings.ts'
 
 /**
  * What a room remembers of each record beside the document, so that a change can be judged without reading the
@@ -16,19 +20,27 @@ export class Census {
   readonly #counts = new Map<RecordKind, number>()
   readonly #authors: Map<string, string>
   readonly #numbers = new Map<string, number>()
+  /** What facilitators gave each record that has any of it, also if that has been deleted since. */
+  readonly #grants = new Map<string, string>()
+  readonly #holdings: Holdings
 
   constructor(board: Board, authors: ReadonlyMap<string, string>) {
     this.#authors = new Map(authors)
+    this.#holdings = new Holdings(board)
     const { faults, ...lists } = board
     for (const list of Object.values(lists)) for (const { id, kind } of list) this.#add(id, kind)
-    for (const { id, number } of board.challenges) if (number !== null) this.#numbers.set(id, number)
+    for (const { id, number, stamps } of [...board.challenges, ...board.merged]) {
+      if (number !== null) this.#numbers.set(id, number)
+      if (stamps.length > 0) this.#grants.set(id, JSON.stringify({ stamps }))
+    }
   }
 
   authorOf(record: string): string | undefined {
     return this.#authors.get(record)
   }
 
-  context(seat: string, change: BoardChange, rights: BoardRights): PolicyContext {
+  /** What the policy asks about a change that `head` has already taken in, and this has not. */
+  context(head: Y.Doc, seat: string, change: BoardChange, rights: BoardRights): PolicyContext {
     return {
       rights,
       isAuthor: (record) => this.#authors.get(record) === seat,
@@ -36,6 +48,14 @@ export class Census {
       count: (kind) =>
         (this.#counts.get(kind) ?? 0) +
         change.records.filter((record) => record.action === 'create' && record.kind === kind).length,
+      isLocked: (record) => this.#holdings.isLocked(head, record),
+      isKnown: (record) => this.#authors.has(record),
+      isSigned: (record) => isSigned(head, record, this.#authors.get(record) ?? seat),
+      isGranted: (record) => {
+        const given = grantOf(head, record)
+        return given === undefined || given === this.#grants.get(record)
+      },
+      isCrowded: (record) => isCrowded(head, record),
     }
   }
 
@@ -54,10 +74,12 @@ export class Census {
   }
 
   /** Takes a change in that was admitted. Gives the records that are new; a restored one keeps its author. */
-  record(change: BoardChange, seat: string): readonly string[] {
+  record(head: Y.Doc, change: BoardChange, seat: string): readonly string[] {
     const created: string[] = []
     for (const { record, action, kind } of change.records) {
       if (action === 'delete') this.#remove(record)
+      else this.#noteGrant(head, record)
+      this.#holdings.follow(head, record)
       if (action !== 'create' || !kind) continue
       this.#add(record, kind)
       created.push(record)
@@ -91,6 +113,12 @@ export class Census {
     return Number(number) <= Number(metaOf(head).get('lastNumber') ?? 0) && holders.length === 1
   }
 
+  #noteGrant(head: Y.Doc, id: string): void {
+    const given = grantOf(head, id)
+    if (given === undefined) this.#grants.delete(id)
+    else this.#grants.set(id, given)
+  }
+
   #add(id: string, kind: RecordKind): void {
     if (this.#kinds.has(id)) return
     this.#kinds.set(id, kind)
@@ -103,4 +131,40 @@ export class Census {
     this.#kinds.delete(id)
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) - 1)
   }
+}
+
+/** What only facilitators write of a record, as text; undefined when there is none of it. */
+function grantOf(head: Y.Doc, id: string): string | undefined {
+  const stored = recordsOf(head).get(id)
+  const kind = kindOf(stored)
+  if (!stored || !kind) return undefined
+  const given = fieldsOf(kind).filter(([name, spec]) => spec.facilitatorOnly && hasValue(stored.get(name)))
+  return given.length === 0
+    ? undefined
+    : JSON.stringify(Object.fromEntries(given.map(([name]) => [name, stored.get(name)])))
+}
+
+const hasValue = (value: unknown): boolean =>
+  value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+
+/** Whether a reaction's id follows from what it says and this seat. */
+function isSigned(head: Y.Doc, id: string, seat: string): boolean {
+  const { record } = readRecord(id, recordsOf(head).get(id))
+  return record?.kind === 'reaction' && reactionId(seat, record.card, record.mark) === id
+}
+
+/**
+ * Whether one of a relation's challenges has far too many of its meaning. Several people who relate cards at once can
+ * go over the limit together without anyone having done wrong.
+ */
+function isCrowded(head: Y.Doc, id: string): boolean {
+  const { record } = readRecord(id, recordsOf(head).get(id))
+  if (record?.kind !== 'relation') return false
+  const others: Relation[] = []
+  for (const [otherId, stored] of recordsOf(head).entries()) {
+    if (kindOf(stored) !== 'relation') continue
+    const other = readRecord(otherId, stored).record
+    if (other?.kind === 'relation') others.push(other)
+  }
+  return hasTooMany(others, record, VALUE_LIMITS.relations * MERGE_ALLOWANCE)
 }

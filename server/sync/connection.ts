@@ -56,7 +56,7 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
     if (!writer) return 'notAllowed'
     if (!isEmptyUpdate(update)) {
       if (ports.patience.isOver()) return 'tooFast'
-      if (!canChangeBoard(writer.rights)) return 'readOnly'
+      if (!canChangeBoard(writer.rights)) return writer.rights.isLocked ? 'locked' : 'readOnly'
       const refusal = room.admit(update, writer)
       // what was written before the client heard the question is in its answer, with what it refers to
       const isEarly = refusal === 'gap' && hasAsked && !hasAnswered

@@ -238,7 +238,7 @@ export class Room {
     for (const change of changes) {
       const refusal =
         census.check(this.doc, change) ??
-        (writer && judge(change, census.context(writer.seat, change, writer.rights)))
+        (writer && judge(change, census.context(this.doc, writer.seat, change, writer.rights)))
       if (refusal) return refusal
     }
     return undefined
@@ -247,7 +247,7 @@ export class Room {
   #keep(seat: string, { changes, updates }: Trace): void {
     const census = this.#censusOf()
     for (const change of changes) {
-      for (const record of census.record(change, seat)) this.#pending.authors.push({ record, seat })
+      for (const record of census.record(this.doc, change, seat)) this.#pending.authors.push({ record, seat })
     }
     for (const update of updates) {
       this.#bytes.add(update)

@@ -1,6 +1,6 @@
 import { isId } from '../kernel/ids.ts'
 import type { ReadRecord } from './read.ts'
-import type { Board, BoardRecord, Challenge, Fault, RecordKind, RecordOf } from './records.ts'
+import type { Board, BoardRecord, Challenge, Fault, Place, RecordKind, RecordOf } from './records.ts'
 
 /**
  * Puts records that were read one by one together to a board: orders them, and settles what points at something
@@ -15,14 +15,19 @@ export function assemble(read: ReadonlyMap<string, ReadRecord>): Board {
     if (entry.record) all.push(entry.record)
   }
   const ids = new Set(all.map((record) => record.id))
-  const circular = circularParents(all)
-  const settled = all.flatMap((record) => settle(record, ids, circular, faults))
+  const whole: Whole = { ids, circular: circularParents(all), unmerged: unmergedAmong(all, ids) }
+  const settled = all.flatMap((record) => settle(record, whole, faults))
   const of = <K extends RecordKind>(kind: K) =>
     settled.filter((record): record is RecordOf<K> => record.kind === kind)
+  const challenges = of('challenge').sort(byOrder)
   return {
-    challenges: of('challenge').sort(byOrder),
+    challenges: challenges.filter((challenge) => challenge.mergedInto === null),
+    merged: challenges.filter((challenge) => challenge.mergedInto !== null),
     themes: of('theme').sort(byOrder),
     links: of('link').sort(byId),
+    relations: of('relation').sort(byId),
+    comments: of('comment').sort((a, b) => a.at - b.at || byId(a, b)),
+    reactions: of('reaction').sort(byId),
     actors: of('actor').sort(byOrder),
     activities: of('activity').sort(byOrder),
     shapes: of('shape').sort(byId),
@@ -46,7 +51,23 @@ const byOrder = (a: { order: number; id: string }, b: { order: number; id: strin
  */
 function circularParents(all: readonly BoardRecord[]): ReadonlySet<string> {
   const holders = all.filter((record) => record.kind === 'theme' || record.kind === 'shape')
-  const parents = new Map(holders.map((record) => [record.id as string, record.place.parent]))
+  return lowestOfEachCircle(new Map(holders.map((record) => [record.id, record.place.parent])))
+}
+
+/**
+ * The challenges that say they were merged but are cards of their own: what they were merged into is gone, or two
+ * people merged each of two into the other, and then the one with the lowest id stays.
+ */
+function unmergedAmong(all: readonly BoardRecord[], ids: ReadonlySet<string>): ReadonlySet<string> {
+  const merged = all.filter(
+    (record) => record.kind === 'challenge' && record.mergedInto !== null,
+  ) as Challenge[]
+  const lost = merged.filter(({ mergedInto }) => !ids.has(mergedInto ?? ''))
+  const circular = lowestOfEachCircle(new Map(merged.map(({ id, mergedInto }) => [id, mergedInto])))
+  return new Set([...lost.map(({ id }) => id), ...circular])
+}
+
+function lowestOfEachCircle(parents: ReadonlyMap<string, string | null>): ReadonlySet<string> {
   const seen = new Set<string>()
   const circular = new Set<string>()
   for (const start of parents.keys()) {
@@ -65,22 +86,28 @@ function circularParents(all: readonly BoardRecord[]): ReadonlySet<string> {
   return circular
 }
 
+/** What a record's references are settled by. */
+interface Whole {
+  readonly ids: ReadonlySet<string>
+  readonly circular: ReadonlySet<string>
+  readonly unmerged: ReadonlySet<string>
+}
+
 /** The record with its references settled; nothing when it makes no sense without what it pointed at. */
-function settle(
-  record: BoardRecord,
-  ids: ReadonlySet<string>,
-  circular: ReadonlySet<string>,
-  faults: Fault[],
-): readonly BoardRecord[] {
+function settle(record: BoardRecord, whole: Whole, faults: Fault[]): readonly BoardRecord[] {
+  const { ids, circular, unmerged } = whole
   if (record.kind === 'link') return keepIf(ids.has(record.from), record, faults)
-  if (record.kind === 'binding') return keepIf(ids.has(record.from) && ids.has(record.to), record, faults)
+  if (record.kind === 'comment' || record.kind === 'reaction')
+    return keepIf(ids.has(record.card), record, faults)
+  if (record.kind === 'binding' || record.kind === 'relation')
+    return keepIf(ids.has(record.from) && ids.has(record.to), record, faults)
   const { parent } = record.place
   const isMissing = parent !== null && !ids.has(parent)
   const isLost = isMissing || circular.has(record.id)
   if (isLost) {
     faults.push({ record: record.id, code: isMissing ? 'missingParent' : 'circularParent', field: 'place' })
   }
-  return [settlePlace(record, isLost)]
+  return [settlePlaced(record, isLost, unmerged.has(record.id))]
 }
 
 function keepIf(whole: boolean, record: BoardRecord, faults: Fault[]): readonly BoardRecord[] {
@@ -89,18 +116,28 @@ function keepIf(whole: boolean, record: BoardRecord, faults: Fault[]): readonly 
   return []
 }
 
-type Placed = Exclude<BoardRecord, { kind: 'link' | 'binding' }>
+/** Records that lie on the board. */
+type Placed = Extract<BoardRecord, { readonly place: Place }>
 
-/** What a record was settled to, so that it stays the very same while neither it nor its parent's fate changes. */
-const settledPlaces = new WeakMap<Placed, { readonly isLost: boolean; readonly settled: Placed }>()
+interface Settled {
+  readonly isLost: boolean
+  readonly isUnmerged: boolean
+  readonly settled: Placed
+}
 
-function settlePlace(record: Placed, isLost: boolean): Placed {
+/** What a record was settled to, so that it stays the very same while neither it nor what it points at changes. */
+const settledBefore = new WeakMap<Placed, Settled>()
+
+function settlePlaced(record: Placed, isLost: boolean, isUnmerged: boolean): Placed {
   if (!isLost && record.kind !== 'challenge') return record
-  const known = settledPlaces.get(record)
-  if (known?.isLost === isLost) return known.settled
+  const known = settledBefore.get(record)
+  if (known?.isLost === isLost && known.isUnmerged === isUnmerged) return known.settled
   const placed = isLost ? { ...record, place: { ...record.place, parent: null } } : record
-  const settled = placed.kind === 'challenge' ? { ...placed, theme: themeOf(placed) } : placed
-  settledPlaces.set(record, { isLost, settled })
+  const settled =
+    placed.kind === 'challenge'
+      ? { ...placed, theme: themeOf(placed), mergedInto: isUnmerged ? null : placed.mergedInto }
+      : placed
+  settledBefore.set(record, { isLost, isUnmerged, settled })
   return settled
 }
 

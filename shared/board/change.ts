@@ -11,8 +11,8 @@ export interface RecordChange {
   readonly action: 'create' | 'edit' | 'delete' | 'replace'
   /** The keys that an edit touched, or in which a record that took another's place may differ from it. */
   readonly fields: readonly string[]
-  /** What a deleted link was about. */
-  readonly from?: unknown
+  /** Ids of the records that one is about or ties together: its `card`, `from` and `to`. */
+  readonly about?: readonly string[]
 }
 
 /** What a transaction did; `outside` when it also wrote something that is not a board record. */
@@ -51,7 +51,9 @@ export function changeOf(transaction: Y.Transaction): BoardChange {
   const whole = new Set(changes.map((change) => change.record))
   for (const [record, fields] of edits) {
     if (whole.has(record)) continue
-    changes.push({ record, kind: kindOf(records.get(record)), action: 'edit', fields: [...fields] })
+    const after = records.get(record)
+    const change = { record, kind: kindOf(after), action: 'edit', fields: [...fields] } as const
+    changes.push({ ...change, about: after instanceof Y.Map ? aboutOf((key) => after.get(key)) : [] })
   }
   return { records: changes, outside }
 }
@@ -64,11 +66,15 @@ function recordChange(
   const after = records.get(id)
   const before = itemBefore(transaction, records, id)
   if (before === undefined && after === undefined) return []
-  const change = { record: id, kind: kindOf(after), fields: [] } as const
+  const about = aboutOf((key) => (before && !after ? lastValue(before, key) : after?.get?.(key)))
+  const change = { record: id, kind: kindOf(after), fields: [], about } as const
   if (before === undefined) return [{ ...change, action: 'create' }]
-  if (after === undefined) return [{ ...change, action: 'delete', from: lastValue(before, 'from') }]
+  if (after === undefined) return [{ ...change, action: 'delete' }]
   return [{ ...change, action: 'replace', fields: differences(before, after) }]
 }
+
+const aboutOf = (read: (key: string) => unknown): readonly string[] =>
+  ['card', 'from', 'to'].map(read).filter((id) => typeof id === 'string')
 
 /** The keys whose values are not surely the same; the words of a text that was deleted cannot be compared. */
 function differences(before: Y.Item, after: YRecord): readonly string[] {

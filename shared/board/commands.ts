@@ -106,20 +106,39 @@ export function deleteTheme(edit: BoardEdit, id: Id<'clu'>, board = readBoard(ed
   const theme = board.themes.find((candidate) => candidate.id === id)
   if (!theme) return
   edit.batch(() => {
-    for (const record of [...board.challenges, ...board.actors, ...board.activities, ...board.shapes]) {
+    for (const record of [
+      ...board.challenges,
+      ...board.merged,
+      ...board.actors,
+      ...board.activities,
+      ...board.shapes,
+    ]) {
       if (record.place.parent !== id) continue
       edit.change(record.id, { place: outOf(theme.place, record.place) })
     }
+    removeRemarks(edit, id, board)
     edit.remove(id)
   })
 }
 
-/** Deletes a challenge and the links that say something about it. */
+/**
+ * Deletes a challenge and all that says something about it. What had been merged into it is on the board again.
+ */
 export function deleteChallenge(edit: BoardEdit, id: Id<'chl'>, board = readBoard(edit.doc)): void {
   edit.batch(() => {
     for (const link of board.links) if (link.from === id) edit.remove(link.id)
+    for (const relation of board.relations) {
+      if (relation.from === id || relation.to === id) edit.remove(relation.id)
+    }
+    removeRemarks(edit, id, board)
     edit.remove(id)
   })
+}
+
+function removeRemarks(edit: BoardEdit, card: string, board: Board): void {
+  for (const remark of [...board.comments, ...board.reactions]) {
+    if (remark.card === card) edit.remove(remark.id)
+  }
 }
 
 export interface LinkDraft {

@@ -1,15 +1,26 @@
 import * as Y from 'yjs'
 import { recordsOf, type YRecord } from './document.ts'
-import type { BoardRecord, Challenge, RecordKind, RecordOf } from './records.ts'
+import type { BoardRecord, Challenge, Comment, RecordKind, RecordOf, Relation } from './records.ts'
 import { type FieldSpec, fieldOf, fieldsOf, kindOf } from './schema.ts'
 import { wellFormed, writeText } from './text.ts'
 
+type Given = Extract<keyof Challenge, 'number' | 'theme'>
+
+/** What few records have when they are made. */
+type Later = Extract<keyof Challenge, 'locked' | 'stamps' | 'mergedInto'> | Extract<keyof Comment, 'resolved'>
+
 /** A record as it is made: what the server numbers and what follows from the place is not given. */
 export type NewRecord = {
-  [K in RecordKind]: Omit<RecordOf<K>, Extract<keyof Challenge, 'number' | 'theme'>>
+  [K in RecordKind]: Omit<RecordOf<K>, Given | Later> & Partial<Pick<RecordOf<K>, Later & keyof RecordOf<K>>>
 }[RecordKind]
 
-export type RecordPatch = Partial<Omit<UnionToIntersection<BoardRecord>, 'kind' | 'id' | 'theme' | 'type'>>
+/** Of a relation, only the reason changes; its ends are what it is. */
+export type RecordPatch = Partial<
+  Omit<
+    UnionToIntersection<Exclude<BoardRecord, Relation>>,
+    'kind' | 'id' | 'theme' | 'type' | 'card' | 'at' | 'mark'
+  >
+>
 
 type UnionToIntersection<U> = (U extends unknown ? (member: Partial<U>) => void : never) extends (
   all: infer I,
@@ -80,13 +91,14 @@ function writeField(stored: YRecord, kind: RecordKind, name: string, value: unkn
     if (before !== undefined) stored.delete(name)
     return
   }
+  if (before === undefined && JSON.stringify(value) === JSON.stringify(spec.fallback)) return
   const next = toStored(spec, value)
   if (JSON.stringify(before) !== JSON.stringify(next)) stored.set(name, next)
 }
 
-/** Nothing is stored for a null that reading gives anyway. */
+/** Nothing is stored for a null or false that reading gives anyway. */
 const isAbsent = (spec: FieldSpec<unknown>, value: unknown) =>
-  value === undefined || (value === null && spec.fallback === null)
+  value === undefined || (value === spec.fallback && (value === null || value === false))
 
 function toStored(spec: FieldSpec<unknown>, value: unknown): unknown {
   if (spec.write) return spec.write(value)

@@ -46,6 +46,14 @@ export const id =
   (value) =>
     isId(prefix, value) ? value : undefined
 
+/** An id with one of these prefixes. */
+export const idAmong =
+  <P extends IdPrefix>(...prefixes: readonly P[]): Reader<Id<P>> =>
+  (value) =>
+    prefixes.some((prefix) => isId(prefix, value)) ? (value as Id<P>) : undefined
+
+export const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
+
 /** The code of a target of the global goals: `11.6`, `11.a`. */
 export const targetCode: Reader<string> = (value) =>
   typeof value === 'string' && /^(?:[1-9]|1[0-7])\.(?:\d{1,2}|[a-d])$/.test(value) ? value : undefined

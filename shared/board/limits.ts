@@ -1,5 +1,13 @@
 /** Lengths that forms offer, in UTF-16 code units. Source: product specification, section 2. */
-export const TEXT_LIMITS = { title: 140, body: 600, themeName: 60, actorName: 80, why: 300 } as const
+export const TEXT_LIMITS = {
+  title: 140,
+  body: 600,
+  themeName: 60,
+  actorName: 80,
+  why: 300,
+  relationWhy: 200,
+  comment: 300,
+} as const
 
 /**
  * How much longer than its limit a shared text may become. Two people who write in one title at the same time
@@ -17,6 +25,10 @@ export const VALUE_LIMITS = {
   goals: 3,
   targets: 3,
   activityChallenges: 20,
+  /** Relations of one meaning that a challenge may have. */
+  relations: 5,
+  /** Milliseconds since 1970. */
+  time: 1e13,
   /** A free shape's properties as JSON, in code units, and how deep they may nest. */
   shapeProps: 65_536,
   shapeDepth: 8,

@@ -1,4 +1,4 @@
-import type { BoardRights } from '../domain/rights.ts'
+import { type BoardRights, mayRemark } from '../domain/rights.ts'
 import { WORKSHOP_LIMITS } from '../domain/workshop.ts'
 import type { BoardChange, RecordChange } from './change.ts'
 import type { RecordKind } from './records.ts'
@@ -7,11 +7,15 @@ import { fieldOf } from './schema.ts'
 /** Why a change to the board is refused. Each is a key of the texts that people see. */
 export type BoardRefusal =
   | 'readOnly'
+  | 'locked'
+  | 'mayNotLock'
   | 'mayNotWrite'
   | 'mayNotEdit'
   | 'mayNotEditOthers'
   | 'mayNotMove'
   | 'mayNotLink'
+  | 'mayNotComment'
+  | 'tooManyRelations'
   | 'boardFull'
   | 'invalidRecord'
 
@@ -23,7 +27,26 @@ export interface PolicyContext {
   readonly kindBefore: (record: string) => RecordKind | undefined
   /** How many records of a kind there would be after the change. */
   readonly count: (kind: RecordKind) => number
+  /** Whether a record was locked before the change or is after it, by itself or by what it lies in or holds. */
+  readonly isLocked: (record: string) => boolean
+  /** Whether a record has been on the board before, and comes back. */
+  readonly isKnown: (record: string) => boolean
+  /** Whether a reaction's id is the one of its author, or for a new one of the seat that makes the change. */
+  readonly isSigned: (record: string) => boolean
+  /** Whether what only facilitators write of a new record is what they gave it before. */
+  readonly isGranted: (record: string) => boolean
+  /** Whether a challenge would have too many relations of one meaning with this one. */
+  readonly isCrowded: (relation: string) => boolean
 }
+
+/** What a client, which does not know what the server remembers, takes for given about a record. */
+export const ORDINARY = {
+  isLocked: () => false,
+  isKnown: () => false,
+  isSigned: () => true,
+  isGranted: () => true,
+  isCrowded: () => false,
+} as const satisfies Partial<PolicyContext>
 
 const MOVE_FIELDS: ReadonlySet<string> = new Set(['place', 'size', 'z', 'order'])
 
@@ -31,78 +54,148 @@ const CAPACITY: Readonly<Record<RecordKind, number>> = {
   challenge: WORKSHOP_LIMITS.challenges,
   theme: WORKSHOP_LIMITS.themes,
   link: WORKSHOP_LIMITS.links,
+  relation: WORKSHOP_LIMITS.relations,
+  comment: WORKSHOP_LIMITS.comments,
+  reaction: WORKSHOP_LIMITS.reactions,
   actor: WORKSHOP_LIMITS.actors,
   activity: WORKSHOP_LIMITS.activities,
   shape: WORKSHOP_LIMITS.shapes,
   binding: WORKSHOP_LIMITS.shapes,
 }
 
+/** Records that say something about a card, and make no sense without it. */
+const ABOUT_A_CARD: ReadonlySet<RecordKind> = new Set(['link', 'relation', 'comment', 'reaction'])
+
 /** The first reason to refuse a change, or undefined when the seat may make it. Only the server calls with trust. */
 export function judge(change: BoardChange, context: PolicyContext): BoardRefusal | undefined {
   if (change.outside) return 'invalidRecord'
-  const deleted = new Set(
-    change.records.flatMap(({ action, record }) => (action === 'delete' ? [record] : [])),
-  )
+  if (context.rights.isLocked) return 'locked'
+  const idsOf = (action: RecordChange['action']) =>
+    new Set(change.records.flatMap((record) => (record.action === action ? [record.record] : [])))
+  const [created, deleted] = [idsOf('create'), idsOf('delete')]
   for (const record of change.records) {
-    if (isLinkOf(deleted, record, context)) continue
+    if (goesWithCard(record, deleted, context) || comesWithCard(record, created, context)) continue
     const refusal = judgeRecord(record, context)
     if (refusal) return refusal
   }
   return undefined
 }
 
-/** Who may delete a challenge may delete it with the links that say something about it, whoever made those. */
-const isLinkOf = (
+/** Who may delete a card may delete it with all that says something about it, whoever made that. */
+const goesWithCard = (
+  { action, record, about }: RecordChange,
   deleted: ReadonlySet<string>,
-  { action, record, from }: RecordChange,
-  context: PolicyContext,
+  { kindBefore }: PolicyContext,
 ) =>
   action === 'delete' &&
-  context.kindBefore(record) === 'link' &&
-  typeof from === 'string' &&
-  deleted.has(from) &&
-  context.kindBefore(from) === 'challenge'
+  isAboutCard(kindBefore(record)) &&
+  about?.some((card) => deleted.has(card) && kindBefore(card) !== undefined)
+
+/** And may take that back. */
+const comesWithCard = (
+  { action, kind, record, about }: RecordChange,
+  created: ReadonlySet<string>,
+  { isKnown, isSigned }: PolicyContext,
+) =>
+  action === 'create' &&
+  isAboutCard(kind) &&
+  isKnown(record) &&
+  about?.some((card) => created.has(card)) &&
+  (kind !== 'reaction' || isSigned(record))
+
+const isAboutCard = (kind: RecordKind | undefined) => kind !== undefined && ABOUT_A_CARD.has(kind)
 
 function judgeRecord(change: RecordChange, context: PolicyContext): BoardRefusal | undefined {
   const before = context.kindBefore(change.record)
   const kind = before ?? change.kind
   if (!kind) return 'invalidRecord'
+  const isLocked = !context.rights.mayLock && context.isLocked(change.record)
   // Deleting something and taking that back while offline arrives as one: the record has been replaced.
-  if (change.action === 'create') return before ? 'invalidRecord' : judgeCreate(kind, context)
-  if (change.action === 'delete') return judgeEdit(kind, change.record, context)
+  if (change.action === 'create') {
+    if (before) return 'invalidRecord'
+    return judgeCreate(kind, change, context) ?? (isLocked ? 'locked' : undefined)
+  }
   if (change.fields.some((field) => field === 'kind' || !isWritable(kind, field, change.action)))
     return 'invalidRecord'
-  return change.fields.every((field) => MOVE_FIELDS.has(field))
-    ? judgeMove(kind, change.record, context)
-    : judgeEdit(kind, change.record, context)
+  const isFacilitators = change.fields.some((field) => fieldOf(kind, field)?.facilitatorOnly)
+  if (isFacilitators) return context.rights.mayLock ? undefined : 'mayNotLock'
+  if (isLocked) return 'locked'
+  const isMove = change.action !== 'delete' && change.fields.every((field) => MOVE_FIELDS.has(field))
+  if (!isMove || isAboutCard(kind)) return judgeEdit(kind, change, context)
+  return judgeMove(kind, change, context)
 }
 
 /** A record that replaces itself may have been made anew before the server's fields reached its writer. */
 const isWritable = (kind: RecordKind, field: string, action: RecordChange['action']): boolean => {
   const spec = fieldOf(kind, field)
-  return spec !== undefined && (!spec.serverOnly || action === 'replace')
+  return spec !== undefined && ((!spec.serverOnly && !spec.fixed) || action === 'replace')
 }
 
-function judgeCreate(kind: RecordKind, { rights, count }: PolicyContext): BoardRefusal | undefined {
+function judgeCreate(
+  kind: RecordKind,
+  { record, about }: RecordChange,
+  context: PolicyContext,
+): BoardRefusal | undefined {
+  const { rights, count } = context
   if (count(kind) > CAPACITY[kind]) return 'boardFull'
-  if (kind === 'link') return rights.mayLink ? undefined : 'mayNotLink'
-  if (kind === 'theme') return rights.mayWrite || rights.mayMove ? undefined : 'mayNotWrite'
-  return rights.mayWrite ? undefined : 'mayNotWrite'
+  switch (kind) {
+    case 'link':
+      return rights.mayLink ? undefined : 'mayNotLink'
+    case 'relation':
+      if (!mayRelate(about, context)) return 'mayNotLink'
+      return context.isCrowded(record) ? 'tooManyRelations' : undefined
+    case 'comment':
+      return mayRemark(rights) ? undefined : 'mayNotComment'
+    case 'reaction':
+      if (!mayRemark(rights)) return 'mayNotComment'
+      if (!context.isSigned(record)) return 'invalidRecord'
+      return context.isAuthor(record) || !context.isKnown(record) || rights.mayLock
+        ? undefined
+        : 'mayNotEditOthers'
+    case 'theme':
+      if (!rights.mayWrite && !rights.mayMove) return 'mayNotWrite'
+      break
+    default:
+      if (!rights.mayWrite) return 'mayNotWrite'
+  }
+  return rights.mayLock || context.isGranted(record) ? undefined : 'mayNotLock'
 }
 
-function judgeEdit(kind: RecordKind, record: string, context: PolicyContext): BoardRefusal | undefined {
+function judgeEdit(kind: RecordKind, change: RecordChange, context: PolicyContext): BoardRefusal | undefined {
   const { rights, isAuthor } = context
-  if (kind === 'link') {
-    if (!rights.mayLink) return 'mayNotLink'
-    return rights.mayEdit === 'all' || isAuthor(record) ? undefined : 'mayNotEditOthers'
+  switch (kind) {
+    case 'link':
+      if (!rights.mayLink) return 'mayNotLink'
+      return rights.mayEdit === 'all' || isAuthor(change.record) ? undefined : 'mayNotEditOthers'
+    case 'relation':
+      return mayRelate(change.about, context) ? undefined : 'mayNotLink'
+    case 'comment':
+    case 'reaction':
+      return judgeRemark(change, context)
+    case 'theme':
+      if (rights.mayMove) return undefined
   }
-  if (kind === 'theme' && rights.mayMove) return undefined
   if (rights.mayEdit === 'all') return undefined
   if (rights.mayEdit === 'none') return 'mayNotEdit'
-  return isAuthor(record) ? undefined : 'mayNotEditOthers'
+  return isAuthor(change.record) ? undefined : 'mayNotEditOthers'
 }
 
-function judgeMove(kind: RecordKind, record: string, context: PolicyContext): BoardRefusal | undefined {
+/** What somebody said is theirs; facilitators may delete it, and everybody says what has been settled. */
+function judgeRemark(
+  { record, action, fields }: RecordChange,
+  { rights, isAuthor }: PolicyContext,
+): BoardRefusal | undefined {
+  if (!mayRemark(rights)) return 'mayNotComment'
+  if (isAuthor(record)) return undefined
+  const isOpen = action === 'delete' ? rights.mayLock : fields.every((field) => field === 'resolved')
+  return isOpen ? undefined : 'mayNotEditOthers'
+}
+
+/** A relation belongs to nobody: who may link, or change one of the two cards, makes, changes and deletes it. */
+const mayRelate = (about: RecordChange['about'], { rights, isAuthor }: PolicyContext): boolean =>
+  rights.mayLink || rights.mayEdit === 'all' || (rights.mayEdit === 'own' && (about?.some(isAuthor) ?? false))
+
+function judgeMove(kind: RecordKind, change: RecordChange, context: PolicyContext): BoardRefusal | undefined {
   if (context.rights.mayMove) return undefined
-  return judgeEdit(kind, record, context) === undefined ? undefined : 'mayNotMove'
+  return judgeEdit(kind, change, context) === undefined ? undefined : 'mayNotMove'
 }

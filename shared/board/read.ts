@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { assemble } from './assemble.ts'
 import { recordsOf } from './document.ts'
 import type { Board, BoardRecord, Fault } from './records.ts'
-import { fieldsOf, hasIdOf, kindOf } from './schema.ts'
+import { fieldsOf, hasIdOf, hasOwnId, kindOf } from './schema.ts'
 
 /** One record read by itself, without looking at the others. */
 export interface ReadRecord {
@@ -41,5 +41,7 @@ export function readRecord(id: string, value: unknown): ReadRecord {
     if (read === undefined && spec.fallback === undefined) whole = false
     entity[name] = read === undefined ? spec.fallback : read
   }
-  return { record: whole ? (entity as unknown as BoardRecord) : undefined, faults }
+  const record = whole ? (entity as unknown as BoardRecord) : undefined
+  if (record && !hasOwnId(record)) return { record: undefined, faults: [{ record: id, code: 'badId' }] }
+  return { record, faults }
 }

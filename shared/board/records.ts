@@ -22,10 +22,14 @@ export const COLOURS = ['yellow', 'green', 'blue', 'orange', 'violet', 'red', 'g
 
 export type Colour = (typeof COLOURS)[number]
 
-/** What every record on the canvas has: its place, and `z`, a fractional index that sorts as text. */
+/**
+ * What every record on the canvas has: its place, and `z`, a fractional index that sorts as text. What is locked,
+ * and all that lies in it, is moved, changed and deleted by facilitators only.
+ */
 interface OnCanvas {
   readonly place: Place
   readonly z: string
+  readonly locked: boolean
 }
 
 /** A card of the domain: it also has a size, a colour and, in the list, an order. */
@@ -34,6 +38,11 @@ interface Card extends OnCanvas {
   readonly colour: Colour
   readonly order: number
 }
+
+/** What a facilitator marks a card with. */
+export const STAMPS = ['urgent', 'clarify', 'followUp', 'agreed'] as const
+
+export type Stamp = (typeof STAMPS)[number]
 
 export interface Challenge extends Card {
   readonly kind: 'challenge'
@@ -46,6 +55,9 @@ export interface Challenge extends Card {
   readonly goals: readonly number[]
   readonly targets: readonly string[]
   readonly theme: Id<'clu'> | null
+  readonly stamps: readonly Stamp[]
+  /** The card that it was merged into, while that is on the board. */
+  readonly mergedInto: Id<'chl'> | null
 }
 
 export interface Theme extends Card {
@@ -64,6 +76,50 @@ export interface IndicatorLink {
   readonly version: string
   readonly fit: Fit
   readonly why: string
+}
+
+/** The first two go both ways, the third from one challenge to the other. */
+export const RELATION_MEANINGS = ['related', 'conflicts', 'affects'] as const
+
+export type RelationMeaning = (typeof RELATION_MEANINGS)[number]
+
+/**
+ * What two challenges have to do with each other. Its id follows from its meaning and ends, so that there is one of
+ * each, whoever makes it. This is what an arrow between two cards means; the canvas draws the arrow from it.
+ */
+export interface Relation {
+  readonly kind: 'relation'
+  readonly id: Id<'rel'>
+  readonly meaning: RelationMeaning
+  readonly from: Id<'chl'>
+  readonly to: Id<'chl'>
+  readonly why: string
+}
+
+/** What one may say something about. */
+export type Remarkable = Id<'chl'> | Id<'clu'>
+
+/** What somebody said of a card. The board does not say who: the server knows, and the writer's own device. */
+export interface Comment {
+  readonly kind: 'comment'
+  readonly id: Id<'cmt'>
+  readonly card: Remarkable
+  readonly text: string
+  /** When it was written by the writer's clock, milliseconds since 1970. */
+  readonly at: number
+  readonly resolved: boolean
+}
+
+export const MARKS = ['agree', 'care', 'question', 'idea', 'concern'] as const
+
+export type Mark = (typeof MARKS)[number]
+
+/** One person's reaction to a card. Its id follows from seat, card and mark, so that it counts once. */
+export interface Reaction {
+  readonly kind: 'reaction'
+  readonly id: Id<'rea'>
+  readonly card: Remarkable
+  readonly mark: Mark
 }
 
 export const ACTOR_CATEGORIES = [
@@ -112,7 +168,17 @@ export interface Binding {
   readonly props: Json
 }
 
-export type BoardRecord = Challenge | Theme | IndicatorLink | Actor | Activity | FreeShape | Binding
+export type BoardRecord =
+  | Challenge
+  | Theme
+  | IndicatorLink
+  | Relation
+  | Comment
+  | Reaction
+  | Actor
+  | Activity
+  | FreeShape
+  | Binding
 
 export type RecordKind = BoardRecord['kind']
 
@@ -135,8 +201,13 @@ export interface Fault {
 /** The board as everyone reads it: list, canvas, phone, exports and server. */
 export interface Board {
   readonly challenges: readonly Challenge[]
+  /** Challenges that were merged into others: kept whole, and no cards of their own until they are taken apart. */
+  readonly merged: readonly Challenge[]
   readonly themes: readonly Theme[]
   readonly links: readonly IndicatorLink[]
+  readonly relations: readonly Relation[]
+  readonly comments: readonly Comment[]
+  readonly reactions: readonly Reaction[]
   readonly actors: readonly Actor[]
   readonly activities: readonly Activity[]
   readonly shapes: readonly FreeShape[]

@@ -3,7 +3,17 @@ import { FITS } from '../domain/indicator-link.ts'
 import { type IdPrefix, isId } from '../kernel/ids.ts'
 import * as field from './fields.ts'
 import { CARD_SIZE, MERGE_ALLOWANCE, TEXT_LIMITS, VALUE_LIMITS } from './limits.ts'
-import { ACTOR_CATEGORIES, COLOURS, type RecordKind, type RecordOf } from './records.ts'
+import {
+  ACTOR_CATEGORIES,
+  type BoardRecord,
+  COLOURS,
+  MARKS,
+  RELATION_MEANINGS,
+  type RecordKind,
+  type RecordOf,
+  STAMPS,
+} from './records.ts'
+import { relationId } from './relation-id.ts'
 
 /** How one key of a record is read. `fallback` makes the key optional; without it a bad value loses the record. */
 export interface FieldSpec<T> {
@@ -15,6 +25,10 @@ export interface FieldSpec<T> {
   readonly shared?: true
   /** Only the server writes it. */
   readonly serverOnly?: boolean
+  /** Only facilitators write it. */
+  readonly facilitatorOnly?: true
+  /** Written when the record is made, and never again. */
+  readonly fixed?: true
 }
 
 type FieldsOf<K extends RecordKind> = {
@@ -24,6 +38,8 @@ type FieldsOf<K extends RecordKind> = {
 export interface KindSpec<K extends RecordKind = RecordKind> {
   readonly prefix: IdPrefix
   readonly fields: FieldsOf<K>
+  /** For records whose id follows from what they say: the id that one must have; undefined when it may not be. */
+  readonly idFor?: (record: RecordOf<K>) => string | undefined
 }
 
 const sharedText = (limit: number): FieldSpec<string> => ({
@@ -34,6 +50,7 @@ const sharedText = (limit: number): FieldSpec<string> => ({
 const onCanvas = {
   place: { read: field.place, write: field.writePlace, fallback: { x: 0, y: 0, rotation: 0, parent: null } },
   z: { read: field.text(VALUE_LIMITS.zLength, 1), fallback: 'a1' },
+  locked: { read: field.flag, fallback: false, facilitatorOnly: true },
 } as const
 
 const card = {
@@ -54,6 +71,8 @@ export const SCHEMA: { readonly [K in RecordKind]: KindSpec<K> } = {
       body: sharedText(TEXT_LIMITS.body),
       goals: { read: field.list(field.whole(1, 17), VALUE_LIMITS.goals), fallback: [] },
       targets: { read: field.list(field.targetCode, VALUE_LIMITS.targets), fallback: [] },
+      stamps: { read: field.list(field.oneOf(STAMPS), STAMPS.length), fallback: [], facilitatorOnly: true },
+      mergedInto: { read: field.id('chl'), fallback: null },
     },
   },
   theme: { prefix: 'clu', fields: { ...card, name: sharedText(TEXT_LIMITS.themeName) } },
@@ -65,6 +84,32 @@ export const SCHEMA: { readonly [K in RecordKind]: KindSpec<K> } = {
       version: { read: field.text(20, 1) },
       fit: { read: field.oneOf(FITS) },
       why: { read: field.text(TEXT_LIMITS.why), fallback: '' },
+    },
+  },
+  relation: {
+    prefix: 'rel',
+    fields: {
+      meaning: { read: field.oneOf(RELATION_MEANINGS), fixed: true },
+      from: { read: field.id('chl'), fixed: true },
+      to: { read: field.id('chl'), fixed: true },
+      why: { read: field.text(TEXT_LIMITS.relationWhy), fallback: '' },
+    },
+    idFor: relationId,
+  },
+  comment: {
+    prefix: 'cmt',
+    fields: {
+      card: { read: field.idAmong('chl', 'clu'), fixed: true },
+      text: { read: field.text(TEXT_LIMITS.comment, 1) },
+      at: { read: field.whole(0, VALUE_LIMITS.time), fixed: true },
+      resolved: { read: field.flag, fallback: false },
+    },
+  },
+  reaction: {
+    prefix: 'rea',
+    fields: {
+      card: { read: field.idAmong('chl', 'clu'), fixed: true },
+      mark: { read: field.oneOf(MARKS), fixed: true },
     },
   },
   actor: {
@@ -120,6 +165,12 @@ export const fieldOf = (kind: RecordKind, name: string): FieldSpec<unknown> | un
 export function kindOf(record: unknown): RecordKind | undefined {
   const kind = record instanceof Y.Map ? record.get('kind') : undefined
   return isKind(kind) ? kind : undefined
+}
+
+/** Whether a record's id is the one that follows from what it says, for kinds where it does. */
+export function hasOwnId(record: BoardRecord): boolean {
+  const idFor = SCHEMA[record.kind].idFor as ((record: BoardRecord) => string | undefined) | undefined
+  return !idFor || idFor(record) === record.id
 }
 
 export const hasIdOf = (kind: RecordKind, id: string): boolean => isId(SCHEMA[kind].prefix, id)

@@ -39,6 +39,9 @@ export const WORKSHOP_LIMITS = {
   activities: 200,
   themes: 200,
   links: 4000,
+  relations: 4000,
+  comments: 4000,
+  reactions: 12_000,
   shapes: 4000,
   rounds: 100,
 } as const

@@ -11,6 +11,9 @@ export type IdPrefix =
   | 'chl' // challenge
   | 'clu' // theme (cluster)
   | 'lnk' // indicator link
+  | 'rel' // relation between two challenges
+  | 'cmt' // comment on a card
+  | 'rea' // reaction to a card
   | 'acr' // actor
   | 'act' // change activity
   | 'shp' // free shape on the canvas
@@ -25,6 +28,27 @@ export function idFromBytes<P extends IdPrefix>(prefix: P, bytes: Uint8Array): I
   let text = ''
   for (let i = 0; i < ID_LENGTH; i++) text += ALPHABET[(bytes[i] ?? 0) & 31]
   return `${prefix}_${text}`
+}
+
+/**
+ * The id of what is made of `text`: the same for the same text everywhere, so that what two people make at once
+ * is one thing. Well spread, but no secret: whoever knows the text knows the id.
+ */
+export function idFromText<P extends IdPrefix>(prefix: P, text: string): Id<P> {
+  const bytes = new Uint8Array(ID_LENGTH)
+  for (let lane = 0; lane < ID_LENGTH / 4; lane++) {
+    let hash = Math.imul(lane + 1, 0x9e3779b1)
+    for (let i = 0; i < text.length; i++) hash = mixed(hash ^ text.charCodeAt(i))
+    for (let i = 0; i < 4; i++) bytes[lane * 4 + i] = (hash >>> (8 * i)) & 0xff
+  }
+  return idFromBytes(prefix, bytes)
+}
+
+/** A bijection of 32-bit numbers that spreads every bit over all of them. */
+function mixed(value: number): number {
+  const a = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  const b = Math.imul(a ^ (a >>> 13), 0xc2b2ae35)
+  return b ^ (b >>> 16)
 }
 
 /** A new id from the platform's cryptographic random source (browser and Node alike). */

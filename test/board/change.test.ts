@@ -140,7 +140,7 @@ describe('what a transaction did', () => {
     deleteChallenge(edit, A)
     expect(send()?.records.toSorted((a, b) => a.record.localeCompare(b.record))).toEqual([
       change(A, 'delete'),
-      expect.objectContaining({ record: link, action: 'delete', from: A }),
+      expect.objectContaining({ record: link, action: 'delete', about: [A] }),
     ])
   })
 

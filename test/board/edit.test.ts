@@ -6,7 +6,7 @@ import { editBoard, type NewRecord, type RecordPatch } from '#shared/board/edit.
 import { readBoard } from '#shared/board/read.ts'
 import type { Board } from '#shared/board/records.ts'
 import { idOf } from '../support/board/ids.ts'
-import { anyLink, anyRecord } from '../support/board/records.ts'
+import { anyLink, anyRecord, anyRemarkOn } from '../support/board/records.ts'
 
 const recordsIn = ({ faults, ...lists }: Board) => Object.values(lists).flat()
 
@@ -73,6 +73,24 @@ describe('writing a board', () => {
         edit.create(challenge)
         edit.create({ ...link, from: challenge.id })
         expect(sent(doc).links).toEqual([{ ...link, from: challenge.id }])
+      }),
+    )
+  })
+
+  it('[B3] what is said of a card reads back when the card is there, and not without it', () => {
+    const other = { ...challenge, id: idOf('chl', 2) }
+    fc.assert(
+      fc.property(anyRemarkOn(challenge.id, other.id), (remark) => {
+        const doc = newBoardDoc()
+        const edit = editBoard(doc, 'me')
+        edit.create(challenge)
+        edit.create(other)
+        edit.create(remark)
+        const { comments, reactions, relations } = sent(doc)
+        expect([...comments, ...reactions, ...relations]).toEqual([remark])
+        edit.remove(challenge.id)
+        expect(recordsIn(sent(doc)).map(({ id }) => id)).toEqual([other.id])
+        expect(sent(doc).faults).toEqual([{ record: remark.id, code: 'missingTarget' }])
       }),
     )
   })

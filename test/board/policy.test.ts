@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordChange } from '#shared/board/change.ts'
-import { judge, type PolicyContext } from '#shared/board/policy.ts'
+import { judge, ORDINARY, type PolicyContext } from '#shared/board/policy.ts'
 import type { RecordKind } from '#shared/board/records.ts'
 import { boardRights, FULL_RIGHTS } from '#shared/domain/rights.ts'
 import type { Role } from '#shared/domain/role.ts'
@@ -27,7 +27,13 @@ const kinds = new Map(
 const mine = new Set<string>(Object.values(MINE))
 
 function contextOf(rights = FULL_RIGHTS, count = 1): PolicyContext {
-  return { rights, isAuthor: (id) => mine.has(id), kindBefore: (id) => kinds.get(id), count: () => count }
+  return {
+    ...ORDINARY,
+    rights,
+    isAuthor: (id) => mine.has(id),
+    kindBefore: (id) => kinds.get(id),
+    count: () => count,
+  }
 }
 
 const make = (record: string, kind: RecordKind): RecordChange => ({
@@ -42,12 +48,12 @@ const edit = (record: string, ...fields: string[]): RecordChange => ({
   action: 'edit',
   fields,
 })
-const remove = (record: string, from?: string): RecordChange => ({
+const remove = (record: string, ...about: string[]): RecordChange => ({
   record,
   kind: undefined,
   action: 'delete',
   fields: [],
-  from,
+  about,
 })
 
 const judged = (context: PolicyContext, ...records: RecordChange[]) =>

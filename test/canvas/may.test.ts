@@ -19,13 +19,13 @@ describe('what the canvas lets somebody do', () => {
   })
 
   it('is one’s own cards when only those may be edited, moving and deleting too', () => {
-    const own: BoardRights = { mayWrite: true, mayEdit: 'own', mayMove: false, mayLink: false }
+    const own: BoardRights = { ...NO_RIGHTS, mayWrite: true, mayEdit: 'own' }
     expect(allowed(own, mine)).toEqual(DEEDS)
     expect(allowed(own, theirs)).toEqual(['create'])
   })
 
   it('is moving alone when cards are being grouped', () => {
-    const grouping: BoardRights = { mayWrite: false, mayEdit: 'none', mayMove: true, mayLink: false }
+    const grouping: BoardRights = { ...NO_RIGHTS, mayMove: true }
     expect(allowed(grouping, mine)).toEqual(['move'])
     expect(may('create', 'theme', idOf('clu', 1), grouping, isMine, 1)).toBe(true)
     expect(may('delete', 'theme', idOf('clu', 1), grouping, isMine)).toBe(true)

@@ -25,6 +25,9 @@ export const challengeOf = (n: number, over: Partial<Challenge> = {}): Challenge
   place: at(0, 0),
   z: 'a1',
   order: n,
+  locked: false,
+  stamps: [],
+  mergedInto: null,
   ...over,
 })
 
@@ -37,6 +40,7 @@ export const themeOf = (n: number, over: Partial<Theme> = {}): Theme => ({
   place: at(0, 0),
   z: 'a1',
   order: n,
+  locked: false,
   ...over,
 })
 
@@ -46,6 +50,7 @@ export const shapeOf = (n: number, over: Partial<FreeShape> = {}): FreeShape => 
   type: 'memo',
   props: { w: 200, h: 120, text: 'Husk', colour: 'grey' },
   opacity: 1,
+  locked: false,
   place: at(0, 0),
   z: 'a1',
   ...over,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cardRights, mayArrange } from '#client/features/board-list/card-rights.ts'
 import type { BoardChange } from '#shared/board/change.ts'
 import { addChallenge, linkIndicator } from '#shared/board/commands.ts'
-import { judge } from '#shared/board/policy.ts'
+import { judge, ORDINARY } from '#shared/board/policy.ts'
 import { FULL_RIGHTS, NO_RIGHTS } from '#shared/domain/rights.ts'
 import { EDIT_SCOPES } from '#shared/domain/step-kind.ts'
 import { peer } from './support.ts'
@@ -21,6 +21,8 @@ const anyRights = fc.record({
   mayEdit: fc.constantFrom(...EDIT_SCOPES),
   mayMove: fc.boolean(),
   mayLink: fc.boolean(),
+  mayLock: fc.constant(false),
+  isLocked: fc.constant(false),
 })
 
 describe('what the buttons of a challenge offer', () => {
@@ -53,7 +55,7 @@ describe('what the buttons of a challenge offer', () => {
       fc.property(anyRights, fc.boolean(), fc.boolean(), (rights, isMyCard, isMyLink) => {
         const isMine = (id: string) => (id === challenge.id ? isMyCard : isMyLink)
         const can = cardRights(challenge, links, rights, isMine)
-        const context = { rights, isAuthor: isMine, kindBefore: kindOf, count: () => 1 }
+        const context = { ...ORDINARY, rights, isAuthor: isMine, kindBefore: kindOf, count: () => 1 }
         const allows = (...records: BoardChange['records']) =>
           judge({ records, outside: false }, context) === undefined
         const edits = (record: string, ...fields: string[]) =>

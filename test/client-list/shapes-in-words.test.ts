@@ -12,6 +12,7 @@ const shape = (type: string, props: Json = {}): FreeShape => ({
   type,
   props,
   opacity: 1,
+  locked: false,
   place,
   z: 'a1',
 })

@@ -21,6 +21,9 @@ const stepRights: fc.Arbitrary<StepRights> = fc.record({
   mayLink: fc.boolean(),
 })
 
+/** A participant's rights in a live workshop whose step allows this. */
+const inStep = (step: StepRights): BoardRights => ({ ...NO_RIGHTS, ...step })
+
 const scope = (rights: BoardRights) => ['none', 'own', 'all'].indexOf(rights.mayEdit)
 
 describe('rights to the board', () => {
@@ -51,18 +54,18 @@ describe('rights to the board', () => {
   it('participants get what the step says; a librarian links always, an actor never', () => {
     fc.assert(
       fc.property(stepRights, (step) => {
-        expect(boardRights('participant', 'live', step)).toEqual(step)
-        expect(boardRights('librarian', 'live', step)).toEqual({ ...step, mayLink: true })
-        expect(boardRights('actor', 'live', step)).toEqual({ ...step, mayLink: false })
+        expect(boardRights('participant', 'live', step)).toEqual(inStep(step))
+        expect(boardRights('librarian', 'live', step)).toEqual({ ...inStep(step), mayLink: true })
+        expect(boardRights('actor', 'live', step)).toEqual({ ...inStep(step), mayLink: false })
       }),
     )
-    expect(boardRights('participant', 'live', undefined)).toEqual(FULL_RIGHTS)
+    expect(boardRights('participant', 'live', undefined)).toEqual({ ...FULL_RIGHTS, mayLock: false })
     expect(boardRights('actor', 'live', undefined).mayLink).toBe(false)
   })
 
   it('either of two sets allows what one of them allows, and nothing more', () => {
     fc.assert(
-      fc.property(stepRights, stepRights, (a, b) => {
+      fc.property(stepRights.map(inStep), stepRights.map(inStep), (a, b) => {
         const either = eitherRights(a, b)
         expect(eitherRights(b, a)).toEqual(either)
         expect(eitherRights(a, NO_RIGHTS)).toEqual(a)

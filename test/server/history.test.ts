@@ -8,6 +8,7 @@ import { Rooms } from '#server/sync/rooms.ts'
 import { addChallenge } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
+import { FULL_RIGHTS } from '#shared/domain/rights.ts'
 import { newId } from '#shared/kernel/ids.ts'
 import { openLocalStore } from '../support/local-store.ts'
 
@@ -64,7 +65,7 @@ it('[F10] a board goes back to a version, with the ids, numbers and authors that
   const { store, log } = await setUp()
   let now = 0
   const rooms = new Rooms({ log, now: () => now, warn: vi.fn() })
-  const rights = { mayWrite: true, mayEdit: 'all', mayMove: true, mayLink: true } as const
+  const rights = FULL_RIGHTS
   const boards = createBoards(rooms, () => ({ rights: () => rights }))
   const history = createHistory({ store, boards })
   const author = { id: newId('sea') } as Parameters<typeof boards.write>[1]

@@ -8,8 +8,13 @@ import {
   moveToTheme,
 } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
-import { editBoard } from '#shared/board/edit.ts'
+import { type BoardEdit, editBoard } from '#shared/board/edit.ts'
+import { mergeChallenges, takeApart } from '#shared/board/merging.ts'
 import { readBoard } from '#shared/board/read.ts'
+import { type Board, MARKS, RELATION_MEANINGS } from '#shared/board/records.ts'
+import { relate } from '#shared/board/relations.ts'
+import { addComment, toggleReaction } from '#shared/board/remarks.ts'
+import type { Id } from '#shared/kernel/ids.ts'
 import type { Random } from './random.ts'
 
 /** Real updates of a random hour at a board, one by one, as a client sends them. */
@@ -19,15 +24,22 @@ export function recordUpdates(random: Random, commands: number): readonly Uint8A
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
   const edit = editBoard(doc, 'recorder')
-  for (let i = 0; i < commands; i++) randomCommand(edit, random)
+  for (let i = 0; i < commands; i++) randomCommand(edit, random, { mayLock: true })
   return updates
 }
 
-export function randomCommand(edit: ReturnType<typeof editBoard>, random: Random): void {
+interface Doer {
+  /** Whose reactions they are; without it, there are none: they are refused to all but their seat. */
+  readonly seat?: string
+  readonly mayLock: boolean
+}
+
+/** What one person might do next, who may do everything, and locks and stamps when that is theirs. */
+export function randomCommand(edit: BoardEdit, random: Random, doer: Doer = { mayLock: false }): void {
   const board = readBoard(edit.doc)
   const card = random.pick(board.challenges)
   const theme = random.pick(board.themes)
-  switch (random.int(0, 8)) {
+  switch (random.int(0, 12)) {
     case 0:
       if (theme && random.int(0, 3) === 0) deleteTheme(edit, theme.id, board)
       else addTheme(edit, { name: random.word() }, board)
@@ -54,8 +66,47 @@ export function randomCommand(edit: ReturnType<typeof editBoard>, random: Random
     case 6:
       if (card) edit.change(card.id, { title: spliced(card.title, random) })
       return
+    case 7:
+    case 8:
+      if (card) say(edit, board, card.id, doer, random)
+      return
+    case 9:
+      if (card && random.int(0, 2) > 0) {
+        mergeChallenges(edit, { cards: [card.id, random.pick(board.challenges)?.id ?? card.id] }, board)
+      } else {
+        const into = random.pick(board.merged)?.mergedInto
+        if (into) takeApart(edit, into, board)
+      }
+      return
     default:
       addChallenge(edit, { title: random.word(), goals: [random.int(1, 17)] }, board)
+  }
+}
+
+/** Something about a card, beside it. */
+function say(edit: BoardEdit, board: Board, card: Id<'chl'>, doer: Doer, random: Random): void {
+  const { seat, mayLock } = doer
+  const comment = random.pick(board.comments)
+  switch (random.int(0, 5)) {
+    case 0:
+      addComment(edit, { card, text: random.word(), at: random.int(0, 1e6) }, board)
+      return
+    case 1:
+      if (comment) edit.change(comment.id, { resolved: !comment.resolved })
+      return
+    case 2:
+    case 3:
+      if (seat) toggleReaction(edit, { seat, card, mark: random.pick(MARKS) ?? 'idea' }, board)
+      return
+    case 4:
+      if (!mayLock) return
+      edit.change(card, random.int(0, 1) === 0 ? { locked: random.int(0, 1) === 0 } : { stamps: ['urgent'] })
+      return
+    default: {
+      const meaning = random.pick(RELATION_MEANINGS) ?? 'related'
+      const to = random.pick(board.challenges)?.id ?? card
+      relate(edit, { meaning, from: card, to, why: random.word() }, board)
+    }
   }
 }
 

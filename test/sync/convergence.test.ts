@@ -63,7 +63,7 @@ describe('people who write, undo, lose the network and come back', () => {
       else if (dice === 2) person.undo.undo()
       else if (dice === 3) person.undo.redo()
       else if (dice === 4) await new Promise((resolve) => setImmediate(resolve))
-      else randomCommand(person.edit, random)
+      else randomCommand(person.edit, random, { seat: person.seat, mayLock: true })
       expect(person.peer?.closed()).toBeUndefined()
     }
     for (const person of people) if (!person.peer) await connect(person)

@@ -12,7 +12,7 @@ import { memoryLog } from '../support/memory-log.ts'
 import { awarenessMessage, joinRoom, syncMessage } from '../support/virtual-peer.ts'
 
 const BOARD = 'wrk_test'
-const WRITE_OWN: BoardRights = { mayWrite: true, mayEdit: 'own', mayMove: false, mayLink: false }
+const WRITE_OWN: BoardRights = { ...NO_RIGHTS, mayWrite: true, mayEdit: 'own' }
 
 function newRooms() {
   const disk = memoryLog()

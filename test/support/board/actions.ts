@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import * as command from '#shared/board/commands.ts'
-import { COLOURS } from '#shared/board/records.ts'
+import { mergeChallenges, takeApart } from '#shared/board/merging.ts'
+import { COLOURS, MARKS, RELATION_MEANINGS } from '#shared/board/records.ts'
+import { relate } from '#shared/board/relations.ts'
+import { addComment, toggleReaction } from '#shared/board/remarks.ts'
 import { idOf } from './ids.ts'
 import type { Network, Peer } from './peers.ts'
 
@@ -72,6 +75,34 @@ const ACTIONS = {
     const place = { x: a, y: b, rotation: 0, parent: null }
     const id = idOf('shp', fresh())
     edit.create({ kind: 'shape', id, type: 'draw', props: { text }, opacity: 1, z: 'a0', place })
+  },
+  merge: ({ edit, watch }, { a, b }) => {
+    const { challenges } = watch.current()
+    const cards = [pick(challenges, a), pick(challenges, b)].flatMap((card) => (card ? [card.id] : []))
+    mergeChallenges(edit, { cards }, watch.current())
+  },
+  takeApart: ({ edit, watch }, { a }) => {
+    const into = pick(watch.current().merged, a)?.mergedInto
+    if (into) takeApart(edit, into, watch.current())
+  },
+  relate: ({ edit, watch }, { a, b, text }) => {
+    const { challenges } = watch.current()
+    const [from, to] = [pick(challenges, a)?.id, pick(challenges, b)?.id]
+    const meaning = pick(RELATION_MEANINGS, a + b) ?? 'related'
+    if (from && to) relate(edit, { meaning, from, to, why: text }, watch.current())
+  },
+  comment: ({ edit, watch }, { a, b, text }) => {
+    const card = pick(watch.current().challenges, a)?.id
+    if (card) addComment(edit, { card, text: text || '?', at: b }, watch.current())
+  },
+  react: ({ edit, watch, doc }, { a, b }) => {
+    const card = pick([...watch.current().challenges, ...watch.current().themes], a)?.id
+    const mark = pick(MARKS, b) ?? 'idea'
+    if (card) toggleReaction(edit, { seat: String(doc.clientID), card, mark }, watch.current())
+  },
+  lock: ({ edit, watch }, { a, b }) => {
+    const card = pick([...watch.current().challenges, ...watch.current().themes], a)
+    if (card) edit.change(card.id, { locked: b % 2 === 0 })
   },
   undo: ({ undo }) => void undo.undo(),
   redo: ({ undo }) => void undo.redo(),

@@ -21,7 +21,19 @@ const KEYS = [
   '',
 ]
 
-const PREFIXES: readonly IdPrefix[] = ['chl', 'clu', 'lnk', 'acr', 'act', 'shp', 'bnd', 'wrk']
+const PREFIXES: readonly IdPrefix[] = [
+  'chl',
+  'clu',
+  'lnk',
+  'acr',
+  'act',
+  'shp',
+  'bnd',
+  'rel',
+  'cmt',
+  'rea',
+  'wrk',
+]
 
 const anyId = fc.oneof(
   fc.tuple(fc.constantFrom(...PREFIXES), fc.nat(3)).map(([prefix, n]) => idOf(prefix, n) as string),

@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import type { NewRecord } from '#shared/board/edit.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
-import { ACTOR_CATEGORIES, COLOURS, type Json, type Place } from '#shared/board/records.ts'
+import {
+  ACTOR_CATEGORIES,
+  COLOURS,
+  type Json,
+  MARKS,
+  type Place,
+  RELATION_MEANINGS,
+  STAMPS,
+} from '#shared/board/records.ts'
+import { inOrder, relationId } from '#shared/board/relation-id.ts'
 import { FITS } from '#shared/domain/indicator-link.ts'
+import type { Id } from '#shared/kernel/ids.ts'
 import { idOf } from './ids.ts'
 
 /** Arbitrary records in the domain's form: everything that a well-behaved client may write. */
@@ -27,7 +37,7 @@ const place: fc.Arbitrary<Place> = fc.record({
 
 const extent = double({ min: 1, max: 1e5 })
 
-const onCanvas = { place, z: fc.constantFrom('a0', 'a1', 'a1V', 'Zz') }
+const onCanvas = { place, z: fc.constantFrom('a0', 'a1', 'a1V', 'Zz'), locked: fc.boolean() }
 
 const card = {
   ...onCanvas,
@@ -62,6 +72,8 @@ export const anyRecord: fc.Arbitrary<NewRecord> = fc.oneof(
     body: words(TEXT_LIMITS.body),
     goals: fc.uniqueArray(fc.integer({ min: 1, max: 17 }), { maxLength: 3 }),
     targets,
+    stamps: fc.subarray([...STAMPS]),
+    mergedInto: fc.constant(null),
   }),
   fc.record({
     kind: fc.constant('theme' as const),
@@ -92,6 +104,31 @@ export const anyRecord: fc.Arbitrary<NewRecord> = fc.oneof(
     opacity: double({ min: 0, max: 1 }),
   }),
 )
+
+/** What is said of the challenge with this id, and of another one. */
+export const anyRemarkOn = (about: Id<'chl'>, other: Id<'chl'>): fc.Arbitrary<NewRecord> =>
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('comment' as const),
+      id: id('cmt'),
+      card: fc.constant(about),
+      text: words(TEXT_LIMITS.comment).map((text) => text || '?'),
+      at: fc.nat(),
+      resolved: fc.boolean(),
+    }),
+    fc.record({
+      kind: fc.constant('reaction' as const),
+      id: id('rea'),
+      card: fc.constant(about),
+      mark: fc.constantFrom(...MARKS),
+    }),
+    fc
+      .record({ meaning: fc.constantFrom(...RELATION_MEANINGS), why: words(TEXT_LIMITS.relationWhy) })
+      .map(({ meaning, why }) => {
+        const ends = inOrder({ meaning, from: about, to: other })
+        return { kind: 'relation' as const, id: relationId(ends)!, ...ends, why }
+      }),
+  )
 
 export const anyLink = fc.record({
   kind: fc.constant('link' as const),

@@ -1,0 +1,49 @@
+import * as Y from 'yjs'
+import { recordsOf } from '#shared/board/document.ts'
+import { place } from '#shared/board/fields.ts'
+import { type Held, isLockedIn } from '#shared/board/locking.ts'
+import type { Board, BoardRecord } from '#shared/board/records.ts'
+
+/** What lies in what, and what of it is locked, as it was before the change that is being judged. */
+export class Holdings {
+  readonly #held = new Map<string, Held>()
+
+  constructor({ faults, ...lists }: Board) {
+    for (const record of Object.values(lists).flat() as BoardRecord[]) {
+      if ('place' in record) this.#set(record.id, { locked: record.locked, parent: record.place.parent })
+    }
+  }
+
+  /**
+   * Whether a record was locked, or is so in the document as it is now; one that has been deleted, also when
+   * something locked lay in it.
+   */
+  isLocked(head: Y.Doc, id: string): boolean {
+    if (isLockedIn(id, (at) => this.#held.get(at)) || isLockedIn(id, (at) => heldIn(head, at))) return true
+    return !recordsOf(head).has(id) && this.#holdsLocked(id)
+  }
+
+  /** Takes in what became of a record. */
+  follow(head: Y.Doc, id: string): void {
+    const held = heldIn(head, id)
+    if (held) this.#set(id, held)
+    else this.#held.delete(id)
+  }
+
+  /** Most records lie on the open board and are not locked: they are not kept. */
+  #set(id: string, held: Held): void {
+    if (held.locked || held.parent !== null) this.#held.set(id, held)
+    else this.#held.delete(id)
+  }
+
+  #holdsLocked(id: string): boolean {
+    for (const { locked, parent } of this.#held.values()) if (locked && parent === id) return true
+    return false
+  }
+}
+
+function heldIn(head: Y.Doc, id: string): Held | undefined {
+  const stored = recordsOf(head).get(id)
+  if (!(stored instanceof Y.Map)) return undefined
+  return { locked: stored.get('locked') === true, parent: place(stored.get('place'))?.parent ?? null }
+}

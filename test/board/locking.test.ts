@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { addChallenge, addTheme } from '#shared/board/commands.ts'
+import { newBoardDoc } from '#shared/board/document.ts'
+import { editBoard } from '#shared/board/edit.ts'
+import { isLockedIn, lockedOn } from '#shared/board/locking.ts'
+import { mergeChallenges } from '#shared/board/merging.ts'
+import { readBoard } from '#shared/board/read.ts'
+
+it('[F17] what lies in something locked is locked too, however deep, and what was merged there', () => {
+  const doc = newBoardDoc()
+  const edit = editBoard(doc, 'me')
+  const [outer, inner] = ['Ute', 'Inne'].map((name) => addTheme(edit, { name }))
+  const free = addChallenge(edit, { title: 'Fri' })
+  const cards = ['A', 'B'].map((title) => addChallenge(edit, { title, theme: inner! }))
+  expect(lockedOn(readBoard(doc))).toEqual(new Set())
+  edit.change(inner!, { place: { x: 0, y: 0, rotation: 0, parent: outer! } })
+  edit.change(outer!, { locked: true })
+  const merged = mergeChallenges(edit, { cards })!
+  expect(lockedOn(readBoard(doc))).toEqual(new Set([outer, inner, ...cards, merged]))
+  edit.change(outer!, { locked: false })
+  edit.change(free, { locked: true })
+  expect(lockedOn(readBoard(doc))).toEqual(new Set([free]))
+})
+
+it('[F17] things that lie in each other are not looked through for ever', () => {
+  const held = new Map([
+    ['a', { locked: false, parent: 'b' }],
+    ['b', { locked: false, parent: 'a' }],
+  ])
+  expect(isLockedIn('a', (id) => held.get(id))).toBe(false)
+})
