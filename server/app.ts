@@ -79,7 +79,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   memory.subscribe(roundClock.follow)
   const services = createServices({ store, memory, sessions, boards, sockets, clock })
   const samples = createSamples({ services, memory, boards, clock })
-  const housekeeping = keepHouse({ store, memory, sessions, sockets, clock, log })
+  const housekeeping = keepHouse({ store, memory, sessions, boards, sockets, clock, log })
 
   addProblems(app)
   addRequestLog(app)

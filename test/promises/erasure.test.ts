@@ -15,6 +15,9 @@ import { report } from '../support/report.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
+/** A server on a clock sixty times as fast. */
+const FAST = { NODE_OPTIONS: `--import ${new URL('../support/fast-clock.mjs', import.meta.url)}` }
+
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
@@ -118,6 +121,37 @@ it('[P8] [P24] when a round closes, who cast which ballot is gone from the disk 
   const left = countIn(dataDir, ballots)
   report('P8', { ballots: ballots.length, 'left on disk': left.reduce((sum, count) => sum + count, 0) })
   expect(left).toEqual(ballots.map(() => 0))
+})
+
+it.each([
+  ['everybody has left', false],
+  ['the server was killed meanwhile', true],
+])('[P24] what was deleted or written over is gone ten minutes after %s', async (_when, isKilled) => {
+  server = await startServer(FAST)
+  const { url, dataDir } = server
+  const facilitator = remotePerson(url)
+  const { id } = await facilitator.create()
+  const client = stockClient(url, id, facilitator.cookie)
+  clients.push(client)
+  await client.synced
+  const card = addChallenge(client.edit, { title: 'kanari-kort' })
+  const other = addChallenge(client.edit, { title: 'kanari-ord og mer' })
+  await vi.waitUntil(() => client.saved() > 2)
+  client.edit.remove(card)
+  client.edit.change(other, { title: 'nye ord' })
+  await vi.waitUntil(() => client.saved() > 4)
+  const canaries = ['kanari-kort', 'kanari-ord']
+  expect(countIn(dataDir, canaries).every((count) => count > 0)).toBe(true)
+  if (isKilled) {
+    await server.kill()
+    client.close()
+    await server.start()
+  }
+  client.close()
+  const limit = (10 * MINUTE) / 60
+  await vi.waitUntil(() => countIn(dataDir, canaries).every((count) => count === 0), { timeout: limit })
+  const { body } = await facilitator.get<{ challenges: { title: string }[] }>(paths.board(id))
+  expect(body.challenges.map(({ title }) => title)).toEqual(['nye ord'])
 })
 
 it('[P24] a deleted card leaves the log at the next compaction, and the versions after thirty days', async () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '#server/clock.ts'
-import type { Sockets } from '#server/ports.ts'
+import type { Boards, Sockets } from '#server/ports.ts'
+import { findBoardsWithLog } from '#server/store/repositories/board-rows.ts'
 import { deleteExpiredHistory } from '#server/store/repositories/board-versions.ts'
 import { findTimedWorkshops } from '#server/store/repositories/rounds.ts'
 import type { Store } from '#server/store/store.ts'
@@ -12,10 +13,14 @@ import type { WorkshopMemory } from './workshop-memory.ts'
 const ROUND_MS = 5 * 60_000
 const UNUSED_MS = 15 * 60_000
 
+/** So many boards are opened in one round for their logs' sake. */
+const BOARDS_A_ROUND = 200
+
 export interface HousekeepingDeps {
   readonly store: Store
   readonly memory: WorkshopMemory
   readonly sessions: Sessions
+  readonly boards: Pick<Boards, 'read'>
   readonly sockets: Sockets
   readonly clock: Clock
   readonly log: Log
@@ -24,9 +29,11 @@ export interface HousekeepingDeps {
 /**
  * What the server does without being asked: at the start it takes up the rounds that the clock is to close, and
  * from then on it lets go of workshops that nobody uses and of what has expired: sessions, versions of boards,
- * and what lay in quarantine.
+ * and what lay in quarantine. Boards that nobody is in but whose logs were not shortened, because the server ended
+ * before, are opened once: when they are put away, what was deleted from them is gone from the log.
  */
-export function keepHouse({ store, memory, sessions, sockets, clock, log }: HousekeepingDeps) {
+export function keepHouse(deps: HousekeepingDeps) {
+  const { store, memory, sessions, boards, sockets, clock, log } = deps
   let cancel = () => {}
 
   const isNeeded = (state: WorkshopState) =>
@@ -36,6 +43,7 @@ export function keepHouse({ store, memory, sessions, sockets, clock, log }: Hous
     cancel = clock.at(clock.now() + ROUND_MS, () => {
       memory.forgetUnused(clock.now() - UNUSED_MS, isNeeded)
       void purge()
+      void shortenLogs()
       again()
     })
   }
@@ -53,10 +61,22 @@ export function keepHouse({ store, memory, sessions, sockets, clock, log }: Hous
     }
   }
 
+  async function shortenLogs(): Promise<void> {
+    try {
+      const left = (await findBoardsWithLog(store, BOARDS_A_ROUND)).filter(
+        (id) => sockets.connected(id).size === 0,
+      )
+      for (const id of left) await boards.read(id)
+    } catch (error) {
+      log.warn({ err: error }, 'The log of a board was not shortened')
+    }
+  }
+
   return {
     async start(): Promise<void> {
       await Promise.all((await findTimedWorkshops(store)).map((id) => memory.load(id)))
       await purge()
+      void shortenLogs()
       again()
     },
     stop(): void {

@@ -66,6 +66,15 @@ export async function copiesAgree(store: Store, board: string): Promise<boolean>
   )
 }
 
+/** Some boards that have updates beside their snapshot, by chance: none stands in the way of others. */
+export async function findBoardsWithLog(store: Store, limit: number): Promise<readonly string[]> {
+  const rows = await store.read(
+    'SELECT id FROM workshops WHERE EXISTS (SELECT 1 FROM board_log WHERE board_id = id) ORDER BY random() LIMIT ?',
+    [limit],
+  )
+  return rows.map((row) => String(row['id']))
+}
+
 /** Whether nothing is missing between the snapshot and the last row. */
 export const isGapless = (base: number, rows: readonly StoredRow[]): boolean =>
   rows.every(({ seq }, i) => seq === base + i + 1)
