@@ -64,7 +64,8 @@ describe('while the server runs', () => {
     const ran = await runCommand(server.dataDir, 'backup', file)
     clearInterval(writing)
     expect(ran).toMatchObject({ code: 0, said: expect.stringContaining(`Backed up to ${file}`) })
-    expect(statSync(file).mode & 0o077).toBe(0)
+    for (const path of [file, join(server.dataDir, 'dugnad.sock')])
+      expect(statSync(path).mode & 0o077).toBe(0)
     expect(written).toBeGreaterThan(saved)
 
     const before = readFileSync(file)

@@ -13,6 +13,9 @@ import type { WorkshopMemory } from './workshop-memory.ts'
 const ROUND_MS = 5 * 60_000
 const UNUSED_MS = 15 * 60_000
 
+/** After a start, people come back first. Milliseconds. */
+const SETTLED_MS = 60_000
+
 /** So many boards are opened in one round for their logs' sake. */
 const BOARDS_A_ROUND = 200
 
@@ -35,6 +38,7 @@ export interface HousekeepingDeps {
 export function keepHouse(deps: HousekeepingDeps) {
   const { store, memory, sessions, boards, sockets, clock, log } = deps
   let cancel = () => {}
+  let cancelFirst = () => {}
 
   const isNeeded = (state: WorkshopState) =>
     sockets.connected(state.workshop.id).size > 0 || openRound(state)?.closesAt != null
@@ -76,11 +80,12 @@ export function keepHouse(deps: HousekeepingDeps) {
     async start(): Promise<void> {
       await Promise.all((await findTimedWorkshops(store)).map((id) => memory.load(id)))
       await purge()
-      void shortenLogs()
+      cancelFirst = clock.at(clock.now() + SETTLED_MS, () => void shortenLogs())
       again()
     },
     stop(): void {
       cancel()
+      cancelFirst()
     },
   }
 }
