@@ -28,7 +28,7 @@ export interface WorkshopState {
   /** The revision in which the draft of decisions last changed, or in which the state was loaded. */
   readonly draftRev: number
   readonly agreements: readonly Agreement[]
-  /** What the step before the active one allowed, until when that is still let through. Not stored. */
+  /** What was allowed before the step changed or the board was locked, and until when it is let through. Not stored. */
   readonly grace: Grace | null
 }
 

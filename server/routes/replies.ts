@@ -36,6 +36,7 @@ export const SummaryReply = Type.Unsafe<WorkshopSummary>(
     receiver: text,
     decisionDate: textOrNull,
     sample: Type.Boolean(),
+    boardLocked: Type.Boolean(),
     createdAt: whole,
     startedAt: Type.Union([whole, Type.Null()]),
     endedAt: Type.Union([whole, Type.Null()]),

@@ -15,7 +15,7 @@ import { type Caller, facilitator } from './state/callers.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 import { closeRound } from './voting/closing.ts'
 
-/** How long what the step before allowed is still let through after a step has changed, milliseconds. */
+/** How long what was allowed is still let through after a step has changed or the board was locked, milliseconds. */
 const GRACE_MS = 5000
 
 export interface Course {
@@ -63,6 +63,10 @@ function carryOut(state: WorkshopState, command: Command, by: By): Result<Worksh
       return end(state, by)
     case 'newCode':
       return ok({ ...state, workshop: { ...state.workshop, code: by.code } })
+    case 'lockBoard':
+      return lock(state, true, by.now)
+    case 'unlockBoard':
+      return lock(state, false, by.now)
     case 'enterStep':
       return enter(state, command.step as Id<'stp'>, command.from as Id<'stp'> | null, by.now)
     case 'pauseTimer':
@@ -105,9 +109,19 @@ function enter(
   if (state.workshop.status !== 'live') return fail(problem('notStarted'))
   const entered = enterStep(state.agenda, step, from, now)
   if (!entered.ok) return fail(problem(entered.error === 'stepMoved' ? 'stepMoved' : 'noSuchStep'))
-  const grace = { rights: activeStep(state.agenda)?.rights, until: now + GRACE_MS }
-  return ok({ ...state, agenda: entered.value, grace })
+  return ok({ ...state, agenda: entered.value, grace: graceFrom(state, now) })
 }
+
+/** F17. Locking what is locked changes nothing. */
+function lock(state: WorkshopState, boardLocked: boolean, now: number): Result<WorkshopState, Problem> {
+  if (state.workshop.boardLocked === boardLocked) return ok(state)
+  const grace = boardLocked ? graceFrom(state, now) : state.grace
+  return ok({ ...state, workshop: { ...state.workshop, boardLocked }, grace })
+}
+
+/** What is allowed now, for a moment longer; nothing on a board that is locked. */
+const graceFrom = (state: WorkshopState, now: number): WorkshopState['grace'] =>
+  state.workshop.boardLocked ? null : { rights: activeStep(state.agenda)?.rights, until: now + GRACE_MS }
 
 /** F1. A change of the timer that changes nothing leaves the state as it was. */
 function onTimer(state: WorkshopState, change: (timer: Timer) => Timer): Result<WorkshopState, Problem> {

@@ -88,6 +88,7 @@ function draftWorkshop(
     receiver: cleanLine(input.receiver ?? ''),
     decisionDate: decisionDate.value,
     sample: input.sample ?? false,
+    boardLocked: false,
     createdAt: now,
     startedAt: null,
     endedAt: null,

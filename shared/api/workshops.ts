@@ -56,6 +56,8 @@ export const Command = Type.Union([
   object({ type: Type.Literal('resumeTimer') }),
   object({ type: Type.Literal('extendTimer'), minutes: Type.Integer({ minimum: 1, maximum: 240 }) }),
   object({ type: Type.Literal('newCode') }),
+  object({ type: Type.Literal('lockBoard') }),
+  object({ type: Type.Literal('unlockBoard') }),
   object({ type: Type.Literal('end') }),
 ])
 export type Command = Static<typeof Command>

@@ -22,6 +22,8 @@ export interface Workshop {
   readonly receiver: string
   readonly decisionDate: string | null
   readonly sample: boolean
+  /** F17: only facilitators change the board. */
+  readonly boardLocked: boolean
   readonly createdAt: number
   readonly startedAt: number | null
   readonly endedAt: number | null

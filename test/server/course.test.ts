@@ -177,6 +177,35 @@ describe('rights on the board', () => {
       mayEdit: 'all',
       mayMove: true,
       mayLink: true,
+      mayLock: false,
+      isLocked: false,
     })
+  })
+
+  it('[F17] end for all but facilitators when the board is locked, after five seconds of grace', async () => {
+    const it = await gather(server)
+    const write = (person = it.first) => person.post(paths.challenges(it.id), { title: 'Nytt kort' })
+    const stage = () => stageFor(server, it.first, it.id)
+    expect((await it.first.post(paths.commands(it.id), { type: 'lockBoard' })).status).toBe(403)
+    await it.facilitator.command(it.id, { type: 'lockBoard' })
+    await it.facilitator.command(it.id, { type: 'lockBoard' })
+    expect(await stage()).toMatchObject({ workshop: { boardLocked: true }, rights: { isLocked: true } })
+    expect((await write()).status).toBe(201)
+    server.clock.advance(5000)
+    expect((await write()).body).toMatchObject({ status: 403, code: 'locked' })
+    expect((await write(it.facilitator)).status).toBe(201)
+    await it.facilitator.command(it.id, { type: 'unlockBoard' })
+    expect(await stage()).toMatchObject({ workshop: { boardLocked: false }, rights: { mayWrite: true } })
+    expect((await write()).status).toBe(201)
+  })
+
+  it('[F17] a locked board stays locked when the step changes', async () => {
+    const it = await started()
+    await it.facilitator.command(it.id, { type: 'lockBoard' })
+    server.clock.advance(5000)
+    const writing = it.steps.find((step) => step.kind === 'writeOpen')!
+    await it.facilitator.command(it.id, { type: 'enterStep', step: writing.id, from: it.steps[0].id })
+    const reply = await it.first.post(paths.challenges(it.id), { title: 'Nytt kort' })
+    expect(reply.body).toMatchObject({ code: 'locked' })
   })
 })

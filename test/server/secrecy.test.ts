@@ -73,6 +73,7 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
       receiver: '',
       decisionDate: null,
       sample: false,
+      boardLocked: false,
       createdAt: 1,
       startedAt: 1,
       endedAt: null,

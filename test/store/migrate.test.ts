@@ -63,7 +63,7 @@ test('[ST25] erasing a workshop erases what belongs to it', () => {
   db.exec(`
     PRAGMA foreign_keys = ON;
     INSERT INTO workshops VALUES
-      ('w', NULL, '', '', 'ended', 'nb', NULL, '[]', '', NULL, 0, 1, NULL, '{}', 0, 0, 1, 1, NULL, NULL);
+      ('w', NULL, '', '', 'ended', 'nb', NULL, '[]', '', NULL, 0, 1, NULL, '{}', 0, 0, 1, 1, NULL, NULL, 0);
     INSERT INTO steps VALUES ('s', 'w', 0, 'waiting', '{}');
     INSERT INTO seats VALUES ('p', 'w', 'h', 1, '', 'voter', 'nb', NULL, NULL, 'active', 1);
     INSERT INTO rounds VALUES ('r', 'w', 1, NULL, 'open', '{}', 1, NULL, NULL, NULL);

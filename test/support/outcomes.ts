@@ -22,6 +22,7 @@ export const testWorkshop = (changes: Partial<Workshop> = {}): Workshop => ({
   receiver: 'Formannskapet',
   decisionDate: '2026-04-15',
   sample: false,
+  boardLocked: false,
   createdAt: HELD_AT - 86_400_000,
   startedAt: HELD_AT,
   endedAt: null,

@@ -19,6 +19,7 @@ export function newState(): WorkshopState {
       receiver: '',
       decisionDate: null,
       sample: false,
+      boardLocked: false,
       createdAt: 1,
       startedAt: null,
       endedAt: null,

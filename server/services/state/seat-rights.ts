@@ -6,11 +6,11 @@ import type { WorkshopStatus } from '#shared/domain/workshop.ts'
 
 /** What a seat may do to the board now, as it is shown to people. */
 export const currentRights = (state: WorkshopState, seat: Seat): BoardRights =>
-  boardRights(seat.role, boardStatus(state), activeStep(state.agenda)?.rights)
+  boardRights(seat.role, boardStatus(state), activeStep(state.agenda)?.rights, state.workshop.boardLocked)
 
 /**
- * The same as it is enforced: for a few seconds after a step has changed, what the step before allowed is let
- * through too, so that nobody's last words are refused because the facilitator pressed *next*.
+ * The same as it is enforced: for a few seconds after a step has changed or the board was locked, what was allowed
+ * before is let through too, so that nobody's last words are refused because the facilitator pressed *next*.
  */
 export function enforcedRights(state: WorkshopState, seat: Seat, now: number): BoardRights {
   const rights = currentRights(state, seat)

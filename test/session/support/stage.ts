@@ -18,6 +18,7 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
     receiver: '',
     decisionDate: null,
     sample: false,
+    boardLocked: false,
     createdAt: 0,
     startedAt: 0,
     endedAt: null,
