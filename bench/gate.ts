@@ -17,7 +17,7 @@ const ROUNDS = 7
 const REFUSALS = 30
 
 const writer = { seat: 'sea_bench', rights: FULL_RIGHTS }
-const anyClient = { nextClock: () => 2 ** 30, mayUse: () => true }
+const anyClient = { nextClock: () => 2 ** 30, mayUse: () => true, cutsCharacter: () => false }
 
 const newRoom = (state: Uint8Array) =>
   new Room(

@@ -11,6 +11,11 @@ export interface GateContext {
   readonly nextClock: (client: number) => number
   /** Whether the sender may write under a client id: it owns it, or nobody does yet. */
   readonly mayUse: (client: number) => boolean
+  /**
+   * Whether a cut before a clock of a client id would go through a character of two code units. Yjs then keeps two
+   * halves that are none; what is loaded from disk may not be cut there, and would differ.
+   */
+  readonly cutsCharacter: (client: number, clock: number) => boolean
 }
 
 export interface Admitted {
@@ -62,7 +67,7 @@ export function inspect(
       reached.set(client, end)
     }
     if (!(struct instanceof Y.Item)) continue
-    if (!isAllowedItem(struct)) return refuse('forbiddenContent')
+    if (!isAllowedItem(struct) || cutsAny(struct, context)) return refuse('forbiddenContent')
     for (const id of referencesOf(struct)) {
       if (id.client !== client) needed.push(id)
       else if (id.clock >= clockOf(client)) return refuse('forbiddenContent')
@@ -74,6 +79,8 @@ export function inspect(
     for (const { clock, len } of items) {
       deletes += 1
       if (len < 1 || clock + len > clockOf(client)) return refuse('gap')
+      if (context.cutsCharacter(client, clock) || context.cutsCharacter(client, clock + len))
+        return refuse('forbiddenContent')
     }
   }
   const fresh = new Map(
@@ -84,6 +91,10 @@ export function inspect(
 
 const referencesOf = ({ origin, rightOrigin, parent }: Y.Item): readonly Y.ID[] =>
   [origin, rightOrigin, parent as unknown].filter((id) => id instanceof Y.ID)
+
+const cutsAny = ({ origin, rightOrigin }: Y.Item, { cutsCharacter }: GateContext): boolean =>
+  (origin !== null && cutsCharacter(origin.client, origin.clock + 1)) ||
+  (rightOrigin !== null && cutsCharacter(rightOrigin.client, rightOrigin.clock))
 
 /** Roots and contents that a board is made of; anything else has no business in one. */
 function isAllowedItem(item: Y.Item): boolean {

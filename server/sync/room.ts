@@ -14,7 +14,7 @@ import { HEAD_ORIGIN, type Head, openHead, type Trace } from './head.ts'
 import { step2Message } from './messages.ts'
 import { type Packet, packetOf } from './packet.ts'
 import { isEmptyBatch, newBatch, type PendingBatch, type Waiting } from './pending.ts'
-import { isSound } from './soundness.ts'
+import { cutsCharacter, isSound } from './soundness.ts'
 
 export type Refusal = GateRefusal | BoardRefusal
 
@@ -130,6 +130,7 @@ export class Room {
     const inspected = inspect(update, {
       nextClock: (client) => Y.getState(doc.store, client),
       mayUse: (client) => this.#mayUse(doc, client, writer.seat),
+      cutsCharacter: (client, clock) => cutsCharacter(doc.store, client, clock),
     })
     if (!inspected.ok) return inspected.refusal
     if (inspected.isEmpty) return undefined

@@ -44,6 +44,21 @@ function structAt(store: Y.Doc['store'], id: Y.ID): Y.AbstractStruct | undefined
   return structs?.[Y.findIndexSS(structs, id.clock)]
 }
 
+/** Whether `clock` lies in the middle of a character that a client wrote as two code units. */
+export function cutsCharacter(store: Y.Doc['store'], client: number, clock: number): boolean {
+  if (clock >= Y.getState(store, client)) return false
+  const struct = structAt(store, Y.createID(client, clock))
+  if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) return false
+  const at = clock - struct.id.clock
+  return at > 0 && isHighSurrogate(struct.content.str, at - 1)
+}
+
+/** A high surrogate has its low one after it: what comes over the wire as UTF-8 has no lone ones. */
+function isHighSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0xd800 && code <= 0xdbff
+}
+
 /**
  * Whoever writes between two pieces has them side by side at that moment. Others may have written there too
  * without knowing, but what the writer itself had put there before cannot stand between them.

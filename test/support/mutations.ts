@@ -28,6 +28,21 @@ export function recordUpdates(random: Random, commands: number): readonly Uint8A
   return updates
 }
 
+/** The same as somebody sends it who comes back after several visits: each under an id of its own, several in one. */
+export function recordVisits(random: Random, commands: number): readonly Uint8Array[] {
+  const doc = newBoardDoc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const edit = editBoard(doc, 'recorder')
+  for (let i = 0; i < commands; i++) {
+    if (i % 4 === 0) doc.clientID = random.int(1, 2 ** 31)
+    randomCommand(edit, random, { mayLock: true })
+  }
+  const messages: Uint8Array[] = []
+  for (let i = 0; i < updates.length; i += 7) messages.push(Y.mergeUpdates(updates.slice(i, i + 7)))
+  return messages
+}
+
 interface Doer {
   /** Whose reactions they are; without it, there are none: they are refused to all but their seat. */
   readonly seat?: string

@@ -47,7 +47,7 @@ describe('the work of several visits in one answer', () => {
     const doc = afterTwoVisits(first, second)
     const earlier = Y.encodeStateVector(new Map([[first, Y.getState(doc.store, first)]]))
     const onlyLater = Y.encodeStateAsUpdate(doc, earlier)
-    const result = inspect(onlyLater, { nextClock: () => 0, mayUse: () => true })
+    const result = inspect(onlyLater, { nextClock: () => 0, mayUse: () => true, cutsCharacter: () => false })
     expect(result).toEqual({ ok: false, refusal: 'forbiddenContent' })
   })
 })

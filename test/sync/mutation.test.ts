@@ -5,7 +5,7 @@ import { addChallenge } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { readBoard } from '#shared/board/read.ts'
 import { FULL_RIGHTS } from '#shared/domain/rights.ts'
-import { loadsTo, mutate, recordUpdates } from '../support/mutations.ts'
+import { loadsTo, mutate, recordUpdates, recordVisits } from '../support/mutations.ts'
 import { seededRandom } from '../support/random.ts'
 
 /** How many mutated updates are tried; the long form sets it to a million. */
@@ -42,7 +42,7 @@ describe('the gate under mutated updates', () => {
     const random = seededRandom(SEED)
     const figures = { tried: 0, admitted: 0, refused: 0, silent: 0, unloadable: 0, different: 0 }
     while (figures.tried < MUTATIONS) {
-      const updates = recordUpdates(random, 60)
+      const updates = random.int(0, 2) === 0 ? recordVisits(random, 60) : recordUpdates(random, 60)
       const { room, log, failure } = newRoom()
       for (let i = 0; i < BETWEEN_CHECKS; i++) {
         const index = Math.floor((i / BETWEEN_CHECKS) * updates.length)
