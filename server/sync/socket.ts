@@ -73,16 +73,21 @@ export function earlyMessages(socket: WebSocket) {
   let handler: ((data: Uint8Array) => void) | undefined
   let held: Uint8Array[] = []
   let bytes = 0
+  const giveUp = () => {
+    handler = () => undefined
+    held = []
+    hangUp(socket, CLOSE.tooFast, 'tooFast')
+  }
   socket.on('message', (data: Buffer) => {
     if (handler) return handler(data)
     bytes += data.byteLength
     held.push(data)
-    if (held.length > EARLY.messages || bytes > EARLY.bytes) socket.close(CLOSE.tooFast, 'tooFast')
+    if (held.length > EARLY.messages || bytes > EARLY.bytes) giveUp()
   })
   return {
     deliverTo(next: (data: Uint8Array) => void): void {
-      handler = next
-      for (const data of held) next(data)
+      handler ??= next
+      for (const data of held) handler(data)
       held = []
     },
   }
