@@ -69,7 +69,7 @@ export const CONTENTS: readonly Attack[] = [
     },
   }),
   ...byYjs('ends', {
-    'deleting what the server keeps about the board': ({ doc }) => doc.getMap('meta').delete('lastNumber'),
+    'deleting what the server keeps about the board': ({ doc }) => doc.getMap('meta').delete('schema'),
     'emptying what the server keeps about the board': ({ doc }) => doc.getMap('meta').clear(),
     'a list under a name of its own': ({ doc }) => doc.getArray('evil').push([1]),
     'a note under the name of an object’s method': ({ record }) => record.set('hasOwnProperty', 1),
