@@ -127,11 +127,31 @@ test('[P12] rows of the first schema, without checksum and twin, are taken as th
   expect(readBoard(doc)).toEqual(readBoard(expected))
 })
 
-test('[S5] a board of which writers are known but nothing is left raises the alarm', async () => {
+test.each<[string, readonly string[]]>([
+  ['nothing is left', ['DELETE FROM board_log', 'DELETE FROM board_log_twins']],
+  [
+    'only the last updates are left',
+    ['DELETE FROM board_log WHERE seq < 8', 'DELETE FROM board_log_twins WHERE seq < 8'],
+  ],
+])('[S5] a board of which %s is no board, rather than an empty one', async (_what, injuries) => {
   const store = await openLocalStore()
   await twoWriters(store)
-  await store.write([{ sql: 'DELETE FROM board_log' }, { sql: 'DELETE FROM board_log_twins' }])
-  expect((await documentOf(store)).alarms).toBe(1)
+  await store.write(injuries.map((sql) => ({ sql })))
+  const before = await store.read('SELECT seq FROM board_log')
+  const { log, alarm } = logOf(store)
+  await expect(log.load(BOARD)).rejects.toMatchObject({ code: 'damaged' })
+  expect(alarm).toHaveBeenCalledOnce()
+  expect(await store.read('SELECT seq FROM board_log')).toEqual(before)
+})
+
+test('[P12] a board whose first update is lost opens from the others', async () => {
+  const store = await openLocalStore()
+  await twoWriters(store)
+  await store.write([drop('board_log', 1), drop('board_log_twins', 1)])
+  const { doc, alarms } = await documentOf(store)
+  expect(alarms).toBe(1)
+  expect(titles(doc)).not.toContain('A1')
+  expect(titles(doc)).toHaveLength(9)
 })
 
 test(

@@ -1,5 +1,5 @@
 import type { Row, Statement, Store } from '../store.ts'
-import { recover } from './board-recovery.ts'
+import { type Recovered, recover } from './board-recovery.ts'
 import { copiesAgree, isGapless, readRow, replaceBy, rowsOf, unlessDamaged } from './board-rows.ts'
 import { keepVersion, newestVersion } from './board-versions.ts'
 import { checksumOf } from './checksum.ts'
@@ -23,8 +23,9 @@ export interface LogBatch {
 
 export interface BoardLog {
   /**
-   * What is stored of a board. Damage never keeps a board from being opened: what is good in either copy is given,
-   * what is not is put into quarantine, and the alarm is raised.
+   * What is stored of a board. Damage does not keep a board from being opened: what is good in either copy is given,
+   * what is not is put into quarantine, and the alarm is raised. Rejects with `damaged` when there is nothing left to
+   * start from.
    */
   load(board: string): Promise<StoredBoard>
   /** Resolves when the batch is on disk; rejects, with nothing of it kept, when it cannot be put there. */
@@ -73,10 +74,20 @@ export function boardLog(store: Store, { now, alarm }: BoardLogPorts): BoardLog 
     }
   }
 
+  async function recoverOrAlarm(board: string): Promise<Recovered> {
+    try {
+      return await recover(store, board, () => unlessDamaged(newestVersion(store, board)))
+    } catch (error) {
+      alarm(
+        { board, error: String(error) },
+        'A board was damaged on disk and cannot be opened. Restore a backup',
+      )
+      throw error
+    }
+  }
+
   async function loadDamaged(board: string): Promise<StoredBoard> {
-    const { seq, state, findings, torn } = await recover(store, board, () =>
-      unlessDamaged(newestVersion(store, board)),
-    )
+    const { seq, state, findings, torn } = await recoverOrAlarm(board)
     const authors = await unlessDamaged(readAuthors(store, board))
     const clients = await unlessDamaged(readClients(store, board))
     const some = findings

@@ -22,7 +22,11 @@ export interface Recovered {
   readonly torn: ReadonlySet<number>
 }
 
-/** Reads a damaged board from whichever copies are left. `earlier` is asked for when no snapshot is. */
+/**
+ * Reads a damaged board from whichever copies are left. `earlier` is asked for when no snapshot is. Rejects with
+ * `damaged` when there is none either: opened from its last few updates, or as an empty one, the board would have
+ * clients drop what they still hold of it.
+ */
 export async function recover(
   store: Store,
   board: string,
@@ -31,11 +35,11 @@ export async function recover(
   const findings: Finding[] = []
   const snapshots = await readPair(store, board, 'snapshot', 0, findings)
   const stored = [...snapshots.values()].at(-1)
+  const hadSnapshot = findings.length > 0
   const log = await readPair(store, board, 'log', stored?.seq ?? 0, findings)
-  const base = stored ?? (log.has(1) ? undefined : await earlier())
-  const isUnreadable = findings.some(({ reason }) => reason === 'unreadable')
-  if (!base && log.size === 0 && isUnreadable)
-    throw new StoreError('damaged', 'Nothing of the board can be read any more.')
+  const isBaseLost = !stored && (hadSnapshot || (!log.has(1) && !log.has(2)))
+  const base = isBaseLost ? await earlier() : stored
+  if (isBaseLost && !base) throw new StoreError('damaged', 'Nothing is left of the board to start from.')
   const doc = new Y.Doc({ gc: true })
   const apply = (kind: string, { seq, bytes }: StoredRow) => {
     try {
