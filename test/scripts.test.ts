@@ -97,7 +97,7 @@ describe('measuring', () => {
 describe('the long forms of promises', () => {
   it('are found by the titles of the tests, in the order of their numbers', () => {
     const found = promisesIn([
-      { path: 'test/a.test.ts', source: "it('[P12] a') it(`[P2] [P8] b`) it('[V5] c')" },
+      { path: 'test/a.test.ts', source: "it('[P12] a') it(`[P2][P8] b`) it('[V5] c')" },
       { path: 'test/b.spec.ts', source: "test('[P2] d') // [P7]" },
     ])
     expect([...found]).toEqual([

@@ -57,6 +57,6 @@ export function promisesIn(files) {
 
 /** The promises at the beginning of titles; there may be several. @param {string} source */
 function cited(source) {
-  const titles = [...source.matchAll(/['"`]((?:\[[A-Z]+\d+\] )+)/g)].map(([, tags = '']) => tags)
+  const titles = [...source.matchAll(/['"`]((?:\[[A-Z]+\d+\] ?)+)/g)].map(([, tags = '']) => tags)
   return [...new Set(titles.flatMap((tags) => tags.match(/P\d+/g) ?? []))]
 }
