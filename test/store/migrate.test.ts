@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { type Migration, type MigrationTarget, migrate } from '#server/store/migrate.ts'
 import { MIGRATIONS } from '#server/store/migrations/index.ts'
+import { deleteWorkshop } from '#server/store/repositories/erasing.ts'
 import { loadDriver } from '#server/store/sqlite/driver.ts'
 
 function inMemory(): MigrationTarget {
@@ -72,4 +73,19 @@ test('[ST25] erasing a workshop erases what belongs to it', () => {
     DELETE FROM workshops`)
   for (const table of ['steps', 'seats', 'rounds', 'ballots', 'decisions'])
     expect(db.read(`SELECT * FROM ${table}`)).toEqual([])
+})
+
+test('[ST25] no table with rows of a workshop is left out, whatever migration made it', () => {
+  const db = inMemory()
+  migrate(db, MIGRATIONS, 100)
+  const belonging = db.read(`
+    SELECT t.name AS name, EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(t.name) f WHERE f."table" = 'workshops' AND f.on_delete = 'CASCADE'
+    ) AS cascades
+    FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+    WHERE t.type = 'table' AND c.name IN ('workshop_id', 'board_id')`)
+  const erased = deleteWorkshop('w').map(({ sql }) => sql.match(/^DELETE FROM (\w+)/)?.[1])
+  expect(belonging.length).toBeGreaterThan(10)
+  const forgotten = belonging.filter(({ name, cascades }) => cascades === 0 && !erased.includes(String(name)))
+  expect(forgotten).toEqual([])
 })
