@@ -17,6 +17,8 @@ export interface Address {
   readonly greeting: Uint8Array | undefined
   /** Whether the server keeps the document. From a relay there is no answer to wait for. */
   readonly keeps: boolean
+  /** Whether it says of every message when it is on disk. */
+  readonly acknowledges: boolean
 }
 
 export interface Hearing {
@@ -38,8 +40,9 @@ export interface Client {
   readonly isSynced: () => boolean
   readonly syncedAt: () => number
   readonly lastUpdateAt: () => number
-  readonly acknowledged: () => number
+  /** How many messages it has sent that change the document, and whether the server has said that it has them. */
   readonly sent: () => number
+  readonly isSaved: () => boolean
   readonly lost: () => string | undefined
   readonly received: () => number
   moveCursor(x: number, y: number): void
@@ -113,7 +116,6 @@ export function createClient(
     if (type === MESSAGE.sync || type === HOCUSPOCUS.answer) readSync(decoder)
     else if (type === MESSAGE.awareness) readAwareness(decoder)
     else if (type === MESSAGE.saved) acknowledged = decoding.readVarUint(decoder)
-    else if (type === HOCUSPOCUS.status) acknowledged += 1
     else if (type === HOCUSPOCUS.auth) ask()
   }
 
@@ -138,8 +140,8 @@ export function createClient(
     isSynced: () => syncedAt > 0,
     syncedAt: () => syncedAt,
     lastUpdateAt: () => lastUpdateAt,
-    acknowledged: () => acknowledged,
     sent: () => sent,
+    isSaved: () => !address.acknowledges || acknowledged >= sent,
     lost: () => lost,
     received: () => socket.received(),
     moveCursor(x, y) {
@@ -160,7 +162,7 @@ export function createClient(
 }
 
 /** Messages of hocuspocus that have no counterpart in the y-websocket protocol. */
-const HOCUSPOCUS = { auth: 2, answer: 4, status: 8 } as const
+const HOCUSPOCUS = { auth: 2, answer: 4 } as const
 
 let known: { readonly bytes: Buffer; readonly digest: string }[] = []
 

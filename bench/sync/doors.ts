@@ -5,7 +5,13 @@ import type { RunningServer } from './server-process.ts'
 /** Makes a room and says how to get into it. */
 export async function makeRoom(server: RunningServer, name: string): Promise<Address> {
   const { definition, port } = server
-  const base = { headers: [], prefix: new Uint8Array(), greeting: undefined, keeps: definition.keeps }
+  const base = {
+    headers: [],
+    prefix: new Uint8Array(),
+    greeting: undefined,
+    keeps: definition.keeps,
+    acknowledges: definition.protocol === 'ours',
+  }
   const here = `127.0.0.1:${port}`
   if (definition.protocol === 'ours') return { ...base, ...(await makeWorkshop(here)) }
   const url = new URL(`ws://${here}/${name}`)

@@ -21,7 +21,7 @@ export interface Party {
   measureFrom(now: number): void
   readonly latencies: { readonly edit: number[]; readonly cursor: number[] }
   cursorsHeard(): number
-  /** Whether all who keep a document have every edit. */
+  /** Whether all who keep a document have every edit, and every edit is saved where that is said. */
   isQuiet(): boolean
 }
 
@@ -78,10 +78,11 @@ export function createParty(address: Address, start?: Uint8Array): Party {
     },
     isQuiet: () =>
       clients.every(
-        ({ doc, lost }) =>
+        ({ doc, lost, isSaved }) =>
           !doc ||
           lost() !== undefined ||
-          [...edits].every(([{ id }, { ends }]) => Y.getState(doc.store, id) >= (ends.at(-1) ?? 0)),
+          (isSaved() &&
+            [...edits].every(([{ id }, { ends }]) => Y.getState(doc.store, id) >= (ends.at(-1) ?? 0))),
       ),
   }
 }
