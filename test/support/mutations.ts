@@ -1,4 +1,8 @@
 import * as Y from 'yjs'
+import { arrange } from '#shared/board/arrange/arrangement.ts'
+import { groupByGoal } from '#shared/board/arrange/group.ts'
+import { orderList } from '#shared/board/arrange/list-order.ts'
+import { tidyBoard, tidyUp } from '#shared/board/arrange/tidy.ts'
 import {
   addChallenge,
   addTheme,
@@ -54,7 +58,7 @@ export function randomCommand(edit: BoardEdit, random: Random, doer: Doer = { ma
   const board = readBoard(edit.doc)
   const card = random.pick(board.challenges)
   const theme = random.pick(board.themes)
-  switch (random.int(0, 12)) {
+  switch (random.int(0, 13)) {
     case 0:
       if (theme && random.int(0, 3) === 0) deleteTheme(edit, theme.id, board)
       else addTheme(edit, { name: random.word() }, board)
@@ -93,8 +97,27 @@ export function randomCommand(edit: BoardEdit, random: Random, doer: Doer = { ma
         if (into) takeApart(edit, into, board)
       }
       return
+    case 10:
+      putInOrder(edit, board, random)
+      return
     default:
       addChallenge(edit, { title: random.word(), goals: [random.int(1, 17)] }, board)
+  }
+}
+
+function putInOrder(edit: BoardEdit, board: Board, random: Random): void {
+  switch (random.int(0, 3)) {
+    case 0:
+      arrange(edit, tidyUp(board))
+      return
+    case 1:
+      arrange(edit, tidyBoard(board))
+      return
+    case 2:
+      arrange(edit, groupByGoal(board, { nameOf: (goal) => `${goal}`, maxThemes: 40 }))
+      return
+    default:
+      orderList(edit, board, ({ title }) => title.length)
   }
 }
 
