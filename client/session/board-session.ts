@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
-import * as Y from 'yjs'
 import { metaOf, newBoardDoc, recordsOf, SCHEMA_VERSION } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
+import { OwnUndo } from '#shared/board/undo.ts'
 import { watchBoard } from '#shared/board/watch.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import { inParts } from './answer.ts'
@@ -44,8 +44,6 @@ export interface BoardSessionOptions {
   readonly rest?: Readable | undefined
 }
 
-const UNDO_STEPS = 100
-
 /** Close codes that say that what was sent cannot be taken, whoever sends it again. */
 const REFUSALS: readonly number[] = [CLOSE.refused, CLOSE.malformed, CLOSE.tooLarge]
 
@@ -56,7 +54,7 @@ const REFUSALS: readonly number[] = [CLOSE.refused, CLOSE.malformed, CLOSE.tooLa
 export function openBoardSession(workshopId: string, options: BoardSessionOptions = {}): BoardSession {
   const doc = newBoardDoc()
   const origin = { writer: 'this tab' }
-  const undo = limitedUndo(doc, origin)
+  const undo = new OwnUndo(doc, origin)
   const watch = watchBoard(doc)
   const awareness = new Awareness(doc)
   const readiness = promiseToResolve()
@@ -164,14 +162,6 @@ function promiseToResolve(): { readonly promise: Promise<void>; readonly resolve
     resolve = done
   })
   return { promise, resolve }
-}
-
-function limitedUndo(doc: Y.Doc, origin: unknown): Y.UndoManager {
-  const undo = new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([origin]), captureTimeout: 400 })
-  undo.on('stack-item-added', ({ type }) => {
-    if (type === 'undo' && undo.undoStack.length > UNDO_STEPS) undo.undoStack.shift()
-  })
-  return undo
 }
 
 /** States are small; only a refusal always counts as news. */

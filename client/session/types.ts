@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { BoardEdit } from '#shared/board/edit.ts'
+import type { OwnUndo } from '#shared/board/undo.ts'
 import type { BoardWatch } from '#shared/board/watch.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 
@@ -31,7 +32,7 @@ export interface BoardSession {
   readonly edit: BoardEdit
   readonly watch: BoardWatch
   readonly awareness: Awareness
-  readonly undo: Y.UndoManager
+  readonly undo: OwnUndo
   /** Whether this person made a record, as far as this device remembers: for what to offer, not for what is right. */
   readonly isMine: (id: string) => boolean
   readonly saveState: Live<SaveState>

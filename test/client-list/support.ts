@@ -3,6 +3,7 @@ import { holdList } from '#client/features/board-list/held-list.ts'
 import { listActions } from '#client/features/board-list/list-actions.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
+import { OwnUndo } from '#shared/board/undo.ts'
 import { watchBoard } from '#shared/board/watch.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 
@@ -14,7 +15,7 @@ export function peer() {
     doc,
     edit,
     watch: watchBoard(doc),
-    undo: new Y.UndoManager(doc, { trackedOrigins: new Set(['here']) }),
+    undo: new OwnUndo(doc, 'here'),
   }
 }
 

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { recordsOf } from '#shared/board/document.ts'
 import type { BoardEdit } from '#shared/board/edit.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { readBoard } from '#shared/board/read.ts'
+import { OwnUndo } from '#shared/board/undo.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import { type BadNetwork, startBadNetwork } from '../support/bad-network.ts'
 import { randomCommand } from '../support/mutations.ts'
@@ -73,7 +73,7 @@ async function newWriter(
   await synced
   const origin = { by: 'integrator' }
   const edit = editBoard(doc, origin)
-  const undo = new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([origin]), captureTimeout: 0 })
+  const undo = new OwnUndo(doc, origin, 0)
   return { doc: () => doc, edit: () => edit, undo: () => undo, network, isOnline: true }
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Rooms } from '#server/sync/rooms.ts'
-import { newBoardDoc, recordsOf } from '#shared/board/document.ts'
+import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { readBoard } from '#shared/board/read.ts'
+import { OwnUndo } from '#shared/board/undo.ts'
 import { watchBoard } from '#shared/board/watch.ts'
 import { FULL_RIGHTS } from '#shared/domain/rights.ts'
 import { memoryLog } from '../support/memory-log.ts'
@@ -32,7 +33,7 @@ function newPerson(index: number): Person {
     seat: `sea_${index}`,
     doc,
     edit: editBoard(doc, origin),
-    undo: new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([origin]), captureTimeout: 0 }),
+    undo: new OwnUndo(doc, origin, 0),
     peer: undefined,
   }
 }

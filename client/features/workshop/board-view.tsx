@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import {
   useBoardHold,
   useBoardSession,
@@ -8,6 +9,7 @@ import {
 import { useTexts } from '#client/session/language.ts'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { notify } from '#client/ui/toast.tsx'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
 import { BoardCanvas, BoardList } from './parts.tsx'
@@ -30,6 +32,7 @@ function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
   const session = useBoardSession()
   const isReady = useIsBoardReady()
   const save = useSaveState()
+  useEffect(() => session.undo.onLeftAlone(() => notify(t.together.leftAlone)), [session, t])
   if (!isReady) {
     return save.kind === 'offline' ? <Notice>{t.workshop.boardMissing}</Notice> : <Loading />
   }

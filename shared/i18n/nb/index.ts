@@ -6,8 +6,21 @@ import { list } from './list.ts'
 import { outcomes } from './outcomes.ts'
 import { problems } from './problems.ts'
 import { start } from './start.ts'
+import { together } from './together.ts'
 import { voting } from './voting.ts'
 import { workshop } from './workshop.ts'
 
 /** Every text of the product in bokmål; the shape that the other languages have to fill. */
-export const nb = { common, problems, start, workshop, list, canvas, indicators, voting, outcomes, files }
+export const nb = {
+  common,
+  problems,
+  start,
+  workshop,
+  list,
+  canvas,
+  indicators,
+  voting,
+  outcomes,
+  files,
+  together,
+}

@@ -7,6 +7,7 @@ import { list } from './list.ts'
 import { outcomes } from './outcomes.ts'
 import { problems } from './problems.ts'
 import { start } from './start.ts'
+import { together } from './together.ts'
 import { voting } from './voting.ts'
 import { workshop } from './workshop.ts'
 
@@ -21,4 +22,5 @@ export const nn: Texts = {
   voting,
   outcomes,
   files,
+  together,
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { type BoardEdit, editBoard } from '#shared/board/edit.ts'
+import { OwnUndo } from '#shared/board/undo.ts'
 import { type BoardWatch, watchBoard } from '#shared/board/watch.ts'
 
 /** Somebody with a board of their own, and what others have sent and they have not yet been given. */
@@ -8,7 +9,7 @@ export interface Peer {
   readonly doc: Y.Doc
   readonly edit: BoardEdit
   readonly watch: BoardWatch
-  readonly undo: Y.UndoManager
+  readonly undo: OwnUndo
   readonly inbox: Uint8Array[]
 }
 
@@ -53,10 +54,7 @@ function createPeer(clientId: number): Peer {
   const doc = newBoardDoc()
   doc.clientID = clientId
   const edit = editBoard(doc, 'own')
-  const undo = new Y.UndoManager(doc.getMap('records'), {
-    trackedOrigins: new Set(['own']),
-    captureTimeout: 0,
-  })
+  const undo = new OwnUndo(doc, 'own', 0)
   return { doc, edit, watch: watchBoard(doc), undo, inbox: [] }
 }
 

@@ -1,0 +1,235 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import {
+  addChallenge,
+  addTheme,
+  deleteChallenge,
+  linkIndicator,
+  moveToTheme,
+} from '#shared/board/commands.ts'
+import { newBoardDoc, recordsOf } from '#shared/board/document.ts'
+import { editBoard } from '#shared/board/edit.ts'
+import { readBoard } from '#shared/board/read.ts'
+import { addComment } from '#shared/board/remarks.ts'
+import { OwnUndo } from '#shared/board/undo.ts'
+import { randomCommand } from '../support/mutations.ts'
+import { seededRandom } from '../support/random.ts'
+
+/** Two people who see each other's changes at once. */
+function twoPeople() {
+  const [kari, per] = [1, 2].map((client) => {
+    const doc = newBoardDoc()
+    doc.clientID = client
+    return { doc, edit: editBoard(doc, 'own'), undo: new OwnUndo(doc, 'own', 0) }
+  }) as [Person, Person]
+  const join = (from: Person, to: Person) =>
+    from.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'network') Y.applyUpdate(to.doc, update, 'network')
+    })
+  join(kari, per)
+  join(per, kari)
+  const leftAlone = vi.fn()
+  kari.undo.onLeftAlone(leftAlone)
+  return { kari, per, leftAlone, board: () => readBoard(kari.doc) }
+}
+
+interface Person {
+  readonly doc: Y.Doc
+  readonly edit: ReturnType<typeof editBoard>
+  readonly undo: OwnUndo
+}
+
+describe('[F9] what somebody else has changed since', () => {
+  it('keeps a card that they have written in', () => {
+    const { kari, per, leftAlone, board } = twoPeople()
+    const card = addChallenge(kari.edit, { title: 'Støy' })
+    per.edit.change(card, { title: 'Støy fra veien' })
+    kari.undo.undo()
+    expect(board().challenges.map(({ title }) => title)).toEqual(['Støy fra veien'])
+    expect(leftAlone).toHaveBeenCalledTimes(1)
+    expect(kari.undo.canUndo()).toBe(false)
+  })
+
+  it('takes a card back whose number alone is the server’s', () => {
+    const { kari, per, leftAlone, board } = twoPeople()
+    const card = addChallenge(kari.edit, { title: 'Støy' })
+    per.edit.change(card, { number: 4 })
+    kari.undo.undo()
+    expect(board().challenges).toEqual([])
+    kari.undo.redo()
+    expect(board().challenges).toMatchObject([{ title: 'Støy', number: 4 }])
+    expect(leftAlone).not.toHaveBeenCalled()
+  })
+
+  it('keeps a card that they have linked or commented on, and a theme that they have put a card in', () => {
+    const { kari, per, leftAlone, board } = twoPeople()
+    const card = addChallenge(kari.edit, { title: 'Støy' })
+    const other = addChallenge(kari.edit, { title: 'Lys' })
+    const theme = addTheme(kari.edit, { name: 'Miljø' })
+    linkIndicator(per.edit, { from: card, indicator: 'none', version: '1', fit: 'partly', why: 'x' })
+    addComment(per.edit, { card: other, text: 'Ja', at: 1 })
+    const theirs = addChallenge(per.edit, { title: 'Min' })
+    moveToTheme(per.edit, theirs, theme)
+    const before = board()
+    for (let i = 0; i < 3; i++) kari.undo.undo()
+    expect(board()).toEqual(before)
+    expect(leftAlone).toHaveBeenCalledTimes(3)
+  })
+
+  it('keeps their colour, and what they have emptied empty', () => {
+    const { kari, per, leftAlone, board } = twoPeople()
+    const [a, b] = ['Støy', 'Lys'].map((title) => addChallenge(kari.edit, { title })) as [never, never]
+    kari.edit.change(a, { colour: 'blue' })
+    kari.edit.change(b, { mergedInto: a })
+    kari.edit.change(b, { mergedInto: null })
+    kari.edit.change(b, { locked: true })
+    per.edit.change(b, { locked: false })
+    per.edit.change(a, { colour: 'red' })
+    kari.undo.undo()
+    kari.undo.undo()
+    expect(leftAlone).toHaveBeenCalledTimes(1)
+    kari.undo.undo()
+    kari.undo.undo()
+    expect(leftAlone).toHaveBeenCalledTimes(2)
+    expect(board().challenges.map(({ colour }) => colour)).toEqual(['red', 'yellow'])
+    expect(board().challenges.map(({ locked }) => locked)).toEqual([false, false])
+  })
+
+  it('takes back the rest of a step, and says that not all of it was', () => {
+    const { kari, per, leftAlone, board } = twoPeople()
+    const [a, b] = ['Støy', 'Lys'].map((title) => addChallenge(kari.edit, { title })) as [never, never]
+    kari.edit.batch(() => {
+      for (const id of [a, b]) kari.edit.change(id, { colour: 'blue' })
+    })
+    per.edit.change(a, { colour: 'red' })
+    kari.undo.undo()
+    expect(board().challenges.map(({ colour }) => colour)).toEqual(['red', 'yellow'])
+    expect(leftAlone).toHaveBeenCalledTimes(1)
+  })
+
+  it('takes back own letters of a text, and theirs stay', () => {
+    const { kari, per, leftAlone, board } = twoPeople()
+    const card = addChallenge(per.edit, { title: 'Støy' })
+    kari.edit.change(card, { title: 'Støy om natta' })
+    per.edit.change(card, { title: 'Mye Støy om natta' })
+    kari.undo.undo()
+    expect(board().challenges[0]?.title).toBe('Mye Støy')
+    expect(leftAlone).not.toHaveBeenCalled()
+  })
+
+  it('is one step a press, also when nothing of a step is left to take back', () => {
+    const { kari, per, board } = twoPeople()
+    const card = addChallenge(kari.edit, { title: 'Støy' })
+    addChallenge(kari.edit, { title: 'Lys' })
+    kari.edit.change(card, { title: 'Støy om natta' })
+    per.edit.change(card, { title: 'Støy' })
+    kari.undo.undo()
+    expect(board().challenges).toHaveLength(2)
+    kari.undo.undo()
+    expect(board().challenges.map(({ title }) => title)).toEqual(['Støy'])
+  })
+
+  it('says so when what was changed is gone', () => {
+    const { kari, per, leftAlone, board } = twoPeople()
+    const card = addChallenge(kari.edit, { title: 'Støy' })
+    kari.edit.change(card, { colour: 'blue' })
+    deleteChallenge(per.edit, card)
+    kari.undo.undo()
+    expect(leftAlone).toHaveBeenCalledTimes(1)
+    expect(board().challenges).toEqual([])
+  })
+
+  it('holds for redo too: what was brought back and changed is not deleted again', () => {
+    const { kari, per, leftAlone, board } = twoPeople()
+    const card = addChallenge(per.edit, { title: 'Støy' })
+    deleteChallenge(kari.edit, card)
+    kari.undo.undo()
+    per.edit.change(card, { title: 'Støy og lys' })
+    kari.undo.redo()
+    expect(board().challenges.map(({ title }) => title)).toEqual(['Støy og lys'])
+    expect(leftAlone).toHaveBeenCalledTimes(1)
+  })
+})
+
+const RUNS = Number(process.env['RUNS'] ?? 150)
+const history = fc.array(fc.record({ who: fc.boolean(), seed: fc.nat() }), { minLength: 5, maxLength: 60 })
+
+/** What stands on a board by one client's hand: who last wrote each key, by the document itself. */
+function workOf(doc: Y.Doc, client: number): ReadonlyMap<string, unknown> {
+  const work = new Map<string, unknown>()
+  for (const [id, record] of recordsOf(doc).entries()) {
+    for (const [key, item] of record._map) {
+      if (item.deleted) continue
+      const value = record.get(key)
+      if (!(value instanceof Y.Text)) {
+        if (item.id.client === client) work.set(`${id} ${key}`, JSON.stringify(value))
+        continue
+      }
+      let own = ''
+      for (let at = value._start; at; at = at.right) {
+        if (!at.deleted && at.id.client === client && at.content instanceof Y.ContentString)
+          own += at.content.str
+      }
+      if (own !== '') work.set(`${id} ${key}`, own)
+    }
+  }
+  return work
+}
+
+describe('[F9] undo over random work', () => {
+  it('changes nothing of what somebody else has done', () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        const { kari, per, board } = twoPeople()
+        for (const { who, seed } of steps) {
+          const { edit } = who ? kari : per
+          randomCommand(edit, seededRandom(seed), { mayLock: true, seat: who ? 'sea_kari' : 'sea_per' })
+        }
+        const theirs = workOf(kari.doc, 2)
+        const said = board()
+        while (kari.undo.canUndo()) kari.undo.undo()
+        const after = workOf(kari.doc, 2)
+        for (const [key, value] of theirs) expect([key, after.get(key)]).toEqual([key, value])
+        const shown = new Set(
+          [...board().links, ...board().comments, ...board().relations].map(({ id }) => id),
+        )
+        for (const { id } of [...said.links, ...said.comments, ...said.relations]) {
+          const isTheirs = theirs.has(`${id} from`) || theirs.has(`${id} card`)
+          if (isTheirs) expect(shown).toContain(id)
+        }
+        expect(readBoard(per.doc)).toEqual(board())
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('ends where it began when nobody else has done anything', () => {
+    fc.assert(
+      fc.property(history, fc.nat(59), (steps, back) => {
+        const { kari, leftAlone, board } = twoPeople()
+        const boards = [board()]
+        for (const { seed } of steps) {
+          const count = kari.undo.undoStack.length
+          randomCommand(kari.edit, seededRandom(seed), { mayLock: true, seat: 'sea_kari' })
+          if (kari.undo.undoStack.length > count) boards.push(board())
+        }
+        const count = boards.length - 1
+        for (let i = count - 1; i >= 0; i--) {
+          kari.undo.undo()
+          expect(board()).toEqual(boards[i])
+        }
+        for (let i = 1; i <= count; i++) {
+          kari.undo.redo()
+          expect(board()).toEqual(boards[i])
+        }
+        const n = Math.min(back, count)
+        for (let i = 0; i < n; i++) kari.undo.undo()
+        for (let i = 0; i < n; i++) kari.undo.redo()
+        expect(board()).toEqual(boards[count])
+        expect(leftAlone).not.toHaveBeenCalled()
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})
