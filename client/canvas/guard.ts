@@ -16,6 +16,7 @@ export function guardEditor(view: View, host: CanvasHost): () => void {
   dropOnThemes(editor)
   return editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
     if (source === 'remote' || view.isShowing) return after
+    if (after.type === 'relation') return before
     const kind = kindOfType(after.type)
     const record = view.ids.recordOf(after.id)
     if (!kind || record === undefined || !view.shapes.has(after.id)) return after

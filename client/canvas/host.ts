@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw'
 import type { BoardSession } from '#client/session/types.ts'
-import type { RecordKind } from '#shared/board/records.ts'
+import type { RecordKind, Relation } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { createIdMap, type IdMap } from './binding/ids.ts'
@@ -9,7 +9,9 @@ import { type Deed, may } from './may.ts'
 import type { Peer } from './presence/peers.ts'
 
 /** Something to tell the person, in words of `t.canvas.notices`. */
-export type CanvasNotice = 'tooLarge' | 'boardFull' | 'nothingToPaste' | 'pastedMany'
+export type CanvasNotice = 'tooLarge' | 'boardFull' | 'nothingToPaste' | 'pastedMany' | 'tooManyRelations'
+
+export type RelationAsked = Pick<Relation, 'id' | 'from' | 'to'>
 
 /**
  * What the parts of one canvas share: shapes, tools and menus reach it by the editor that they get. What changes
@@ -29,9 +31,12 @@ export interface CanvasHost {
   /** Everybody else, each an atom of their own, so that a cursor that moves draws itself alone. */
   readonly peers: Atom<readonly Atom<Peer>[]>
   readonly notice: Atom<CanvasNotice | undefined>
+  /** The relation that has just been made here, whose maker is asked what it means; as it was drawn. */
+  readonly asked: Atom<RelationAsked | undefined>
   /** Cards that were made here and may be thrown away when they are left without a word. */
   readonly blank: Set<string>
-  may(deed: Deed, kind: RecordKind, id?: string): boolean
+  /** `about`: the cards that a new relation joins. */
+  may(deed: Deed, kind: RecordKind, id?: string, about?: readonly string[]): boolean
   /** Writes what has been done on the canvas and shows what is in the records, now. Set when it is mounted. */
   flush(): void
   /** The id of the record that a shape shows; empty for one that has just been drawn. */
@@ -53,7 +58,12 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     const board = session.watch.current()
     if (kind === 'challenge') return board.challenges.length
     if (kind === 'theme') return board.themes.length
+    if (kind === 'relation') return board.relations.length
     return kind === 'shape' ? board.shapes.length : kind === 'binding' ? board.bindings.length : 0
+  }
+  const endsOf = (id: string): readonly string[] => {
+    const relation = session.watch.current().relations.find((candidate) => candidate.id === id)
+    return relation ? [relation.from, relation.to] : []
   }
   return {
     session,
@@ -65,11 +75,12 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     unreadable: atom('unreadable', 0),
     peers: atom<readonly Atom<Peer>[]>('peers', []),
     notice: atom<CanvasNotice | undefined>('notice', undefined),
+    asked: atom<RelationAsked | undefined>('asked', undefined),
     blank: new Set(),
     flush: () => {},
     recordOf: (shape) => ids.recordOf(shape) ?? '',
-    may: (deed, kind, id = '') =>
-      may(deed, kind, id, rights.get(), isMine, deed === 'create' ? countOf(kind) + 1 : 0),
+    may: (deed, kind, id = '', about = kind === 'relation' ? endsOf(id) : []) =>
+      may(deed, kind, id, rights.get(), isMine, deed === 'create' ? countOf(kind) + 1 : 0, about),
   }
 }
 

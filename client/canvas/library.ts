@@ -29,7 +29,9 @@ import { HandOn } from './canvas-boundary.tsx'
 import { OverlaysWithPeers } from './presence/peer-layer.tsx'
 import { ChallengeUtil } from './shapes/challenge-util.tsx'
 import { MemoUtil } from './shapes/memo-util.tsx'
+import { RelationUtil } from './shapes/relation-util.tsx'
 import { ThemeUtil } from './shapes/theme-util.tsx'
+import { UnreadableUtil } from './shapes/unreadable-util.tsx'
 import { CardTool } from './tools/card-tool.ts'
 import { MemoTool } from './tools/memo-tool.ts'
 import { ThemeTool } from './tools/theme-tool.ts'
@@ -44,6 +46,8 @@ export const SHAPE_UTILS = [
   ChallengeUtil,
   ThemeUtil,
   MemoUtil,
+  RelationUtil,
+  UnreadableUtil,
   TextShapeUtil,
   ArrowShapeUtil,
   GeoShapeUtil,

@@ -20,7 +20,8 @@ const FIELD_OF_KIND: Readonly<Record<RecordKind, string>> = {
 
 /**
  * Whether the server would let a seat with these rights do this, as far as a client can tell: it asks the same
- * policy. So that nobody is offered what would be refused. `count` is how many records of the kind there are.
+ * policy. So that nobody is offered what would be refused. `count` is how many records of the kind there are, `about`
+ * the cards that a relation joins.
  */
 export function may(
   deed: Deed,
@@ -29,6 +30,7 @@ export function may(
   rights: BoardRights,
   isMine: (id: string) => boolean,
   count = 0,
+  about: readonly string[] = [],
 ): boolean {
   const context: PolicyContext = {
     ...ORDINARY,
@@ -39,5 +41,7 @@ export function may(
   }
   const action = deed === 'create' || deed === 'delete' ? deed : 'edit'
   const fields = deed === 'move' ? ['place'] : deed === 'edit' ? [FIELD_OF_KIND[kind]] : []
-  return judge({ records: [{ record: id, kind, action, fields }], outside: false }, context) === undefined
+  return (
+    judge({ records: [{ record: id, kind, action, fields, about }], outside: false }, context) === undefined
+  )
 }

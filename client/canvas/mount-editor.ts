@@ -19,6 +19,7 @@ import { type CanvasHost, setHost } from './host.ts'
 import { watchPeers } from './presence/peers.ts'
 import { sendPresence } from './presence/send.ts'
 import { addCardAt } from './tools/add-card.ts'
+import { turnArrowsIntoRelations } from './tools/arrows-to-relations.ts'
 
 /** Makes an editor a view of the board, until the function that it gives is called. */
 export function mountEditor(editor: Editor, host: CanvasHost): () => void {
@@ -39,6 +40,7 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
     guardEditor(view, host),
     throwAwayBlankCards(editor, host),
     makeCardsByDoubleClick(editor, host),
+    turnArrowsIntoRelations(editor, host),
     listenToClipboard(editor, host),
     sendPresence(editor, host),
     watchPeers(host),

@@ -3,6 +3,7 @@ import type { BoardSession } from '#client/session/types.ts'
 import type { Deed } from '../may.ts'
 import { asShown, showBoard } from './show-board.ts'
 import { type Refused, storeChanges } from './store-changes.ts'
+import type { ShownKind } from './to-record.ts'
 import type { View } from './view.ts'
 
 /** How often others' changes are shown at most, milliseconds: drawing a large board anew takes a while. */
@@ -19,7 +20,7 @@ export interface BoardBinding {
 }
 
 interface BindingOptions {
-  readonly may: (deed: Deed, kind: 'challenge' | 'theme' | 'shape' | 'binding', id: string) => boolean
+  readonly may: (deed: Deed, kind: ShownKind | 'binding', id: string) => boolean
   /** Something that was drawn here is too large to be stored and has been taken away again. */
   readonly onTooLarge: () => void
   /** After each time that records have been shown. */
@@ -133,7 +134,7 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
 }
 
 /** Whether each write of the shape is all of it: so for everything but cards and themes. */
-const isDrawn = (shape: TLShape) => shape.type !== 'challenge' && shape.type !== 'frame'
+const isDrawn = ({ type }: TLShape) => type !== 'challenge' && type !== 'frame' && type !== 'relation'
 
 function restore({ editor, shapes, bindings }: View, id: TLShapeId | TLBindingId): void {
   const wanted = shapes.get(id as TLShapeId) ?? bindings.get(id as TLBindingId)

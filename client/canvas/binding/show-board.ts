@@ -1,15 +1,16 @@
 import type { RecordsDiff, TLBinding, TLBindingId, TLRecord, TLShape, TLShapeId } from 'tldraw'
-import type { Binding, Board } from '#shared/board/records.ts'
+import type { Binding, Board, Relation } from '#shared/board/records.ts'
 import { type Placed, parentOf } from './parents.ts'
 import { readableBinding, readableShape } from './readable.ts'
+import { relationsToPut } from './show-relations.ts'
 import { isSameShape } from './to-record.ts'
-import { bindingFor, shapeFor } from './to-shape.ts'
+import { bindingFor, shapeFor, unreadableFor } from './to-shape.ts'
 import type { View } from './view.ts'
 
 /** The part of the board that the canvas shows. */
-function shownOf(board: Board): ReadonlyMap<string, Placed | Binding> {
-  const all = new Map<string, Placed | Binding>()
-  for (const list of [board.themes, board.challenges, board.shapes, board.bindings]) {
+function shownOf(board: Board): ReadonlyMap<string, Placed | Binding | Relation> {
+  const all = new Map<string, Placed | Binding | Relation>()
+  for (const list of [board.themes, board.challenges, board.shapes, board.bindings, board.relations]) {
     for (const record of list) all.set(record.id, record)
   }
   return all
@@ -27,28 +28,31 @@ export function showBoard(view: View, board: Board): void {
 
   const find = (id: string) => {
     const record = next.get(id)
-    return record && record.kind !== 'binding' && !view.unreadable.has(id) ? record : undefined
+    const isPlaced = record && record.kind !== 'binding' && record.kind !== 'relation'
+    return isPlaced && !view.unreadable.has(id) ? record : undefined
   }
   const shapes: TLShape[] = []
   const bindings: Binding[] = []
   for (const record of changed) {
     view.shown.set(record.id, record)
     if (record.kind === 'binding') bindings.push(record)
-    else shapes.push(...shapesToPut(view, record, parentOf(record, find)))
+    else if (record.kind !== 'relation') shapes.push(...shapesToPut(view, record, parentOf(record, find)))
   }
+  shapes.push(...relationsToPut(view, board))
   const removed = gone.flatMap((id) => forget(view, id))
   apply(view, shapes, bindings, removed)
 }
 
-/** The shape that has to be put into the store for a record: none when it is there already, or unreadable. */
+/** The shape that has to be put into the store for a record: none when it is there already. */
 function shapesToPut(view: View, record: Placed, parent: string | null): readonly TLShape[] {
   const { editor, shapes, unreadable } = view
-  const shape = readableShape(editor, shapeFor(record, parent, view.ids))
-  if (!shape) {
-    unreadable.add(record.id)
-    return []
-  }
-  unreadable.delete(record.id)
+  const readable = readableShape(editor, shapeFor(record, parent, view.ids))
+  if (readable) unreadable.delete(record.id)
+  else unreadable.add(record.id)
+  const isFree = record.kind === 'shape'
+  const shape =
+    readable ?? (isFree ? readableShape(editor, unreadableFor(record, parent, view.ids)) : undefined)
+  if (!shape) return []
   const current = editor.store.unsafeGetWithoutCapture(shape.id)
   const isThere = current !== undefined && isSameShape(current, shape)
   shapes.set(shape.id, isThere ? current : shape)

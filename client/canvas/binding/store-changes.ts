@@ -6,7 +6,14 @@ import type { Board } from '#shared/board/records.ts'
 import { isId } from '#shared/kernel/ids.ts'
 import type { Deed } from '../may.ts'
 import { isSameJson } from './free-props.ts'
-import { bindingRecord, kindOfType, PREFIX_OF_KIND, patchFor, recordFor } from './to-record.ts'
+import {
+  bindingRecord,
+  kindOfType,
+  PREFIX_OF_KIND,
+  patchFor,
+  recordFor,
+  type ShownKind,
+} from './to-record.ts'
 import type { View } from './view.ts'
 
 /** What of the changes made on the canvas could not be stored, and is to be taken back from the view. */
@@ -19,7 +26,7 @@ interface Writing {
   readonly view: View
   readonly edit: BoardEdit
   readonly board: Board
-  readonly may: (deed: Deed, kind: 'challenge' | 'theme' | 'shape' | 'binding', id: string) => boolean
+  readonly may: (deed: Deed, kind: ShownKind | 'binding', id: string) => boolean
   readonly tooLarge: TLShapeId[]
   readonly notAllowed: (TLShapeId | TLBindingId)[]
   order: number
@@ -71,7 +78,8 @@ function storeShape(writing: Writing, id: TLShapeId): void {
 function createRecord(writing: Writing, shape: TLShape): void {
   const { view, edit, may } = writing
   const kind = kindOfType(shape.type)
-  if (!kind) {
+  // a relation is made by its command, never by copying its line; what cannot be read cannot be copied as a shape
+  if (!kind || kind === 'relation' || shape.type === 'unreadable') {
     writing.notAllowed.push(shape.id)
     return
   }

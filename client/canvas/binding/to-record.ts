@@ -7,17 +7,22 @@ import { cleanLine, cleanText, truncate } from '#shared/kernel/text.ts'
 import { type ChallengeShape, isFreeType, type MemoShape, type ThemeShape } from '../shapes/types.ts'
 import { isSameJson, storedProps } from './free-props.ts'
 
+/** The kinds of records that are shapes on the canvas. */
+export type ShownKind = Extract<RecordKind, 'challenge' | 'theme' | 'shape' | 'relation'>
+
 /** The kind of record that a shape of this type is stored as; undefined for types that are not stored. */
-export function kindOfType(type: string): Extract<RecordKind, 'challenge' | 'theme' | 'shape'> | undefined {
-  if (type === 'challenge') return 'challenge'
+export function kindOfType(type: string): ShownKind | undefined {
+  if (type === 'challenge' || type === 'relation') return type
   if (type === 'frame') return 'theme'
-  return isFreeType(type) ? 'shape' : undefined
+  return isFreeType(type) || type === 'unreadable' ? 'shape' : undefined
 }
 
-export const PREFIX_OF_KIND = { challenge: 'chl', theme: 'clu', shape: 'shp' } as const satisfies Record<
-  string,
-  IdPrefix
->
+export const PREFIX_OF_KIND = {
+  challenge: 'chl',
+  theme: 'clu',
+  shape: 'shp',
+  relation: 'rel',
+} as const satisfies Record<ShownKind, IdPrefix>
 
 /** The record for a shape that was made on the canvas; undefined when it cannot be stored, being too large. */
 export function recordFor(
@@ -41,7 +46,7 @@ export function recordFor(
     const name = truncate(cleanLine(props.name), TEXT_LIMITS.themeName)
     return { ...common, kind, id: id as Id<'clu'>, name, colour: props.colour, size: sizeOf(props), order }
   }
-  const props = storedProps(shape.props as Json)
+  const props = isFreeType(shape.type) ? storedProps(shape.props as Json) : undefined
   if (kind !== 'shape' || props === undefined) return undefined
   return { ...common, kind, id: id as Id<'shp'>, type: shape.type, props, opacity: shape.opacity }
 }
@@ -57,6 +62,8 @@ export function patchFor(
   parent: string | null,
 ): RecordPatch | null | undefined {
   const patch: { -readonly [K in keyof RecordPatch]: RecordPatch[K] } = {}
+  // a relation has no place but that of its ends
+  if (after.type === 'relation') return undefined
   if (!isSamePlace(before, after)) patch.place = placeOf(after, parent)
   if (before.index !== after.index) patch.z = after.index
   if (kindOfType(after.type) === 'shape') {
@@ -85,7 +92,8 @@ export function bindingRecord(binding: TLBinding, id: string, from: string, to: 
 export function isSameShape(a: TLShape, b: TLShape): boolean {
   if (!isSamePlace(a, b) || a.index !== b.index || a.opacity !== b.opacity) return false
   if (a.props === b.props) return true
-  if (kindOfType(a.type) === 'shape') {
+  const kind = kindOfType(a.type)
+  if (kind === 'shape' || kind === 'relation') {
     return isSameJson(storedProps(a.props as Json), storedProps(b.props as Json))
   }
   const { w, h, ...was } = (a as unknown as MemoShape).props

@@ -1,6 +1,6 @@
 import type { IndexKey, TLBinding, TLParentId, TLShape } from 'tldraw'
-import type { Binding, Challenge, FreeShape, Theme } from '#shared/board/records.ts'
-import type { ChallengeProps, ThemeProps } from '../shapes/types.ts'
+import type { Binding, Challenge, FreeShape, Relation, Theme } from '#shared/board/records.ts'
+import type { ChallengeProps, RelationProps, ThemeProps, UnreadableProps } from '../shapes/types.ts'
 import { cleanProps } from './free-props.ts'
 import type { IdMap } from './ids.ts'
 import type { Placed } from './parents.ts'
@@ -9,7 +9,7 @@ import type { Placed } from './parents.ts'
 export const PAGE_ID = 'page:page' as TLParentId
 
 /** A key that fractional indexing makes: an integer part whose first letter says how long it is, then a fraction. */
-const Z_KEY = /^(?=[a-zA-Z])[0-9A-Za-z]{2,64}$/
+export const Z_KEY = /^(?=[a-zA-Z])[0-9A-Za-z]{2,64}$/
 
 /**
  * A record as the shape that shows it. `parent` is the record that it lies in (see `parentOf`). Whether the library
@@ -51,6 +51,7 @@ const challengeProps = (record: Challenge): ChallengeProps => ({
   goals: record.goals,
   targets: record.targets,
   colour: record.colour,
+  stamps: record.stamps,
 })
 
 const themeProps = (record: Theme): ThemeProps => ({
@@ -60,6 +61,46 @@ const themeProps = (record: Theme): ThemeProps => ({
 })
 
 const freeProps = (record: FreeShape) => cleanProps(record.props)
+
+/** How large a box stands for what cannot be read and does not say its size, and how large at most. */
+const UNREADABLE = { w: 220, h: 120, max: 1000 } as const
+
+/** The box that stands for a free shape that the library cannot read: where it lies, and as large as it says. */
+export function unreadableFor(record: FreeShape, parent: string | null, ids: IdMap): TLShape {
+  const said = record.props as { readonly [key: string]: unknown } | null
+  const extent = (key: 'w' | 'h') => {
+    const value = typeof said === 'object' ? said?.[key] : undefined
+    const isSize = typeof value === 'number' && value >= 60 && value <= UNREADABLE.max
+    return isSize ? value : UNREADABLE[key]
+  }
+  const props: UnreadableProps = { w: extent('w'), h: extent('h') }
+  return { ...shapeFor(record, parent, ids), type: 'unreadable', opacity: 1, props } as unknown as TLShape
+}
+
+/** A relation as a line between two cards, `index` saying in front of what. */
+export function relationShapeFor(
+  { id, meaning, why }: Relation,
+  ends: { readonly from: string; readonly to: string; readonly lane: number },
+  index: string,
+  ids: IdMap,
+): TLShape {
+  const [from, to] = [ids.shapeOf(ends.from), ids.shapeOf(ends.to)]
+  const props: RelationProps = { from, to, meaning, why, lane: ends.lane }
+  return {
+    id: ids.shapeOf(id),
+    typeName: 'shape',
+    type: 'relation',
+    x: 0,
+    y: 0,
+    rotation: 0,
+    index: index as IndexKey,
+    parentId: PAGE_ID,
+    isLocked: false,
+    opacity: 1,
+    props,
+    meta: {},
+  } as unknown as TLShape
+}
 
 /** What ties an arrow to a record, as the library's binding. */
 export function bindingFor(record: Binding, ids: IdMap): TLBinding {

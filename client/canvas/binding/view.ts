@@ -1,5 +1,5 @@
 import type { Editor, TLBinding, TLBindingId, TLShape, TLShapeId } from 'tldraw'
-import type { Binding } from '#shared/board/records.ts'
+import type { Binding, Board, Relation } from '#shared/board/records.ts'
 import type { IdMap } from './ids.ts'
 import type { Placed } from './parents.ts'
 
@@ -11,12 +11,14 @@ export interface View {
   readonly editor: Editor
   readonly ids: IdMap
   /** The records that have been shown, as they were then. */
-  readonly shown: Map<string, Placed | Binding>
+  readonly shown: Map<string, Placed | Binding | Relation>
   /** What the store was given for them: a later difference is something that somebody did here. */
   readonly shapes: Map<TLShapeId, TLShape>
   readonly bindings: Map<TLBindingId, TLBinding>
-  /** Records that the canvas cannot read: kept in the document, left out of the view. */
+  /** Records that the canvas cannot read: kept in the document, shown as a box without content or not at all. */
   readonly unreadable: Set<string>
+  /** What the lines of relations were last made of, so that they are made again only when that changes. */
+  relations: (Pick<Board, 'relations' | 'merged'> & { readonly above: string }) | undefined
   /** True while records are being shown: what the store does then is not something that somebody did. */
   isShowing: boolean
   /** What the library changed by itself in answer to records being shown. */
@@ -30,6 +32,7 @@ export const createView = (editor: Editor, ids: IdMap): View => ({
   shapes: new Map(),
   bindings: new Map(),
   unreadable: new Set(),
+  relations: undefined,
   isShowing: false,
   reacted: new Set(),
 })

@@ -1,6 +1,6 @@
 import { BaseBoxShapeUtil, type RecordProps, Rectangle2d, resizeBox, T, type TLResizeInfo } from 'tldraw'
 import { CARD_SIZE } from '#shared/board/limits.ts'
-import { COLOURS } from '#shared/board/records.ts'
+import { COLOURS, STAMPS } from '#shared/board/records.ts'
 import { hostOf } from '../host.ts'
 import { CARD_MIN, cardHeight } from './card-height.ts'
 import { ChallengeCard } from './challenge-card.tsx'
@@ -18,10 +18,12 @@ export class ChallengeUtil extends BaseBoxShapeUtil<ChallengeShape> {
     goals: T.arrayOf(T.number),
     targets: T.arrayOf(T.string),
     colour: T.literalEnum(...COLOURS),
+    stamps: T.arrayOf(T.literalEnum(...STAMPS)),
   }
 
   override getDefaultProps(): ChallengeShape['props'] {
-    return { ...CARD_SIZE, title: '', body: '', number: 0, goals: [], targets: [], colour: 'yellow' }
+    const blank = { title: '', body: '', number: 0, goals: [], targets: [], stamps: [] }
+    return { ...CARD_SIZE, ...blank, colour: 'yellow' }
   }
 
   override getGeometry({ props }: ChallengeShape) {

@@ -1,5 +1,5 @@
 import type { TLBaseShape } from 'tldraw'
-import type { Colour } from '#shared/board/records.ts'
+import type { Colour, RelationMeaning, Stamp } from '#shared/board/records.ts'
 
 /** What a challenge looks like to the canvas. Texts are shown from here, and written to the record directly. */
 export interface ChallengeProps {
@@ -12,6 +12,7 @@ export interface ChallengeProps {
   readonly goals: readonly number[]
   readonly targets: readonly string[]
   readonly colour: Colour
+  readonly stamps: readonly Stamp[]
 }
 
 export type ChallengeShape = TLBaseShape<'challenge', ChallengeProps>
@@ -35,6 +36,28 @@ export interface MemoProps {
 }
 
 export type MemoShape = TLBaseShape<'memo', MemoProps>
+
+/**
+ * What two challenges have to do with each other, as a line between their cards. It has no place of its own: `from` and
+ * `to` are the shapes of the cards, and `lane` keeps several between the same two apart.
+ */
+export interface RelationProps {
+  readonly from: string
+  readonly to: string
+  readonly meaning: RelationMeaning
+  readonly why: string
+  readonly lane: number
+}
+
+export type RelationShape = TLBaseShape<'relation', RelationProps>
+
+/** Stands for a free shape that this version cannot read. */
+export interface UnreadableProps {
+  readonly w: number
+  readonly h: number
+}
+
+export type UnreadableShape = TLBaseShape<'unreadable', UnreadableProps>
 
 /** The types of shapes that are stored as they are, in records of kind `shape`. */
 export const FREE_TYPES = ['memo', 'text', 'arrow', 'geo', 'line', 'draw', 'highlight', 'group'] as const

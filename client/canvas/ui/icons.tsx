@@ -34,6 +34,10 @@ const PATHS = {
   solid: 'M4 12h16',
   dashed: 'M4 12h3M10.5 12h3M17 12h3',
   close: 'M6 6l12 12M18 6L6 18',
+  related: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1.5-1.5',
+  conflicts: 'M13 3L6 13h5l-1 8 7-11h-5z',
+  affects: 'M4 12h15M13 6l6 6-6 6',
+  turn: 'M8 7h11M15 3l4 4-4 4M16 17H5M9 13l-4 4 4 4',
 } as const
 
 export type CanvasIconName = keyof typeof PATHS

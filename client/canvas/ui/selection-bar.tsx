@@ -1,7 +1,7 @@
-import { useRef } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { type Editor, type TLShape, useQuickReactor, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
-import { COLOURS, type Colour } from '#shared/board/records.ts'
+import { COLOURS, type Colour, type Relation } from '#shared/board/records.ts'
 import { kindOfType } from '../binding/to-record.ts'
 import { duplicateSelection } from '../clipboard/copy-records.ts'
 import { type CanvasHost, useHost } from '../host.ts'
@@ -9,6 +9,7 @@ import { editCard } from '../tools/add-card.ts'
 import { deleteSelection, groupSelection, isGroupable, setColour } from '../tools/selection-commands.ts'
 import { Colours } from './colours.tsx'
 import { placeBeside } from './place-beside.ts'
+import { RelationChoice } from './relation-choice.tsx'
 import { StyleControls } from './style-controls.tsx'
 import { ToolButton } from './tool-button.tsx'
 
@@ -78,11 +79,14 @@ interface SelectionActionsProps {
 function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActionsProps) {
   const t = useTexts().canvas.selection
   const only = shapes.length === 1 ? shapes[0] : undefined
+  const relation = useRelation(host, only)
   const may = useValue('may', () => whatMayBeDone(editor, host, shapes), [editor, host, shapes])
   const papers = shapes.filter((shape) => 'colour' in shape.props)
+  const isDrawing = papers.length === 0 && !shapes.some(({ type }) => type === 'relation')
   const colours = new Set(papers.map((shape) => (shape.props as { colour?: Colour }).colour))
   return (
     <>
+      {relation && may.edit && <RelationChoice editor={editor} relation={relation} />}
       {may.edit && papers.length === shapes.length && (
         <Colours
           colours={COLOURS}
@@ -90,14 +94,14 @@ function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActions
           onChoose={(colour) => setColour(editor, host, papers, colour)}
         />
       )}
-      {may.edit && papers.length === 0 && <StyleControls editor={editor} />}
+      {may.edit && isDrawing && <StyleControls editor={editor} />}
       {only && may.open && (
         <ToolButton icon="edit" label={t.edit} hotkey="Enter" onClick={() => editCard(editor, only.id)} />
       )}
       {only?.type === 'challenge' && onOpenCard && (
         <ToolButton icon="open" label={t.open} withWord onClick={() => onOpenCard(host.recordOf(only.id))} />
       )}
-      {may.create && (
+      {may.create && !relation && (
         <ToolButton
           icon="duplicate"
           label={t.duplicate}
@@ -105,7 +109,7 @@ function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActions
           onClick={() => duplicateSelection(editor, host)}
         />
       )}
-      {may.move && papers.length === 0 && (
+      {may.move && isDrawing && (
         <>
           <ToolButton
             icon="front"
@@ -132,6 +136,14 @@ function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActions
       )}
     </>
   )
+}
+
+/** The relation whose line is selected; shown anew when somebody changes it. */
+function useRelation(host: CanvasHost, shape: TLShape | undefined): Relation | undefined {
+  const { watch } = host.session
+  const board = useSyncExternalStore(watch.subscribe, watch.current)
+  if (shape?.type !== 'relation') return undefined
+  return board.relations.find(({ id }) => id === host.recordOf(shape.id))
 }
 
 function whatMayBeDone(editor: Editor, host: CanvasHost, shapes: readonly TLShape[]) {

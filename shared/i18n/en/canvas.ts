@@ -1,7 +1,9 @@
 import type { canvas as nb } from '../nb/canvas.ts'
 import { plural } from '../plural.ts'
+import { objects } from './objects.ts'
 
 export const canvas: typeof nb = {
+  objects,
   region: 'Board',
   regionHelp:
     'Tab goes from card to card, Enter opens, arrow keys move. Esc leaves the card, then the board for the tools.',
@@ -82,6 +84,7 @@ export const canvas: typeof nb = {
     tooLarge: 'This was too large to be saved. Split it into smaller pieces.',
     boardFull: 'The board is full. Delete something before you add more.',
     nothingToPaste: 'There is nothing here that can be pasted. The board takes text and cards.',
+    tooManyRelations: 'A card can have five connections of one kind. Remove one first.',
     pastedMany: 'The first 100 lines became cards. The rest was not pasted.',
     unreadable: ({ count }) =>
       `${count} ${plural(count, 'thing', 'things')} on the board cannot be shown here. ${plural(count, 'It is', 'They are')} not lost.`,

@@ -1,7 +1,9 @@
 import { plural } from '../plural.ts'
+import { objects } from './objects.ts'
 
 /** Texts of the canvas. Single letters in `keys` are the keys themselves. */
 export const canvas = {
+  objects,
   region: 'Tavle',
   regionHelp:
     'Tab går fra lapp til lapp, Enter åpner, piltastene flytter. Esc går ut av lappen, og så ut av tavla til verktøyene.',
@@ -82,6 +84,7 @@ export const canvas = {
     tooLarge: 'Dette ble for stort til å lagres. Del det opp i mindre biter.',
     boardFull: 'Tavla er full. Slett noe før du legger til mer.',
     nothingToPaste: 'Det er ingenting her som kan limes inn. Tavla tar imot tekst og lapper.',
+    tooManyRelations: 'Et kort kan ha fem forbindelser av samme slag. Fjern en først.',
     pastedMany: 'De første 100 linjene ble til lapper. Resten ble ikke limt inn.',
     unreadable: ({ count }: { count: number }) =>
       `${count} ${plural(count, 'ting', 'ting')} på tavla kan ikke vises her. ${plural(count, 'Den', 'De')} er ikke borte.`,

@@ -1,7 +1,9 @@
 import type { canvas as nb } from '../nb/canvas.ts'
 import { plural } from '../plural.ts'
+import { objects } from './objects.ts'
 
 export const canvas: typeof nb = {
+  objects,
   region: 'Tavle',
   regionHelp:
     'Tab går frå lapp til lapp, Enter opnar, piltastane flyttar. Esc går ut av lappen, og så ut av tavla til verktøya.',
@@ -82,6 +84,7 @@ export const canvas: typeof nb = {
     tooLarge: 'Dette vart for stort til å lagrast. Del det opp i mindre bitar.',
     boardFull: 'Tavla er full. Slett noko før du legg til meir.',
     nothingToPaste: 'Her er ingenting som kan limast inn. Tavla tek imot tekst og lappar.',
+    tooManyRelations: 'Eit kort kan ha fem samband av same slag. Fjern eitt først.',
     pastedMany: 'Dei første 100 linjene vart til lappar. Resten vart ikkje limt inn.',
     unreadable: ({ count }) =>
       `${count} ting på tavla kan ikkje visast her. ${plural(count, 'Han', 'Dei')} er ikkje borte.`,

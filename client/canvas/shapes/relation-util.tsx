@@ -1,0 +1,120 @@
+import {
+  Edge2d,
+  type Editor,
+  type Geometry2d,
+  Group2d,
+  type RecordProps,
+  Rectangle2d,
+  ShapeUtil,
+  T,
+  type TLShapeId,
+  Vec,
+} from 'tldraw'
+import { RELATION_MEANINGS } from '#shared/board/records.ts'
+import { type Line, lineBetween } from './relation-line.ts'
+import { RelationMark } from './relation-mark.tsx'
+import type { RelationShape } from './types.ts'
+
+/** How large the label is to whoever points at it, canvas units; on a short line there is room for its mark alone. */
+export const LABEL = { w: 136, h: 28, roomy: 168 } as const
+
+/** Where a relation's line goes right now; undefined when one of its cards is not there, or they lie on each other. */
+export function lineOf(editor: Editor, { props }: RelationShape): Line | undefined {
+  const from = editor.getShapePageBounds(props.from as TLShapeId)
+  const to = editor.getShapePageBounds(props.to as TLShapeId)
+  return from && to ? lineBetween(from, to, props.lane) : undefined
+}
+
+export const isRoomy = ({ length }: Line): boolean => length >= LABEL.roomy
+
+/**
+ * A relation on the canvas: a line from card to card with a mark and a word, drawn from where the cards are. It can be
+ * selected and deleted; it is moved by moving its cards.
+ */
+export class RelationUtil extends ShapeUtil<RelationShape> {
+  static override readonly type = 'relation' as const
+  static override readonly props: RecordProps<RelationShape> = {
+    from: T.string,
+    to: T.string,
+    meaning: T.literalEnum(...RELATION_MEANINGS),
+    why: T.string,
+    lane: T.number,
+  }
+
+  override getDefaultProps(): RelationShape['props'] {
+    return { from: '', to: '', meaning: 'related', why: '', lane: 0 }
+  }
+
+  override getGeometry(shape: RelationShape): Geometry2d {
+    const line = lineOf(this.editor, shape)
+    if (!line) return new Rectangle2d({ width: 1, height: 1, isFilled: false })
+    const { start, end, middle } = line
+    const w = isRoomy(line) ? LABEL.w : LABEL.h
+    return new Group2d({
+      children: [
+        new Edge2d({ start: Vec.From(start), end: Vec.From(end) }),
+        new Rectangle2d({
+          x: middle.x - w / 2,
+          y: middle.y - LABEL.h / 2,
+          width: w,
+          height: LABEL.h,
+          isFilled: true,
+          isLabel: true,
+        }),
+      ],
+    })
+  }
+
+  override canResize() {
+    return false
+  }
+
+  override canBind() {
+    return false
+  }
+
+  override canSnap() {
+    return false
+  }
+
+  override canEdit() {
+    return false
+  }
+
+  override hideResizeHandles() {
+    return true
+  }
+
+  override hideRotateHandle() {
+    return true
+  }
+
+  override hideSelectionBoundsFg() {
+    return true
+  }
+
+  override hideSelectionBoundsBg() {
+    return true
+  }
+
+  override getText({ props }: RelationShape): string {
+    return props.why
+  }
+
+  override component(shape: RelationShape) {
+    return <RelationMark shape={shape} line={lineOf(this.editor, shape)} />
+  }
+
+  override indicator(shape: RelationShape) {
+    const line = lineOf(this.editor, shape)
+    if (!line) return null
+    const { start, end, middle } = line
+    const w = isRoomy(line) ? LABEL.w : LABEL.h
+    return (
+      <>
+        <path d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
+        <rect x={middle.x - w / 2} y={middle.y - LABEL.h / 2} width={w} height={LABEL.h} rx={LABEL.h / 2} />
+      </>
+    )
+  }
+}

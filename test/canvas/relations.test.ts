@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createIdMap } from '#client/canvas/binding/ids.ts'
+import { endsOf } from '#client/canvas/binding/show-relations.ts'
+import { isSameShape, kindOfType, patchFor, recordFor } from '#client/canvas/binding/to-record.ts'
+import { relationShapeFor, unreadableFor } from '#client/canvas/binding/to-shape.ts'
+import { lineBetween } from '#client/canvas/shapes/relation-line.ts'
+import type { Relation, RelationMeaning } from '#shared/board/records.ts'
+import { relationId } from '#shared/board/relation-id.ts'
+import { idOf } from '../support/board/ids.ts'
+import { at, challengeOf, shapeOf } from './records.ts'
+
+const relationOf = (from: number, to: number, meaning: RelationMeaning = 'affects'): Relation => {
+  const ends = { meaning, from: idOf('chl', from), to: idOf('chl', to) }
+  return { kind: 'relation', id: relationId(ends) ?? idOf('rel', 0), ...ends, why: '' }
+}
+
+const anyBox = fc.record({
+  x: fc.integer({ min: -3000, max: 3000 }),
+  y: fc.integer({ min: -3000, max: 3000 }),
+  w: fc.integer({ min: 60, max: 500 }),
+  h: fc.integer({ min: 60, max: 500 }),
+})
+
+const isInside = (box: { x: number; y: number; w: number; h: number }, p: { x: number; y: number }) =>
+  p.x > box.x && p.x < box.x + box.w && p.y > box.y && p.y < box.y + box.h
+
+describe('the line of a relation', () => {
+  it('[C1] goes from the edge of one card to the edge of the other', () => {
+    const line = lineBetween({ x: 0, y: 0, w: 240, h: 160 }, { x: 640, y: 0, w: 240, h: 160 })
+    expect(line).toEqual({
+      start: { x: 243, y: 80 },
+      end: { x: 637, y: 80 },
+      middle: { x: 440, y: 80 },
+      length: 394,
+    })
+  })
+
+  it('never begins or ends on a card, wherever the cards are, and is none when there is no room', () => {
+    fc.assert(
+      fc.property(anyBox, anyBox, fc.constantFrom(-1, -0.5, 0, 0.5, 1), (a, b, lane) => {
+        const line = lineBetween(a, b, lane)
+        if (!line) return
+        expect(isInside(a, line.start)).toBe(false)
+        expect(isInside(b, line.end)).toBe(false)
+        expect(Object.values(line.middle).every(Number.isFinite)).toBe(true)
+        expect(line.length).toBeGreaterThan(0)
+      }),
+    )
+    expect(lineBetween({ x: 0, y: 0, w: 240, h: 160 }, { x: 20, y: 20, w: 240, h: 160 })).toBeUndefined()
+    expect(lineBetween({ x: 0, y: 0, w: 240, h: 160 }, { x: 0, y: 0, w: 240, h: 160 })).toBeUndefined()
+  })
+
+  it('lies on its own side when there are several between two cards, whichever way each goes', () => {
+    const [there, back] = [relationOf(1, 2), relationOf(2, 1)]
+    const ends = endsOf({ relations: [there, back], merged: [] })
+    const [a, b] = [
+      { x: 0, y: 0, w: 240, h: 160 },
+      { x: 640, y: 0, w: 240, h: 160 },
+    ]
+    const first = lineBetween(a, b, ends.get(there.id)?.lane)
+    const second = lineBetween(b, a, ends.get(back.id)?.lane)
+    expect(Math.abs((first?.middle.y ?? 0) - (second?.middle.y ?? 0))).toBe(30)
+  })
+
+  it('goes to the card that its end was merged into, and is none within one card', () => {
+    const into = idOf('chl', 9)
+    const merged = [challengeOf(2, { mergedInto: into }), challengeOf(3, { mergedInto: into })]
+    const [outer, inner] = [relationOf(1, 2), relationOf(2, 3)]
+    const ends = endsOf({ relations: [outer, inner], merged })
+    expect(ends.get(outer.id)).toEqual({ from: idOf('chl', 1), to: into, lane: 0 })
+    expect(ends.has(inner.id)).toBe(false)
+  })
+
+  it('is neither moved nor made by what is done to its shape', () => {
+    const ids = createIdMap()
+    const relation = relationOf(1, 2)
+    const ends = { from: relation.from, to: relation.to, lane: 0 }
+    const shape = relationShapeFor(relation, ends, 'a1V', ids)
+    expect(ids.recordOf(shape.id)).toBe(relation.id)
+    expect(patchFor(shape, { ...shape, x: 50, y: 50 }, null)).toBeUndefined()
+    expect(recordFor(shape, relation.id, null, 1)).toBeUndefined()
+    expect(isSameShape(shape, relationShapeFor({ ...relation }, ends, 'a1V', ids))).toBe(true)
+    expect(isSameShape(shape, relationShapeFor({ ...relation, why: 'Plass' }, ends, 'a1V', ids))).toBe(false)
+  })
+})
+
+describe('what this version cannot read', () => {
+  const ids = createIdMap()
+
+  it('[C2] is a box where it lies, as large as it says when that is a size', () => {
+    const record = shapeOf(1, { type: 'hologram', props: { w: 300, h: 200, glow: 1 }, place: at(10, 20) })
+    const box = unreadableFor(record, null, ids)
+    expect(box).toMatchObject({ type: 'unreadable', x: 10, y: 20, props: { w: 300, h: 200 } })
+    for (const props of [null, 'x', [], { w: -1, h: Number.MAX_VALUE }, { w: '9', h: {} }]) {
+      const { w, h } = unreadableFor({ ...record, props }, null, ids).props as { w: number; h: number }
+      expect([w, h]).toEqual([220, 120])
+    }
+  })
+
+  it('[C2] can be moved, and is never written over', () => {
+    const record = shapeOf(1, { type: 'hologram', props: { w: 300, h: 200, glow: 1 }, place: at(10, 20) })
+    const box = unreadableFor(record, null, ids)
+    expect(kindOfType(box.type)).toBe('shape')
+    expect(patchFor(box, { ...box, x: 40 }, null)).toEqual({ place: at(40, 20) })
+    expect(recordFor(box, record.id, null, 1)).toBeUndefined()
+  })
+})
