@@ -8,7 +8,7 @@ export interface ServerDefinition {
   readonly env: (port: number, data: string) => Readonly<Record<string, string>>
   /** Whether it keeps documents; the relay does not. */
   readonly keeps: boolean
-  /** Whether they outlive the process, and how long after the last edit they surely do, milliseconds. */
+  /** Whether they outlive the process, and how long after the last edit they lie as they will be found, milliseconds. */
   readonly settles?: number
 }
 
@@ -40,7 +40,7 @@ export const SERVERS: readonly ServerDefinition[] = [
     cwd: at('../..'),
     env: (port, data) => ({ NODE_ENV: 'production', PORT: String(port), DATA_DIR: data }),
     keeps: true,
-    settles: 0,
+    settles: 3000,
   },
   { ...yWebsocket, name: 'y-websocket', env: (port) => ({ HOST: '127.0.0.1', PORT: String(port) }) },
   {

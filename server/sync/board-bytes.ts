@@ -59,14 +59,13 @@ export class BoardBytes {
 
   /**
    * What somebody who has nothing is sent; the same packet for however many join. The answer to their step 1 comes
-   * last: with it they hold everything.
+   * last: with it they hold everything. Only little is merged, for that takes longer than sending it as it is.
    */
   packet(): Packet {
-    if (this.#tail.length > 1) this.#tail = [Y.mergeUpdates(this.#tail)]
-    const [newer] = this.#tail
-    this.#packet ??= newer
-      ? packetOf(updateMessage(this.#base), step2Message(newer))
-      : packetOf(step2Message(this.#base))
+    if (this.#tail.length > 1 && this.#tailLength < SHORT) this.#tail = [Y.mergeUpdates(this.#tail)]
+    const before = [this.#base, ...this.#tail].filter((update) => update !== EMPTY)
+    const last = before.pop() ?? EMPTY
+    this.#packet ??= packetOf(...before.map(updateMessage), step2Message(last))
     return this.#packet
   }
 }

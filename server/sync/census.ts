@@ -3,13 +3,13 @@ import type { BoardChange, RecordChange } from '#shared/board/change.ts'
 import { metaOf, recordsOf } from '#shared/board/document.ts'
 import { MERGE_ALLOWANCE, VALUE_LIMITS } from '#shared/board/limits.ts'
 import type { BoardRefusal, PolicyContext } from '#shared/board/policy.ts'
-import { readRecord } from '#shared/board/read.ts'
+import { canReadFields, readRecord } from '#shared/board/read.ts'
 import type { Board, RecordKind, Relation } from '#shared/board/records.ts'
 import { hasTooMany } from '#shared/board/relations.ts'
 import { reactionId } from '#shared/board/remarks.ts'
-import { fieldOf, fieldsOf, kindOf } from '#shared/board/schema.ts'
+import { fieldOf, fieldsOf, hasDerivedId, kindOf } from '#shared/board/schema.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
-import { Holdings } from './holdings.ts'
+import { HOLDING_FIELDS, Holdings } from './holdings.ts'
 
 /**
  * What a room remembers of each record beside the document, so that a change can be judged without reading the
@@ -76,10 +76,12 @@ export class Census {
   /** Takes a change in that was admitted. Gives the records that are new; a restored one keeps its author. */
   record(head: Y.Doc, change: BoardChange, seat: string): readonly string[] {
     const created: string[] = []
-    for (const { record, action, kind } of change.records) {
+    for (const { record, action, kind, fields } of change.records) {
       if (action === 'delete') this.#remove(record)
-      else this.#noteGrant(head, record)
-      this.#holdings.follow(head, record)
+      else if (action !== 'edit' || fields.some((field) => kind && fieldOf(kind, field)?.facilitatorOnly))
+        this.#noteGrant(head, record)
+      if (action !== 'edit' || fields.some((field) => HOLDING_FIELDS.has(field)))
+        this.#holdings.follow(head, record)
       if (action !== 'create' || !kind) continue
       this.#add(record, kind)
       created.push(record)
@@ -96,6 +98,9 @@ export class Census {
   #isSound(head: Y.Doc, change: RecordChange): boolean {
     if (change.action === 'delete') return true
     const stored = recordsOf(head).get(change.record)
+    // most edits move something: reading all its texts each time would be most of the work
+    if (change.action === 'edit' && change.kind && !hasDerivedId(change.kind))
+      return canReadFields(stored, change.fields)
     const { faults } = readRecord(change.record, stored)
     if (change.action === 'edit')
       return !faults.some(({ field }) => field === undefined || change.fields.includes(field))

@@ -4,6 +4,9 @@ import { place } from '#shared/board/fields.ts'
 import { type Held, isLockedIn } from '#shared/board/locking.ts'
 import type { Board, BoardRecord } from '#shared/board/records.ts'
 
+/** The fields that say it. */
+export const HOLDING_FIELDS: ReadonlySet<string> = new Set(['place', 'locked'])
+
 /** What lies in what, and what of it is locked, as it was before the change that is being judged. */
 export class Holdings {
   readonly #held = new Map<string, Held>()

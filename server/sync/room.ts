@@ -99,7 +99,7 @@ export class Room {
    */
   answerTo(stateVector: Uint8Array): Packet {
     if (stateVector.length > 1) return packetOf(step2Message(Y.encodeStateAsUpdate(this.doc, stateVector)))
-    if (this.#bytes.isLong) this.snapshot()
+    if (this.#head && this.#bytes.isLong) this.snapshot()
     return this.#bytes.packet()
   }
 
@@ -115,6 +115,11 @@ export class Room {
     if (!isSame) return undefined
     this.#bytes.replace(state)
     return { seq: this.#seq, state }
+  }
+
+  /** Whether a snapshot would be shorter than what there is. */
+  get isLong(): boolean {
+    return this.#bytes.isLong
   }
 
   /** Lets go of the document until somebody writes again. */

@@ -37,10 +37,11 @@ export interface RoomsPorts {
 }
 
 /**
- * What one more member adds to the pause between two frames of a room, milliseconds. A frame to three hundred takes
- * the process about 2 ms: with this it spends no more than a fifth of its time on one room.
+ * The pause between two frames of a room, milliseconds: what one more member adds, and at most what a screen takes
+ * between two pictures. The work of sending grows with the square of a room, and this keeps it within bounds.
  */
-const PAUSE_PER_MEMBER = 0.04
+const PAUSE_PER_MEMBER = 0.08
+const LONGEST_PAUSE = 16
 
 /**
  * The boards that are in memory. A board is loaded once, however many ask for it at the same time; a load that
@@ -117,7 +118,7 @@ export class Rooms {
         append: (batch) => log.append(id, batch),
         pause: () => next - performance.now(),
         stored: (batch) => {
-          next = performance.now() + members.size * PAUSE_PER_MEMBER
+          next = performance.now() + Math.min(LONGEST_PAUSE, members.size * PAUSE_PER_MEMBER)
           fanOut(batch, members, presence)
           if (batch.updates.length > 0) upkeep.wrote(batch.updates.length)
         },

@@ -1,6 +1,9 @@
 import type { Room } from './room.ts'
 
-/** The log of a board is replaced by one state when it has become so long, and nobody has written for a moment. */
+/**
+ * The log of a board is replaced by one state when it has become so long, or longer than the state, and nobody has
+ * written for a moment.
+ */
 const COMPACT_ROWS = 1000
 const QUIET_MS = 2000
 
@@ -54,7 +57,7 @@ export function createUpkeep({ room, rows, isEmpty, uses, compact, putAway, warn
   }
 
   const quiet = timer(QUIET_MS, () => {
-    if (length > COMPACT_ROWS) void shorten()
+    if (length > COMPACT_ROWS || room.isLong) void shorten()
   })
 
   const idle = timer(IDLE_MS, async () => {

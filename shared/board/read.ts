@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { assemble } from './assemble.ts'
 import { recordsOf } from './document.ts'
 import type { Board, BoardRecord, Fault } from './records.ts'
-import { fieldsOf, hasIdOf, hasOwnId, kindOf } from './schema.ts'
+import { fieldOf, fieldsOf, hasIdOf, hasOwnId, kindOf } from './schema.ts'
 
 /** One record read by itself, without looking at the others. */
 export interface ReadRecord {
@@ -44,4 +44,15 @@ export function readRecord(id: string, value: unknown): ReadRecord {
   const record = whole ? (entity as unknown as BoardRecord) : undefined
   if (record && !hasOwnId(record)) return { record: undefined, faults: [{ record: id, code: 'badId' }] }
   return { record, faults }
+}
+
+/** Whether the named fields of a stored record can be read: what an edit left behind, without the rest. */
+export function canReadFields(value: unknown, fields: readonly string[]): boolean {
+  const kind = kindOf(value)
+  if (!kind || !(value instanceof Y.Map)) return false
+  return fields.every((name) => {
+    const spec = fieldOf(kind, name)
+    const stored: unknown = spec && value.get(name)
+    return !spec || (stored === undefined ? spec.fallback !== undefined : spec.read(stored) !== undefined)
+  })
 }

@@ -167,6 +167,9 @@ export function kindOf(record: unknown): RecordKind | undefined {
   return isKind(kind) ? kind : undefined
 }
 
+/** Whether the ids of a kind follow from what its records say. */
+export const hasDerivedId = (kind: RecordKind): boolean => SCHEMA[kind].idFor !== undefined
+
 /** Whether a record's id is the one that follows from what it says, for kinds where it does. */
 export function hasOwnId(record: BoardRecord): boolean {
   const idFor = SCHEMA[record.kind].idFor as ((record: BoardRecord) => string | undefined) | undefined
