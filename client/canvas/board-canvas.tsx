@@ -6,6 +6,7 @@ import type { Seat } from '#shared/domain/seat.ts'
 import { CanvasBoundary } from './canvas-boundary.tsx'
 import { HELP_ID } from './help-id.ts'
 import { createHost, HostContext } from './host.ts'
+import type { WorkshopName } from './ui/overview.tsx'
 import { useFonts } from './use-fonts.ts'
 import { Workbench } from './workbench.tsx'
 import 'tldraw/tldraw.css'
@@ -27,8 +28,8 @@ export interface BoardCanvasProps {
   readonly onOpenCard?: ((id: string) => void) | undefined
   /** Escape with nothing left to leave on the canvas. Without it the focus goes to the tools. */
   readonly onLeave?: (() => void) | undefined
-  /** Whether single letters choose tools; on by default. */
-  readonly singleKeys?: boolean | undefined
+  /** What pictures of the board are headed by; without it they say only that they are of a board. */
+  readonly workshop?: WorkshopName | undefined
   /** Key of the canvas library, which asks for none in this version. */
   readonly licenseKey?: string | undefined
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw'
+import { readSetting } from '#client/session/settings.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import type { RecordKind, Relation } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
@@ -12,6 +13,9 @@ import type { Peer } from './presence/peers.ts'
 export type CanvasNotice = 'tooLarge' | 'boardFull' | 'nothingToPaste' | 'pastedMany' | 'tooManyRelations'
 
 export type RelationAsked = Pick<Relation, 'id' | 'from' | 'to'>
+
+/** What is open over the canvas, one at a time. */
+export type CanvasPart = 'help' | 'search' | 'similar' | 'picture' | 'presentation'
 
 /**
  * What the parts of one canvas share: shapes, tools and menus reach it by the editor that they get. What changes
@@ -33,6 +37,9 @@ export interface CanvasHost {
   readonly notice: Atom<CanvasNotice | undefined>
   /** The relation that has just been made here, whose maker is asked what it means; as it was drawn. */
   readonly asked: Atom<RelationAsked | undefined>
+  readonly part: Atom<CanvasPart | undefined>
+  /** Whether single letters choose tools: a choice of this device. */
+  readonly singleKeys: Atom<boolean>
   /** Cards that were made here and may be thrown away when they are left without a word. */
   readonly blank: Set<string>
   /** `about`: the cards that a new relation joins. */
@@ -42,6 +49,9 @@ export interface CanvasHost {
   /** The id of the record that a shape shows; empty for one that has just been drawn. */
   recordOf(shape: TLShapeId): string
 }
+
+/** The setting that switches single letters off. */
+export const SINGLE_KEYS = 'singleKeys'
 
 interface HostOptions {
   readonly session: BoardSession
@@ -76,6 +86,8 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     peers: atom<readonly Atom<Peer>[]>('peers', []),
     notice: atom<CanvasNotice | undefined>('notice', undefined),
     asked: atom<RelationAsked | undefined>('asked', undefined),
+    part: atom<CanvasPart | undefined>('part', undefined),
+    singleKeys: atom('single keys', readSetting(SINGLE_KEYS) !== 'off'),
     blank: new Set(),
     flush: () => {},
     recordOf: (shape) => ids.recordOf(shape) ?? '',

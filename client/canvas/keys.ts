@@ -1,36 +1,30 @@
 import type { Editor } from 'tldraw'
 import { duplicateSelection } from './clipboard/copy-records.ts'
 import type { CanvasHost } from './host.ts'
+import { showAll, showSelection, showTrueSize } from './navigate/go.ts'
 import { deleteSelection, groupSelection } from './tools/selection-commands.ts'
+import { toggleLock } from './tools/toggle-lock.ts'
 import { chooseTool, mayUse, toolByKey } from './tools/tool-list.ts'
 
 /** What the keys need from around the canvas. */
 export interface KeyContext {
   readonly editor: Editor
   readonly host: CanvasHost
-  /** Whether single letters choose tools; they can be switched off. */
-  readonly singleKeys: boolean
   readonly onLeave: () => void
-  readonly onHelp: () => void
 }
 
-const ANIMATION = { animation: { duration: 200 } } as const
-
-/** A key pressed on the canvas or its tools. True when it has been used up. */
+/**
+ * A key pressed on the canvas or its tools. True when it has been used up. What is typed into a field or belongs to
+ * something that is open over the canvas, and what an input method makes of keys, is left alone.
+ */
 export function pressKey(event: KeyboardEvent, context: KeyContext): boolean {
-  const { editor, onLeave } = context
-  if (event.key === 'Escape') {
-    const isBusy =
-      editor.getEditingShapeId() || editor.getSelectedShapeIds().length > 0 || !editor.isIn('select.idle')
-    const isHere = event.target instanceof Node && editor.getContainer().contains(event.target)
-    if (isBusy || !isHere) return false
-    onLeave()
-    return true
-  }
+  const { host } = context
+  if (event.isComposing || host.part.get() === 'presentation' || ownsKeys(event.target)) return false
+  if (event.key === 'Escape') return leave(event, context)
   if (isTyping(event.target) || event.altKey) return false
   if (event.ctrlKey || event.metaKey) return pressWithControl(event, context)
-  if (event.key === '?' && context.singleKeys) {
-    context.onHelp()
+  if (event.key === '?' && host.singleKeys.get()) {
+    host.part.set('help')
     return true
   }
   return event.shiftKey ? pressWithShift(event, context) : pressAlone(event, context)
@@ -39,6 +33,18 @@ export function pressKey(event: KeyboardEvent, context: KeyContext): boolean {
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest('input, textarea, select, [contenteditable="true"]') !== null
+
+const ownsKeys = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('dialog, [data-own-keys]') !== null
+
+function leave(event: KeyboardEvent, { editor, onLeave }: KeyContext): boolean {
+  const isBusy =
+    editor.getEditingShapeId() || editor.getSelectedShapeIds().length > 0 || !editor.isIn('select.idle')
+  const isHere = event.target instanceof Node && editor.getContainer().contains(event.target)
+  if (isBusy || !isHere) return false
+  onLeave()
+  return true
+}
 
 function pressWithControl(event: KeyboardEvent, { editor, host }: KeyContext): boolean {
   switch (event.key.toLowerCase()) {
@@ -52,6 +58,9 @@ function pressWithControl(event: KeyboardEvent, { editor, host }: KeyContext): b
     case 'd':
       if (editor.getSelectedShapeIds().length > 0) duplicateSelection(editor, host)
       return true
+    case 'f':
+      host.part.set('search')
+      return true
     case 'g':
       groupSelection(editor)
       return true
@@ -63,15 +72,16 @@ function pressWithControl(event: KeyboardEvent, { editor, host }: KeyContext): b
   }
 }
 
-function pressWithShift(event: KeyboardEvent, { editor }: KeyContext): boolean {
-  if (event.code === 'Digit0') editor.resetZoom(undefined, ANIMATION)
-  else if (event.code === 'Digit1') editor.zoomToFit(ANIMATION)
-  else if (event.code === 'Digit2') editor.zoomToSelection(ANIMATION)
+function pressWithShift(event: KeyboardEvent, { editor, host }: KeyContext): boolean {
+  if (event.code === 'Digit0') showTrueSize(editor)
+  else if (event.code === 'Digit1') showAll(editor)
+  else if (event.code === 'Digit2') showSelection(editor)
+  else if (event.code === 'KeyL') return toggleLock(editor, host)
   else return false
   return true
 }
 
-function pressAlone(event: KeyboardEvent, { editor, host, singleKeys }: KeyContext): boolean {
+function pressAlone(event: KeyboardEvent, { editor, host }: KeyContext): boolean {
   if (event.key === 'Delete' || event.key === 'Backspace') {
     if (editor.getSelectedShapeIds().length === 0 || editor.getIsReadonly()) return false
     deleteSelection(editor)
@@ -81,10 +91,10 @@ function pressAlone(event: KeyboardEvent, { editor, host, singleKeys }: KeyConte
     const [first] = editor.getCurrentPageShapesInReadingOrder()
     if (!first || event.target !== editor.getContainer()) return false
     editor.select(first.id)
-    editor.zoomToSelectionIfOffscreen(128, ANIMATION)
+    editor.zoomToSelectionIfOffscreen(128, { animation: { duration: 200 } })
     return true
   }
-  const tool = singleKeys ? toolByKey(event.key) : undefined
+  const tool = host.singleKeys.get() ? toolByKey(event.key) : undefined
   if (!tool || (tool.needs && !mayUse(host, tool.needs))) return false
   chooseTool(editor, tool)
   return true

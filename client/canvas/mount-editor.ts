@@ -16,6 +16,7 @@ import { listenToClipboard } from './clipboard/clipboard-events.ts'
 import { guardEditor } from './guard.ts'
 import { HELP_ID } from './help-id.ts'
 import { type CanvasHost, setHost } from './host.ts'
+import { showAll } from './navigate/go.ts'
 import { watchPeers } from './presence/peers.ts'
 import { sendPresence } from './presence/send.ts'
 import { addCardAt } from './tools/add-card.ts'
@@ -47,7 +48,7 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
   ]
   letTabIn(editor)
   setFirstStyles(editor)
-  showStart(editor)
+  showAll(editor, true)
   return () => {
     binding.stop()
     host.flush = () => {}
@@ -80,12 +81,6 @@ function setFirstStyles(editor: Editor): void {
   editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
   editor.setStyleForNextShapes(DefaultFillStyle, 'none')
   editor.setStyleForNextShapes(DefaultSizeStyle, 'm')
-}
-
-/** Starts with all of the board in view, and no nearer than its true size. */
-function showStart(editor: Editor): void {
-  const bounds = editor.getCurrentPageBounds()
-  if (bounds) editor.zoomToBounds(bounds, { targetZoom: 1, inset: 96, immediate: true })
 }
 
 /** A card that was made here and left without a word is taken away again. */

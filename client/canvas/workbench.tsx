@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { type Editor, TldrawEditor } from 'tldraw'
+import { type Editor, TldrawEditor, useValue } from 'tldraw'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import type { BoardCanvasProps } from './board-canvas.tsx'
 import { createCanvasStore, createCanvasUser } from './editor-parts.ts'
@@ -9,9 +9,9 @@ import { pressKey } from './keys.ts'
 import { BINDING_UTILS, COMPONENTS, SHAPE_UTILS, TEXT_OPTIONS, TOOLS } from './library.ts'
 import { mountEditor } from './mount-editor.ts'
 import { Announcer } from './ui/announcer.tsx'
-import { KeyHelp } from './ui/key-help.tsx'
 import { EmptyBoard, Messages } from './ui/messages.tsx'
 import { Navigation } from './ui/navigation.tsx'
+import { Overview } from './ui/overview.tsx'
 import { SelectionBar } from './ui/selection-bar.tsx'
 import { Toolbar } from './ui/toolbar.tsx'
 import { useOutsideSelection } from './use-outside-selection.ts'
@@ -23,12 +23,12 @@ interface WorkbenchProps extends BoardCanvasProps {
 
 /** The editor, with the tools and messages around it. */
 export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
-  const { selected, onSelect, onOpenCard, onLeave, singleKeys = true, licenseKey } = props
+  const { selected, onSelect, onOpenCard, onLeave, workshop, licenseKey } = props
   const t = useTexts().canvas
   const language = useLanguage()
   const [editor, setEditor] = useState<Editor>()
-  const [isHelpOpen, setIsHelpOpen] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
+  const isPresenting = useValue('presenting', () => host.part.get() === 'presentation', [host])
   const store = useMemo(createCanvasStore, [])
   const user = useMemo(() => createCanvasUser(host.me, language), [host, language])
   const options = useMemo(() => ({ ...OPTIONS, branding: t.region }), [t])
@@ -49,14 +49,13 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
     if (!editor) return
     const leave =
       onLeave ?? (() => frame.current?.querySelector<HTMLElement>('.canvas-toolbar button')?.focus())
-    const context = { editor, host, singleKeys, onLeave: leave, onHelp: () => setIsHelpOpen(true) }
-    if (!pressKey(event.nativeEvent, context)) return
+    if (!pressKey(event.nativeEvent, { editor, host, onLeave: leave })) return
     event.preventDefault()
     event.stopPropagation()
   }
 
   return (
-    <div className="canvas-frame" ref={frame} onKeyDownCapture={onKeyDown}>
+    <div className="canvas-frame" ref={frame} data-presenting={isPresenting} onKeyDownCapture={onKeyDown}>
       <TldrawEditor
         store={store}
         user={user}
@@ -77,10 +76,10 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
           <Messages />
           <EmptyBoard editor={editor} />
           {!isReadOnly && <SelectionBar editor={editor} onOpenCard={onOpenCard} />}
-          {!isReadOnly && <Toolbar editor={editor} onHelp={() => setIsHelpOpen(true)} />}
+          {!isReadOnly && <Toolbar editor={editor} onHelp={() => host.part.set('help')} />}
           <Navigation editor={editor} />
           <Announcer editor={editor} />
-          <KeyHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+          <Overview editor={editor} frame={frame.current} workshop={workshop} />
         </>
       )}
     </div>

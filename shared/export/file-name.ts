@@ -10,7 +10,8 @@ export function fileName({ workshop, agreement }: Outcomes, extension: string): 
 
 const NORWEGIAN: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a' }
 
-const slug = (title: string): string =>
+/** A title as part of a file's name: small letters, digits and dashes. */
+export const slug = (title: string): string =>
   truncate(
     title
       .toLowerCase()

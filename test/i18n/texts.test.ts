@@ -16,7 +16,7 @@ const SAME_IN_ENGLISH: readonly RegExp[] = [
   /^workshop\.steps\.kinds\.(?:status|dataGrid)$/,
   /^workshop\.timer\.extendShort$/,
   /^workshop\.panel\.label$/,
-  /^canvas\.keys\.list\.\d+\.keys$/,
+  /^canvas\.(?:overview\.)?keys\.list\.\d+\.keys$/,
   /^indicators\.frameworks\./,
   /^outcomes\.files\.json$/,
   /^files\.columns\.(?:status|id)$/,

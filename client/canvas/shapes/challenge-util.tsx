@@ -1,6 +1,7 @@
 import { BaseBoxShapeUtil, type RecordProps, Rectangle2d, resizeBox, T, type TLResizeInfo } from 'tldraw'
 import { CARD_SIZE } from '#shared/board/limits.ts'
 import { COLOURS, STAMPS } from '#shared/board/records.ts'
+import { CardPicture } from '../export/card-picture.tsx'
 import { hostOf } from '../host.ts'
 import { CARD_MIN, cardHeight } from './card-height.ts'
 import { ChallengeCard } from './challenge-card.tsx'
@@ -65,6 +66,10 @@ export class ChallengeUtil extends BaseBoxShapeUtil<ChallengeShape> {
 
   override component(shape: ChallengeShape) {
     return <ChallengeCard shape={shape} height={cardHeight(this.editor, shape.props)} />
+  }
+
+  override toSvg(shape: ChallengeShape) {
+    return <CardPicture editor={this.editor} shape={shape} height={cardHeight(this.editor, shape.props)} />
   }
 
   override indicator({ props }: ChallengeShape) {

@@ -1,5 +1,6 @@
 import { BaseBoxShapeUtil, HTMLContainer, type RecordProps, T, useIsEditing } from 'tldraw'
 import { COLOURS } from '#shared/board/records.ts'
+import { MemoPicture } from '../export/card-picture.tsx'
 import { hostOf } from '../host.ts'
 import { MemoField } from './memo-field.tsx'
 import type { MemoShape } from './types.ts'
@@ -31,6 +32,10 @@ export class MemoUtil extends BaseBoxShapeUtil<MemoShape> {
 
   override component(shape: MemoShape) {
     return <Memo shape={shape} />
+  }
+
+  override toSvg(shape: MemoShape) {
+    return <MemoPicture editor={this.editor} shape={shape} />
   }
 
   override indicator({ props }: MemoShape) {

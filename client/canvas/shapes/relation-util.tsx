@@ -11,6 +11,7 @@ import {
   Vec,
 } from 'tldraw'
 import { RELATION_MEANINGS } from '#shared/board/records.ts'
+import { RelationPicture } from '../export/relation-picture.tsx'
 import { type Line, lineBetween } from './relation-line.ts'
 import { RelationMark } from './relation-mark.tsx'
 import type { RelationShape } from './types.ts'
@@ -103,6 +104,11 @@ export class RelationUtil extends ShapeUtil<RelationShape> {
 
   override component(shape: RelationShape) {
     return <RelationMark shape={shape} line={lineOf(this.editor, shape)} />
+  }
+
+  override toSvg(shape: RelationShape) {
+    const line = lineOf(this.editor, shape)
+    return line ? <RelationPicture shape={shape} line={line} /> : null
   }
 
   override indicator(shape: RelationShape) {

@@ -12,6 +12,7 @@ import {
 } from 'tldraw'
 import { GRID, THEME_SIZE } from '#shared/board/limits.ts'
 import { COLOURS } from '#shared/board/records.ts'
+import { ThemePicture } from '../export/card-picture.tsx'
 import { hostOf } from '../host.ts'
 import { ThemeFrame } from './theme-frame.tsx'
 import type { ThemeShape } from './types.ts'
@@ -112,6 +113,10 @@ export class ThemeUtil extends BaseBoxShapeUtil<ThemeShape> {
 
   override component(shape: ThemeShape) {
     return <ThemeFrame shape={shape} />
+  }
+
+  override toSvg(shape: ThemeShape) {
+    return <ThemePicture editor={this.editor} shape={shape} />
   }
 
   override indicator({ props }: ThemeShape) {

@@ -38,6 +38,20 @@ const PATHS = {
   conflicts: 'M13 3L6 13h5l-1 8 7-11h-5z',
   affects: 'M4 12h15M13 6l6 6-6 6',
   turn: 'M8 7h11M15 3l4 4-4 4M16 17H5M9 13l-4 4 4 4',
+  board: 'M4 5h16v14H4zM4 10h16M10 10v9',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5L20 20',
+  map: 'M4 6l5-2 6 2 5-2v14l-5 2-6-2-5 2zM9 4v14M15 6v14',
+  previous: 'M14.5 6l-6 6 6 6',
+  next: 'M9.5 6l6 6-6 6',
+  grid: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
+  left: 'M4 4v16M8 7h11v3H8zM8 14h6v3H8z',
+  centre: 'M12 4v16M6 7h12v3H6zM8.5 14h7v3h-7z',
+  right: 'M20 4v16M5 7h11v3H5zM10 14h6v3h-6z',
+  top: 'M4 4h16M7 8h3v11H7zM14 8h3v6h-3z',
+  middle: 'M4 12h16M7 6h3v12H7zM14 8.5h3v7h-3z',
+  bottom: 'M4 20h16M7 5h3v11H7zM14 10h3v6h-3z',
+  across: 'M4 4v16M20 4v16M10 8h4v8h-4z',
+  down: 'M4 4h16M4 20h16M8 10h8v4H8z',
 } as const
 
 export type CanvasIconName = keyof typeof PATHS

@@ -1,14 +1,24 @@
+import { useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
+import { readSetting, writeSetting } from '#client/session/settings.ts'
+import { showAll, showTrueSize, zoomBy } from '../navigate/go.ts'
+import { Minimap } from './minimap.tsx'
 import { ToolButton } from './tool-button.tsx'
 
-const ANIMATION = { animation: { duration: 200 } } as const
+const MAP = 'map'
 
-/** What part of the board is in view: nearer, farther, all, and back when one has got lost. */
+/** What part of the board is in view: nearer, farther, all, a map of it, and back when one has got lost. */
 export function Navigation({ editor }: { readonly editor: Editor }) {
   const t = useTexts().canvas.navigation
+  const { map } = useTexts().canvas.overview
+  const [hasMap, setMap] = useState(readSetting(MAP) === 'on')
   const percent = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor])
   const isLost = useValue('is lost', () => isOutOfSight(editor), [editor])
+  const toggleMap = () => {
+    setMap(!hasMap)
+    writeSetting(MAP, hasMap ? undefined : 'on')
+  }
   return (
     <div className="canvas-navigation">
       {isLost && (
@@ -16,25 +26,29 @@ export function Navigation({ editor }: { readonly editor: Editor }) {
           type="button"
           className="ds-button canvas-back"
           data-variant="secondary"
-          onClick={() => editor.zoomToFit(ANIMATION)}
+          onClick={() => showAll(editor)}
         >
           {t.back}
         </button>
       )}
+      {hasMap && <Minimap editor={editor} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's */}
       <div className="canvas-panel canvas-zoom" role="group" aria-label={t.label}>
-        <ToolButton icon="zoomOut" label={t.zoomOut} onClick={() => editor.zoomOut(undefined, ANIMATION)} />
+        <ToolButton icon="zoomOut" label={t.zoomOut} onClick={() => zoomBy(editor, 'out')} />
         <button
           type="button"
           className="canvas-button canvas-percent"
           aria-label={t.zoom({ percent })}
           title={t.zoom({ percent })}
-          onClick={() => editor.resetZoom(undefined, ANIMATION)}
+          onClick={() => showTrueSize(editor)}
         >
           {t.percent({ percent })}
         </button>
-        <ToolButton icon="zoomIn" label={t.zoomIn} onClick={() => editor.zoomIn(undefined, ANIMATION)} />
-        <ToolButton icon="fit" label={t.fit} hotkey="Shift+1" onClick={() => editor.zoomToFit(ANIMATION)} />
+        <ToolButton icon="zoomIn" label={t.zoomIn} onClick={() => zoomBy(editor, 'in')} />
+        <ToolButton icon="fit" label={t.fit} hotkey="Shift+1" onClick={() => showAll(editor)} />
+        <span className="canvas-map-button">
+          <ToolButton icon="map" label={map.toggle} isPressed={hasMap} onClick={toggleMap} />
+        </span>
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import { duplicateSelection } from '../clipboard/copy-records.ts'
 import { type CanvasHost, useHost } from '../host.ts'
 import { editCard } from '../tools/add-card.ts'
 import { deleteSelection, groupSelection, isGroupable, setColour } from '../tools/selection-commands.ts'
+import { ArrangeMenu } from './arrange-menu.tsx'
 import { Colours } from './colours.tsx'
 import { placeBeside } from './place-beside.ts'
 import { RelationChoice } from './relation-choice.tsx'
@@ -101,6 +102,7 @@ function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActions
       {only?.type === 'challenge' && onOpenCard && (
         <ToolButton icon="open" label={t.open} withWord onClick={() => onOpenCard(host.recordOf(only.id))} />
       )}
+      {shapes.length > 1 && <ArrangeMenu editor={editor} />}
       {may.create && !relation && (
         <ToolButton
           icon="duplicate"

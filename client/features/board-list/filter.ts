@@ -23,8 +23,16 @@ export function matches(challenge: Challenge, filter: Filter): boolean {
   if (wanted === '') return true
   const number = /^u?-?(\d{1,6})$/.exec(wanted)?.[1]
   if (number !== undefined && challenge.number === Number(number)) return true
-  const text = plain(`${challenge.title} ${challenge.body}`)
-  return wanted.split(/\s+/).every((word) => text.includes(word))
+  return matchesText(`${challenge.title} ${challenge.body}`, filter.text)
+}
+
+/** Whether every word of `wanted`, of which there is one at least, is in `text`, whatever the case and accents. */
+export function matchesText(text: string, wanted: string): boolean {
+  const found = plain(text)
+  return plain(wanted)
+    .trim()
+    .split(/\s+/)
+    .every((word) => word !== '' && found.includes(word))
 }
 
 /** Lower case without accents; æ, ø and å are letters of their own and stay. */

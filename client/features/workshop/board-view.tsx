@@ -44,6 +44,7 @@ function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
         session={session}
         me={stage.me}
         rights={stage.rights}
+        workshop={stage.workshop}
         {...votesOf(stage)}
         onOpenCard={onOpenCard}
       />

@@ -43,7 +43,7 @@ export function columnsFor(sizes: readonly Size[], gap: number = GRID.gap): numb
 }
 
 /** Lays sizes in rows no wider than `width` (a single one may be), each row as tall as its tallest. */
-export function rowsOf(sizes: readonly Size[], width: number, gap: number): Grid {
+function rowsOf(sizes: readonly Size[], width: number, gap: number): Grid {
   const cells: Point[] = []
   let [x, y, tallest, widest] = [0, 0, 0, 0]
   for (const { w, h } of sizes) {
@@ -60,8 +60,17 @@ export function rowsOf(sizes: readonly Size[], width: number, gap: number): Grid
   return { cells, w: widest, h: y + tallest }
 }
 
-/** The width that makes rows of these sizes about as wide as a screen. */
-export function widthFor(sizes: readonly Size[], gap: number): number {
-  const area = sizes.reduce((sum, { w, h }) => sum + (w + gap) * (h + gap), 0)
-  return Math.max(Math.sqrt(area * 1.7), ...sizes.map(({ w }) => w))
+/** Lays sizes in rows so that all of them are seen as large as may be on a screen. */
+export function rowsForScreen(sizes: readonly Size[], gap: number): Grid {
+  let best = rowsOf(sizes, 0, gap)
+  let width = -gap
+  for (const { w } of sizes) {
+    width += Math.ceil(w) + gap
+    const rows = rowsOf(sizes, width, gap)
+    if (scaleOf(rows) > scaleOf(best)) best = rows
+  }
+  return best
 }
+
+/** How large something of this size can be on a screen of sixteen by ten. */
+const scaleOf = ({ w, h }: Size) => Math.min(16 / Math.max(1, w), 10 / Math.max(1, h))

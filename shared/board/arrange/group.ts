@@ -11,7 +11,7 @@ import {
   NO_ARRANGEMENT,
 } from './arrangement.ts'
 import { freeSpot } from './boxes.ts'
-import { rowsOf, widthFor } from './grid.ts'
+import { rowsForScreen } from './grid.ts'
 import { cornerOf, tidyTheme } from './tidy.ts'
 
 export interface GroupOptions extends ArrangeOptions {
@@ -61,7 +61,7 @@ export function groupByGoal(board: Board, options: GroupOptions): Arrangement {
   const taken = all.filter(({ id, place }) => place.parent === null && !moved.has(id))
   const gap = 2 * GRID.gap
   const sizes = gatherings.map(({ size }) => size)
-  const rows = rowsOf(sizes, widthFor(sizes, gap), gap)
+  const rows = rowsForScreen(sizes, gap)
   const corner = freeSpot(rows, cornerOf([...cards, ...themes]), taken, gap)
   const at = (index: number): Place => {
     const { x, y } = rows.cells[index]!

@@ -2,7 +2,7 @@ import { GRID, THEME_SIZE, VALUE_LIMITS } from '../limits.ts'
 import type { Board, Place, Size } from '../records.ts'
 import { type Arrangeable, type Arrangement, type ArrangeOptions, arrangeables } from './arrangement.ts'
 import { boundsOf, freeSpot, inReadingOrder, type Point } from './boxes.ts'
-import { columnsFor, type Grid, gridOf, rowsOf, widthFor } from './grid.ts'
+import { columnsFor, type Grid, gridOf, rowsForScreen } from './grid.ts'
 
 /** Between themes, so that they read as separate; canvas units. */
 const THEME_GAP = 2 * GRID.gap
@@ -73,7 +73,7 @@ export function tidyBoard(board: Board, options: ArrangeOptions = {}): Arrangeme
     sizes.set(theme.id, size)
     blocks.push({ ...gridOf([size], 1), things: [theme] })
   }
-  const rows = rowsOf(blocks, widthFor(blocks, THEME_GAP), THEME_GAP)
+  const rows = rowsForScreen(blocks, THEME_GAP)
   const moved = new Set(blocks.flatMap(({ things }) => things.map(({ id }) => id)))
   const taken = all.filter(({ id, place }) => place.parent === null && !moved.has(id))
   const corner = freeSpot(rows, cornerOf([...free, ...themes]), taken, THEME_GAP)

@@ -1,6 +1,7 @@
 import type { canvas as nb } from '../nb/canvas.ts'
 import { plural } from '../plural.ts'
 import { objects } from './objects.ts'
+import { overview } from './overview.ts'
 
 export const canvas: typeof nb = {
   objects,
@@ -120,4 +121,5 @@ export const canvas: typeof nb = {
       { keys: 'Shift + 0 / 1 / 2', does: '100%, show all, show what is selected' },
     ],
   },
+  overview,
 }

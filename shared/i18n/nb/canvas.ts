@@ -1,5 +1,6 @@
 import { plural } from '../plural.ts'
 import { objects } from './objects.ts'
+import { overview } from './overview.ts'
 
 /** Texts of the canvas. Single letters in `keys` are the keys themselves. */
 export const canvas = {
@@ -126,4 +127,5 @@ export const canvas = {
       { keys: 'Shift + 0 / 1 / 2', does: '100 %, vis alt, vis det som er valgt' },
     ],
   },
+  overview,
 }

@@ -1,0 +1,197 @@
+import type { Editor } from 'tldraw'
+import { useTexts } from '#client/session/language.ts'
+import { goal } from '#shared/catalogue/goals.ts'
+import { PAPERS } from '../colours.ts'
+import { hostOf } from '../host.ts'
+import type { ChallengeShape, MemoShape, ThemeShape } from '../shapes/types.ts'
+import { PICTURE_FAMILY, TextLines } from './text-lines.tsx'
+
+/*
+ * Cards, themes and notes in pictures: drawn with shapes and text alone, which every program reads, where the
+ * library would put pieces of the page in. The measures are those of card.css and theme.css.
+ */
+
+const PADDING = 14
+
+interface CardPictureProps {
+  readonly editor: Editor
+  readonly shape: ChallengeShape
+  readonly height: number
+}
+
+export function CardPicture({ editor, shape: { id, props }, height }: CardPictureProps) {
+  const t = useTexts().canvas.card
+  const host = hostOf(editor)
+  const record = host?.recordOf(id) ?? ''
+  const votes = host?.votes.get()?.get(record) ?? 0
+  const links = host?.links.get().get(record) ?? 0
+  const { w, title, body, number, goals, colour } = props
+  const { paper, edge } = PAPERS[colour]
+  const room = w - 2 * PADDING
+  const titleLines = { editor, text: title || t.untitled, width: room, size: 17, line: 22, weight: '600' }
+  const bodyTop = 40 + heightOf(editor, titleLines) + 4
+  return (
+    <>
+      <rect width={w} height={height} rx={8} fill={paper} stroke={edge} strokeOpacity={0.45} />
+      <path d={`M0 8a8 8 0 0 1 8-8H${w - 8}a8 8 0 0 1 8 8v-3H0z`} fill={edge} />
+      {number > 0 && <Small x={PADDING} y={28} words={`U-${number}`} fill="#444" />}
+      {votes > 0 && <Small x={w - PADDING} y={28} words={t.votes({ points: votes })} isAtEnd />}
+      <TextLines {...titleLines} x={PADDING} y={40} />
+      {body !== '' && (
+        <TextLines
+          editor={editor}
+          text={body}
+          x={PADDING}
+          y={bodyTop}
+          width={room}
+          size={14}
+          line={20}
+          weight="400"
+        />
+      )}
+      {goals.map((one, index) => (
+        <GoalPicture key={one} number={one} x={PADDING + index * 28} y={height - 32} />
+      ))}
+      {links > 0 && <Small x={w - PADDING} y={height - 14} words={t.links({ count: links })} isAtEnd />}
+    </>
+  )
+}
+
+function heightOf(
+  editor: Editor,
+  text: { text: string; width: number; size: number; line: number; weight: string },
+): number {
+  const { h } = editor.textMeasure.measureText(text.text, {
+    fontFamily: 'var(--ds-font-family)',
+    fontSize: text.size,
+    fontStyle: 'normal',
+    fontWeight: text.weight,
+    lineHeight: text.line / text.size,
+    maxWidth: text.width,
+    padding: '0px',
+  })
+  return h
+}
+
+interface SmallProps {
+  readonly x: number
+  readonly y: number
+  readonly words: string
+  readonly fill?: string
+  readonly isAtEnd?: boolean
+}
+
+function Small({ x, y, words, fill = '#1d1d1d', isAtEnd = false }: SmallProps) {
+  return (
+    <text
+      x={x}
+      y={y}
+      fontFamily={PICTURE_FAMILY}
+      fontSize={13}
+      fontWeight={isAtEnd ? '600' : '400'}
+      fill={fill}
+      textAnchor={isAtEnd ? 'end' : 'start'}
+    >
+      {words}
+    </text>
+  )
+}
+
+function GoalPicture({ number, x, y }: { readonly number: number; readonly x: number; readonly y: number }) {
+  const found = goal(number)
+  if (!found) return null
+  return (
+    <>
+      <path
+        d={`M${x + 4} ${y}h15a4 4 0 0 1 4 4v9a10 10 0 0 1-10 10h-9a4 4 0 0 1-4-4v-15a4 4 0 0 1 4-4z`}
+        fill={found.colour}
+      />
+      <text
+        x={x + 11.5}
+        y={y + 16}
+        fontFamily={PICTURE_FAMILY}
+        fontSize={12}
+        fontWeight="700"
+        fill={found.textOn}
+        textAnchor="middle"
+      >
+        {number}
+      </text>
+    </>
+  )
+}
+
+export function ThemePicture({
+  editor,
+  shape: { props },
+}: {
+  readonly editor: Editor
+  readonly shape: ThemeShape
+}) {
+  const t = useTexts().canvas.theme
+  const { w, h, name, colour } = props
+  const { paper, edge } = PAPERS[colour]
+  return (
+    <>
+      <rect width={w} height={h} rx={10} fill="#fff" />
+      <rect
+        width={w}
+        height={h}
+        rx={10}
+        fill={paper}
+        fillOpacity={0.38}
+        stroke={edge}
+        strokeOpacity={0.6}
+        strokeWidth={2}
+      />
+      <TextLines
+        editor={editor}
+        text={name || t.unnamed}
+        x={16}
+        y={12}
+        width={w - 32}
+        size={20}
+        line={24}
+        weight="650"
+        isOneLine
+      />
+    </>
+  )
+}
+
+export function MemoPicture({
+  editor,
+  shape: { props },
+}: {
+  readonly editor: Editor
+  readonly shape: MemoShape
+}) {
+  const { w, h, text, colour } = props
+  const { paper, edge } = PAPERS[colour]
+  return (
+    <>
+      <rect
+        width={w}
+        height={h}
+        rx={2}
+        fill={paper}
+        stroke={edge}
+        strokeOpacity={0.45}
+        strokeDasharray="4 3"
+      />
+      {text !== '' && (
+        <TextLines
+          editor={editor}
+          text={text}
+          x={13}
+          y={11}
+          width={w - 26}
+          height={h - 20}
+          size={14}
+          line={20}
+          weight="400"
+        />
+      )}
+    </>
+  )
+}

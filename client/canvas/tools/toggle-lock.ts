@@ -1,0 +1,18 @@
+import type { Editor } from 'tldraw'
+import type { CanvasHost } from '../host.ts'
+
+/** F17. Locks what is selected, or unlocks it when all of it is locked. False when that is not this person's to do. */
+export function toggleLock(editor: Editor, host: CanvasHost): boolean {
+  if (!host.rights.get().mayLock) return false
+  const chosen = new Set(editor.getSelectedShapeIds().map((id) => host.recordOf(id)))
+  const { challenges, themes, shapes } = host.session.watch.current()
+  const records = [...challenges, ...themes, ...shapes].filter(({ id }) => chosen.has(id))
+  if (records.length === 0) return false
+  const locked = !records.every((record) => record.locked)
+  editor.markHistoryStoppingPoint('lock')
+  host.session.edit.batch(() => {
+    for (const { id } of records) host.session.edit.change(id, { locked })
+  })
+  host.flush()
+  return true
+}

@@ -1,0 +1,38 @@
+import { type Editor, useValue } from 'tldraw'
+import { useTexts } from '#client/session/language.ts'
+import { notify } from '#client/ui/toast.tsx'
+import { useHost } from '../host.ts'
+import { showAll, showMine, showSelection, showTrueSize } from '../navigate/go.ts'
+import { MenuGroup, MenuItem } from './menu-item.tsx'
+
+interface ViewCommandsProps {
+  readonly editor: Editor
+  readonly onDone: () => void
+}
+
+/** What part of the board is in view, in words. */
+export function ViewCommands({ editor, onDone }: ViewCommandsProps) {
+  const t = useTexts().canvas.overview.view
+  const host = useHost()
+  const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
+  const go = (move: () => void) => () => {
+    move()
+    onDone()
+  }
+  return (
+    <MenuGroup label={t.label}>
+      <MenuItem hotkey="Shift+1" onClick={go(() => showAll(editor))}>
+        {t.all}
+      </MenuItem>
+      {hasSelection && (
+        <MenuItem hotkey="Shift+2" onClick={go(() => showSelection(editor))}>
+          {t.selection}
+        </MenuItem>
+      )}
+      <MenuItem onClick={go(() => showMine(editor, host) || notify(t.noneMine))}>{t.mine}</MenuItem>
+      <MenuItem hotkey="Shift+0" onClick={go(() => showTrueSize(editor))}>
+        {t.trueSize}
+      </MenuItem>
+    </MenuGroup>
+  )
+}
