@@ -13,10 +13,10 @@ export function similarPairs<T extends Pick<RoundOption, 'title'>>(
 ): readonly (readonly [T, T])[] {
   const grams = options.map((option) => trigrams(option.title))
   const pairs: { readonly pair: readonly [T, T]; readonly likeness: number }[] = []
-  for (const [i, a] of options.entries()) {
-    for (let j = i + 1; j < options.length; j++) {
-      const likeness = dice(grams[i]!, grams[j]!)
-      if (likeness >= LIKENESS) pairs.push({ pair: [a, options[j]!], likeness })
+  for (const [i, later] of sharing(grams).entries()) {
+    for (const [j, common] of later) {
+      const likeness = (2 * common) / (grams[i]!.size + grams[j]!.size)
+      if (likeness >= LIKENESS) pairs.push({ pair: [options[i]!, options[j]!], likeness })
     }
   }
   return pairs
@@ -25,12 +25,25 @@ export function similarPairs<T extends Pick<RoundOption, 'title'>>(
     .map(({ pair }) => pair)
 }
 
-/** Dice's coefficient, 2·|A ∩ B| / (|A| + |B|); two empty sets are not alike. */
-export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 0
-  let common = 0
-  for (const gram of a) if (b.has(gram)) common += 1
-  return (2 * common) / (a.size + b.size)
+/**
+ * For each set, the later ones that share something with it, in order, and how much. Most titles share nothing, so
+ * that this is far less work than comparing each with each.
+ */
+function sharing(all: readonly ReadonlySet<string>[]): readonly (readonly (readonly [number, number])[])[] {
+  const found = all.map(() => new Map<number, number>())
+  const earlier = new Map<string, number[]>()
+  for (const [j, grams] of all.entries()) {
+    for (const gram of grams) {
+      const holders = earlier.get(gram)
+      if (!holders) {
+        earlier.set(gram, [j])
+        continue
+      }
+      for (const i of holders) found[i]!.set(j, (found[i]!.get(j) ?? 0) + 1)
+      holders.push(j)
+    }
+  }
+  return found.map((later) => [...later].sort(([a], [b]) => a - b))
 }
 
 /** Letters and digits only, in lower case, with a blank at either end so that word beginnings count. */

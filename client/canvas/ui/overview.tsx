@@ -8,6 +8,7 @@ import { KeyHelp } from './key-help.tsx'
 import { PictureDialog } from './picture-dialog.tsx'
 import { Presentation } from './presentation.tsx'
 import { SimilarCards } from './similar-cards.tsx'
+import './overview.css'
 
 export interface WorkshopName {
   readonly id: string

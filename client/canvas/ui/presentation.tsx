@@ -109,7 +109,9 @@ export function Presentation({ editor, frame }: PresentationProps) {
       tabIndex={-1}
     >
       <ToolButton icon="previous" label={t.previous} isDisabled={place === 0} onClick={() => step(-1)} />
-      <p>{name === undefined ? t.none : t.at({ name, place: place + 1, count: themes.length })}</p>
+      <p className="canvas-presentation-name">
+        {name === undefined ? t.none : t.at({ name, place: place + 1, count: themes.length })}
+      </p>
       <ToolButton
         icon="next"
         label={t.next}

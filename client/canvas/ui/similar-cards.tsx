@@ -68,12 +68,16 @@ export function SimilarCards({ editor }: { readonly editor: Editor }) {
         </h2>
         <ToolButton icon="close" label={t.close} onClick={close} />
       </div>
-      <p role="status">{t.count({ count: pairs.length })}</p>
+      <p className="canvas-side-count" role="status">
+        {t.count({ count: pairs.length })}
+      </p>
       <ul className="list-plain">
         {pairs.slice(0, SHOWN).map((pair) => (
           <li key={keyOf(pair)} data-shown={keyOf(pair) === shown}>
             {pair.map((card) => (
-              <p key={card.id}>{challengeName(card, texts.list)}</p>
+              <p key={card.id} className="canvas-side-name">
+                {challengeName(card, texts.list)}
+              </p>
             ))}
             <div className="canvas-side-actions">
               <button

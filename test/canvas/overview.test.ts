@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { boardInWords } from '#client/canvas/export/in-words.ts'
+import { pixelsPerUnit } from '#client/canvas/export/pixels.ts'
+import { cameraFor } from '#client/canvas/navigate/camera.ts'
+import { frameFor, marksOf, onBoard, onMap } from '#client/canvas/navigate/map.ts'
+import { findOnBoard } from '#client/canvas/navigate/search.ts'
+import { addChallenge, addTheme } from '#shared/board/commands.ts'
+import { newBoardDoc } from '#shared/board/document.ts'
+import { editBoard } from '#shared/board/edit.ts'
+import { mergeChallenges } from '#shared/board/merging.ts'
+import { readBoard } from '#shared/board/read.ts'
+import { relate } from '#shared/board/relations.ts'
+import { nb } from '#shared/i18n/nb/index.ts'
+import { idOf } from '../support/board/ids.ts'
+
+const box = fc.record({
+  x: fc.integer({ min: -5000, max: 5000 }),
+  y: fc.integer({ min: -5000, max: 5000 }),
+  w: fc.integer({ min: 1, max: 9000 }),
+  h: fc.integer({ min: 1, max: 9000 }),
+})
+
+const screen = fc.record({ w: fc.integer({ min: 320, max: 3000 }), h: fc.integer({ min: 320, max: 2000 }) })
+
+function sampleBoard() {
+  const edit = editBoard(newBoardDoc(), 'me')
+  const theme = addTheme(edit, { name: 'Bolig og sentrum' })
+  const first = addChallenge(edit, { title: 'Tomme lokaler', body: 'I  hele\nsentrum', goals: [11] })
+  const inside = addChallenge(edit, { title: 'For få boliger', theme })
+  const props = { w: 200, h: 100, text: 'Husk møtet i sentrum', colour: 'grey' }
+  const place = { x: 900, y: 0, rotation: 0, parent: null }
+  edit.create({ kind: 'shape', id: idOf('shp', 1), type: 'memo', props, opacity: 1, place, z: 'a1' })
+  return { edit, theme, first, inside, board: () => readBoard(edit.doc) }
+}
+
+describe('showing all of something', () => {
+  const edges = { top: 76, right: 32, bottom: 92, left: 32 }
+
+  it('[N1] keeps it clear of the tools at the edges, and no nearer than asked for', () => {
+    fc.assert(
+      fc.property(box, screen, (thing, size) => {
+        const { x, y, z } = cameraFor(thing, size, edges, { min: 0.0001, max: 1 })
+        expect(z).toBeLessThanOrEqual(1)
+        const [left, top] = [(thing.x + x) * z, (thing.y + y) * z]
+        expect(left).toBeGreaterThanOrEqual(edges.left - 0.01)
+        expect(top).toBeGreaterThanOrEqual(edges.top - 0.01)
+        expect(left + thing.w * z).toBeLessThanOrEqual(size.w - edges.right + 0.01)
+        expect(top + thing.h * z).toBeLessThanOrEqual(size.h - edges.bottom + 0.01)
+      }),
+    )
+  })
+})
+
+describe('the map', () => {
+  it('[N2] shows the whole board and the view, and leads back to where one points', () => {
+    const size = { w: 208, h: 132 }
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 20 }), box, (marks, view) => {
+        const frame = frameFor(marks, view, size)
+        for (const thing of [...marks, view]) {
+          const { x, y, w, h } = onMap(frame, thing)
+          expect(x).toBeGreaterThanOrEqual(0)
+          expect(y).toBeGreaterThanOrEqual(0)
+          expect(x + w).toBeLessThanOrEqual(size.w)
+          expect(y + h).toBeLessThanOrEqual(size.h)
+          const back = onBoard(frame, { x, y })
+          expect(back.x).toBeCloseTo(thing.x, 3)
+          expect(back.y).toBeCloseTo(thing.y, 3)
+        }
+      }),
+    )
+  })
+
+  it('[N2] shows a card in a theme where it is on the board', () => {
+    const { board } = sampleBoard()
+    const marks = marksOf(board())
+    expect(marks).toHaveLength(4)
+    const [theme] = board().themes
+    const card = board().challenges.find((challenge) => challenge.theme === theme?.id)!
+    expect(marks.find(({ y }) => y === theme!.place.y + card.place.y)).toMatchObject({
+      x: theme!.place.x + card.place.x,
+      isTheme: false,
+    })
+  })
+})
+
+describe('searching', () => {
+  it('[N3] finds cards, themes and notes by words in the order of the list', () => {
+    const { board, theme, first, inside } = sampleBoard()
+    expect(findOnBoard(board(), 'sentrum')).toEqual([first, theme, idOf('shp', 1)])
+    expect(findOnBoard(board(), 'BOLIG')).toEqual([theme, inside])
+    expect(findOnBoard(board(), 'boliger få')).toEqual([inside])
+    expect(findOnBoard(board(), '  ')).toEqual([])
+    expect(findOnBoard(board(), 'skole')).toEqual([])
+  })
+
+  it('[N3] finds a card that was merged as the one that it went into', () => {
+    const { edit, board, first, inside } = sampleBoard()
+    const merged = mergeChallenges(edit, { cards: [inside, first], title: 'Byen' })
+    expect(findOnBoard(board(), 'tomme')).toEqual([merged])
+  })
+})
+
+describe('a picture', () => {
+  it('[E8] has the list as its text alternative', () => {
+    const { edit, board, first, inside, theme } = sampleBoard()
+    relate(edit, { meaning: 'affects', from: first, to: inside, why: '' })
+    const options = { texts: nb, language: 'nb', votes: new Map([[inside as string, 2]]) } as const
+    expect(boardInWords(board(), options)).toEqual([
+      'Uten gruppe',
+      '- Tomme lokaler: I hele sentrum (Bærekraftsmål 11: Bærekraftige byer og lokalsamfunn)',
+      'Bolig og sentrum',
+      '- For få boliger (2 stemmer)',
+      'Tomme lokaler påvirker For få boliger.',
+      'Annet på tavla',
+      '- Lapp: Husk møtet i sentrum',
+    ])
+    expect(boardInWords(board(), { ...options, ids: new Set([theme]) })).toEqual([
+      'Bolig og sentrum',
+      '- For få boliger (2 stemmer)',
+    ])
+  })
+
+  it('[E8] has as many pixels as a browser draws, however large the board is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200_000 }), fc.integer({ min: 1, max: 200_000 }), (w, h) => {
+        const scale = pixelsPerUnit({ w, h })
+        expect(scale).toBeGreaterThan(0)
+        expect(scale).toBeLessThanOrEqual(2)
+        expect(w * scale).toBeLessThanOrEqual(8193)
+        expect(h * scale).toBeLessThanOrEqual(8193)
+        expect(w * scale * h * scale).toBeLessThanOrEqual(32_000_001)
+      }),
+    )
+  })
+})
