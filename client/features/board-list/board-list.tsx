@@ -26,6 +26,8 @@ const LinkDialog = lazyPart(() =>
   import('#client/features/indicators/link-dialog.tsx').then((m) => m.LinkDialog),
 )
 
+const OrderMenu = lazyPart(() => import('./order-menu.tsx').then((m) => m.OrderMenu))
+
 export interface BoardListProps {
   readonly session: BoardSession
   readonly rights: BoardRights
@@ -76,6 +78,9 @@ export function BoardList({
         <div className="row">
           {mayMakeThemes(rights) && <NewTheme />}
           <UndoButtons session={session} />
+          {mayArrange(rights) && challenges.length > 1 && (
+            <OrderMenu votes={votes} mayGather={mayMakeThemes(rights)} />
+          )}
         </div>
         {challenges.length > SEARCH_FROM && (
           <FilterBar

@@ -87,6 +87,16 @@ export const list: typeof nb = {
     clear: 'Show all',
     order: 'The order can be changed when all are shown.',
   },
+  order: {
+    label: 'Order',
+    byVotes: 'Most votes first',
+    byGoal: 'By goal',
+    gather: 'Gather in groups by goal',
+    goalGroup: ({ number, name }) => `Goal ${number}: ${name}`,
+    done: ({ count }) =>
+      `${count} ${plural(count, 'challenge moved. You can undo.', 'challenges moved. You can undo.')}`,
+    nothing: 'There is nothing to put in order.',
+  },
   news: {
     added: ({ count }) => `${count} new – update`,
     changed: 'The list has changed – update',

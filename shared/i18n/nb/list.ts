@@ -88,6 +88,16 @@ export const list = {
     clear: 'Vis alle',
     order: 'Rekkefølgen kan endres når alle vises.',
   },
+  order: {
+    label: 'Ordne',
+    byVotes: 'Flest stemmer først',
+    byGoal: 'Etter bærekraftsmål',
+    gather: 'Samle i grupper etter mål',
+    goalGroup: ({ number, name }: { number: number; name: string }) => `Mål ${number}: ${name}`,
+    done: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'utfordring er flyttet. Du kan angre.', 'utfordringer er flyttet. Du kan angre.')}`,
+    nothing: 'Det er ingenting å ordne.',
+  },
   news: {
     added: ({ count }: { count: number }) => `${count} ${plural(count, 'ny', 'nye')} – oppdater`,
     changed: 'Lista er endret – oppdater',

@@ -87,6 +87,16 @@ export const list: typeof nb = {
     clear: 'Vis alle',
     order: 'Rekkjefølgja kan endrast når alle er viste.',
   },
+  order: {
+    label: 'Ordne',
+    byVotes: 'Flest røyster først',
+    byGoal: 'Etter berekraftsmål',
+    gather: 'Samle i grupper etter mål',
+    goalGroup: ({ number, name }) => `Mål ${number}: ${name}`,
+    done: ({ count }) =>
+      `${count} ${plural(count, 'utfordring er flytta. Du kan angre.', 'utfordringar er flytta. Du kan angre.')}`,
+    nothing: 'Det er ingenting å ordne.',
+  },
   news: {
     added: ({ count }) => `${count} ${plural(count, 'ny', 'nye')} – oppdater`,
     changed: 'Lista er endra – oppdater',

@@ -1,0 +1,57 @@
+import { useLanguage, useTexts } from '#client/session/language.ts'
+import { announce } from '#client/ui/live-region.tsx'
+import { Menu } from '#client/ui/menu.tsx'
+import { arrange } from '#shared/board/arrange/arrangement.ts'
+import { groupByGoal } from '#shared/board/arrange/group.ts'
+import { orderList } from '#shared/board/arrange/list-order.ts'
+import type { Challenge } from '#shared/board/records.ts'
+import { goal } from '#shared/catalogue/goals.ts'
+import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
+import { useList } from './list-context.ts'
+
+interface OrderMenuProps {
+  readonly votes: ReadonlyMap<string, number> | undefined
+  readonly mayGather: boolean
+}
+
+/** Puts all challenges in order at once: by votes, by goal, or gathered in a group for each goal. One step of undo. */
+export function OrderMenu({ votes, mayGather }: OrderMenuProps) {
+  const t = useTexts().list.order
+  const language = useLanguage()
+  const { session } = useList()
+  const { edit, undo, watch } = session
+  const run = (work: () => number) => {
+    undo.stopCapturing()
+    const moved = work()
+    undo.stopCapturing()
+    announce(moved > 0 ? t.done({ count: moved }) : t.nothing)
+  }
+  const orderBy = (rankOf: (challenge: Challenge) => number) =>
+    run(() => orderList(edit, watch.current(), rankOf))
+  const nameOf = (number: number) => t.goalGroup({ number, name: goal(number)?.name[language] ?? '' })
+  const gather = () =>
+    run(() => {
+      const board = watch.current()
+      const arrangement = groupByGoal(board, { nameOf, maxThemes: WORKSHOP_LIMITS.themes })
+      arrange(edit, arrangement)
+      return arrangement.places.size
+    })
+  return (
+    <Menu label={t.label}>
+      {votes && <Choice onClick={() => orderBy(({ id }) => votes.get(id) ?? 0)}>{t.byVotes}</Choice>}
+      <Choice onClick={() => orderBy(({ goals }) => -(goals[0] ?? NO_GOAL))}>{t.byGoal}</Choice>
+      {mayGather && <Choice onClick={gather}>{t.gather}</Choice>}
+    </Menu>
+  )
+}
+
+/** Comes after all goals. */
+const NO_GOAL = 99
+
+function Choice({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {
+  return (
+    <button type="button" className="ds-button" data-variant="tertiary" onClick={onClick}>
+      {children}
+    </button>
+  )
+}
