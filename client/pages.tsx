@@ -1,22 +1,29 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
+import type { TextPart } from '#shared/i18n/texts.ts'
+import { loadTexts } from './session/language.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { LiveRegion } from './ui/live-region.tsx'
 import { Loading } from './ui/loading.tsx'
 import { NotFoundPage } from './ui/not-found-page.tsx'
 
-/** A page whose code is fetched when it is needed. */
-function page<P>(load: () => Promise<ComponentType<P>>) {
-  return { load, Page: lazy(async () => ({ default: await load() })) }
+/** A page whose code, and the texts that it alone shows, are fetched when it is needed. */
+function page<P>(load: () => Promise<ComponentType<P>>, ...texts: readonly TextPart[]) {
+  const loadAll = async () => {
+    const [component] = await Promise.all([load(), loadTexts(...texts)])
+    return { default: component }
+  }
+  return { load, Page: lazy(loadAll) }
 }
 
-const home = page(() => import('./features/home/home-page.tsx').then((m) => m.HomePage))
-const create = page(() => import('./features/home/create-page.tsx').then((m) => m.CreatePage))
+const home = page(() => import('./features/home/home-page.tsx').then((m) => m.HomePage), 'start')
+const create = page(() => import('./features/home/create-page.tsx').then((m) => m.CreatePage), 'start')
 const join = page(() => import('./features/join/join-page.tsx').then((m) => m.JoinPage))
 const workshop = page(() => import('./features/workshop/workshop-page.tsx').then((m) => m.WorkshopPage))
-const report = page(() => import('./features/outcomes/report-page.tsx').then((m) => m.ReportPage))
-const indicators = page(() =>
-  import('./features/indicators/indicators-page.tsx').then((m) => m.IndicatorsPage),
+const report = page(() => import('./features/outcomes/report-page.tsx').then((m) => m.ReportPage), 'outcomes')
+const indicators = page(
+  () => import('./features/indicators/indicators-page.tsx').then((m) => m.IndicatorsPage),
+  'indicators',
 )
 
 /** Starts to fetch the code of the page at `path`, without waiting for the texts. */

@@ -10,7 +10,7 @@ import { say, sayProblem } from './lib/say.mjs'
 
 /** What a phone loads from joining to voting, beside what every page loads at first. */
 const VOTE = [
-  '../shared/i18n/nb/index.ts',
+  '../shared/i18n/nb/basic.ts',
   'features/join/join-page.tsx',
   'features/workshop/workshop-page.tsx',
   'features/workshop/phone-workspace.tsx',
@@ -18,7 +18,7 @@ const VOTE = [
 ]
 
 /** What it loads in addition to write and read in the list: with the board come the parts that keep it in step. */
-const LIST = ['session/board-hold.ts', 'features/board-list/board-list.tsx']
+const LIST = ['../shared/i18n/nb/cards.ts', 'session/board-hold.ts', 'features/board-list/board-list.tsx']
 
 /** The part that only those load who open the board as a canvas. */
 const CANVAS = 'canvas/board-canvas.tsx'

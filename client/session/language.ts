@@ -1,13 +1,46 @@
 import { useSyncExternalStore } from 'react'
-import type { Texts } from '#shared/i18n/texts.ts'
+import type { BasicTexts, TextPart, Texts } from '#shared/i18n/texts.ts'
 import { chooseLanguage, LANGUAGES, type Language } from '#shared/kernel/language.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
-/** Each language is a chunk of its own; a page loads one. */
-const LOADERS: Readonly<Record<Language, () => Promise<Texts>>> = {
-  nb: () => import('#shared/i18n/nb/index.ts').then((texts) => texts.nb),
-  nn: () => import('#shared/i18n/nn/index.ts').then((texts) => texts.nn),
-  en: () => import('#shared/i18n/en/index.ts').then((texts) => texts.en),
+/** What every page needs, a chunk for each language; a page loads one. */
+const BASIC: Readonly<Record<Language, () => Promise<BasicTexts>>> = {
+  nb: () => import('#shared/i18n/nb/basic.ts').then((texts) => texts.basic),
+  nn: () => import('#shared/i18n/nn/basic.ts').then((texts) => texts.basic),
+  en: () => import('#shared/i18n/en/basic.ts').then((texts) => texts.basic),
+}
+
+type PartLoaders = { readonly [P in TextPart]: () => Promise<Pick<Texts, P>> }
+
+/** What some parts of the product need besides. */
+const PARTS: Readonly<Record<Language, PartLoaders>> = {
+  nb: {
+    canvas: () => import('#shared/i18n/nb/canvas.ts'),
+    cards: () => import('#shared/i18n/nb/cards.ts'),
+    indicators: () => import('#shared/i18n/nb/indicators.ts'),
+    outcomes: () => import('#shared/i18n/nb/report.ts'),
+    setup: () => import('#shared/i18n/nb/setup.ts'),
+    start: () => import('#shared/i18n/nb/start.ts'),
+    together: () => import('#shared/i18n/nb/together.ts'),
+  },
+  nn: {
+    canvas: () => import('#shared/i18n/nn/canvas.ts'),
+    cards: () => import('#shared/i18n/nn/cards.ts'),
+    indicators: () => import('#shared/i18n/nn/indicators.ts'),
+    outcomes: () => import('#shared/i18n/nn/report.ts'),
+    setup: () => import('#shared/i18n/nn/setup.ts'),
+    start: () => import('#shared/i18n/nn/start.ts'),
+    together: () => import('#shared/i18n/nn/together.ts'),
+  },
+  en: {
+    canvas: () => import('#shared/i18n/en/canvas.ts'),
+    cards: () => import('#shared/i18n/en/cards.ts'),
+    indicators: () => import('#shared/i18n/en/indicators.ts'),
+    outcomes: () => import('#shared/i18n/en/report.ts'),
+    setup: () => import('#shared/i18n/en/setup.ts'),
+    start: () => import('#shared/i18n/en/start.ts'),
+    together: () => import('#shared/i18n/en/together.ts'),
+  },
 }
 
 const SETTING = 'language'
@@ -18,6 +51,9 @@ interface Spoken {
 }
 
 let spoken: Spoken | undefined
+/** The language that is spoken, or will be as soon as its texts are here. */
+let target: Language = 'nb'
+const wanted = new Set<TextPart>()
 const listeners = new Set<() => void>()
 
 /** The language to start in: the one chosen earlier on this device, else the best of what the browser asks for. */
@@ -38,11 +74,40 @@ export async function setLanguage(language: Language): Promise<void> {
   writeSetting(SETTING, language)
 }
 
+/** Loads what parts of the product say, before they are shown. Whatever is said after that is in every language. */
+export async function loadTexts(...parts: readonly TextPart[]): Promise<void> {
+  for (const part of parts) wanted.add(part)
+  if (!parts.every((part) => spoken !== undefined && part in spoken.texts)) await load()
+}
+
 async function speak(language: Language): Promise<void> {
-  const texts = await LOADERS[language]()
+  const before = target
+  target = language
+  try {
+    await load()
+  } catch (error) {
+    target = before
+    throw error
+  }
+}
+
+/** Brings what is spoken to the language that is wanted, with all that is wanted of it. */
+async function load(): Promise<void> {
+  const language = target
+  const texts = await textsIn(language)
+  if (language !== target) return load()
   spoken = { language, texts }
   document.documentElement.lang = language
   for (const listener of listeners) listener()
+}
+
+async function textsIn(language: Language): Promise<Texts> {
+  const parts = [...wanted]
+  const basic = await BASIC[language]()
+  const loaded = await Promise.all(parts.map((part) => PARTS[language][part]()))
+  // what nobody has asked for yet is nowhere shown yet
+  const texts = Object.assign({}, basic, ...loaded) as Texts
+  return wanted.size > parts.length ? textsIn(language) : texts
 }
 
 function current(): Spoken {
@@ -57,7 +122,7 @@ const subscribe = (listener: () => void) => {
 
 const useSpoken = () => useSyncExternalStore(subscribe, current)
 
-/** All texts in the language of the page: `t.voting.left({ left, budget })`. */
+/** All texts in the language of the page: `t.voting.left({ left, budget })`. Those of a part are there once loaded. */
 export const useTexts = (): Texts => useSpoken().texts
 
 export const useLanguage = (): Language => useSpoken().language

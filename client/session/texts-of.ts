@@ -9,13 +9,14 @@ export function textsOf(board: Board): WrittenTexts {
   const add = (id: string, field: string, text: string) => {
     if (text.trim() !== '') texts.set(`${id} ${field}`, text)
   }
-  for (const { id, title, body } of board.challenges) {
+  for (const { id, title, body } of [...board.challenges, ...board.merged]) {
     add(id, 'title', title)
     add(id, 'body', body)
   }
   for (const { id, name } of [...board.themes, ...board.actors]) add(id, 'name', name)
   for (const { id, title } of board.activities) add(id, 'title', title)
-  for (const { id, why } of board.links) add(id, 'why', why)
+  for (const { id, why } of [...board.links, ...board.relations]) add(id, 'why', why)
+  for (const { id, text } of board.comments) add(id, 'text', text)
   for (const { id, props } of board.shapes) add(id, 'props', textOfProps(props))
   return texts
 }

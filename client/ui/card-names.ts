@@ -14,7 +14,7 @@ export const themeName = ({ name }: { readonly name: string }, t: ListTexts): st
 
 /** The name of any card of the domain. */
 export function cardName(board: Board, id: string, t: ListTexts): string | undefined {
-  const challenge = board.challenges.find((candidate) => candidate.id === id)
+  const challenge = [...board.challenges, ...board.merged].find((candidate) => candidate.id === id)
   if (challenge) return challengeName(challenge, t)
   const named = [...board.themes, ...board.actors].find((candidate) => candidate.id === id)
   return named?.name ?? board.activities.find((candidate) => candidate.id === id)?.title

@@ -1,16 +1,25 @@
 import { type ComponentType, lazy, Suspense } from 'react'
+import { loadTexts } from '#client/session/language.ts'
+import type { TextPart } from '#shared/i18n/texts.ts'
 import { Loading } from './loading.tsx'
 
 /**
- * A part of a page whose code is fetched when it is first shown, or earlier by `load`; until it is here, the place
- * says so.
+ * A part of a page whose code, and the texts that it alone shows, are fetched when it is first shown, or earlier by
+ * `load`; until it is here, the place says so.
  */
-export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>) {
-  const Part = lazy(async () => ({ default: await load() }))
+export function lazyPart<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  ...texts: readonly TextPart[]
+) {
+  const loadAll = async () => {
+    const [component] = await Promise.all([load(), loadTexts(...texts)])
+    return { default: component }
+  }
+  const Part = lazy(loadAll)
   const part = (props: P) => (
     <Suspense fallback={<Loading />}>
       <Part {...(props as P & Parameters<typeof Part>[0])} />
     </Suspense>
   )
-  return Object.assign(part, { load: () => void load().catch(() => undefined) })
+  return Object.assign(part, { load: () => void loadAll().catch(() => undefined) })
 }

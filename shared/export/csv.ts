@@ -135,7 +135,7 @@ function roundCells(
     round.question,
     t.files.method(round.method),
     turnoutText(round, t, language),
-    t.files.tieRules[round.tieRule],
+    t.voting.tieRules[round.tieRule],
   ]
 }
 

@@ -75,7 +75,7 @@ export const roundRules = (round: OutcomeRound, t: Texts, language: Language): r
   t.files.method(round.method),
   round.facilitatorsVote ? t.files.electorate.facilitatorsToo : t.files.electorate.participants,
   `${turnoutText(round, t, language)}.`,
-  t.files.tieRules[round.tieRule],
+  t.voting.tieRules[round.tieRule],
 ]
 
 /** The place of an option; a dash for those that nobody voted for, which share the last place. */

@@ -33,12 +33,16 @@ describe('what the buttons of a challenge offer', () => {
       link: false,
       move: false,
       remove: false,
+      relate: false,
+      merge: false,
     })
     expect(cardRights(challenge, links, FULL_RIGHTS, () => false)).toEqual({
       edit: true,
       link: true,
       move: true,
       remove: true,
+      relate: true,
+      merge: true,
     })
   })
 

@@ -37,7 +37,7 @@ export function actionsOf(peer: Peer, list = holdList(peer.doc, peer.watch)) {
   const removed: string[] = []
   const actions = listActions({
     session: peer,
-    texts: () => nb.list,
+    texts: () => nb,
     outline: () => list.get().outline,
     say: (sentence) => said.push(sentence),
     onRemoved: (_, sentence) => removed.push(sentence),

@@ -125,7 +125,7 @@ test('[M1] from an empty server to exported priorities, with a power cut in the 
 
   await test.step('a round is voted on while the server is killed', async () => {
     await enterStep(lead, 'Avstemning: tre stemmer hver')
-    await lead.getByRole('button', { name: nb.voting.setup.start }).click()
+    await lead.getByRole('button', { name: nb.setup.start }).click()
     await expect(lead.getByText(nb.voting.run.open)).toBeVisible()
     await vote(phone, { 'Frafall i skolen': 2, 'For mye avfall': 1 })
     await server.kill()

@@ -25,7 +25,7 @@ const NARROW = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch
 const SCREENS: readonly (readonly [name: string, path: string, ready: (page: Page) => Promise<unknown>])[] = [
   ['home', '/', (page) => seen(page, nb.start.home.newWorkshop)],
   ['new', '/new', (page) => page.getByRole('radio').first().waitFor()],
-  ['join', '/join', (page) => page.getByLabel(nb.start.join.code).waitFor()],
+  ['join', '/join', (page) => page.getByLabel(nb.join.code).waitFor()],
   [
     'lobby',
     '/w/{l}',

@@ -18,7 +18,7 @@ const SAME_IN_ENGLISH: readonly RegExp[] = [
   /^workshop\.panel\.label$/,
   /^canvas\.(?:overview\.)?keys\.list\.\d+\.keys$/,
   /^indicators\.frameworks\./,
-  /^outcomes\.files\.json$/,
+  /^voting\.files\.json$/,
   /^files\.columns\.(?:status|id)$/,
 ]
 

@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import type { TLShape } from 'tldraw'
-import { shownWith } from '#shared/board/merging.ts'
+import { shownWith } from '#shared/board/merged.ts'
 import type { Board, Relation } from '#shared/board/records.ts'
 import { readableShape } from './readable.ts'
 import { isSameShape } from './to-record.ts'

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
+import { lockedOn } from '#shared/board/locking.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import { mayArrange, mayMakeThemes } from './card-rights.ts'
@@ -21,9 +22,11 @@ import { useListState } from './use-list-state.ts'
 import './board-list.css'
 
 /* Fetched when they are first opened: most phones never do. */
+const SaidDialog = lazyPart(() => import('./said-dialog.tsx').then((m) => m.SaidDialog))
 const GoalDialog = lazyPart(() => import('./goal-dialog.tsx').then((m) => m.GoalDialog))
-const LinkDialog = lazyPart(() =>
-  import('#client/features/indicators/link-dialog.tsx').then((m) => m.LinkDialog),
+const LinkDialog = lazyPart(
+  () => import('#client/features/indicators/link-dialog.tsx').then((m) => m.LinkDialog),
+  'indicators',
 )
 
 const OrderMenu = lazyPart(() => import('./order-menu.tsx').then((m) => m.OrderMenu))
@@ -32,6 +35,8 @@ export interface BoardListProps {
   readonly session: BoardSession
   readonly rights: BoardRights
   readonly workshopId: string
+  /** This person's seat, whose reactions they give. */
+  readonly seat: string
   /** Whether this person wrote a card or made a link; needed where they may change only their own. */
   readonly isMine?: (id: string) => boolean
   /** The language in which the workshop writes; the reader's own may be another. */
@@ -47,16 +52,19 @@ export function BoardList({
   session,
   rights,
   workshopId,
+  seat,
   isMine = notMine,
   textLanguage,
   votes,
 }: BoardListProps) {
-  const t = useTexts().list
+  const { cards, list: t } = useTexts()
   const { view, context, region, editing, dialog, setDialog, removed, setRemoved, update, bringBack } =
-    useListState(session, textLanguage)
+    useListState(session, textLanguage, rights.mayLock)
   const [level, setLevel] = useAnnouncer(session)
   const [filter, setFilter] = useState(NO_FILTER)
   const { challenges, themes } = view.board
+  const locked = useMemo(() => lockedOn(view.board), [view.board])
+  const openThemes = rights.mayLock ? themes : themes.filter(({ id }) => !locked.has(id))
   const isSearching = challenges.length > SEARCH_FROM && isFiltering(filter)
   const shown = isSearching ? challenges.filter((one) => matches(one, filter)) : challenges
   const onKeyDown = (event: KeyboardEvent) => {
@@ -72,11 +80,21 @@ export function BoardList({
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for what the buttons do */}
       <div className="board-list stack" onKeyDown={onKeyDown}>
         {rights.mayWrite && (
-          <QuickEntry workshopId={workshopId} themes={themes} canGroup={mayArrange(rights)} />
+          <QuickEntry workshopId={workshopId} themes={openThemes} canGroup={mayArrange(rights)} />
         )}
         <RightsNote rights={rights} />
         <div className="row">
           {mayMakeThemes(rights) && <NewTheme />}
+          {rights.mayWrite && rights.mayEdit === 'all' && challenges.length > 1 && (
+            <button
+              type="button"
+              className="ds-button"
+              data-variant="secondary"
+              onClick={() => setDialog({ kind: 'pairs' })}
+            >
+              {cards.merge.pairs}
+            </button>
+          )}
           <UndoButtons session={session} />
           {mayArrange(rights) && challenges.length > 1 && (
             <OrderMenu votes={votes} mayGather={mayMakeThemes(rights)} />
@@ -100,6 +118,7 @@ export function BoardList({
             view={view}
             rights={rights}
             isMine={isMine}
+            locked={locked}
             votes={votes}
             editing={editing}
             only={isSearching ? new Set(shown.map((challenge) => challenge.id)) : undefined}
@@ -116,6 +135,16 @@ export function BoardList({
         <LevelChoice level={level} onChange={setLevel} />
         {dialog?.kind === 'goals' && (
           <GoalDialog session={session} challengeId={dialog.id} onClose={() => setDialog(undefined)} />
+        )}
+        {dialog && dialog.kind !== 'goals' && dialog.kind !== 'links' && (
+          <SaidDialog
+            dialog={dialog}
+            workshopId={workshopId}
+            seat={seat}
+            rights={rights}
+            isMine={isMine}
+            onClose={() => setDialog(undefined)}
+          />
         )}
         {dialog?.kind === 'links' && (
           <LinkDialog

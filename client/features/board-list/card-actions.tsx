@@ -7,13 +7,15 @@ import { ThemeSelect } from './theme-select.tsx'
 
 /** The buttons of a challenge. Where there is little room, all but two are behind *More*. */
 export function CardActions(props: CardRowProps & { readonly label: string }) {
-  const { challenge, isEditing, isNarrow, canEdit, canLink, canMove, canRemove, label } = props
+  const { challenge, isEditing, isNarrow, canEdit, canLink, canMove, canRemove, said, label } = props
   const t = useTexts().list.actions
   const { edit, openLinks } = useList()
   const [isOpen, setOpen] = useState(false)
   const furtherId = useId()
-  if (!canEdit && !canLink && !canMove && canRemove !== 'linked') return null
-  const hasFurther = canEdit || canMove || canRemove !== false
+  const canTalk = props.canTalk || said.comments > 0
+  const hasOther = props.canLock || props.canRelate || props.canMerge || props.canTakeApart
+  const hasFurther = canEdit || canMove || canRemove !== false || hasOther || (isNarrow && canTalk)
+  if (!canLink && !canTalk && !hasFurther) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form; these are buttons
     <div className="board-list-actions" role="group" aria-label={label}>
@@ -27,6 +29,7 @@ export function CardActions(props: CardRowProps & { readonly label: string }) {
           {t.link}
         </ActionButton>
       )}
+      {canTalk && !isNarrow && <TalkButton {...props} />}
       {isNarrow && hasFurther && (
         <button
           type="button"
@@ -43,6 +46,7 @@ export function CardActions(props: CardRowProps & { readonly label: string }) {
       )}
       {(isOpen || !isNarrow) && (
         <div className="board-list-further" id={furtherId}>
+          {canTalk && isNarrow && <TalkButton {...props} />}
           <FurtherActions {...props} />
         </div>
       )}
@@ -50,10 +54,24 @@ export function CardActions(props: CardRowProps & { readonly label: string }) {
   )
 }
 
+function TalkButton({ challenge, canTalk }: CardRowProps) {
+  const t = useTexts().cards.talk
+  const { openTalk } = useList()
+  return (
+    <ActionButton part="talk" onClick={() => openTalk(challenge.id)}>
+      {canTalk ? t.open : t.comments}
+    </ActionButton>
+  )
+}
+
 function FurtherActions(props: CardRowProps) {
   const { challenge, themes, hasThemes, canEdit, canMove, canOrder, canRemove, isFirst, isLast } = props
-  const t = useTexts().list
-  const { actions, focus, openGoals } = useList()
+  const { cards, list: t } = useTexts()
+  const { actions, focus, openGoals, openRelations, openMerge } = useList()
+  const takeApart = () => {
+    focus.leave(challenge.id)
+    actions.takeApart(challenge)
+  }
   const remove = () => {
     focus.leave(challenge.id)
     actions.remove(challenge)
@@ -75,6 +93,26 @@ function FurtherActions(props: CardRowProps) {
             {t.actions.down}
           </ActionButton>
         </>
+      )}
+      {props.canRelate && (
+        <ActionButton part="relations" onClick={() => openRelations(challenge.id)}>
+          {cards.relation.open}
+        </ActionButton>
+      )}
+      {props.canMerge && (
+        <ActionButton part="merge" onClick={() => openMerge(challenge.id)}>
+          {cards.merge.open}
+        </ActionButton>
+      )}
+      {props.canTakeApart && (
+        <ActionButton part="apart" onClick={takeApart}>
+          {cards.merge.apart}
+        </ActionButton>
+      )}
+      {props.canLock && (
+        <ActionButton part="lock" onClick={() => actions.lock(challenge, !challenge.locked)}>
+          {challenge.locked ? cards.lock.unlock : cards.lock.lock}
+        </ActionButton>
       )}
       {canRemove === true && (
         <ActionButton part="remove" colour="danger" onClick={remove}>

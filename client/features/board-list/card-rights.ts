@@ -1,3 +1,4 @@
+import { type IsMine, mayMerge, mayRelate } from '#client/features/cards/card-rules.ts'
 import { mayEditLink } from '#client/features/indicators/link-rights.ts'
 import type { Challenge, IndicatorLink } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
@@ -10,24 +11,30 @@ export interface CardRights {
   readonly move: boolean
   /** `linked`: it could be, but others' links hang on it, which go with it. */
   readonly remove: boolean | 'linked'
+  readonly relate: boolean
+  readonly merge: boolean
 }
 
-type IsMine = (id: string) => boolean
-
-/** The same rules as the server's gate, so that no button leads to a refusal. */
+/**
+ * The same rules as the server's gate, so that no button leads to a refusal. What is locked is unlocked first, also by
+ * who may change it all the same.
+ */
 export function cardRights(
   challenge: Challenge,
   links: readonly IndicatorLink[],
   rights: BoardRights,
   isMine: IsMine,
+  isLocked = false,
 ): CardRights {
-  const edit = mayEdit(challenge.id, rights, isMine)
+  const edit = !isLocked && mayEdit(challenge.id, rights, isMine)
   const linksFree = links.every((link) => mayEditLink(link.id, rights, isMine))
   return {
     edit,
     link: rights.mayLink,
-    move: mayArrange(rights),
+    move: !isLocked && mayArrange(rights),
     remove: edit && (linksFree || 'linked'),
+    relate: mayRelate(rights, isMine, challenge.id),
+    merge: edit && mayMerge(rights, isMine, challenge),
   }
 }
 

@@ -1,4 +1,6 @@
 import { memo } from 'react'
+import { SaidContent } from '#client/features/cards/said-content.tsx'
+import type { Said } from '#client/features/cards/said-of.ts'
 import { useTexts } from '#client/session/language.ts'
 import { challengeName } from '#client/ui/card-names.ts'
 import type { Challenge, IndicatorLink, Theme } from '#shared/board/records.ts'
@@ -22,13 +24,20 @@ export interface CardRowProps {
   /** Order can be changed only where all rows are shown. */
   readonly canOrder: boolean
   readonly canRemove: boolean | 'linked'
+  readonly said: Said
+  readonly lock: 'own' | 'inside' | undefined
+  readonly canLock: boolean
+  readonly canTalk: boolean
+  readonly canRelate: boolean
+  readonly canMerge: boolean
+  readonly canTakeApart: boolean
   readonly isFirst: boolean
   readonly isLast: boolean
 }
 
 /** One challenge: what it says, and what this person may do to it. */
 export const CardRow = memo(function CardRow(props: CardRowProps) {
-  const { challenge, links, votes, isEditing, canEdit } = props
+  const { challenge, links, votes, said, lock, isEditing, canEdit } = props
   const t = useTexts().list
   const { textLanguage } = useList()
   return (
@@ -58,18 +67,25 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
         )
       )}
       <CardContent challenge={challenge} links={links} />
+      <SaidContent said={said} lock={lock} textLanguage={textLanguage} />
       <CardActions {...props} label={t.actions.of({ name: challengeName(challenge, t) })} />
     </li>
   )
 })
 
-/** A challenge that somebody else has deleted while it was on this screen, until the list is updated. */
-export function GoneRow({ challenge }: { readonly challenge: Challenge }) {
-  const t = useTexts().list
+interface GoneRowProps {
+  readonly challenge: Challenge
+  /** Into another one; otherwise it was deleted. */
+  readonly isMerged: boolean
+}
+
+/** A challenge that somebody else has deleted or merged while it was on this screen, until the list is updated. */
+export function GoneRow({ challenge, isMerged }: GoneRowProps) {
+  const { cards, list: t } = useTexts()
   return (
     <li className="board-list-card board-list-gone" data-row={challenge.id}>
       <h3 className="ds-heading board-list-title" data-size="2xs" data-part="heading" tabIndex={-1}>
-        {t.gone}
+        {isMerged ? cards.merge.gone : t.gone}
       </h3>
       <p>
         {t.goneText} {challengeName(challenge, t)}

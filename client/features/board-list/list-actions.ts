@@ -8,6 +8,7 @@ import {
   deleteTheme,
   moveToTheme,
 } from '#shared/board/commands.ts'
+import { takeApart } from '#shared/board/merged.ts'
 import { orderBeside } from '#shared/board/order.ts'
 import type { Challenge, Theme } from '#shared/board/records.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
@@ -24,13 +25,17 @@ export interface ListActions {
   moveInList(id: Id<'chl'>, by: -1 | 1): void
   remove(challenge: Challenge): void
   removeTheme(theme: Theme): void
+  /** Does what is done nowhere else in the list, as a step of undo of its own, and says what came of it. */
+  carryOut(work: () => string | undefined): void
+  takeApart(challenge: Challenge): void
+  lock(card: Challenge | Theme, locked: boolean): void
   undo(): void
   redo(): void
 }
 
 export interface ListActionsOptions {
   readonly session: Pick<BoardSession, 'edit' | 'undo' | 'watch'>
-  readonly texts: () => Texts['list']
+  readonly texts: () => Pick<Texts, 'list' | 'cards'>
   /** The order as this person sees it, in which *up* and *down* are meant. */
   readonly outline: () => Outline
   readonly say: (sentence: string) => void
@@ -38,7 +43,10 @@ export interface ListActionsOptions {
   readonly onRemoved: (id: string, sentence: string) => void
 }
 
-export function listActions({ session, texts, outline, say, onRemoved }: ListActionsOptions): ListActions {
+export function listActions(options: ListActionsOptions): ListActions {
+  const { session, outline, say, onRemoved } = options
+  const texts = () => options.texts().list
+  const cards = () => options.texts().cards
   const { edit, undo, watch } = session
   /** Its own step of undo, however quickly it follows on something else. */
   const ownStep = (work: () => void) => {
@@ -81,6 +89,22 @@ export function listActions({ session, texts, outline, say, onRemoved }: ListAct
     removeTheme(theme) {
       ownStep(() => deleteTheme(edit, theme.id, watch.current()))
       onRemoved(theme.id, texts().removedTheme({ name: themeName(theme, texts()) }))
+    },
+    carryOut(work) {
+      let sentence: string | undefined
+      ownStep(() => {
+        sentence = work()
+      })
+      if (sentence !== undefined) say(sentence)
+    },
+    takeApart(challenge) {
+      ownStep(() => takeApart(edit, challenge.id, watch.current()))
+      say(cards().merge.parted({ name: challengeName(challenge, texts()) }))
+    },
+    lock(card, locked) {
+      ownStep(() => edit.change(card.id, { locked }))
+      const name = card.kind === 'theme' ? themeName(card, texts()) : challengeName(card, texts())
+      say(locked ? cards().lock.nowLocked({ name }) : cards().lock.nowOpen({ name }))
     },
     undo() {
       if (undo.undo()) say(texts().undone)

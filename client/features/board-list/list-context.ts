@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { BoardSession } from '#client/session/types.ts'
+import type { Remarkable } from '#shared/board/records.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import type { ListActions } from './list-actions.ts'
@@ -16,6 +17,11 @@ export interface ListContext {
   readonly edit: (id: string | null) => void
   readonly openGoals: (id: Id<'chl'>) => void
   readonly openLinks: (id: Id<'chl'>) => void
+  readonly openTalk: (id: Remarkable) => void
+  readonly openRelations: (id: Id<'chl'>) => void
+  readonly openMerge: (id: Id<'chl'>) => void
+  /** Whether this person changes, and puts things into, what is locked. */
+  readonly mayLock: boolean
 }
 
 const Context = createContext<ListContext | undefined>(undefined)

@@ -3,7 +3,17 @@ import type { BoardChange, RecordChange } from '#shared/board/change.ts'
 import type { Board, Challenge } from '#shared/board/records.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 
-type What = 'added' | 'changed' | 'moved' | 'removed' | 'linked' | 'themes'
+type What =
+  | 'added'
+  | 'changed'
+  | 'moved'
+  | 'removed'
+  | 'merged'
+  | 'linked'
+  | 'related'
+  | 'commented'
+  | 'locked'
+  | 'themes'
 
 type ListTexts = Texts['list']
 
@@ -12,7 +22,18 @@ export type OthersNews = ReadonlyMap<string, { readonly what: What; readonly nam
 
 export const NOTHING: OthersNews = new Map()
 
-const ORDER: readonly What[] = ['added', 'themes', 'linked', 'moved', 'changed', 'removed']
+const ORDER: readonly What[] = [
+  'added',
+  'themes',
+  'linked',
+  'related',
+  'commented',
+  'moved',
+  'changed',
+  'merged',
+  'locked',
+  'removed',
+]
 
 /** How many single changes are read out before the rest is counted. */
 const READ_OUT = 5
@@ -53,12 +74,33 @@ function whatHappened(change: RecordChange, before: Board, after: Board, t: List
     const what = old ? whatChanged(old, now) : 'added'
     return what && { id, what, name: challengeName(now, t) }
   }
-  if (old) return { id, what: 'removed', name: challengeName(old, t) }
+  if (old) {
+    const isMerged = after.merged.some(is)
+    return { id, what: isMerged ? 'merged' : 'removed', name: challengeName(old, t) }
+  }
+  const [wasTheme, isTheme] = [before.themes.find(is), after.themes.find(is)]
+  if (wasTheme && isTheme) {
+    return wasTheme.locked === isTheme.locked
+      ? undefined
+      : { id, what: 'locked', name: themeName(isTheme, t) }
+  }
+  const about = change.action === 'create' ? whatIsSaid(id, after) : undefined
+  const card = about && after.challenges.find((challenge) => challenge.id === about.card)
+  if (card) return { id, what: about.what, name: challengeName(card, t) }
   const theme = change.action === 'create' ? after.themes.find(is) : undefined
   if (theme) return { id, what: 'themes', name: themeName(theme, t) }
-  const link = change.action === 'create' ? after.links.find(is) : undefined
-  const linked = link && after.challenges.find((challenge) => challenge.id === link.from)
-  return linked && { id, what: 'linked', name: challengeName(linked, t) }
+  return undefined
+}
+
+/** A new link, relation or comment, and the card that it is about. Reactions are for the eye: there are many. */
+function whatIsSaid(id: string, { links, relations, comments }: Board) {
+  const is = (candidate: { readonly id: string }) => candidate.id === id
+  const link = links.find(is)
+  if (link) return { what: 'linked', card: link.from } as const
+  const relation = relations.find(is)
+  if (relation) return { what: 'related', card: relation.from } as const
+  const comment = comments.find(is)
+  return comment && ({ what: 'commented', card: comment.card } as const)
 }
 
 /** A card that only lies somewhere else on the canvas has not changed for who reads the list. */
@@ -69,6 +111,7 @@ function whatChanged(old: Challenge, now: Challenge): What | undefined {
     String(old.goals) === String(now.goals) &&
     String(old.targets) === String(now.targets)
   if (!isSame) return 'changed'
+  if (old.locked !== now.locked) return 'locked'
   return old.theme !== now.theme || old.order !== now.order ? 'moved' : undefined
 }
 
@@ -93,6 +136,10 @@ const ONE = {
   moved: 'oneMoved',
   removed: 'oneRemoved',
   linked: 'oneLinked',
+  merged: 'oneMerged',
+  related: 'oneRelated',
+  commented: 'oneCommented',
+  locked: 'oneLocked',
   themes: 'oneTheme',
 } as const satisfies Readonly<Record<What, keyof ListTexts['said']>>
 

@@ -1,7 +1,9 @@
 import { useMemo, useRef } from 'react'
+import { mayTakeApart } from '#client/features/cards/card-rules.ts'
+import { NOTHING_SAID, type SaidOf, saidOf } from '#client/features/cards/said-of.ts'
 import { useMedia } from '#client/ui/use-media.ts'
 import type { Challenge, Theme } from '#shared/board/records.ts'
-import type { BoardRights } from '#shared/domain/rights.ts'
+import { type BoardRights, mayRemark } from '#shared/domain/rights.ts'
 import { cardRights, mayArrange } from './card-rights.ts'
 import { CardRow, GoneRow } from './card-row.tsx'
 import type { ListView } from './held-list.ts'
@@ -19,6 +21,8 @@ interface SectionsProps {
   readonly view: ListView
   readonly rights: BoardRights
   readonly isMine: (id: string) => boolean
+  /** What is locked, by itself or by what it lies in. */
+  readonly locked: ReadonlySet<string>
   readonly votes: ReadonlyMap<string, number> | undefined
   /** The row whose fields are open. */
   readonly editing: string | null
@@ -27,7 +31,7 @@ interface SectionsProps {
 }
 
 /** The themes with their challenges, in the order in which this person sees them. */
-export function Sections({ view, rights, isMine, votes, editing, only }: SectionsProps) {
+export function Sections({ view, rights, isMine, locked, votes, editing, only }: SectionsProps) {
   const { board, outline, gone } = view
   const isNarrow = useMedia(NARROW)
   const challenges = useMemo(() => byId(board.challenges), [board.challenges])
@@ -35,6 +39,11 @@ export function Sections({ view, rights, isMine, votes, editing, only }: Section
   const linksBefore = useRef<LinksOf>(undefined)
   const links = useMemo(() => linksByChallenge(board.links, linksBefore.current), [board.links])
   linksBefore.current = links
+  const saidBefore = useRef<SaidOf>(undefined)
+  const said = useMemo(() => saidOf(board, saidBefore.current), [board])
+  saidBefore.current = said
+  const lockOf = ({ id, locked: isOwn }: Challenge | Theme) =>
+    isOwn ? 'own' : locked.has(id) ? 'inside' : undefined
   const canOrder = only === undefined
   const isLarge = challenges.size * themes.size > MANY_OPTIONS
   const limit = useGrowingLimit(challenges.size)
@@ -44,10 +53,16 @@ export function Sections({ view, rights, isMine, votes, editing, only }: Section
     const challenge = challenges.get(id)
     if (!challenge) {
       const last = gone.get(id)
-      return last?.kind === 'challenge' ? <GoneRow key={id} challenge={last} /> : null
+      const isMerged = board.merged.some((card) => card.id === id)
+      return last?.kind === 'challenge' ? <GoneRow key={id} challenge={last} isMerged={isMerged} /> : null
     }
     const own = links.get(id) ?? NO_LINKS
-    const can = cardRights(challenge, own, rights, isMine)
+    const about = said.get(id) ?? NOTHING_SAID
+    const lock = lockOf(challenge)
+    const can = cardRights(challenge, own, rights, isMine, lock !== undefined)
+    const sources = about.sources.flatMap((source) =>
+      source.challenge.mergedInto === id ? [source.challenge] : [],
+    )
     return (
       <CardRow
         key={id}
@@ -63,6 +78,13 @@ export function Sections({ view, rights, isMine, votes, editing, only }: Section
         canMove={can.move}
         canOrder={canOrder}
         canRemove={can.remove}
+        said={about}
+        lock={lock}
+        canLock={rights.mayLock}
+        canTalk={mayRemark(rights)}
+        canRelate={can.relate}
+        canMerge={can.merge}
+        canTakeApart={can.edit && sources.length > 0 && mayTakeApart(rights, isMine, challenge, sources)}
         isFirst={index === 0}
         isLast={index === ids.length - 1}
       />
@@ -85,7 +107,10 @@ export function Sections({ view, rights, isMine, votes, editing, only }: Section
         count={ids.filter((id) => challenges.has(id)).length}
         hasThemes={outline.length > 1}
         isEditing={theme !== null && editing === theme.id}
-        canArrange={mayArrange(rights)}
+        canArrange={mayArrange(rights) && (theme === null || !locked.has(theme.id))}
+        said={said.get(theme?.id ?? '') ?? NOTHING_SAID}
+        lock={theme === null ? undefined : lockOf(theme)}
+        canTalk={mayRemark(rights)}
       >
         {ids.slice(0, room).map((id, index) => row(id, index, ids))}
       </ThemeSection>

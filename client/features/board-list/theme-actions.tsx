@@ -7,31 +7,51 @@ import type { Theme } from '#shared/board/records.ts'
 import { ActionButton } from './action-button.tsx'
 import { useList } from './list-context.ts'
 
-/** Renaming and deleting a theme. Deleting frees its challenges. */
-export function ThemeActions({ theme, isEditing }: { readonly theme: Theme; readonly isEditing: boolean }) {
-  const t = useTexts().list
-  const { actions, focus, edit } = useList()
+interface ThemeActionsProps {
+  readonly theme: Theme
+  readonly isEditing: boolean
+  readonly canArrange: boolean
+  readonly canTalk: boolean
+}
+
+/** Renaming, deleting and locking a theme, and speaking of it. Deleting frees its challenges. */
+export function ThemeActions({ theme, isEditing, canArrange, canTalk }: ThemeActionsProps) {
+  const { cards, list: t } = useTexts()
+  const { actions, focus, edit, openTalk, mayLock } = useList()
+  if (!canArrange && !canTalk && !mayLock) return null
   const remove = () => {
     focus.leave(theme.id)
     actions.removeTheme(theme)
   }
   return (
     <>
-      {isEditing && <NameField theme={theme} />}
+      {canArrange && isEditing && <NameField theme={theme} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form; these are buttons */}
       <div
         className="board-list-actions push"
         role="group"
         aria-label={t.actions.of({ name: themeName(theme, t) })}
       >
-        {!isEditing && (
+        {canArrange && !isEditing && (
           <ActionButton part="edit" onClick={() => edit(theme.id)}>
             {t.actions.rename}
           </ActionButton>
         )}
-        <ActionButton part="remove" colour="danger" onClick={remove}>
-          {t.actions.removeTheme}
-        </ActionButton>
+        {canTalk && (
+          <ActionButton part="talk" onClick={() => openTalk(theme.id)}>
+            {cards.talk.open}
+          </ActionButton>
+        )}
+        {mayLock && (
+          <ActionButton part="lock" onClick={() => actions.lock(theme, !theme.locked)}>
+            {theme.locked ? cards.lock.unlockTheme : cards.lock.lockTheme}
+          </ActionButton>
+        )}
+        {canArrange && (
+          <ActionButton part="remove" colour="danger" onClick={remove}>
+            {t.actions.removeTheme}
+          </ActionButton>
+        )}
       </div>
     </>
   )

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { SaidContent } from '#client/features/cards/said-content.tsx'
+import type { Said } from '#client/features/cards/said-of.ts'
 import { useTexts } from '#client/session/language.ts'
 import { themeName } from '#client/ui/card-names.ts'
 import type { Theme } from '#shared/board/records.ts'
@@ -14,12 +16,15 @@ interface ThemeSectionProps {
   readonly hasThemes: boolean
   readonly isEditing: boolean
   readonly canArrange: boolean
+  readonly said: Said
+  readonly lock: 'own' | 'inside' | undefined
+  readonly canTalk: boolean
   readonly children: ReactNode
 }
 
 /** A part of the list: its heading, what can be done to the theme, and its rows. */
 export function ThemeSection(props: ThemeSectionProps) {
-  const { theme, isGone, count, hasThemes, isEditing, canArrange, children } = props
+  const { theme, isGone, count, hasThemes, isEditing, canArrange, said, lock, canTalk, children } = props
   const t = useTexts().list
   const { textLanguage } = useList()
   const own = hasThemes ? t.ungrouped : t.heading
@@ -40,8 +45,16 @@ export function ThemeSection(props: ThemeSectionProps) {
           {isGone ? t.goneThemeName({ name }) : name}
         </h2>
         <p className="muted small">{t.count({ count })}</p>
-        {theme !== null && !isGone && canArrange && <ThemeActions theme={theme} isEditing={isEditing} />}
+        {theme !== null && !isGone && (
+          <ThemeActions
+            theme={theme}
+            isEditing={isEditing}
+            canArrange={canArrange}
+            canTalk={canTalk || said.comments > 0}
+          />
+        )}
       </div>
+      <SaidContent said={said} lock={lock} textLanguage={textLanguage} />
       {count === 0 && theme !== null && <p className="muted">{t.emptyTheme}</p>}
       <ul className="list-plain board-list-rows">{children}</ul>
     </section>

@@ -1,6 +1,7 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { themeName } from '#client/ui/card-names.ts'
+import { lockedOn } from '#shared/board/locking.ts'
 import type { Challenge, Theme } from '#shared/board/records.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import { useList } from './list-context.ts'
@@ -22,14 +23,18 @@ const LOOK = 1000
  */
 export function ThemeSelect({ challenge, themes }: ThemeSelectProps) {
   const t = useTexts().list
-  const { actions, session } = useList()
+  const { actions, session, mayLock } = useList()
   const id = useId()
   const [looking, setLooking] = useState<string>()
   const [isUsed, setUsed] = useState(false)
   const byKey = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const current = challenge.theme ?? NO_THEME
-  const options = isUsed ? session.watch.current().themes : themes
+  const board = session.watch.current()
+  const locked = lockedOn(board)
+  const options = (isUsed ? board.themes : themes).filter(
+    (theme) => mayLock || theme.id === current || !locked.has(theme.id),
+  )
 
   const move = (value: string) => {
     clearTimeout(timer.current)

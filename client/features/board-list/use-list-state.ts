@@ -8,13 +8,14 @@ import type { Language } from '#shared/kernel/language.ts'
 import { type HeldList, holdList } from './held-list.ts'
 import { listActions } from './list-actions.ts'
 import type { ListContext } from './list-context.ts'
+import type { SaidSubject } from './said-dialog.tsx'
 import { useFocusKeeper } from './use-focus-keeper.ts'
 
-/** A window over the list, and the challenge that it is about. */
-export interface ListDialog {
-  readonly kind: 'goals' | 'links'
-  readonly id: Id<'chl'>
-}
+/** A window over the list, and the card that it is about. */
+export type ListDialog =
+  | { readonly kind: 'goals'; readonly id: Id<'chl'> }
+  | { readonly kind: 'links'; readonly id: Id<'chl'> }
+  | SaidSubject
 
 /** What was deleted last: in words, and the row that comes back when it is undone. */
 export interface Removed {
@@ -26,7 +27,7 @@ export interface Removed {
  * What the list shows and what it is busy with. Others' changes of order wait while the focus is in `region` or a
  * window is open over it.
  */
-export function useListState(session: BoardSession, textLanguage: Language | undefined) {
+export function useListState(session: BoardSession, textLanguage: Language | undefined, mayLock: boolean) {
   const region = useRef<HTMLDivElement>(null)
   const held = useMemo(() => holdList(session.doc, session.watch), [session])
   const subscribe = useCallback((listener: () => void) => calmly(held, listener), [held])
@@ -44,7 +45,7 @@ export function useListState(session: BoardSession, textLanguage: Language | und
     () =>
       listActions({
         session,
-        texts: () => currentTexts().list,
+        texts: currentTexts,
         outline: () => held.get().outline,
         say: announce,
         onRemoved: (row, sentence) => setRemoved({ row, sentence }),
@@ -84,8 +85,12 @@ export function useListState(session: BoardSession, textLanguage: Language | und
       edit,
       openGoals: (id) => setDialog({ kind: 'goals', id }),
       openLinks: (id) => setDialog({ kind: 'links', id }),
+      openTalk: (id) => setDialog({ kind: 'talk', id }),
+      openRelations: (id) => setDialog({ kind: 'relations', id }),
+      openMerge: (id) => setDialog({ kind: 'merge', id }),
+      mayLock,
     }),
-    [session, actions, focus, textLanguage],
+    [session, actions, focus, textLanguage, mayLock],
   )
   return { view, context, region, editing, dialog, setDialog, removed, setRemoved, update, bringBack }
 }

@@ -77,7 +77,7 @@ function Ways() {
 }
 
 function CodeCard() {
-  const t = useTexts().start.join
+  const t = useTexts().join
   const [, navigate] = useLocation()
   return (
     <section className="home-code">

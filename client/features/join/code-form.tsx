@@ -6,7 +6,7 @@ import './code-form.css'
 
 /** The code of a workshop, typed as it is read: spaces, dots and hyphens are welcome. */
 export function CodeForm({ onCode }: { readonly onCode: (code: string) => void }) {
-  const t = useTexts().start.join
+  const t = useTexts().join
   const [input, setInput] = useState('')
   const [isTried, setTried] = useState(false)
   const code = parseCode(input)

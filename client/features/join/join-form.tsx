@@ -19,7 +19,7 @@ interface JoinFormProps {
 
 /** Who you are, as far as you like to say. Nothing has to be filled in. */
 export function JoinForm({ code, door, isObserver }: JoinFormProps) {
-  const t = useTexts().start.join
+  const t = useTexts().join
   const language = useLanguage()
   const [, navigate] = useLocation()
   const [name, setName] = useState(() => readSetting('name') ?? '')

@@ -16,7 +16,7 @@ import './join.css'
 
 /** Screen 9: into a workshop, by the code in the address (what the QR holds) or one that is typed here. */
 export function JoinPage({ code }: { readonly code?: string }) {
-  const t = useTexts().start.join
+  const t = useTexts().join
   const [, navigate] = useLocation()
   const search = useSearch()
   const parsed = code === undefined ? undefined : parseCode(decodeURIComponent(code))
@@ -55,15 +55,15 @@ function AtTheDoor({ code, isObserver }: { readonly code: string; readonly isObs
   return (
     <>
       <h1 className="ds-heading" data-size="lg">
-        {t.start.join.title}
+        {t.join.title}
       </h1>
       {failure.code === 'workshopEnded' ? (
-        <Notice tone="info">{t.start.join.ended}</Notice>
+        <Notice tone="info">{t.join.ended}</Notice>
       ) : (
         <FailureNotice failure={failure} {...(isMissing ? {} : { onRetry: door.again })} />
       )}
       <Link className="ds-button" data-variant={isMissing ? 'primary' : 'secondary'} href="/join">
-        {t.start.join.otherCode}
+        {t.join.otherCode}
       </Link>
     </>
   )

@@ -12,7 +12,7 @@ export interface MunicipalityHit {
 
 /** One municipality, picked from the browser's own list of suggestions. What is no municipality counts as none. */
 export function MunicipalityField({ onChange }: { readonly onChange: (number: string | undefined) => void }) {
-  const t = useTexts().start.join
+  const t = useTexts().join
   const listId = useId()
   const [input, setInput] = useState('')
   const found = useMunicipalities(input)

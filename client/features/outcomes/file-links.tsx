@@ -23,13 +23,13 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
     setFailed(!(await saveFile(path)))
   }
   return (
-    <nav className="file-links row" aria-label={t.outcomes.files.label}>
+    <nav className="file-links row" aria-label={t.voting.files.label}>
       {withReport && (
         <Link className="ds-link" href={`/w/${workshopId}/report`}>
-          {t.outcomes.files.report}
+          {t.voting.files.report}
         </Link>
       )}
-      <span className="muted small">{t.outcomes.files.download}</span>
+      <span className="muted small">{t.voting.files.download}</span>
       {FORMATS.map((format) => {
         const path = `${paths.outcomesFile(workshopId, format)}?language=${language}`
         return (
@@ -43,12 +43,12 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
               void save(path)
             }}
           >
-            {t.outcomes.files[format]}
+            {t.voting.files[format]}
           </a>
         )
       })}
       <p role="alert" className="strong">
-        {isFailed && t.outcomes.files.failed}
+        {isFailed && t.voting.files.failed}
       </p>
     </nav>
   )

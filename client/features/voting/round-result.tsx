@@ -46,7 +46,7 @@ export function RoundResult({ round, stage }: RoundResultProps) {
         </h2>
         <p className="result-question">{round.question}</p>
         <Turnout result={result} />
-        <p className="small">{`${t.voting.result.method(round.method)} ${t.files.tieRules[round.tieRule]}`}</p>
+        <p className="small">{`${t.voting.result.method(round.method)} ${t.voting.tieRules[round.tieRule]}`}</p>
       </div>
       {hasVotes ? <ResultList result={result} own={own} /> : <p>{t.voting.result.noVotes}</p>}
       {hasVotes && (

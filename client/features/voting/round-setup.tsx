@@ -43,7 +43,7 @@ export function RoundSetup(props: RoundSetupProps) {
   if (candidates.kind === 'loading') return <Loading />
   if (candidates.kind === 'failed') {
     return (
-      <Notice tone="danger" title={t.voting.setup.getFailed} live="alert">
+      <Notice tone="danger" title={t.setup.getFailed} live="alert">
         <p>{t.problems[candidates.failure.code]}</p>
         <p>
           <button type="button" className="ds-button" data-variant="secondary" onClick={candidates.retry}>
@@ -53,7 +53,7 @@ export function RoundSetup(props: RoundSetupProps) {
       </Notice>
     )
   }
-  if (candidates.challenges.length === 0) return <p>{t.voting.setup.noChallenges}</p>
+  if (candidates.challenges.length === 0) return <p>{t.setup.noChallenges}</p>
   return <SetupFields {...props} challenges={candidates.challenges} themes={candidates.themes} />
 }
 
@@ -81,7 +81,7 @@ function SetupFields({
   onOpened,
 }: SetupFieldsProps) {
   const t = useTexts()
-  const words = t.voting.setup
+  const words = t.setup
   const element = useRef<HTMLFormElement>(null)
   const [form, setForm] = useState(() => firstForm(parent?.question ?? words.questionDefault, selected))
   const [isTried, setTried] = useState(false)

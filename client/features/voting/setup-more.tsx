@@ -6,7 +6,7 @@ import { Choice } from './setup-options.tsx'
 /** What most rounds leave as it is: tie rule, when the result is shown, who votes, trial. */
 export function SetupMore({ form, change }: SetupPartProps) {
   const t = useTexts()
-  const words = t.voting.setup
+  const words = t.setup
   const { tieRule } = t.voting
   return (
     <details className="ds-details">

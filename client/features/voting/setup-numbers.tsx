@@ -7,7 +7,7 @@ import { wholeNumber } from './setup-form.ts'
 /** Votes each, most on one challenge, minutes: three small numbers in a row. */
 export function SetupNumbers({ form, change, faults }: SetupPartProps) {
   const t = useTexts()
-  const words = t.voting.setup
+  const words = t.setup
   const budget = wholeNumber(form.budget, ROUND_LIMITS.budget) ?? ROUND_LIMITS.budget
   return (
     <div className="setup-numbers">

@@ -12,7 +12,7 @@ interface SetupOptionsProps extends SetupPartProps {
 /** Which challenges are voted on: all, those of a theme, or a selection. */
 export function SetupOptions({ form, change, faults, challenges, themes, isTied }: SetupOptionsProps) {
   const t = useTexts()
-  const words = t.voting.setup
+  const words = t.setup
   const isMissing = faults.includes('noneSelected')
   const scopes: readonly (readonly [SetupForm['scope'], string])[] = [
     ['all', words.all({ count: challenges.length })],
@@ -76,7 +76,7 @@ export function Choice({ name, label, description, checked, invalid = false, onC
 
 function ThemeChoice({ form, change, challenges, themes }: Omit<SetupOptionsProps, 'faults' | 'isTied'>) {
   const t = useTexts()
-  const words = t.voting.setup
+  const words = t.setup
   const countIn = (theme: string) => challenges.filter((card) => (card.theme ?? '') === theme).length
   return (
     <label className="setup-sub stack">
@@ -101,7 +101,7 @@ function ThemeChoice({ form, change, challenges, themes }: Omit<SetupOptionsProp
 
 function Selection({ form, change, challenges, isTied }: Omit<SetupOptionsProps, 'faults' | 'themes'>) {
   const t = useTexts()
-  const words = t.voting.setup
+  const words = t.setup
   const toggle = (id: string) => {
     const selected = new Set(form.selected)
     if (!selected.delete(id)) selected.add(id)

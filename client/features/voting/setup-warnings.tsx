@@ -22,7 +22,7 @@ const COMPARED = 200
 /** V4. What is worth a thought before the round opens. None of it stops anybody. */
 export function SetupWarnings({ form, chosen, stage }: SetupWarningsProps) {
   const t = useTexts()
-  const words = t.voting.setup
+  const words = t.setup
   const voters = stage.people.seats.filter(
     (seat) => seat.state !== 'removed' && mayVote(form, seat.role),
   ).length

@@ -1,7 +1,6 @@
-import { lazy, Suspense } from 'react'
 import { FileLinks } from '#client/features/outcomes/file-links.tsx'
 import { useTexts } from '#client/session/language.ts'
-import { Loading } from '#client/ui/loading.tsx'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { BallotForm } from './ballot-form.tsx'
@@ -12,8 +11,9 @@ import { useBallot } from './use-ballot.ts'
 import './voting.css'
 
 /** Phones of voters never load what only facilitators use. */
-const FacilitatorVoting = lazy(() =>
-  import('./facilitator-voting.tsx').then((module) => ({ default: module.FacilitatorVoting })),
+const FacilitatorVoting = lazyPart(
+  () => import('./facilitator-voting.tsx').then((module) => module.FacilitatorVoting),
+  'setup',
 )
 
 export interface VotingPanelProps {
@@ -36,11 +36,7 @@ export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps
   const hasVote = open !== undefined && ballot?.session.roundId === open.id
   return (
     <section className="voting stack" aria-label={t.voting.heading}>
-      {isRunning && (
-        <Suspense fallback={<Loading />}>
-          <FacilitatorVoting workshopId={workshopId} stage={stage} clockOffset={clockOffset} />
-        </Suspense>
-      )}
+      {isRunning && <FacilitatorVoting workshopId={workshopId} stage={stage} clockOffset={clockOffset} />}
       {open && hasVote && (
         <BallotForm round={open} seatId={stage.me.id} ballot={ballot} clockOffset={clockOffset} />
       )}

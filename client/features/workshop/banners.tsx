@@ -51,6 +51,11 @@ export function Banners({ stage, isVoting, onVote }: BannersProps) {
           )}
         </p>
       )}
+      {workshop.boardLocked && !isEnded && (
+        <p className="banner" role="status" data-color="warning">
+          <span>{t.workshop.boardLock.locked}</span>
+        </p>
+      )}
       {isEnded && (
         <p className="banner" data-color="accent">
           <span>{t.workshop.end.banner}</span>

@@ -32,7 +32,7 @@ function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
   const session = useBoardSession()
   const isReady = useIsBoardReady()
   const save = useSaveState()
-  useEffect(() => session.undo.onLeftAlone(() => notify(t.together.leftAlone)), [session, t])
+  useEffect(() => session.undo.onLeftAlone(() => notify(t.list.leftAlone)), [session, t])
   if (!isReady) {
     return save.kind === 'offline' ? <Notice>{t.workshop.boardMissing}</Notice> : <Loading />
   }
@@ -56,6 +56,7 @@ function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
       session={session}
       rights={stage.rights}
       workshopId={workshopId}
+      seat={stage.me.id}
       isMine={session.isMine}
       textLanguage={stage.workshop.language}
       {...votesOf(stage)}

@@ -8,23 +8,35 @@ import type { Stage } from '#shared/wire/stage.ts'
  */
 
 export const AgendaDialog = lazyPart(() => import('./agenda-dialog.tsx').then((m) => m.AgendaDialog))
-export const BoardCanvas = lazyPart(() =>
-  import('#client/canvas/board-canvas.tsx').then((m) => m.BoardCanvas),
+export const BoardCanvas = lazyPart(
+  () => import('#client/canvas/board-canvas.tsx').then((m) => m.BoardCanvas),
+  'canvas',
+  'cards',
+  'together',
 )
-export const BoardList = lazyPart(() =>
-  import('#client/features/board-list/board-list.tsx').then((m) => m.BoardList),
+export const BoardList = lazyPart(
+  () => import('#client/features/board-list/board-list.tsx').then((m) => m.BoardList),
+  'cards',
 )
-export const CardPart = lazyPart(() => import('./card-panel.tsx').then((m) => m.CardPanel))
+export const CardPart = lazyPart(
+  () => import('./card-panel.tsx').then((m) => m.CardPanel),
+  'cards',
+  'indicators',
+)
 export const ClosedPage = lazyPart(() => import('./closed-page.tsx').then((m) => m.ClosedPage))
 export const Lobby = lazyPart(() => import('./lobby.tsx').then((m) => m.Lobby))
 export const PhoneMore = lazyPart(() => import('./phone-more.tsx').then((m) => m.PhoneMore))
 export const PhoneWorkspace = lazyPart(() => import('./phone-workspace.tsx').then((m) => m.PhoneWorkspace))
-export const WideWorkspace = lazyPart(() => import('./wide-workspace.tsx').then((m) => m.WideWorkspace))
+export const WideWorkspace = lazyPart(
+  () => import('./wide-workspace.tsx').then((m) => m.WideWorkspace),
+  'together',
+)
 
 export const RefusedDialog = lazyPart(() => import('./refused-dialog.tsx').then((m) => m.RefusedDialog))
 
-const Outcomes = lazyPart(() =>
-  import('#client/features/outcomes/outcomes-panel.tsx').then((m) => m.OutcomesPanel),
+const Outcomes = lazyPart(
+  () => import('#client/features/outcomes/outcomes-panel.tsx').then((m) => m.OutcomesPanel),
+  'outcomes',
 )
 const Voting = lazyPart(() => import('#client/features/voting/voting-panel.tsx').then((m) => m.VotingPanel))
 

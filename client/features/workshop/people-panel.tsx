@@ -7,6 +7,7 @@ import { notify } from '#client/ui/toast.tsx'
 import { paths } from '#shared/api/paths.ts'
 import { isFacilitating, ROLES, type Role } from '#shared/domain/role.ts'
 import type { People, Stage } from '#shared/wire/stage.ts'
+import { BoardLock } from './board-lock.tsx'
 import { seatName } from './seat-name.ts'
 import { told } from './use-command.ts'
 import './people-panel.css'
@@ -27,6 +28,7 @@ export function PeoplePanel({ stage }: { readonly stage: Stage }) {
         {isAlone ? texts.onlyYou : texts.here({ count: people.here })}
         {people.watching > 0 && ` · ${texts.watching({ count: people.watching })}`}
       </p>
+      {leads && <BoardLock isLocked={stage.workshop.boardLocked} />}
       <ul className="people-panel list-plain">
         {[...people.seats].sort(byPresence).map((person) => (
           <PersonRow

@@ -82,11 +82,6 @@ export const files: typeof nb = {
   turnout: ({ cast, eligible, share }) => `${cast} of ${eligible} voted (${share})`,
   blank: (n) => `${n} blank ${plural(n, 'ballot', 'ballots')}`,
   withdrawn: (n) => `${n} ${plural(n, 'ballot', 'ballots')} withdrawn`,
-  tieRules: {
-    supporters:
-      'With equally many votes, the one that more people voted for goes first. If that is equal too, they share the place.',
-    shared: 'With equally many votes, they share the place.',
-  },
   sources: {
     heading: 'Sources',
     catalogue: (version) =>

@@ -7,15 +7,6 @@ export const outcomes: typeof nb = {
   agreedHeading: 'Agreement',
   empty: 'No challenges yet. Write them on the board or in the list first.',
   failed: 'We could not get the outcome.',
-  files: {
-    label: 'Report and files',
-    report: 'Open the report',
-    download: 'Download:',
-    csv: 'CSV (spreadsheet)',
-    md: 'Markdown (text)',
-    json: 'JSON (data)',
-    failed: 'The file failed. Try again – nothing is lost.',
-  },
   status: {
     draft: 'Draft. The facilitators choose. Everyone can follow.',
     agreed: ({ number, at }) => `Agreed ${at} (V-${number})`,

@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts'
 
 /** Texts about being several on one board: who is where, what was locked, undone, restored, and done. */
 export const together: Texts['together'] = {
-  leftAlone: 'Changed by others – not undone.',
   typing: ({ names }: { names: string }) => `Writing: ${names}`,
   and: 'and',
   people: {

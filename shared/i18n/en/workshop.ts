@@ -181,4 +181,11 @@ export const workshop: typeof nb = {
     joinAgain: 'Join with a code',
   },
   boardMissing: 'The board is not on this device yet. It comes when the network is back.',
+  boardLock: {
+    locked: 'The board is locked by the facilitator.',
+    lock: 'Lock the board',
+    unlock: 'Unlock the board',
+    nowLocked: 'The board is locked. Only facilitators can change it.',
+    nowOpen: 'The board is unlocked.',
+  },
 }

@@ -82,11 +82,6 @@ export const files = {
     `${cast} av ${eligible} stemte (${share})`,
   blank: (n: number) => `${n} ${plural(n, 'blank stemmeseddel', 'blanke stemmesedler')}`,
   withdrawn: (n: number) => `${n} ${plural(n, 'stemmeseddel', 'stemmesedler')} trukket`,
-  tieRules: {
-    supporters:
-      'Ved like mange stemmer går den foran som flest personer har stemt på. Er det også likt, deler de plassen.',
-    shared: 'Ved like mange stemmer deler de plassen.',
-  },
   sources: {
     heading: 'Kilder',
     catalogue: (version: string) =>

@@ -5,15 +5,6 @@ export const outcomes = {
   agreedHeading: 'Vedtak',
   empty: 'Ingen utfordringer ennå. Skriv dem på tavla eller i lista først.',
   failed: 'Vi fikk ikke hentet utfallet.',
-  files: {
-    label: 'Rapport og filer',
-    report: 'Åpne rapporten',
-    download: 'Last ned:',
-    csv: 'CSV (regneark)',
-    md: 'Markdown (tekst)',
-    json: 'JSON (data)',
-    failed: 'Vi fikk ikke laget filen. Prøv igjen – ingenting er tapt.',
-  },
   status: {
     draft: 'Utkast. Fasilitatorene velger. Alle kan følge med.',
     agreed: ({ number, at }: { number: number; at: string }) => `Vedtatt ${at} (V-${number})`,

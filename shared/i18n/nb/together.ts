@@ -2,7 +2,6 @@ import { plural } from '../plural.ts'
 
 /** Texts about being several on one board: who is where, what was locked, undone, restored, and done. */
 export const together = {
-  leftAlone: 'Endret av andre – ikke angret.',
   typing: ({ names }: { names: string }) => `${names} skriver`,
   and: 'og',
   people: {

@@ -183,4 +183,11 @@ export const workshop = {
     joinAgain: 'Bli med med kode',
   },
   boardMissing: 'Tavla er ikke lastet ned til denne enheten ennå. Den kommer når nettet er tilbake.',
+  boardLock: {
+    locked: 'Tavla er låst av fasilitator.',
+    lock: 'Lås tavla',
+    unlock: 'Lås opp tavla',
+    nowLocked: 'Tavla er låst. Bare fasilitatorer kan endre den.',
+    nowOpen: 'Tavla er låst opp.',
+  },
 }

@@ -81,11 +81,6 @@ export const files: typeof nb = {
   turnout: ({ cast, eligible, share }) => `${cast} av ${eligible} stemte (${share})`,
   blank: (n) => `${n} ${plural(n, 'blank stemmesetel', 'blanke stemmesetlar')}`,
   withdrawn: (n) => `${n} ${plural(n, 'stemmesetel', 'stemmesetlar')} trekt`,
-  tieRules: {
-    supporters:
-      'Ved like mange stemmer går den føre som flest personar har stemt på. Er det òg likt, deler dei plassen.',
-    shared: 'Ved like mange stemmer deler dei plassen.',
-  },
   sources: {
     heading: 'Kjelder',
     catalogue: (version) =>

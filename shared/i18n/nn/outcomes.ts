@@ -6,15 +6,6 @@ export const outcomes: typeof nb = {
   agreedHeading: 'Vedtak',
   empty: 'Ingen utfordringar enno. Skriv dei på tavla eller i lista først.',
   failed: 'Vi fekk ikkje henta utfallet.',
-  files: {
-    label: 'Rapport og filer',
-    report: 'Opne rapporten',
-    download: 'Last ned:',
-    csv: 'CSV (rekneark)',
-    md: 'Markdown (tekst)',
-    json: 'JSON (data)',
-    failed: 'Vi fekk ikkje laga fila. Prøv igjen – ingenting er tapt.',
-  },
   status: {
     draft: 'Utkast. Fasilitatorane vel. Alle kan følgje med.',
     agreed: ({ number, at }) => `Vedteke ${at} (V-${number})`,

@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts'
 
 /** Texts about being several on one board: who is where, what was locked, undone, restored, and done. */
 export const together: Texts['together'] = {
-  leftAlone: 'Endra av andre – ikkje angra.',
   typing: ({ names }: { names: string }) => `${names} skriv`,
   and: 'og',
   people: {

@@ -182,4 +182,11 @@ export const workshop: typeof nb = {
     joinAgain: 'Bli med med kode',
   },
   boardMissing: 'Tavla er ikkje lasta ned til denne eininga enno. Ho kjem når nettet er tilbake.',
+  boardLock: {
+    locked: 'Tavla er låst av fasilitator.',
+    lock: 'Lås tavla',
+    unlock: 'Lås opp tavla',
+    nowLocked: 'Tavla er låst. Berre fasilitatorar kan endre ho.',
+    nowOpen: 'Tavla er låst opp.',
+  },
 }

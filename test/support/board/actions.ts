@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import * as command from '#shared/board/commands.ts'
-import { mergeChallenges, takeApart } from '#shared/board/merging.ts'
+import { takeApart } from '#shared/board/merged.ts'
+import { mergeChallenges } from '#shared/board/merging.ts'
 import { COLOURS, MARKS, RELATION_MEANINGS } from '#shared/board/records.ts'
 import { relate } from '#shared/board/relations.ts'
 import { addComment, toggleReaction } from '#shared/board/remarks.ts'

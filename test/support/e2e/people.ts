@@ -46,7 +46,7 @@ export async function createWorkshop(page: Page, template: string, title: string
 }
 
 export async function joinByCode(page: Page, code: string, name: string): Promise<void> {
-  const t = nb.start.join
+  const t = nb.join
   await page.goto(`/j/${code}`)
   await page.getByLabel(new RegExp(`^${t.name}`)).fill(name)
   await page.getByRole('button', { name: t.now }).click()

@@ -1,0 +1,175 @@
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { useBoardOf } from '#client/session/hooks.ts'
+import { useTexts } from '#client/session/language.ts'
+import type { BoardSession } from '#client/session/types.ts'
+import { challengeName } from '#client/ui/card-names.ts'
+import { TEXT_LIMITS } from '#shared/board/limits.ts'
+import { RELATION_MEANINGS, type RelationMeaning } from '#shared/board/records.ts'
+import { relate } from '#shared/board/relations.ts'
+import type { BoardRights } from '#shared/domain/rights.ts'
+import type { Id } from '#shared/kernel/ids.ts'
+import { cleanText } from '#shared/kernel/text.ts'
+import { mayRelate } from './card-rules.ts'
+import { relationInWords } from './relation-words.ts'
+import { NOTHING_SAID, type SeenRelation, saidOf } from './said-of.ts'
+import './cards.css'
+
+export interface RelationsPanelProps {
+  readonly session: BoardSession
+  readonly challengeId: Id<'chl'>
+  readonly rights: BoardRights
+  readonly isMine: (id: string) => boolean
+}
+
+/** What a challenge has to do with others: seeing, adding and removing. */
+export function RelationsPanel({ session, challengeId, rights, isMine }: RelationsPanelProps) {
+  const texts = useTexts()
+  const t = texts.cards.relation
+  const board = useBoardOf(session)
+  const [told, setTold] = useState('')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { relations } = saidOf(board).get(challengeId) ?? NOTHING_SAID
+  const endsOf = (id: string) => board.relations.find((relation) => relation.id === id)
+  const mayRemove = ({ id }: SeenRelation) => {
+    const ends = endsOf(id)
+    return ends !== undefined && mayRelate(rights, isMine, ends.from, ends.to)
+  }
+  const remove = ({ id }: SeenRelation) => {
+    session.undo.stopCapturing()
+    session.edit.remove(id)
+    session.undo.stopCapturing()
+    setTold(t.removed)
+    heading.current?.focus()
+  }
+  return (
+    <div className="stack">
+      <h3 ref={heading} className="ds-heading" data-size="2xs" tabIndex={-1}>
+        {t.list}
+      </h3>
+      <p role="status" className="strong">
+        {told}
+      </p>
+      {relations.length === 0 && <p className="muted">{t.none}</p>}
+      <ul className="list-plain stack">
+        {relations.map((relation) => {
+          const words = relationInWords(relation, texts)
+          return (
+            <li key={relation.id} className="cards-relation">
+              <span>{words}</span>
+              {mayRemove(relation) && (
+                <button
+                  type="button"
+                  className="ds-button"
+                  data-variant="tertiary"
+                  data-size="sm"
+                  data-color="danger"
+                  aria-label={t.remove({ words })}
+                  onClick={() => remove(relation)}
+                >
+                  {t.removeShort}
+                </button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <RelationForm
+        session={session}
+        challengeId={challengeId}
+        rights={rights}
+        isMine={isMine}
+        onTold={setTold}
+      />
+    </div>
+  )
+}
+
+function RelationForm({
+  session,
+  challengeId,
+  rights,
+  isMine,
+  onTold,
+}: RelationsPanelProps & { readonly onTold: (sentence: string) => void }) {
+  const texts = useTexts()
+  const t = texts.cards.relation
+  const board = useBoardOf(session)
+  const id = useId()
+  const [meaning, setMeaning] = useState<RelationMeaning>('related')
+  const [to, setTo] = useState('')
+  const [why, setWhy] = useState('')
+  const others = board.challenges.filter(
+    (card) => card.id !== challengeId && mayRelate(rights, isMine, challengeId, card.id),
+  )
+  if (others.length === 0) return rights.mayLink ? null : <p className="muted">{t.mayNot}</p>
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    const other = others.find((card) => card.id === to)
+    if (!other) return onTold(t.choose)
+    session.undo.stopCapturing()
+    const ends = { meaning, from: challengeId, to: other.id }
+    const made = relate(session.edit, { ...ends, why: cleanText(why) }, session.watch.current())
+    session.undo.stopCapturing()
+    if (!made) return onTold(t.tooMany)
+    setTo('')
+    setWhy('')
+    onTold(t.added)
+  }
+  return (
+    <form className="stack" onSubmit={add}>
+      <div className="ds-field">
+        <label className="ds-label" htmlFor={`${id}-meaning`}>
+          {t.meaning}
+        </label>
+        <select
+          id={`${id}-meaning`}
+          className="ds-input"
+          value={meaning}
+          onChange={({ target }) => setMeaning(target.value as RelationMeaning)}
+        >
+          {RELATION_MEANINGS.map((one) => (
+            <option key={one} value={one}>
+              {t.kinds[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="ds-field">
+        <label className="ds-label" htmlFor={`${id}-to`}>
+          {t.other}
+        </label>
+        <select
+          id={`${id}-to`}
+          className="ds-input"
+          value={to}
+          onChange={({ target }) => setTo(target.value)}
+        >
+          <option value="">{t.choose}</option>
+          {others.map((card) => (
+            <option key={card.id} value={card.id}>
+              {challengeName(card, texts.list)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="ds-field">
+        <label className="ds-label" htmlFor={`${id}-why`}>
+          {t.why}
+        </label>
+        <textarea
+          id={`${id}-why`}
+          className="ds-input"
+          rows={2}
+          maxLength={TEXT_LIMITS.relationWhy}
+          value={why}
+          onChange={({ target }) => setWhy(target.value)}
+        />
+      </div>
+      <div className="row">
+        <button type="submit" className="ds-button">
+          {t.add}
+        </button>
+      </div>
+    </form>
+  )
+}

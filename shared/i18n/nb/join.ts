@@ -1,0 +1,23 @@
+/** Coming in by the code. */
+export const join = {
+  pageTitle: 'Bli med',
+  title: 'Bli med i et verksted',
+  haveCode: 'Har du fått en kode?',
+  code: 'Kode',
+  codeHelp: 'Åtte tall, for eksempel 4819 0236. De står på storskjermen.',
+  next: 'Gå videre',
+  now: 'Bli med nå',
+  joining: 'Blir med …',
+  watchNow: 'Se på',
+  asObserver: 'Du blir med som observatør: du ser alt, men skriver og stemmer ikke.',
+  name: 'Navnet ditt',
+  nameHelp: 'Fornavn holder. Du kan også være anonym.',
+  more: 'Mer om deg',
+  jobRole: 'Rolle eller fagområde',
+  jobRoleHelp: 'For eksempel planlegger, økonomi eller innkjøp.',
+  municipality: 'Kommune',
+  privacy: 'Navnet vises for de andre i verkstedet. Det du skriver, lagres hos den som holder verkstedet.',
+  badCode: 'Koden skal ha 8 tall.',
+  ended: 'Verkstedet er avsluttet. Be fasilitator om rapporten.',
+  otherCode: 'Bruk en annen kode',
+}
