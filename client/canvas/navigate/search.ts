@@ -1,7 +1,7 @@
 import { matches, matchesText } from '#client/features/board-list/filter.ts'
 import { outlineOf } from '#client/features/board-list/outline.ts'
 import { textOf } from '#client/features/board-list/shapes-in-words.ts'
-import { shownWith } from '#shared/board/merging.ts'
+import { shownWith } from '#shared/board/merged.ts'
 import type { Board, Challenge } from '#shared/board/records.ts'
 
 /**

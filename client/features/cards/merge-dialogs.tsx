@@ -7,10 +7,9 @@ import { challengeName } from '#client/ui/card-names.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import type { MergeDraft } from '#shared/board/merging.ts'
 import type { Board, Challenge } from '#shared/board/records.ts'
-import { dice, trigrams } from '#shared/domain/similar.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import { cleanLine } from '#shared/kernel/text.ts'
-import { alikeOn, keyOfPair } from './alike.ts'
+import { alikeOn, keyOfPair, mostAlikeFirst } from './alike.ts'
 import { PanelDialog } from './panel-dialog.tsx'
 import './cards.css'
 
@@ -38,12 +37,10 @@ export function MergeDialog({
   const [title, setTitle] = useState(first?.title ?? '')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [told, setTold] = useState('')
-  const words = trigrams(first?.title ?? '')
-  const others = board.challenges
-    .filter((card) => card.id !== challengeId && mayMerge(card, board))
-    .map((card) => ({ card, likeness: dice(words, trigrams(card.title)) }))
-    .sort((a, b) => b.likeness - a.likeness)
-    .map(({ card }) => card)
+  const others = mostAlikeFirst(
+    first?.title ?? '',
+    board.challenges.filter((card) => card.id !== challengeId && mayMerge(card, board)),
+  )
   const merge = (event: FormEvent) => {
     event.preventDefault()
     const cards = others.filter((card) => chosen.has(card.id)).map((card) => card.id)
