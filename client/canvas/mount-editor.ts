@@ -16,7 +16,7 @@ import { listenToClipboard } from './clipboard/clipboard-events.ts'
 import { guardEditor } from './guard.ts'
 import { HELP_ID } from './help-id.ts'
 import { type CanvasHost, setHost } from './host.ts'
-import { showAll } from './navigate/go.ts'
+import { showStart } from './navigate/go.ts'
 import { watchPeers } from './presence/peers.ts'
 import { sendPresence } from './presence/send.ts'
 import { addCardAt } from './tools/add-card.ts'
@@ -48,7 +48,7 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
   ]
   letTabIn(editor)
   setFirstStyles(editor)
-  showAll(editor, true)
+  showStart(editor, host, true)
   return () => {
     binding.stop()
     host.flush = () => {}

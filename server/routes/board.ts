@@ -1,10 +1,10 @@
 import type { App } from '#server/plugins/app-type.ts'
-import { answer } from '#server/plugins/replies.ts'
+import { answer, answerDone } from '#server/plugins/replies.ts'
 import type { BoardWriting } from '#server/services/board-writing.ts'
-import { CreateChallenge, CreateLink } from '#shared/api/board.ts'
+import { CreateChallenge, CreateLink, SetStartView } from '#shared/api/board.ts'
 import { WorkshopParams } from '#shared/api/common.ts'
 import { paths } from '#shared/api/paths.ts'
-import { described, IdReply, NewChallengeReply, replies } from './replies.ts'
+import { Done, described, IdReply, NewChallengeReply, replies } from './replies.ts'
 
 /** The board without a socket: for phones, importers and integrators. */
 export function boardRoutes(app: App, { boardWriting }: { readonly boardWriting: BoardWriting }): void {
@@ -18,6 +18,20 @@ export function boardRoutes(app: App, { boardWriting }: { readonly boardWriting:
       },
     },
     async (request, reply) => reply.send(await boardWriting.read(request.caller.workshop)),
+  )
+
+  app.put(
+    paths.startView(':id'),
+    {
+      schema: {
+        summary: 'Choose what part of the board everybody sees first',
+        params: WorkshopParams,
+        body: SetStartView,
+        response: replies(204, Done),
+      },
+    },
+    async (request, reply) =>
+      answerDone(reply, await boardWriting.setStartView(request.caller, request.body)),
   )
 
   app.post(

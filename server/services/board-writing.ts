@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Boards } from '#server/ports.ts'
-import type { CreateChallenge, CreateLink } from '#shared/api/board.ts'
+import type { CreateChallenge, CreateLink, SetStartView } from '#shared/api/board.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { BoardReply } from '#shared/api/replies.ts'
 import { addChallenge, linkIndicator } from '#shared/board/commands.ts'
+import { setStartView } from '#shared/board/start-view.ts'
 import { indicatorById } from '#shared/catalogue/indicators.ts'
 import { TARGETS } from '#shared/catalogue/targets.ts'
 import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
@@ -12,7 +13,7 @@ import { type Id, type IdPrefix, idFromBytes, newId } from '#shared/kernel/ids.t
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanText } from '#shared/kernel/text.ts'
 import { badField, requiredLine } from './fields.ts'
-import { type Caller, writer } from './state/callers.ts'
+import { type Caller, facilitator, writer } from './state/callers.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 
 /** Writing to a board without having it open: phones, importers, integrators. */
@@ -20,6 +21,8 @@ export interface BoardWriting {
   read(workshop: string): Promise<BoardReply>
   addChallenge(caller: Caller, input: CreateChallenge): Promise<Result<NewChallenge, Problem>>
   addLink(caller: Caller, input: CreateLink): Promise<Result<{ readonly id: string }, Problem>>
+  /** N6. By a facilitator. */
+  setStartView(caller: Caller, input: SetStartView): Promise<Result<null, Problem>>
 }
 
 export interface NewChallenge {
@@ -71,6 +74,16 @@ export function createBoardWriting({ memory, boards }: BoardWritingDeps): BoardW
         addChallenge(edit, { ...defined(draft), theme: (theme ?? null) as Id<'clu'> | null }, board),
       )
       return written.ok ? ok(await challengeOf(caller.workshop, id)) : written
+    },
+    async setStartView(caller, { view }) {
+      const state = await memory.load(caller.workshop)
+      if (!state.ok) return state
+      const seat = facilitator(state.value, caller)
+      if (!seat.ok) return seat
+      return boards.write(caller.workshop, null, ({ doc }) => {
+        setStartView(doc, view)
+        return null
+      })
     },
     async addLink(caller, input) {
       const seat = await writerOf(caller)

@@ -16,6 +16,15 @@ export const CreateChallenge = object({
 })
 export type CreateChallenge = Static<typeof CreateChallenge>
 
+const coordinate = Type.Number({ minimum: -VALUE_LIMITS.coordinate, maximum: VALUE_LIMITS.coordinate })
+const extent = Type.Number({ minimum: VALUE_LIMITS.sizeMin, maximum: 2 * VALUE_LIMITS.coordinate })
+
+/** `PUT /api/workshops/:id/board/start-view` → 204: what part of the board everybody sees first; null for all of it. */
+export const SetStartView = object({
+  view: Type.Union([object({ x: coordinate, y: coordinate, w: extent, h: extent }), Type.Null()]),
+})
+export type SetStartView = Static<typeof SetStartView>
+
 /** `POST /api/workshops/:id/links` → 201 `{ id }`; idempotent by `clientId`. `why` is needed unless it fits. */
 export const CreateLink = object({
   from: line(40, 1),

@@ -12,6 +12,7 @@ export const paths = {
   commands: (id: string) => `/api/workshops/${id}/commands`,
   seat: (id: string, seat: string) => `/api/workshops/${id}/seats/${seat}`,
   board: (id: string) => `/api/workshops/${id}/board`,
+  startView: (id: string) => `/api/workshops/${id}/board/start-view`,
   challenges: (id: string) => `/api/workshops/${id}/challenges`,
   links: (id: string) => `/api/workshops/${id}/links`,
   tickets: (id: string) => `/api/workshops/${id}/tickets`,

@@ -1,5 +1,6 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { type Box, boundsOf } from '#shared/board/arrange/boxes.ts'
+import { startViewOf } from '#shared/board/start-view.ts'
 import type { CanvasHost } from '../host.ts'
 import { type Camera, cameraFor, type Edges } from './camera.ts'
 
@@ -50,6 +51,16 @@ export function showAll(editor: Editor, isSudden = false): void {
   const bounds = editor.getCurrentPageBounds()
   if (bounds) showBox(editor, bounds, { isSudden })
 }
+
+/** Shows what facilitators have chosen to be seen first, or all of the board. */
+export function showStart(editor: Editor, host: CanvasHost, isSudden = false): void {
+  const view = startViewOf(host.session.doc)
+  if (view) showBox(editor, view, { nearest: ZOOM.max, edges: NO_EDGES, isSudden })
+  else showAll(editor, isSudden)
+}
+
+/** A view that has been chosen has the tools over it already. */
+const NO_EDGES: Edges = { top: 0, right: 0, bottom: 0, left: 0 }
 
 export function showSelection(editor: Editor): void {
   const bounds = editor.getSelectionPageBounds()

@@ -5,12 +5,18 @@ import { type CanvasPart, useHost } from '../host.ts'
 import { ArrangeBoard } from './arrange-board.tsx'
 import { MenuGroup, MenuItem } from './menu-item.tsx'
 import { SearchBox } from './search-box.tsx'
+import { StartView } from './start-view.tsx'
 import { ToolButton } from './tool-button.tsx'
 import { useDismiss } from './use-dismiss.ts'
 import { ViewCommands } from './view-commands.tsx'
 
+interface BoardBarProps {
+  readonly editor: Editor
+  readonly workshopId: string | undefined
+}
+
 /** At the corner of the board: what is for all of it, and searching in it. */
-export function BoardBar({ editor }: { readonly editor: Editor }) {
+export function BoardBar({ editor, workshopId }: BoardBarProps) {
   const t = useTexts().canvas.overview
   const host = useHost()
   const [isOpen, setOpen] = useState(false)
@@ -42,7 +48,9 @@ export function BoardBar({ editor }: { readonly editor: Editor }) {
         {isOpen && (
           <div className="canvas-board-menu canvas-panel">
             <ArrangeBoard editor={editor} onDone={() => setOpen(false)} onOpen={open} />
-            <ViewCommands editor={editor} onDone={() => setOpen(false)} />
+            <ViewCommands editor={editor} onDone={() => setOpen(false)}>
+              <StartView editor={editor} workshopId={workshopId} onDone={() => setOpen(false)} />
+            </ViewCommands>
             <MenuGroup label={t.menu.show}>
               <MenuItem onClick={() => open('presentation')}>{t.presentation.open}</MenuItem>
               <MenuItem onClick={() => open('picture')}>{t.picture.open}</MenuItem>

@@ -30,7 +30,7 @@ export function Overview({ editor, frame, workshop }: OverviewProps) {
   if (part === 'presentation') return <Presentation editor={editor} frame={frame} />
   return (
     <>
-      <BoardBar editor={editor} />
+      <BoardBar editor={editor} workshopId={workshop?.id} />
       {part === 'similar' && <SimilarCards editor={editor} />}
       {part === 'picture' && (
         <PictureDialog

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { notify } from '#client/ui/toast.tsx'
@@ -8,10 +9,12 @@ import { MenuGroup, MenuItem } from './menu-item.tsx'
 interface ViewCommandsProps {
   readonly editor: Editor
   readonly onDone: () => void
+  /** Further commands of this kind. */
+  readonly children?: ReactNode
 }
 
 /** What part of the board is in view, in words. */
-export function ViewCommands({ editor, onDone }: ViewCommandsProps) {
+export function ViewCommands({ editor, onDone, children }: ViewCommandsProps) {
   const t = useTexts().canvas.overview.view
   const host = useHost()
   const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
@@ -33,6 +36,7 @@ export function ViewCommands({ editor, onDone }: ViewCommandsProps) {
       <MenuItem hotkey="Shift+0" onClick={go(() => showTrueSize(editor))}>
         {t.trueSize}
       </MenuItem>
+      {children}
     </MenuGroup>
   )
 }

@@ -34,6 +34,13 @@ export const overview: typeof nb = {
     noneMine: 'You have no cards on the board.',
     trueSize: '100%',
   },
+  start: {
+    show: 'Show the start view',
+    set: 'Start here for everyone',
+    clear: 'Remove the start view',
+    isSet: 'Everyone who opens the board now sees this first.',
+    isCleared: 'The board now opens with all of it in view.',
+  },
   search: {
     open: 'Search',
     label: 'Search the board',

@@ -35,6 +35,13 @@ export const overview = {
     noneMine: 'Du har ingen lapper på tavla.',
     trueSize: '100 %',
   },
+  start: {
+    show: 'Vis startutsnittet',
+    set: 'Start her for alle',
+    clear: 'Fjern startutsnittet',
+    isSet: 'Alle som åpner tavla, ser nå dette først.',
+    isCleared: 'Tavla åpner nå med alt i utsnittet.',
+  },
   search: {
     open: 'Søk',
     label: 'Søk på tavla',

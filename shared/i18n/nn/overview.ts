@@ -34,6 +34,13 @@ export const overview: typeof nb = {
     noneMine: 'Du har ingen lappar på tavla.',
     trueSize: '100 %',
   },
+  start: {
+    show: 'Vis startutsnittet',
+    set: 'Start her for alle',
+    clear: 'Fjern startutsnittet',
+    isSet: 'Alle som opnar tavla, ser no dette først.',
+    isCleared: 'Tavla opnar no med alt i utsnittet.',
+  },
   search: {
     open: 'Søk',
     label: 'Søk på tavla',
