@@ -6,7 +6,15 @@ import { dateText, isoDate } from './formats.ts'
 import { harmless } from './harmless.ts'
 import type { OutcomeChallenge, OutcomeLink, Outcomes } from './outcomes-type.ts'
 import { targetName } from './targets.ts'
-import { challengeCode, goalName, linkTitle, municipalityNames, turnoutText } from './words.ts'
+import {
+  challengeCode,
+  challengeName,
+  goalName,
+  linkTitle,
+  municipalityNames,
+  relationText,
+  turnoutText,
+} from './words.ts'
 
 type Cell = string | number | null
 
@@ -59,6 +67,9 @@ function columns(t: Texts): readonly string[] {
     c.indicatorsPartly,
     c.indicatorsNo,
     c.noFigure,
+    c.mergedFrom,
+    c.relations,
+    c.comments,
     c.round,
     c.place,
     c.question,
@@ -86,6 +97,9 @@ function row(outcomes: Outcomes, challenge: OutcomeChallenge, t: Texts, language
     ...voteCells(challenge),
     ...decisionCells(outcomes, challenge, t),
     ...linkCells(challenge.links, t, language),
+    (challenge.mergedFrom ?? []).map(challengeName).join(' | '),
+    (challenge.relations ?? []).map((relation) => relationText(relation, t)).join(' | '),
+    challenge.comments ?? null,
     ...roundCells(outcomes, challenge, t, language),
     ...workshopCells(outcomes, t, language),
     challenge.id,

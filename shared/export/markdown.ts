@@ -14,6 +14,7 @@ import {
   linkTitle,
   parts,
   placeText,
+  relationText,
   roundRules,
   statusText,
   votesText,
@@ -72,6 +73,10 @@ const chosenBlocks =
           : [
               `${t.files.targets}: ${markdownInline(challenge.targets.map((code) => targetName(code, language)).join(', '))}`,
             ]),
+        ...(challenge.mergedFrom === undefined
+          ? []
+          : [`${t.files.mergedFrom}: ${challenge.mergedFrom.map(name).join(', ')}`]),
+        ...(challenge.relations ?? []).map((relation) => markdownInline(relationText(relation, t))),
       ]),
     ].filter((block) => block !== '')
   }

@@ -3,14 +3,14 @@ import type { Indicator } from '../catalogue/types.ts'
 import { FITS } from '../domain/indicator-link.ts'
 import type { OutcomeLink } from './outcomes-type.ts'
 
-/** The links of one challenge, best fit first. Rejected ones are kept: they save others the same search. */
+/** The links of one challenge and of what was merged into it, best fit first. Rejected ones are kept: they save others the same search. */
 export function outcomeLinks(
-  challenge: string,
+  challenges: readonly string[],
   links: readonly IndicatorLink[],
   indicator: (id: string) => Indicator | undefined,
 ): readonly OutcomeLink[] {
   return links
-    .filter((link) => link.from === challenge)
+    .filter((link) => challenges.includes(link.from))
     .map((link): OutcomeLink => {
       const found = indicator(link.indicator)
       return {

@@ -1,3 +1,4 @@
+import type { RelationMeaning } from '../board/records.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Fit } from '../domain/indicator-link.ts'
 import type { Role } from '../domain/role.ts'
@@ -62,6 +63,25 @@ export interface OutcomeChallenge {
   readonly votes: OutcomeVotes | null
   readonly decision: Decision | null
   readonly links: readonly OutcomeLink[]
+  /** What was merged into it, in the words that it had; left out when nothing was. */
+  readonly mergedFrom?: readonly OutcomeSource[]
+  /** Left out when there are none. */
+  readonly relations?: readonly OutcomeRelation[]
+  /** How many comments it has, with those of what was merged into it; left out when there are none. */
+  readonly comments?: number
+}
+
+export interface OutcomeSource {
+  readonly id: string
+  readonly number: number | null
+  readonly title: string
+  readonly body: string
+}
+
+export interface OutcomeRelation {
+  readonly meaning: RelationMeaning | 'affectedBy'
+  readonly other: Pick<OutcomeSource, 'id' | 'number' | 'title'>
+  readonly why: string
 }
 
 export interface OutcomeVotes {

@@ -7,12 +7,13 @@ import type { Seat } from '../domain/seat.ts'
 import type { Workshop } from '../domain/workshop.ts'
 import { isoDate } from './formats.ts'
 import { outcomeLinks } from './outcome-links.ts'
+import { outcomeRemarks, type RemarkedBoard } from './outcome-remarks.ts'
 import type { OutcomeChallenge, OutcomeRound, Outcomes } from './outcomes-type.ts'
 import { type Standing, standings } from './standings.ts'
 
 export interface OutcomesInput {
   readonly workshop: Workshop
-  readonly board: Pick<Board, 'challenges' | 'themes' | 'links'>
+  readonly board: Pick<Board, 'themes' | 'links'> & RemarkedBoard
   readonly boardVersion: number
   readonly catalogueVersion: string
   /** Rounds whose results the reader may see. Those without a result, and trial rounds, are passed over. */
@@ -90,22 +91,32 @@ function outcomeChallenges(
     theme: challenge.theme === null ? null : (themes.get(challenge.theme) ?? null),
   }))
   const gone = input.decisions.filter((decision) => !onBoard.has(decision.subject)).map(goneChallenge(input))
+  const remarksOf = outcomeRemarks(input.board)
   const chosenOrder = input.decisions.filter((decision) => decision.kind === 'chosen').map((d) => d.subject)
   return [...present, ...gone]
     .map((card): OutcomeChallenge => {
       const place = standing.get(card.id)
+      const remarks = remarksOf(card.id)
       return {
         ...card,
         rank: place?.rank ?? null,
         votes: place?.votes ?? null,
         decision: decided.get(card.id) ?? null,
-        links: outcomeLinks(card.id, input.board.links, input.indicator),
+        links: outcomeLinks(
+          [card.id, ...(remarks.mergedFrom ?? []).map(({ id }) => id)],
+          input.board.links,
+          input.indicator,
+        ),
+        ...remarks,
       }
     })
     .toSorted((a, b) => compareChallenges(a, b, chosenOrder, standing))
 }
 
-type CardFields = Omit<OutcomeChallenge, 'rank' | 'votes' | 'decision' | 'links'>
+type CardFields = Omit<
+  OutcomeChallenge,
+  'rank' | 'votes' | 'decision' | 'links' | 'mergedFrom' | 'relations' | 'comments'
+>
 
 const cardFields = (challenge: Challenge): CardFields => ({
   id: challenge.id,
@@ -121,6 +132,8 @@ const cardFields = (challenge: Challenge): CardFields => ({
 const goneChallenge =
   (input: OutcomesInput) =>
   ({ subject }: Decision): CardFields => {
+    const merged = input.board.merged?.find(({ id }) => id === subject)
+    if (merged) return cardFields(merged)
     const option = input.rounds
       .toSorted((a, b) => b.number - a.number)
       .flatMap((round) => round.options)

@@ -3,7 +3,13 @@ import { NO_INDICATOR } from '../domain/indicator-link.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
 import { dateText, momentText, percentText } from './formats.ts'
-import type { OutcomeChallenge, OutcomeLink, OutcomeRound, Outcomes } from './outcomes-type.ts'
+import type {
+  OutcomeChallenge,
+  OutcomeLink,
+  OutcomeRelation,
+  OutcomeRound,
+  Outcomes,
+} from './outcomes-type.ts'
 
 /*
  * How outcomes are said. The report page and the files use the same words, so that nobody has to compare them.
@@ -16,6 +22,12 @@ export const challengeCode = (number: number | null): string => (number === null
 /** `U-12 Title`. */
 export const challengeName = ({ number, title }: { number: number | null; title: string }): string =>
   number === null ? title : `${challengeCode(number)} ${title}`
+
+/** `Påvirker U-3 Støy: hvorfor`. */
+export function relationText({ meaning, other, why }: OutcomeRelation, t: Texts): string {
+  const words = t.cards.relation[meaning]({ other: challengeName(other) })
+  return why === '' ? words : `${words}: ${why}`
+}
 
 export function goalName(number: number, t: Texts, language: Language): string {
   const name = goal(number)?.name[language]

@@ -48,6 +48,7 @@ export const files: typeof nb = {
   goals: 'Sustainable Development Goals',
   goal: ({ number, name }) => `${number} ${name}`,
   targets: 'Targets',
+  mergedFrom: 'Merged from',
   indicators: 'Indicators',
   noIndicators: 'None linked yet.',
   noFigure: 'No figure exists for this',
@@ -124,6 +125,9 @@ export const files: typeof nb = {
     indicatorsPartly: 'Indicators that fit partly',
     indicatorsNo: 'Indicators that do not fit',
     noFigure: 'Lacks figures',
+    mergedFrom: 'Merged from',
+    relations: 'Connections',
+    comments: 'Number of comments',
   },
   decisions: { chosen: 'Chosen', parked: 'Parked', open: 'Undecided' },
   status: {

@@ -47,6 +47,7 @@ export const files = {
   goals: 'Bærekraftsmål',
   goal: ({ number, name }: { number: number; name: string }) => `${number} ${name}`,
   targets: 'Delmål',
+  mergedFrom: 'Slått sammen av',
   indicators: 'Indikatorer',
   noIndicators: 'Ingen er koblet ennå.',
   noFigure: 'Det finnes ikke tall for dette',
@@ -124,6 +125,9 @@ export const files = {
     indicatorsPartly: 'Indikatorer som passer delvis',
     indicatorsNo: 'Indikatorer som ikke passer',
     noFigure: 'Mangler tall',
+    mergedFrom: 'Slått sammen av',
+    relations: 'Forbindelser',
+    comments: 'Antall kommentarer',
   },
   decisions: { chosen: 'Valgt', parked: 'Parkert', open: 'Ikke avgjort' },
   status: {

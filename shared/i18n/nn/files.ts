@@ -47,6 +47,7 @@ export const files: typeof nb = {
   goals: 'Berekraftsmål',
   goal: ({ number, name }) => `${number} ${name}`,
   targets: 'Delmål',
+  mergedFrom: 'Slått saman av',
   indicators: 'Indikatorar',
   noIndicators: 'Ingen er kopla enno.',
   noFigure: 'Det finst ikkje tal for dette',
@@ -123,6 +124,9 @@ export const files: typeof nb = {
     indicatorsPartly: 'Indikatorar som passar delvis',
     indicatorsNo: 'Indikatorar som ikkje passar',
     noFigure: 'Manglar tal',
+    mergedFrom: 'Slått saman av',
+    relations: 'Samband',
+    comments: 'Talet på kommentarar',
   },
   decisions: { chosen: 'Vald', parked: 'Parkert', open: 'Ikkje avgjord' },
   status: {
