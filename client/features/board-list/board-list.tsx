@@ -3,6 +3,7 @@ import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { lockedOn } from '#shared/board/locking.ts'
+import type { Board } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import { mayArrange, mayMakeThemes } from './card-rights.ts'
@@ -12,7 +13,6 @@ import { LevelChoice } from './level-choice.tsx'
 import { ListBar } from './list-bar.tsx'
 import { ListProvider } from './list-context.ts'
 import { NewTheme } from './new-theme.tsx'
-import { OtherCards } from './other-cards.tsx'
 import { QuickEntry } from './quick-entry.tsx'
 import { RightsNote } from './rights-note.tsx'
 import { Sections } from './sections.tsx'
@@ -22,6 +22,7 @@ import { useListState } from './use-list-state.ts'
 import './board-list.css'
 
 /* Fetched when they are first opened: most phones never do. */
+const OtherCards = lazyPart(() => import('./other-cards.tsx').then((m) => m.OtherCards))
 const SaidDialog = lazyPart(() => import('./said-dialog.tsx').then((m) => m.SaidDialog))
 const GoalDialog = lazyPart(() => import('./goal-dialog.tsx').then((m) => m.GoalDialog))
 const LinkDialog = lazyPart(
@@ -123,7 +124,7 @@ export function BoardList({
             editing={editing}
             only={isSearching ? new Set(shown.map((challenge) => challenge.id)) : undefined}
           />
-          <OtherCards board={view.board} />
+          {hasOthers(view.board) && <OtherCards board={view.board} />}
           <ListBar
             news={view.news}
             onUpdate={update}
@@ -159,6 +160,10 @@ export function BoardList({
     </ListProvider>
   )
 }
+
+/** Whether there is anything on the canvas but challenges and themes. */
+const hasOthers = ({ actors, activities, shapes }: Board) =>
+  actors.length + activities.length + shapes.length > 0
 
 const isTextField = (target: EventTarget) =>
   target instanceof HTMLTextAreaElement ||
