@@ -16,6 +16,7 @@ import { addSecurityHeaders } from './plugins/security.ts'
 import { boardRoutes } from './routes/board.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { healthRoutes } from './routes/health.ts'
+import { imageRoutes } from './routes/images.ts'
 import { joinRoutes } from './routes/join.ts'
 import { outcomesRoutes } from './routes/outcomes.ts'
 import { roundRoutes } from './routes/rounds.ts'
@@ -27,6 +28,7 @@ import { createCatalogue } from './services/catalogue.ts'
 import { createAccess } from './services/identity/access.ts'
 import { createSessions } from './services/identity/sessions.ts'
 import { createTickets } from './services/identity/tickets.ts'
+import { createImages } from './services/images.ts'
 import { createServices } from './services/index.ts'
 import { createSamples } from './services/sample/build-sample.ts'
 import { keepHouse } from './services/state/housekeeping.ts'
@@ -55,6 +57,9 @@ const FRAME_LIMIT = 1024 * 1024
 /** How long a socket has to answer the server's goodbye, milliseconds. */
 const GOODBYE_MS = 500
 
+/** Pictures that a seat may bring. */
+const IMAGES_PER_SEAT = { burst: 20, perMinute: 10 } as const
+
 const SAMPLES_PER_ADDRESS = { burst: 30, perMinute: 2 } as const
 
 /** Puts the server together, apart from listening. `close` of what it gives ends everything but the store. */
@@ -78,6 +83,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   memory.subscribe((state) => sockets.stageChanged(state.workshop.id))
   memory.subscribe(roundClock.follow)
   const services = createServices({ store, memory, sessions, boards, sockets, clock })
+  const images = createImages({ store, access, clock })
   const samples = createSamples({ services, memory, boards, clock })
   const housekeeping = keepHouse({ store, memory, sessions, boards, sockets, clock, log })
 
@@ -108,6 +114,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       oneWorkshopRoutes(members, { tickets, ...services })
       seatRoutes(members, services)
       boardRoutes(members, services)
+      imageRoutes(members, { images, budget: createTokenBuckets(clock, IMAGES_PER_SEAT) })
       roundRoutes(members, services)
       outcomesRoutes(members, services)
     })

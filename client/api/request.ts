@@ -33,8 +33,8 @@ async function request<T>(
   try {
     const response = await fetch(withQuery(path, options.query), {
       method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
+      headers: body === undefined ? {} : { 'content-type': typeOf(body) },
+      body: body === undefined ? null : body instanceof Blob ? body : JSON.stringify(body),
       signal: abort.signal,
     })
     if (!response.ok) return fail(await failureOf(response))
@@ -45,6 +45,9 @@ async function request<T>(
     clearTimeout(timer)
   }
 }
+
+/** Bytes go as they are; what they are, the server sees for itself. */
+const typeOf = (body: unknown) => (body instanceof Blob ? 'application/octet-stream' : 'application/json')
 
 function withQuery(path: string, query: RequestOptions['query']): string {
   const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '')

@@ -7,6 +7,7 @@ import { CanvasBoundary } from './canvas-boundary.tsx'
 import { HELP_ID } from './help-id.ts'
 import { createHost, HostContext } from './host.ts'
 import type { WorkshopName } from './ui/overview.tsx'
+import { Inserting } from './ui/inserting.tsx'
 import { useFonts } from './use-fonts.ts'
 import { Workbench } from './workbench.tsx'
 import 'tldraw/tldraw.css'
@@ -54,6 +55,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         <CanvasBoundary key={attempt} onRetry={() => setAttempt(attempt + 1)}>
           {hasFonts ? <Workbench {...props} host={host} isReadOnly={isReadOnly} /> : <p>{t.loading}</p>}
         </CanvasBoundary>
+        <Inserting host={host} rights={rights} />
       </HostContext>
     </section>
   )

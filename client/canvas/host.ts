@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw'
 import { readSetting } from '#client/session/settings.ts'
+import type { Insert } from '#client/features/insert/insert.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import type { RecordKind, Relation } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
@@ -35,6 +36,8 @@ export interface CanvasHost {
   /** Everybody else, each an atom of their own, so that a cursor that moves draws itself alone. */
   readonly peers: Atom<readonly Atom<Peer>[]>
   readonly notice: Atom<CanvasNotice | undefined>
+  /** What somebody wants to bring in from a file, in a dialog. */
+  readonly insert: Atom<Insert | undefined>
   /** The relation that has just been made here, whose maker is asked what it means; as it was drawn. */
   readonly asked: Atom<RelationAsked | undefined>
   readonly part: Atom<CanvasPart | undefined>
@@ -69,6 +72,7 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     if (kind === 'challenge') return board.challenges.length
     if (kind === 'theme') return board.themes.length
     if (kind === 'relation') return board.relations.length
+    if (kind === 'image') return board.images.length
     return kind === 'shape' ? board.shapes.length : kind === 'binding' ? board.bindings.length : 0
   }
   const endsOf = (id: string): readonly string[] => {
@@ -84,6 +88,7 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     links: atom<ReadonlyMap<string, number>>('links', new Map()),
     unreadable: atom('unreadable', 0),
     peers: atom<readonly Atom<Peer>[]>('peers', []),
+    insert: atom<Insert | undefined>('insert', undefined),
     notice: atom<CanvasNotice | undefined>('notice', undefined),
     asked: atom<RelationAsked | undefined>('asked', undefined),
     part: atom<CanvasPart | undefined>('part', undefined),

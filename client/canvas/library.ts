@@ -28,6 +28,7 @@ import {
 import { HandOn } from './canvas-boundary.tsx'
 import { OverlaysWithPeers } from './presence/peer-layer.tsx'
 import { ChallengeUtil } from './shapes/challenge-util.tsx'
+import { ImageUtil } from './shapes/image-util.tsx'
 import { MemoUtil } from './shapes/memo-util.tsx'
 import { RelationUtil } from './shapes/relation-util.tsx'
 import { ThemeUtil } from './shapes/theme-util.tsx'
@@ -45,6 +46,7 @@ import { SelectionForeground } from './ui/selection-foreground.tsx'
 export const SHAPE_UTILS = [
   ChallengeUtil,
   ThemeUtil,
+  ImageUtil,
   MemoUtil,
   RelationUtil,
   UnreadableUtil,

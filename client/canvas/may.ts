@@ -14,6 +14,7 @@ const FIELD_OF_KIND: Readonly<Record<RecordKind, string>> = {
   reaction: 'mark',
   actor: 'name',
   activity: 'title',
+  image: 'alt',
   shape: 'props',
   binding: 'props',
 }

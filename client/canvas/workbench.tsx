@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type Editor, TldrawEditor, useValue } from 'tldraw'
+import { useDroppedFiles } from '#client/features/insert/use-dropped-files.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import type { BoardCanvasProps } from './board-canvas.tsx'
 import { createCanvasStore, createCanvasUser } from './editor-parts.ts'
@@ -8,6 +9,7 @@ import type { CanvasHost } from './host.ts'
 import { pressKey } from './keys.ts'
 import { BINDING_UTILS, COMPONENTS, SHAPE_UTILS, TEXT_OPTIONS, TOOLS } from './library.ts'
 import { mountEditor } from './mount-editor.ts'
+import { insertFiles } from './tools/insert-files.ts'
 import { Announcer } from './ui/announcer.tsx'
 import { EmptyBoard, Messages } from './ui/messages.tsx'
 import { Navigation } from './ui/navigation.tsx'
@@ -36,6 +38,10 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: isReadOnly })
   }, [editor, isReadOnly])
+
+  useDroppedFiles((files, at) => {
+    if (editor) insertFiles(editor, host, files, editor.screenToPage(at))
+  })
 
   const onMount = (mounted: Editor) => {
     const stop = mountEditor(mounted, host)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { readBoard } from '#shared/board/read.ts'
@@ -18,6 +19,8 @@ const BELONGS: Readonly<Record<string, string>> = {
   decisions: 'workshop_id',
   agreements: 'workshop_id',
   events: 'workshop_id',
+  images: 'workshop_id',
+  image_data: 'workshop_id',
   board_log: 'board_id',
   board_snapshots: 'board_id',
   record_authors: 'board_id',
@@ -32,6 +35,7 @@ export async function checkStore(store: Store): Promise<readonly Finding[]> {
     ...(await checkQuarantine(store)),
     ...(await checkOrphans(store)),
     ...(await checkBoards(store)),
+    ...(await checkImages(store)),
   ]
 }
 
@@ -106,4 +110,21 @@ async function countRecords(log: ReturnType<typeof boardLog>, board: string): Pr
   const { faults, ...lists } = readBoard(doc)
   doc.destroy()
   return Object.values(lists).reduce((sum, list) => sum + list.length, 0)
+}
+
+/** Whether every picture still is what its name says. */
+async function checkImages(store: Store): Promise<readonly Finding[]> {
+  const images = await store.read('SELECT workshop_id, hash FROM images ORDER BY workshop_id, hash')
+  let bad = 0
+  for (const { workshop_id: workshop, hash } of images) {
+    const [row] = await store.read('SELECT data FROM image_data WHERE workshop_id = ? AND hash = ?', [
+      workshop ?? null,
+      hash ?? null,
+    ])
+    const data = row?.['data']
+    const isWhole = data instanceof Uint8Array && createHash('sha256').update(data).digest('hex') === hash
+    if (!isWhole) bad += 1
+  }
+  if (bad > 0) return [{ grade: 2, text: `${bad} of ${images.length} pictures are damaged or missing.` }]
+  return [{ grade: 0, text: `All ${images.length} pictures are whole.` }]
 }

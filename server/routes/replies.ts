@@ -1,5 +1,6 @@
 import Type, { type TSchema } from 'typebox'
-import type { Created, Door, Joined, WorkshopSummary } from '#shared/api/replies.ts'
+import type { Created, Door, ImageReply as Image, Joined, WorkshopSummary } from '#shared/api/replies.ts'
+import { IMAGE_TYPES } from '#shared/domain/image.ts'
 import { ROLES } from '#shared/domain/role.ts'
 
 /*
@@ -46,6 +47,10 @@ export const SummaryReply = Type.Unsafe<WorkshopSummary>(
 )
 
 export const NewChallengeReply = Type.Object({ id: text, number: Type.Union([whole, Type.Null()]) })
+
+export const ImageReply = Type.Unsafe<Image>(
+  Type.Object({ hash: text, type: Type.Enum([...IMAGE_TYPES]), width: whole, height: whole }),
+)
 
 export const IdReply = Type.Object({ id: text })
 

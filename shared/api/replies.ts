@@ -1,5 +1,6 @@
 import type { Board } from '../board/records.ts'
 import type { IndicatorHit } from '../catalogue/search.ts'
+import type { ImageType } from '../domain/image.ts'
 import type { Role } from '../domain/role.ts'
 import type { Workshop } from '../domain/workshop.ts'
 
@@ -49,4 +50,14 @@ export interface IndicatorHits {
   readonly hits: readonly IndicatorHit[]
   readonly total: number
   readonly version: string
+}
+
+/** `POST /api/workshops/:id/images`: what the picture became. */
+export interface ImageReply {
+  /** What it is asked for by. */
+  readonly hash: string
+  readonly type: ImageType
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
 }

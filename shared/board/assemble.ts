@@ -30,6 +30,7 @@ export function assemble(read: ReadonlyMap<string, ReadRecord>): Board {
     reactions: of('reaction').sort(byId),
     actors: of('actor').sort(byOrder),
     activities: of('activity').sort(byOrder),
+    images: of('image').sort(byId),
     shapes: of('shape').sort(byId),
     bindings: of('binding').sort(byId),
     faults: faults.sort(byRecord),

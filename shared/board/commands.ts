@@ -111,6 +111,7 @@ export function deleteTheme(edit: BoardEdit, id: Id<'clu'>, board = readBoard(ed
       ...board.merged,
       ...board.actors,
       ...board.activities,
+      ...board.images,
       ...board.shapes,
     ]) {
       if (record.place.parent !== id) continue
@@ -139,6 +140,32 @@ function removeRemarks(edit: BoardEdit, card: string, board: Board): void {
   for (const remark of [...board.comments, ...board.reactions]) {
     if (remark.card === card) edit.remove(remark.id)
   }
+}
+
+/** As large as a picture lies on the board at first, canvas units. */
+const FIRST_SIDE = 480
+
+export interface ImageDraft {
+  readonly hash: string
+  /** Pixels of the picture, of which the proportions matter. */
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+  /** Its middle; without one it goes to a free place. */
+  readonly at?: { readonly x: number; readonly y: number }
+}
+
+/** Lays a picture on the board whose bytes the server has. */
+export function addImage(edit: BoardEdit, draft: ImageDraft, board = readBoard(edit.doc)): Id<'img'> {
+  const id = newId('img')
+  const { hash, width, height, alt, at } = draft
+  const scale = Math.min(1, FIRST_SIDE / Math.max(width, height))
+  const size = { w: Math.max(1, width * scale), h: Math.max(1, height * scale) }
+  const place: Place = at
+    ? { x: Math.round(at.x - size.w / 2), y: Math.round(at.y - size.h / 2), rotation: 0, parent: null }
+    : freePlace(board, null, size)
+  edit.create({ kind: 'image', id, hash, alt, size, place, z: zInFront(board) })
+  return id
 }
 
 export interface LinkDraft {

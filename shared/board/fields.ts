@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isImageHash } from '../domain/image.ts'
 import { type Id, type IdPrefix, isId } from '../kernel/ids.ts'
 import { VALUE_LIMITS } from './limits.ts'
 import type { Json, Place, Size } from './records.ts'
@@ -51,6 +52,8 @@ export const idAmong =
   <P extends IdPrefix>(...prefixes: readonly P[]): Reader<Id<P>> =>
   (value) =>
     prefixes.some((prefix) => isId(prefix, value)) ? (value as Id<P>) : undefined
+
+export const imageHash: Reader<string> = (value) => (isImageHash(value) ? value : undefined)
 
 export const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
 

@@ -13,7 +13,7 @@ interface Box extends Size {
  */
 export function freePlace(board: Board, theme: Theme | null, size: Size = CARD_SIZE): Place {
   const parent = theme?.id ?? null
-  const taken = [...board.challenges, ...board.actors, ...board.activities, ...board.themes]
+  const taken = [...board.challenges, ...board.actors, ...board.activities, ...board.themes, ...board.images]
     .filter((card) => card.place.parent === parent && card.id !== parent)
     .map((card): Box => ({ x: card.place.x, y: card.place.y, w: card.size.w, h: card.size.h + GRID.gap }))
   const columns = theme

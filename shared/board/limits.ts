@@ -7,6 +7,7 @@ export const TEXT_LIMITS = {
   why: 300,
   relationWhy: 200,
   comment: 300,
+  alt: 300,
 } as const
 
 /**

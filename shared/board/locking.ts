@@ -29,8 +29,16 @@ interface Lockable {
 
 /** The ids of all that is locked on a board, by itself or by what it lies in. */
 export function lockedOn(board: Board): ReadonlySet<string> {
-  const { challenges, merged, themes, actors, activities, shapes } = board
-  const all: readonly Lockable[] = [...challenges, ...merged, ...themes, ...actors, ...activities, ...shapes]
+  const { challenges, merged, themes, actors, activities, images, shapes } = board
+  const all: readonly Lockable[] = [
+    ...challenges,
+    ...merged,
+    ...themes,
+    ...actors,
+    ...activities,
+    ...images,
+    ...shapes,
+  ]
   if (!all.some(({ locked }) => locked)) return NONE
   const held = new Map(all.map(({ id, locked, place }) => [id, { locked, parent: place.parent }]))
   return new Set(all.flatMap(({ id }) => (isLockedIn(id, (at) => held.get(at)) ? [id] : [])))

@@ -47,7 +47,14 @@ export function orderBeside(siblings: readonly Ordered[], other: string, by: -1 
 /** A z-index in front of everything on the board. Keys are those of fractional indexing, as the canvas uses. */
 export function zInFront(board: Board): string {
   let top: string | null = null
-  for (const list of [board.challenges, board.themes, board.actors, board.activities, board.shapes]) {
+  for (const list of [
+    board.challenges,
+    board.themes,
+    board.actors,
+    board.activities,
+    board.images,
+    board.shapes,
+  ]) {
     for (const { z } of list) if (top === null || z > top) top = z
   }
   try {

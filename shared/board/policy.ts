@@ -59,6 +59,7 @@ const CAPACITY: Readonly<Record<RecordKind, number>> = {
   reaction: WORKSHOP_LIMITS.reactions,
   actor: WORKSHOP_LIMITS.actors,
   activity: WORKSHOP_LIMITS.activities,
+  image: WORKSHOP_LIMITS.images,
   shape: WORKSHOP_LIMITS.shapes,
   binding: WORKSHOP_LIMITS.shapes,
 }

@@ -146,6 +146,16 @@ export interface Activity extends Card {
   readonly challenges: readonly Id<'chl'>[]
 }
 
+/** A picture. It holds no address: the bytes are asked for by their hash, of the workshop that the board is of. */
+export interface Image extends OnCanvas {
+  readonly kind: 'image'
+  readonly id: Id<'img'>
+  readonly size: Size
+  readonly hash: string
+  /** What it shows, in words; empty until somebody has said so. */
+  readonly alt: string
+}
+
 /** A JSON value that the domain does not interpret. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
@@ -177,6 +187,7 @@ export type BoardRecord =
   | Reaction
   | Actor
   | Activity
+  | Image
   | FreeShape
   | Binding
 
@@ -210,6 +221,7 @@ export interface Board {
   readonly reactions: readonly Reaction[]
   readonly actors: readonly Actor[]
   readonly activities: readonly Activity[]
+  readonly images: readonly Image[]
   readonly shapes: readonly FreeShape[]
   readonly bindings: readonly Binding[]
   readonly faults: readonly Fault[]

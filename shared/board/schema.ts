@@ -128,6 +128,15 @@ export const SCHEMA: { readonly [K in RecordKind]: KindSpec<K> } = {
       challenges: { read: field.list(field.id('chl'), VALUE_LIMITS.activityChallenges), fallback: [] },
     },
   },
+  image: {
+    prefix: 'img',
+    fields: {
+      ...onCanvas,
+      size: { read: field.size, write: field.writeSize, fallback: CARD_SIZE },
+      hash: { read: field.imageHash, fixed: true },
+      alt: { read: field.text(TEXT_LIMITS.alt), fallback: '' },
+    },
+  },
   shape: {
     prefix: 'shp',
     fields: {

@@ -44,6 +44,7 @@ export const WORKSHOP_LIMITS = {
   relations: 4000,
   comments: 4000,
   reactions: 12_000,
+  images: 300,
   shapes: 4000,
   rounds: 100,
 } as const

@@ -16,6 +16,7 @@ export type IdPrefix =
   | 'rea' // reaction to a card
   | 'acr' // actor
   | 'act' // change activity
+  | 'img' // picture
   | 'shp' // free shape on the canvas
   | 'bnd' // binding between an arrow and what it points at
   | 'rnd' // voting round

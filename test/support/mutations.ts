@@ -5,6 +5,7 @@ import { orderList } from '#shared/board/arrange/list-order.ts'
 import { tidyBoard, tidyUp } from '#shared/board/arrange/tidy.ts'
 import {
   addChallenge,
+  addImage,
   addTheme,
   deleteChallenge,
   deleteTheme,
@@ -101,6 +102,9 @@ export function randomCommand(edit: BoardEdit, random: Random, doer: Doer = { ma
     case 10:
       putInOrder(edit, board, random)
       return
+    case 11:
+      picture(edit, board, random)
+      return
     default:
       addChallenge(edit, { title: random.word(), goals: [random.int(1, 17)] }, board)
   }
@@ -120,6 +124,15 @@ function putInOrder(edit: BoardEdit, board: Board, random: Random): void {
     default:
       orderList(edit, board, ({ title }) => title.length)
   }
+}
+
+/** A picture is laid on the board, described, or taken away. */
+function picture(edit: BoardEdit, board: Board, random: Random): void {
+  const known = random.pick(board.images)?.id
+  const hash = random.int(0, 15).toString(16).repeat(64)
+  if (!known || random.int(0, 2) === 0) addImage(edit, { hash, width: 40, height: 30, alt: '' }, board)
+  else if (random.int(0, 1) === 0) edit.change(known, { alt: random.word() })
+  else edit.remove(known)
 }
 
 /** Something about a card, beside it. */

@@ -134,7 +134,7 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
 }
 
 /** Whether each write of the shape is all of it: so for everything but cards and themes. */
-const isDrawn = ({ type }: TLShape) => type !== 'challenge' && type !== 'frame' && type !== 'relation'
+const isDrawn = ({ type }: TLShape) => !['challenge', 'frame', 'relation', 'image'].includes(type)
 
 function restore({ editor, shapes, bindings }: View, id: TLShapeId | TLBindingId): void {
   const wanted = shapes.get(id as TLShapeId) ?? bindings.get(id as TLBindingId)

@@ -15,7 +15,7 @@ export interface IdMap {
   nameFor<P extends IdPrefix>(id: TLShapeId | TLBindingId, prefix: P): Id<P>
 }
 
-const PREFIXES: readonly IdPrefix[] = ['chl', 'clu', 'shp', 'bnd', 'rel']
+const PREFIXES: readonly IdPrefix[] = ['chl', 'clu', 'img', 'shp', 'bnd', 'rel']
 
 const isRecordId = (text: string) => PREFIXES.some((prefix) => isId(prefix, text))
 

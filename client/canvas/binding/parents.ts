@@ -1,7 +1,7 @@
 import type { Board, Place } from '#shared/board/records.ts'
 
 /** A record that lies on the canvas and that the canvas can show. */
-export type Placed = Board['challenges' | 'themes' | 'shapes'][number]
+export type Placed = Board['challenges' | 'themes' | 'images' | 'shapes'][number]
 
 /** Whether something may lie in this record: a theme, or a group of shapes. */
 export const canHold = (record: Placed): boolean =>

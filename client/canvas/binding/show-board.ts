@@ -10,7 +10,14 @@ import type { View } from './view.ts'
 /** The part of the board that the canvas shows. */
 function shownOf(board: Board): ReadonlyMap<string, Placed | Binding | Relation> {
   const all = new Map<string, Placed | Binding | Relation>()
-  for (const list of [board.themes, board.challenges, board.shapes, board.bindings, board.relations]) {
+  for (const list of [
+    board.themes,
+    board.challenges,
+    board.images,
+    board.shapes,
+    board.bindings,
+    board.relations,
+  ]) {
     for (const record of list) all.set(record.id, record)
   }
   return all

@@ -4,15 +4,21 @@ import { TEXT_LIMITS, VALUE_LIMITS } from '#shared/board/limits.ts'
 import type { Json, Place, RecordKind, Size } from '#shared/board/records.ts'
 import type { Id, IdPrefix } from '#shared/kernel/ids.ts'
 import { cleanLine, cleanText, truncate } from '#shared/kernel/text.ts'
-import { type ChallengeShape, isFreeType, type MemoShape, type ThemeShape } from '../shapes/types.ts'
+import {
+  type ChallengeShape,
+  type ImageShape,
+  isFreeType,
+  type MemoShape,
+  type ThemeShape,
+} from '../shapes/types.ts'
 import { isSameJson, storedProps } from './free-props.ts'
 
 /** The kinds of records that are shapes on the canvas. */
-export type ShownKind = Extract<RecordKind, 'challenge' | 'theme' | 'shape' | 'relation'>
+export type ShownKind = Extract<RecordKind, 'challenge' | 'theme' | 'image' | 'shape' | 'relation'>
 
 /** The kind of record that a shape of this type is stored as; undefined for types that are not stored. */
 export function kindOfType(type: string): ShownKind | undefined {
-  if (type === 'challenge' || type === 'relation') return type
+  if (type === 'challenge' || type === 'image' || type === 'relation') return type
   if (type === 'frame') return 'theme'
   return isFreeType(type) || type === 'unreadable' ? 'shape' : undefined
 }
@@ -20,6 +26,7 @@ export function kindOfType(type: string): ShownKind | undefined {
 export const PREFIX_OF_KIND = {
   challenge: 'chl',
   theme: 'clu',
+  image: 'img',
   shape: 'shp',
   relation: 'rel',
 } as const satisfies Record<ShownKind, IdPrefix>
@@ -45,6 +52,10 @@ export function recordFor(
     const { props } = shape as unknown as ThemeShape
     const name = truncate(cleanLine(props.name), TEXT_LIMITS.themeName)
     return { ...common, kind, id: id as Id<'clu'>, name, colour: props.colour, size: sizeOf(props), order }
+  }
+  if (kind === 'image') {
+    const { props } = shape as unknown as ImageShape
+    return { ...common, kind, id: id as Id<'img'>, hash: props.hash, alt: props.alt, size: sizeOf(props) }
   }
   const props = isFreeType(shape.type) ? storedProps(shape.props as Json) : undefined
   if (kind !== 'shape' || props === undefined) return undefined

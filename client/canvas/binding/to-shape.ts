@@ -1,6 +1,12 @@
 import type { IndexKey, TLBinding, TLParentId, TLShape } from 'tldraw'
-import type { Binding, Challenge, FreeShape, Relation, Theme } from '#shared/board/records.ts'
-import type { ChallengeProps, RelationProps, ThemeProps, UnreadableProps } from '../shapes/types.ts'
+import type { Binding, Challenge, FreeShape, Image, Relation, Theme } from '#shared/board/records.ts'
+import type {
+  ChallengeProps,
+  ImageProps,
+  RelationProps,
+  ThemeProps,
+  UnreadableProps,
+} from '../shapes/types.ts'
 import { cleanProps } from './free-props.ts'
 import type { IdMap } from './ids.ts'
 import type { Placed } from './parents.ts'
@@ -35,11 +41,13 @@ export function shapeFor(record: Placed, parent: string | null, ids: IdMap): TLS
 
 function typeFor(record: Placed): string {
   if (record.kind === 'shape') return record.type
+  if (record.kind === 'image') return 'image'
   return record.kind === 'theme' ? 'frame' : 'challenge'
 }
 
 function propsFor(record: Placed): unknown {
   if (record.kind === 'shape') return freeProps(record)
+  if (record.kind === 'image') return imageProps(record)
   return record.kind === 'theme' ? themeProps(record) : challengeProps(record)
 }
 
@@ -53,6 +61,8 @@ const challengeProps = (record: Challenge): ChallengeProps => ({
   colour: record.colour,
   stamps: record.stamps,
 })
+
+const imageProps = ({ size, hash, alt }: Image): ImageProps => ({ ...size, hash, alt })
 
 const themeProps = (record: Theme): ThemeProps => ({
   ...record.size,

@@ -59,7 +59,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const CLIPPED = ['challenge', 'theme', 'shape', 'binding'] as const
+const CLIPPED = ['challenge', 'theme', 'image', 'shape', 'binding'] as const
 
 function readRecord(item: unknown): Placed | Binding | undefined {
   if (!isObject(item)) return undefined

@@ -17,7 +17,10 @@ export interface Clip {
 /** Copies records, what lies in them, and the ties among them. */
 export function copyRecords(board: Board, ids: readonly string[]): Clip {
   const all = new Map<string, Placed>(
-    [...board.themes, ...board.challenges, ...board.shapes].map((record) => [record.id, record]),
+    [...board.themes, ...board.challenges, ...board.images, ...board.shapes].map((record) => [
+      record.id,
+      record,
+    ]),
   )
   const chosen = new Map<string, Placed>()
   const choose = (id: string) => {
@@ -54,7 +57,7 @@ export function pasteRecords(
 ): readonly NewRecord[] {
   const ids = new Map<string, string>()
   for (const { id } of [...clip.placed, ...clip.bindings]) {
-    ids.set(id, newId(id.slice(0, 3) as 'chl' | 'clu' | 'shp' | 'bnd'))
+    ids.set(id, newId(id.slice(0, 3) as 'chl' | 'clu' | 'img' | 'shp' | 'bnd'))
   }
   const byDepth = [...clip.placed].sort((a, b) => (a.z < b.z ? -1 : 1))
   const depths = generateNKeysBetween(zInFront(board), null, byDepth.length)
@@ -66,7 +69,7 @@ export function pasteRecords(
   let order = Math.max(orderAtEnd(board.challenges), orderAtEnd(board.themes))
   const placed = byDepth.map((record, index): NewRecord => {
     const given = { id: ids.get(record.id), z: depths[index] ?? record.z, place: moved(record.place) }
-    if (record.kind === 'shape') return { ...record, ...given } as NewRecord
+    if (record.kind === 'shape' || record.kind === 'image') return { ...record, ...given } as NewRecord
     if (record.kind === 'theme') return { ...record, ...given, order: order++ } as NewRecord
     const { number: _number, theme: _theme, ...challenge } = record
     return { ...challenge, ...given, order: order++ } as NewRecord

@@ -1,13 +1,15 @@
 import type { Editor } from 'tldraw'
+import { filesIn } from '#client/features/insert/insert.ts'
 import type { CanvasHost } from '../host.ts'
+import { insertFiles } from '../tools/insert-files.ts'
 import { deleteSelection } from '../tools/selection-commands.ts'
 import { CLIP_TYPE, clipFromText, clipToText, wordsOf } from './clip-text.ts'
 import { clipOfSelection, offsetTo, pasteClip } from './copy-records.ts'
 import { pasteText } from './paste-text.ts'
 
 /**
- * Copying, cutting and pasting while the canvas has the focus. It takes its own records and plain text; pictures,
- * pages and drawings from elsewhere are not taken.
+ * Copying, cutting and pasting while the canvas has the focus. It takes its own records, plain text, and files;
+ * markup from elsewhere is not looked at.
  */
 export function listenToClipboard(editor: Editor, host: CanvasHost): () => void {
   const isOurs = () => {
@@ -34,10 +36,12 @@ export function listenToClipboard(editor: Editor, host: CanvasHost): () => void 
     event.preventDefault()
     const clip = clipFromText(event.clipboardData.getData(CLIP_TYPE))
     const text = event.clipboardData.getData('text/plain')
+    const files = filesIn(event.clipboardData)
     if (clip) {
       editor.markHistoryStoppingPoint('paste')
       pasteClip(editor, host, clip, offsetTo(clip, pastePoint(editor)))
     } else if (text.trim() !== '') pasteText(editor, host, text)
+    else if (files.length > 0) insertFiles(editor, host, files, pastePoint(editor))
     else host.notice.set('nothingToPaste')
   }
   document.addEventListener('copy', onCopy)

@@ -51,6 +51,16 @@ export interface RelationProps {
 
 export type RelationShape = TLBaseShape<'relation', RelationProps>
 
+/** A picture; its bytes are asked for by their hash. */
+export interface ImageProps {
+  readonly w: number
+  readonly h: number
+  readonly hash: string
+  readonly alt: string
+}
+
+export type ImageShape = TLBaseShape<'image', ImageProps>
+
 /** Stands for a free shape that this version cannot read. */
 export interface UnreadableProps {
   readonly w: number

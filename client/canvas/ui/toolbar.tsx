@@ -1,8 +1,10 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { type Editor, useValue } from 'tldraw'
+import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
 import { useTexts } from '#client/session/language.ts'
 import { type CanvasHost, useHost } from '../host.ts'
 import { addCardInView } from '../tools/add-card.ts'
+import { askForFiles } from '../tools/insert-files.ts'
 import { chooseTool, FIRST_TOOLS, isChosen, MORE_TOOLS, mayUse, type Tool } from '../tools/tool-list.ts'
 import { ToolButton } from './tool-button.tsx'
 import { useDismiss } from './use-dismiss.ts'
@@ -15,13 +17,19 @@ interface ToolbarProps {
 /** The tools: four that are always there, and the rest behind one button. */
 export function Toolbar({ editor, onHelp }: ToolbarProps) {
   const t = useTexts().canvas.tools
+  const inserting = useInsertTexts()
   const host = useHost()
   const [isOpen, setIsOpen] = useState(false)
   const panel = useRef<HTMLDivElement>(null)
   useDismiss(panel, isOpen, () => setIsOpen(false))
   const canWrite = useValue('may write', () => mayUse(host, 'write') || mayUse(host, 'theme'), [host])
+  const canInsert = useValue('may insert', () => mayUse(host, 'write'), [host])
   const usesMore = useValue('uses more', () => MORE_TOOLS.some((tool) => isChosen(editor, tool)), [editor])
 
+  const ask = (kind: 'image' | 'table') => {
+    setIsOpen(false)
+    askForFiles(editor, host, kind)
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
     <div className="canvas-toolbar canvas-panel" role="group" aria-label={t.label}>
@@ -43,6 +51,12 @@ export function Toolbar({ editor, onHelp }: ToolbarProps) {
             {MORE_TOOLS.map((tool) => (
               <ToolChoice key={tool.name} editor={editor} tool={tool} onChosen={() => setIsOpen(false)} />
             ))}
+            {canInsert && (
+              <>
+                <ToolButton icon="image" label={inserting.image.tool} withWord onClick={() => ask('image')} />
+                <ToolButton icon="table" label={inserting.table.tool} withWord onClick={() => ask('table')} />
+              </>
+            )}
             <ToolButton icon="keyboard" label={t.help} withWord onClick={onHelp} />
           </div>
         )}

@@ -31,6 +31,8 @@ const LinkDialog = lazyPart(
 )
 
 const OrderMenu = lazyPart(() => import('./order-menu.tsx').then((m) => m.OrderMenu))
+const Inserting = lazyPart(() => import('./inserting.tsx').then((m) => m.Inserting))
+const ImageList = lazyPart(() => import('./image-list.tsx').then((m) => m.ImageList))
 
 export interface BoardListProps {
   readonly session: BoardSession
@@ -63,7 +65,7 @@ export function BoardList({
     useListState(session, textLanguage, rights.mayLock)
   const [level, setLevel] = useAnnouncer(session)
   const [filter, setFilter] = useState(NO_FILTER)
-  const { challenges, themes } = view.board
+  const { challenges, themes, images } = view.board
   const locked = useMemo(() => lockedOn(view.board), [view.board])
   const openThemes = rights.mayLock ? themes : themes.filter(({ id }) => !locked.has(id))
   const isSearching = challenges.length > SEARCH_FROM && isFiltering(filter)
@@ -96,6 +98,7 @@ export function BoardList({
               {cards.merge.pairs}
             </button>
           )}
+          {rights.mayWrite && <Inserting session={session} rights={rights} workshopId={workshopId} />}
           <UndoButtons session={session} />
           {mayArrange(rights) && challenges.length > 1 && (
             <OrderMenu votes={votes} mayGather={mayMakeThemes(rights)} />
@@ -124,6 +127,7 @@ export function BoardList({
             editing={editing}
             only={isSearching ? new Set(shown.map((challenge) => challenge.id)) : undefined}
           />
+          {images.length > 0 && <ImageList board={view.board} rights={rights} isMine={isMine} />}
           {hasOthers(view.board) && <OtherCards board={view.board} />}
           <ListBar
             news={view.news}

@@ -6,6 +6,7 @@ import { findTimedWorkshops } from '#server/store/repositories/rounds.ts'
 import type { Store } from '#server/store/store.ts'
 import { openRound, type WorkshopState } from '#server/workshop-state.ts'
 import type { Sessions } from '../identity/sessions.ts'
+import { lookAtImages } from '../image-use.ts'
 import type { Log } from '../log.ts'
 import type { WorkshopMemory } from './workshop-memory.ts'
 
@@ -32,7 +33,7 @@ export interface HousekeepingDeps {
 /**
  * What the server does without being asked: at the start it takes up the rounds that the clock is to close, and
  * from then on it lets go of workshops that nobody uses and of what has expired: sessions, versions of boards,
- * and what lay in quarantine. Boards that nobody is in but whose logs were not shortened, because the server ended
+ * what lay in quarantine, and pictures that no board shows. Boards that nobody is in but whose logs were not shortened, because the server ended
  * before, are opened once: when they are put away, what was deleted from them is gone from the log.
  */
 export function keepHouse(deps: HousekeepingDeps) {
@@ -46,7 +47,7 @@ export function keepHouse(deps: HousekeepingDeps) {
   const again = () => {
     cancel = clock.at(clock.now() + ROUND_MS, () => {
       memory.forgetUnused(clock.now() - UNUSED_MS, isNeeded)
-      void purge()
+      void lookAtImages(deps).then(purge)
       void shortenLogs()
       again()
     })

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts'
 import { initial } from './001-initial.ts'
 import { soundBoards } from './002-sound-boards.ts'
 import { boardLock } from './003-board-lock.ts'
+import { images } from './004-images.ts'
 
 /** Every step of the schema, in ascending order. */
-export const MIGRATIONS: readonly Migration[] = [initial, soundBoards, boardLock]
+export const MIGRATIONS: readonly Migration[] = [initial, soundBoards, boardLock, images]

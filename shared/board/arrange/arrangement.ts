@@ -48,6 +48,7 @@ export function arrangeables(board: Board, options: ArrangeOptions): readonly Ar
   }
   return [
     ...cards.map(({ id, place, size }) => from(id, place, { x: 0, y: 0, ...size }, true)),
+    ...board.images.map(({ id, place, size }) => from(id, place, { x: 0, y: 0, ...size }, false)),
     ...board.shapes.flatMap((shape) => {
       const box = boxOfShape(shape)
       return box ? [from(shape.id, shape.place, box, false)] : []

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react'
+import { filesIn, type Insert, insertOf } from '#client/features/insert/insert.ts'
+import { InsertDialog } from '#client/features/insert/insert-dialog.tsx'
+import { useDroppedFiles } from '#client/features/insert/use-dropped-files.ts'
+import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
+import type { BoardSession } from '#client/session/types.ts'
+import type { BoardRights } from '#shared/domain/rights.ts'
+
+export interface InsertingProps {
+  readonly session: BoardSession
+  readonly rights: BoardRights
+  readonly workshopId: string
+}
+
+/** The ways in for what lies in files: two buttons, and whatever is dropped on the page or pasted in no field. */
+export function Inserting(props: InsertingProps) {
+  const t = useInsertTexts()
+  const [insert, setInsert] = useState<Insert>()
+  useDroppedFiles((files) => setInsert(insertOf(files)))
+  usePastedFiles((files) => setInsert(insertOf(files)))
+  const open = (kind: Insert['kind']) => setInsert({ kind, files: [] })
+  return (
+    <>
+      <button type="button" className="ds-button" data-variant="secondary" onClick={() => open('image')}>
+        {t.image.add}
+      </button>
+      <button type="button" className="ds-button" data-variant="secondary" onClick={() => open('table')}>
+        {t.table.add}
+      </button>
+      {insert && <InsertDialog insert={insert} onClose={() => setInsert(undefined)} {...props} />}
+    </>
+  )
+}
+
+/** Who copies from a text program brings words and a picture of them: the words are meant, and the field's own. */
+function usePastedFiles(onFiles: (files: readonly File[]) => void): void {
+  const latest = useRef(onFiles)
+  latest.current = onFiles
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const files = filesIn(event.clipboardData)
+      if (files.length === 0 || event.clipboardData?.types.includes('text/plain')) return
+      event.preventDefault()
+      latest.current(files)
+    }
+    document.addEventListener('paste', onPaste)
+    return () => document.removeEventListener('paste', onPaste)
+  }, [])
+}

@@ -1,0 +1,71 @@
+import { useId } from 'react'
+import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
+import { FIELDS, type Mapping } from './columns.ts'
+
+interface ColumnChoiceProps {
+  /** The first row, for the names of columns. */
+  readonly first: readonly string[]
+  readonly columns: number
+  readonly hasHeadings: boolean
+  readonly onHeadings: (hasHeadings: boolean) => void
+  readonly mapping: Mapping
+  readonly onMapping: (mapping: Mapping) => void
+}
+
+const NAME_LENGTH = 40
+
+/** Says which column is what. The challenge's cannot be left out. */
+export function ColumnChoice(props: ColumnChoiceProps) {
+  const { first, columns, hasHeadings, onHeadings, mapping, onMapping } = props
+  const t = useInsertTexts().table
+  const id = useId()
+  const nameOf = (column: number) => {
+    const heading = hasHeadings ? (first[column] ?? '').trim().slice(0, NAME_LENGTH) : ''
+    return t.column({ letter: letterOf(column), heading })
+  }
+  return (
+    <fieldset className="ds-fieldset stack">
+      <legend className="ds-label">{t.columns}</legend>
+      <label className="row">
+        <input
+          type="checkbox"
+          className="ds-input"
+          checked={hasHeadings}
+          onChange={({ target }) => onHeadings(target.checked)}
+        />
+        {t.headings}
+      </label>
+      <div className="import-columns">
+        {FIELDS.map((field) => (
+          <div className="ds-field" key={field}>
+            <label className="ds-label" htmlFor={`${id}-${field}`}>
+              {t.fields[field]}
+            </label>
+            <select
+              id={`${id}-${field}`}
+              className="ds-input"
+              value={mapping[field] ?? ''}
+              onChange={({ target }) =>
+                onMapping({ ...mapping, [field]: target.value === '' ? null : Number(target.value) })
+              }
+            >
+              {field !== 'title' && <option value="">{t.none}</option>}
+              {Array.from({ length: columns }, (_, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its number
+                <option key={column} value={column}>
+                  {nameOf(column)}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** As spreadsheets call it: A to Z, AA to ZZ. */
+const letterOf = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : letterOf(Math.floor(column / 26) - 1) + letterOf(column % 26)
