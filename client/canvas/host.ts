@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw'
-import { readSetting } from '#client/session/settings.ts'
 import type { Insert } from '#client/features/insert/insert.ts'
+import { readSetting } from '#client/session/settings.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import type { RecordKind, Relation } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'

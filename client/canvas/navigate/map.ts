@@ -11,14 +11,17 @@ export interface Mark extends Box {
 /** What a map of the board shows: themes, and the cards and notes on them. Ink and arrows are left out. */
 export function marksOf(board: Board): readonly Mark[] {
   const all = new Map<string, Placed>(
-    [...board.themes, ...board.challenges, ...board.shapes].map((record) => [record.id, record]),
+    [...board.themes, ...board.challenges, ...board.images, ...board.shapes].map((record) => [
+      record.id,
+      record,
+    ]),
   )
   const find = (id: string) => all.get(id)
   return [...all.values()].flatMap((record): readonly Mark[] => {
     const size = record.kind === 'shape' ? sizeOfProps(record.props) : record.size
     if (!size) return []
     const { x, y } = placeOnBoard(record, find)
-    const colour = record.kind === 'shape' ? 'grey' : record.colour
+    const colour = 'colour' in record ? record.colour : 'grey'
     return [{ x, y, ...size, colour, isTheme: record.kind === 'theme' }]
   })
 }

@@ -95,7 +95,9 @@ function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActions
           onChoose={(colour) => setColour(editor, host, papers, colour)}
         />
       )}
-      {may.edit && isDrawing && <StyleControls editor={editor} />}
+      {may.edit && isDrawing && !shapes.some(({ type }) => type === 'image') && (
+        <StyleControls editor={editor} />
+      )}
       {only && may.open && (
         <ToolButton icon="edit" label={t.edit} hotkey="Enter" onClick={() => editCard(editor, only.id)} />
       )}

@@ -4,6 +4,7 @@ import type { Statement } from '../store.ts'
 const TABLES = {
   agreements: 'workshop_id',
   events: 'workshop_id',
+  image_data: 'workshop_id',
   board_log: 'board_id',
   board_log_twins: 'board_id',
   board_snapshots: 'board_id',
