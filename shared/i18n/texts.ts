@@ -7,6 +7,14 @@ import type { nb } from './nb/index.ts'
 export type Texts = typeof nb
 
 /** Texts that a page loads with the parts of the product that show them; with the outcomes come those of the files. */
-export type TextPart = 'canvas' | 'cards' | 'indicators' | 'outcomes' | 'setup' | 'start' | 'together'
+export type TextPart =
+  | 'canvas'
+  | 'cards'
+  | 'indicators'
+  | 'insert'
+  | 'outcomes'
+  | 'setup'
+  | 'start'
+  | 'together'
 
 export type BasicTexts = Omit<Texts, TextPart | 'files'>

@@ -1,14 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
 import { paths } from '#shared/api/paths.ts'
 import type { BoardReply } from '#shared/api/replies.ts'
-import { INSERT_TEXTS } from '#shared/i18n/insert.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { LAPTOP, PHONE } from '../support/e2e/people.ts'
 import { openList, startWorkshop } from '../support/e2e/seats.ts'
 import { chunk, png } from '../support/images.ts'
 import { startServer } from '../support/server-process.ts'
 
-const t = INSERT_TEXTS.nb
+const t = nb.insert
 
 /** Where it was taken stands in this one. */
 const PHOTO = {

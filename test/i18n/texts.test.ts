@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '#shared/i18n/en/index.ts'
-import { INSERT_TEXTS } from '#shared/i18n/insert.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { nn } from '#shared/i18n/nn/index.ts'
-import type { Language } from '#shared/kernel/language.ts'
 import { leavesOf, spoken } from '../support/texts.ts'
 
 const LANGUAGES = { nb, nn, en }
 
-const leavesIn = (language: Language, texts: object) => leavesOf({ ...texts, insert: INSERT_TEXTS[language] })
-
-const leaves = { nb: leavesIn('nb', nb), nn: leavesIn('nn', nn), en: leavesIn('en', en) }
+const leaves = { nb: leavesOf(nb), nn: leavesOf(nn), en: leavesOf(en) }
 
 /** Texts that are rightly the same in bokmål and English: names, keys of the keyboard, and words of both. */
 const SAME_IN_ENGLISH: readonly RegExp[] = [

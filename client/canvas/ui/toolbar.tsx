@@ -1,6 +1,5 @@
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { type Editor, useValue } from 'tldraw'
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
 import { useTexts } from '#client/session/language.ts'
 import { type CanvasHost, useHost } from '../host.ts'
 import { addCardInView } from '../tools/add-card.ts'
@@ -17,7 +16,7 @@ interface ToolbarProps {
 /** The tools: four that are always there, and the rest behind one button. */
 export function Toolbar({ editor, onHelp }: ToolbarProps) {
   const t = useTexts().canvas.tools
-  const inserting = useInsertTexts()
+  const inserting = useTexts().insert
   const host = useHost()
   const [isOpen, setIsOpen] = useState(false)
   const panel = useRef<HTMLDivElement>(null)

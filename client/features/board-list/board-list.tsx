@@ -31,8 +31,8 @@ const LinkDialog = lazyPart(
 )
 
 const OrderMenu = lazyPart(() => import('./order-menu.tsx').then((m) => m.OrderMenu))
-const Inserting = lazyPart(() => import('./inserting.tsx').then((m) => m.Inserting))
-const ImageList = lazyPart(() => import('./image-list.tsx').then((m) => m.ImageList))
+const Inserting = lazyPart(() => import('./inserting.tsx').then((m) => m.Inserting), 'insert')
+const ImageList = lazyPart(() => import('./image-list.tsx').then((m) => m.ImageList), 'insert')
 
 export interface BoardListProps {
   readonly session: BoardSession

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { BoardImage } from '#client/features/images/board-image.tsx'
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
+import { useTexts } from '#client/session/language.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import { lockedOn } from '#shared/board/locking.ts'
@@ -19,7 +19,7 @@ export interface ImageListProps {
 
 /** The pictures of the board, with what they show in words. */
 export function ImageList({ board, rights, isMine }: ImageListProps) {
-  const t = useInsertTexts().image
+  const t = useTexts().insert.image
   const locked = lockedOn(board)
   return (
     <section className="board-list-section">
@@ -42,7 +42,7 @@ export function ImageList({ board, rights, isMine }: ImageListProps) {
 }
 
 function ImageRow({ image, canEdit }: { readonly image: Image; readonly canEdit: boolean }) {
-  const t = useInsertTexts().image
+  const t = useTexts().insert.image
   const { session, textLanguage } = useList()
   const [isEditing, setEditing] = useState(false)
   const name = image.alt || t.noAlt
@@ -100,7 +100,7 @@ function ImageRow({ image, canEdit }: { readonly image: Image; readonly canEdit:
 }
 
 function AltForm({ alt, onSave }: { readonly alt: string; readonly onSave: (alt: string) => void }) {
-  const t = useInsertTexts().image
+  const t = useTexts().insert.image
   const id = useId()
   const [text, setText] = useState(alt)
   const save = (event: FormEvent) => {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { filesIn, type Insert, insertOf } from '#client/features/insert/insert.ts'
 import { InsertDialog } from '#client/features/insert/insert-dialog.tsx'
 import { useDroppedFiles } from '#client/features/insert/use-dropped-files.ts'
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
+import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 
@@ -14,7 +14,7 @@ export interface InsertingProps {
 
 /** The ways in for what lies in files: two buttons, and whatever is dropped on the page or pasted in no field. */
 export function Inserting(props: InsertingProps) {
-  const t = useInsertTexts()
+  const t = useTexts().insert
   const [insert, setInsert] = useState<Insert>()
   useDroppedFiles((files) => setInsert(insertOf(files)))
   usePastedFiles((files) => setInsert(insertOf(files)))

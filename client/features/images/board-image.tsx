@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
 import { useWorkshopId } from '#client/session/hooks.ts'
+import { useTexts } from '#client/session/language.ts'
 import { paths } from '#shared/api/paths.ts'
 
 interface BoardImageProps {
@@ -11,7 +11,7 @@ interface BoardImageProps {
 
 /** A picture of the board; what it shows in words where it cannot be seen. */
 export function BoardImage({ hash, alt, className }: BoardImageProps) {
-  const t = useInsertTexts().image
+  const t = useTexts().insert.image
   const workshop = useWorkshopId()
   const [isMissing, setMissing] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another picture may be there

@@ -1,5 +1,5 @@
 import { type ChangeEvent, useId } from 'react'
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
+import { useTexts } from '#client/session/language.ts'
 import { useMedia } from '#client/ui/use-media.ts'
 import './images.css'
 
@@ -11,7 +11,7 @@ const ACCEPTED = 'image/png,image/jpeg,image/webp,image/gif'
 
 /** Where a picture comes from: a file, and on phones and tablets the camera. */
 export function ImageChoice({ onChoose }: ImageChoiceProps) {
-  const t = useInsertTexts().image
+  const t = useTexts().insert.image
   const id = useId()
   const hasCamera = useMedia('(pointer: coarse)')
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {

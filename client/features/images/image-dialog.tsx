@@ -2,7 +2,6 @@ import { type FormEvent, useEffect, useState } from 'react'
 import type { FailureCode } from '#client/api/request.ts'
 import type { Insert } from '#client/features/insert/insert.ts'
 import type { InsertDialogProps } from '#client/features/insert/insert-dialog.tsx'
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { announce } from '#client/ui/live-region.tsx'
@@ -24,7 +23,7 @@ interface ImageDialogProps extends InsertDialogProps {
 /** Brings pictures in, one after the other: chosen, looked at, described if one likes, and sent. */
 export function ImageDialog({ insert, session, workshopId, onClose }: ImageDialogProps) {
   const t = useTexts()
-  const inserting = useInsertTexts()
+  const inserting = useTexts().insert
   const [files, setFiles] = useState(insert.files)
   const [index, setIndex] = useState(0)
   const [shown, setShown] = useState<Shown>({ kind: insert.files.length > 0 ? 'preparing' : 'choosing' })

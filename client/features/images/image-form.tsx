@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
+import { useTexts } from '#client/session/language.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import './images.css'
 
@@ -11,7 +11,7 @@ interface ImageFormProps {
 
 /** The picture as it will be, and what it shows in words. */
 export function ImageForm({ url, isSending, onSend }: ImageFormProps) {
-  const t = useInsertTexts().image
+  const t = useTexts().insert.image
   const id = useId()
   const [alt, setAlt] = useState('')
   return (

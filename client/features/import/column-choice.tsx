@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
+import { useTexts } from '#client/session/language.ts'
 import { FIELDS, type Mapping } from './columns.ts'
 
 interface ColumnChoiceProps {
@@ -17,7 +17,7 @@ const NAME_LENGTH = 40
 /** Says which column is what. The challenge's cannot be left out. */
 export function ColumnChoice(props: ColumnChoiceProps) {
   const { first, columns, hasHeadings, onHeadings, mapping, onMapping } = props
-  const t = useInsertTexts().table
+  const t = useTexts().insert.table
   const id = useId()
   const nameOf = (column: number) => {
     const heading = hasHeadings ? (first[column] ?? '').trim().slice(0, NAME_LENGTH) : ''

@@ -1,7 +1,7 @@
 import { type ChangeEvent, useEffect, useId, useState } from 'react'
 import type { Insert } from '#client/features/insert/insert.ts'
 import type { InsertDialogProps } from '#client/features/insert/insert-dialog.tsx'
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
+import { useTexts } from '#client/session/language.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import { Notice } from '#client/ui/notice.tsx'
@@ -22,7 +22,7 @@ interface ImportDialogProps extends InsertDialogProps {
 
 /** Makes cards of a spreadsheet: chosen, looked at, and laid on the board all at once. */
 export function ImportDialog({ insert, session, onClose }: ImportDialogProps) {
-  const t = useInsertTexts().table
+  const t = useTexts().insert.table
   const [file, setFile] = useState(insert.files[0])
   const [shown, setShown] = useState<Shown>({ kind: file ? 'reading' : 'choosing' })
   useEffect(() => {
@@ -61,7 +61,7 @@ export function ImportDialog({ insert, session, onClose }: ImportDialogProps) {
 }
 
 function FileChoice({ onChoose }: { readonly onChoose: (file: File) => void }) {
-  const t = useInsertTexts().table
+  const t = useTexts().insert.table
   const id = useId()
   const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? []

@@ -1,5 +1,5 @@
 import { type FormEvent, useMemo, useState } from 'react'
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
+import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { Notice } from '#client/ui/notice.tsx'
 import { cardsOfTable } from './cards-of-table.ts'
@@ -17,7 +17,7 @@ interface ImportFormProps {
 
 /** What will become of a table: which column is what, how many cards, and what is wrong with which row. */
 export function ImportForm({ table, session, onDone }: ImportFormProps) {
-  const t = useInsertTexts().table
+  const t = useTexts().insert.table
   const guess = useMemo(() => guessColumns(table[0]?.cells ?? []), [table])
   const [mapping, setMapping] = useState(guess.mapping)
   const [hasHeadings, setHasHeadings] = useState(guess.hasHeadings)

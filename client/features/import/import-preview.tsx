@@ -1,4 +1,4 @@
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
+import { useTexts } from '#client/session/language.ts'
 import type { ImportedCard } from '#shared/board/import-plan.ts'
 import type { RowProblem } from './cards-of-table.ts'
 import { FIELDS, type Field } from './columns.ts'
@@ -8,7 +8,7 @@ const PROBLEMS = 10
 
 /** The first cards as they will be. */
 export function ImportPreview({ cards }: { readonly cards: readonly ImportedCard[] }) {
-  const t = useInsertTexts().table
+  const t = useTexts().insert.table
   if (cards.length === 0) return null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
@@ -48,7 +48,7 @@ function shown(card: ImportedCard, field: Field): string {
 
 /** What is wrong with which row, in words. */
 export function RowProblems({ problems }: { readonly problems: readonly RowProblem[] }) {
-  const t = useInsertTexts().table
+  const t = useTexts().insert.table
   if (problems.length === 0) return null
   const rest = problems.length - PROBLEMS
   return (

@@ -1,4 +1,3 @@
-import { useInsertTexts } from '#client/features/insert/use-insert-texts.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
@@ -24,7 +23,7 @@ export interface InsertDialogProps {
 /** The window in which something is brought in from a file, or told that it cannot be. */
 export function InsertDialog({ insert, ...props }: InsertDialogProps) {
   const t = useTexts()
-  const inserting = useInsertTexts()
+  const inserting = useTexts().insert
   if (insert.kind === 'image') return <ImageDialog insert={insert} {...props} />
   if (insert.kind === 'table') return <ImportDialog insert={insert} {...props} />
   return (

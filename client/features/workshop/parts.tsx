@@ -12,6 +12,7 @@ export const BoardCanvas = lazyPart(
   () => import('#client/canvas/board-canvas.tsx').then((m) => m.BoardCanvas),
   'canvas',
   'cards',
+  'insert',
   'together',
 )
 export const BoardList = lazyPart(

@@ -4,9 +4,21 @@ import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
 import { files } from './files.ts'
 import { indicators } from './indicators.ts'
+import { insert } from './insert.ts'
 import { outcomes } from './outcomes.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
 import { together } from './together.ts'
 
-export const nn: Texts = { ...basic, canvas, cards, files, indicators, outcomes, setup, start, together }
+export const nn: Texts = {
+  ...basic,
+  canvas,
+  cards,
+  files,
+  indicators,
+  insert,
+  outcomes,
+  setup,
+  start,
+  together,
+}
