@@ -40,7 +40,7 @@ export interface RoomsPorts {
  * The pause between two frames of a room, milliseconds: what one more member adds, and at most what a screen takes
  * between two pictures. The work of sending grows with the square of a room, and this keeps it within bounds.
  */
-const PAUSE_PER_MEMBER = 0.08
+const PAUSE_PER_MEMBER = 0.16
 const LONGEST_PAUSE = 16
 
 /**
