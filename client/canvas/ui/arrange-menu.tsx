@@ -8,25 +8,32 @@ import { sayDone } from './say-done.ts'
 import { ToolButton } from './tool-button.tsx'
 import { useDismiss } from './use-dismiss.ts'
 
+/** What the choices and the tools below them need, pixels. */
+const ROOM = 260
+
 /** Putting what is selected in order: at a line, with equal gaps, or in a grid. */
 export function ArrangeMenu({ editor }: { readonly editor: Editor }) {
   const t = useTexts().canvas.overview.arrange
   const host = useHost()
-  const [isOpen, setOpen] = useState(false)
+  const [opened, setOpened] = useState<'up' | 'down'>()
   const panel = useRef<HTMLDivElement>(null)
-  useDismiss(panel, isOpen, () => setOpen(false))
+  useDismiss(panel, opened !== undefined, () => setOpened(undefined))
   const can = useValue('can arrange', () => {
     const shapes = arrangeable(editor, host)
     return { count: shapes.length, together: liesTogether(shapes) }
   }, [editor, host])
   if (can.count < 2) return null
   const say = (moved: number) => sayDone(t, moved)
+  const toggle = () => {
+    const bottom = panel.current?.getBoundingClientRect().bottom ?? 0
+    setOpened(opened ? undefined : bottom + ROOM > window.innerHeight ? 'up' : 'down')
+  }
   return (
     <div className="canvas-more" ref={panel}>
-      <ToolButton icon="grid" label={t.open} isExpanded={isOpen} onClick={() => setOpen(!isOpen)} />
-      {isOpen && (
+      <ToolButton icon="grid" label={t.open} isExpanded={opened !== undefined} onClick={toggle} />
+      {opened && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
-        <div className="canvas-arrange canvas-panel" role="group" aria-label={t.label}>
+        <div className="canvas-arrange canvas-panel" data-opens={opened} role="group" aria-label={t.label}>
           {can.together &&
             EDGES.map((edge) => (
               <ToolButton
@@ -55,7 +62,7 @@ export function ArrangeMenu({ editor }: { readonly editor: Editor }) {
             className="canvas-button canvas-wide"
             onClick={() => {
               say(tidySelection(editor, host))
-              setOpen(false)
+              setOpened(undefined)
             }}
           >
             {t.grid}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useCallback, useEffect, useRef } from 'react'
 import { type Editor, react, useQuickReactor } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { PAPERS } from '../colours.ts'
@@ -22,22 +22,22 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** A small map of the board with the part that is in view: click or drag to go there, or use the arrow keys. */
-export function Minimap({ editor }: { readonly editor: Editor }) {
+export const Minimap = memo(function Minimap({ editor }: { readonly editor: Editor }) {
   const t = useTexts().canvas.overview.map
   const host = useHost()
   const paper = useRef<HTMLCanvasElement>(null)
   const view = useRef<HTMLSpanElement>(null)
   const frame = useRef<MapFrame>({ scale: 1, corner: { x: 0, y: 0 } })
 
-  const showView = () => {
+  const showView = useCallback(() => {
     const { x, y, w, h } = onMap(frame.current, editor.getViewportPageBounds())
     const style = view.current?.style
     if (!style) return
     style.transform = `translate(${x}px, ${y}px)`
     style.width = `${w}px`
     style.height = `${h}px`
-  }
-  useQuickReactor('view on the map', showView, [editor])
+  }, [editor])
+  useQuickReactor('view on the map', showView, [showView])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -65,7 +65,7 @@ export function Minimap({ editor }: { readonly editor: Editor }) {
       clearTimeout(timer)
       for (const stop of stops) stop()
     }
-  })
+  }, [editor, host, showView])
 
   const goTo = (event: PointerEvent<HTMLButtonElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -100,7 +100,7 @@ export function Minimap({ editor }: { readonly editor: Editor }) {
       <span ref={view} className="canvas-map-view" />
     </button>
   )
-}
+})
 
 function drawMarks(
   canvas: HTMLCanvasElement | null,

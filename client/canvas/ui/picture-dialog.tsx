@@ -33,7 +33,7 @@ export function PictureDialog({ editor, title, version, onClose }: PictureDialog
   const { watch } = host.session
   const board = useSyncExternalStore(watch.subscribe, watch.current)
   const selected = useValue('selected', () => editor.getSelectedShapeIds(), [editor])
-  const [area, setArea] = useState(selected.length > 0 ? 'selection' : 'board')
+  const [area, setArea] = useState(selected.length > 1 ? 'selection' : 'board')
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('png')
   const [background, setBackground] = useState<Background>('white')
   const [isBusy, setBusy] = useState(false)

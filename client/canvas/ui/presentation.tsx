@@ -51,6 +51,8 @@ export function Presentation({ editor, frame }: PresentationProps) {
   useEffect(() => {
     const before = editor.getCamera()
     editor.selectNone()
+    // whoever drags looks around, and moves no card
+    editor.setCurrentTool('hand')
     bar.current?.focus()
     void frame?.requestFullscreen?.().catch(() => undefined)
     const onChange = () => {
@@ -60,6 +62,7 @@ export function Presentation({ editor, frame }: PresentationProps) {
     return () => {
       frame?.removeEventListener('fullscreenchange', onChange)
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
+      editor.setCurrentTool('select')
       editor.setCamera(before)
     }
   }, [editor, frame, leave])

@@ -1,17 +1,20 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { useHost } from '../host.ts'
 import { shapesOf, showRecords } from '../navigate/go.ts'
 import { findOnBoard } from '../navigate/search.ts'
+import { useCalmBoard } from '../use-calm-board.ts'
 import { ToolButton } from './tool-button.tsx'
+
+/** How far the hits may be behind the board, milliseconds. */
+const CALM = 300
 
 /** Looks for words on the board, and flies to what has them, one after the other. */
 export function SearchBox({ editor }: { readonly editor: Editor }) {
   const t = useTexts().canvas.overview.search
   const host = useHost()
-  const { watch } = host.session
-  const board = useSyncExternalStore(watch.subscribe, watch.current)
+  const board = useCalmBoard(host, CALM)
   const [text, setText] = useState('')
   const [at, setAt] = useState<string>()
   const field = useRef<HTMLInputElement>(null)

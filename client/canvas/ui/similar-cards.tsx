@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { readSetting, writeSetting } from '#client/session/settings.ts'
@@ -9,9 +9,13 @@ import type { Challenge } from '#shared/board/records.ts'
 import { similarPairs } from '#shared/domain/similar.ts'
 import { type CanvasHost, useHost } from '../host.ts'
 import { shapesOf, showRecords } from '../navigate/go.ts'
+import { useCalmBoard } from '../use-calm-board.ts'
 import { ToolButton } from './tool-button.tsx'
 
 const SHOWN = 30
+
+/** How far the pairs may be behind the board, milliseconds. */
+const CALM = 500
 
 /** The width of the panel, pixels. */
 const PANEL = 360
@@ -28,7 +32,7 @@ export function SimilarCards({ editor }: { readonly editor: Editor }) {
   const t = texts.canvas.overview.similar
   const host = useHost()
   const { watch } = host.session
-  const { challenges } = useSyncExternalStore(watch.subscribe, watch.current)
+  const { challenges } = useCalmBoard(host, CALM)
   const [kept, setKept] = useState(readKept)
   const [shown, setShown] = useState<string>()
   const pairs = useMemo(
