@@ -86,7 +86,7 @@ export function BoardList({
           <QuickEntry workshopId={workshopId} themes={openThemes} canGroup={mayArrange(rights)} />
         )}
         <RightsNote rights={rights} />
-        <div className="row">
+        <div className="row board-list-tools">
           {mayMakeThemes(rights) && <NewTheme />}
           {rights.mayWrite && rights.mayEdit === 'all' && challenges.length > 1 && (
             <button
