@@ -1,3 +1,4 @@
+import type { Attention } from '#shared/domain/attention.ts'
 import type { Ballot, Choices } from '#shared/domain/ballot.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { Round } from '#shared/domain/round.ts'
@@ -30,6 +31,7 @@ export interface WorkshopState {
   readonly agreements: readonly Agreement[]
   /** What was allowed before the step changed or the board was locked, and until when it is let through. Not stored. */
   readonly grace: Grace | null
+  readonly attention: Attention
 }
 
 /** A round with what is kept of it besides what people see. */

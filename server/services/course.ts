@@ -2,6 +2,7 @@ import type { Store } from '#server/store/store.ts'
 import { openRound, type WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Command, UpdateWorkshop } from '#shared/api/workshops.ts'
+import { callEveryone, NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { type Agenda, activeStep, enterStep, finishAgenda } from '#shared/domain/step.ts'
 import { extendTimer, pauseTimer, resumeTimer, type Timer } from '#shared/domain/timer.ts'
@@ -19,7 +20,7 @@ import { closeRound } from './voting/closing.ts'
 const GRACE_MS = 5000
 
 export interface Course {
-  /** F1, F14, F15: starting, steps, timer, code, ending. */
+  /** F1, F3, F14, F15: starting, steps, timer, attention, code, ending. */
   command(caller: Caller, command: Command): Promise<Result<null, Problem>>
   update(caller: Caller, patch: UpdateWorkshop): Promise<Result<Workshop, Problem>>
 }
@@ -67,6 +68,14 @@ function carryOut(state: WorkshopState, command: Command, by: By): Result<Worksh
       return lock(state, true, by.now)
     case 'unlockBoard':
       return lock(state, false, by.now)
+    case 'call': {
+      const { frame, shows } = command
+      return ok({ ...state, attention: callEveryone(state.attention, { seat: by.seat.id, frame, shows }) })
+    }
+    case 'lead':
+      return lead(state, by.seat.id)
+    case 'release':
+      return lead(state, null)
     case 'enterStep':
       return enter(state, command.step as Id<'stp'>, command.from as Id<'stp'> | null, by.now)
     case 'pauseTimer':
@@ -97,6 +106,7 @@ function end(state: WorkshopState, { seat, now }: By): Result<WorkshopState, Pro
     workshop: { ...state.workshop, status: 'ended', code: null, endedAt: now },
     agenda: finishAgenda(state.agenda),
     grace: null,
+    attention: NO_ATTENTION,
   })
 }
 
@@ -111,6 +121,10 @@ function enter(
   if (!entered.ok) return fail(problem(entered.error === 'stepMoved' ? 'stepMoved' : 'noSuchStep'))
   return ok({ ...state, agenda: entered.value, grace: graceFrom(state, now) })
 }
+
+/** F3. Whoever facilitates leads everybody, in place of who led before, and lets everybody go. */
+const lead = (state: WorkshopState, seat: Id<'sea'> | null): Result<WorkshopState, Problem> =>
+  ok(state.attention.lead === seat ? state : { ...state, attention: { ...state.attention, lead: seat } })
 
 /** F17. Locking what is locked changes nothing. */
 function lock(state: WorkshopState, boardLocked: boolean, now: number): Result<WorkshopState, Problem> {

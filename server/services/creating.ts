@@ -5,6 +5,7 @@ import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Created } from '#shared/api/replies.ts'
 import type { CreateWorkshop } from '#shared/api/workshops.ts'
 import { agendaTemplate } from '#shared/catalogue/templates.ts'
+import { NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Step } from '#shared/domain/step.ts'
 import { IDLE_TIMER } from '#shared/domain/timer.ts'
@@ -136,4 +137,5 @@ const newState = (
   draftRev: 1,
   agreements: [],
   grace: null,
+  attention: NO_ATTENTION,
 })

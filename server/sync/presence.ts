@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import type { PresenceState, PresentUser } from '#shared/wire/presence.ts'
+import { LASER_POINTS, type PresenceState, type PresentUser } from '#shared/wire/presence.ts'
 import { SYNC_LIMITS } from '#shared/wire/sync.ts'
 import { type AwarenessEntry, awarenessMessage } from './messages.ts'
 import { type Packet, packetOf } from './packet.ts'
@@ -54,7 +54,7 @@ export class Presence {
       const json = decoding.readVarUint8Array(decoder)
       if (known && known.client !== client) continue
       if (json.byteLength > SYNC_LIMITS.awareness) return 'tooLarge'
-      const state = readState(json)
+      const state = readState(json, user().role === 'observer')
       if (state === undefined) return 'malformed'
       if (state === null) this.leave(owner)
       else if (known || this.#enter(owner, user, client, clock)) this.#update(owner, clock, state)
@@ -128,7 +128,7 @@ export class Presence {
 }
 
 /** What a client may tell of itself, null when it says that it leaves, undefined when it is no state. */
-function readState(json: Uint8Array): PresenceState | null | undefined {
+function readState(json: Uint8Array, isObserver: boolean): PresenceState | null | undefined {
   let value: unknown
   try {
     value = JSON.parse(UTF8.decode(json))
@@ -137,12 +137,45 @@ function readState(json: Uint8Array): PresenceState | null | undefined {
   }
   if (value === null) return null
   if (typeof value !== 'object' || Array.isArray(value)) return undefined
-  const { cursor, selection, view } = value as Record<string, unknown>
+  const { cursor, selection, view, typing, follows, frame, shows, laser } = value as Record<string, unknown>
+  const watching = {
+    cursor: null,
+    selection: [],
+    view: view === 'list' ? ('list' as const) : ('board' as const),
+    ...told('follows', readId(follows)),
+  }
+  if (isObserver) return watching
   return {
+    ...watching,
     cursor: readCursor(cursor),
     selection: Array.isArray(selection) ? selection.filter((id) => typeof id === 'string').slice(0, 50) : [],
-    view: view === 'list' ? 'list' : 'board',
+    ...told('typing', readId(typing)),
+    ...told('frame', readFrame(frame)),
+    ...told('shows', readId(shows)),
+    ...told('laser', readLaser(laser)),
   }
+}
+
+/** Most people tell nothing of most things: then nothing is sent of them. */
+const told = <K extends keyof PresenceState>(key: K, value: PresenceState[K] | undefined) =>
+  value === undefined ? {} : { [key]: value }
+
+const ID_LENGTH = 40
+
+const readId = (id: unknown): string | undefined =>
+  typeof id === 'string' && id.length > 0 && id.length <= ID_LENGTH ? id : undefined
+
+function readFrame(frame: unknown): PresenceState['frame'] {
+  if (typeof frame !== 'object' || frame === null) return undefined
+  const { x, y, w, h } = frame as Record<string, unknown>
+  if (![x, y, w, h].every(Number.isFinite) || Number(w) <= 0 || Number(h) <= 0) return undefined
+  return { x: Number(x), y: Number(y), w: Number(w), h: Number(h) }
+}
+
+function readLaser(laser: unknown): readonly number[] | undefined {
+  if (!Array.isArray(laser) || laser.length < 2 || laser.length % 2 > 0) return undefined
+  if (laser.length > LASER_POINTS * 2 || !laser.every(Number.isFinite)) return undefined
+  return laser as readonly number[]
 }
 
 function readCursor(cursor: unknown): PresenceState['cursor'] {

@@ -48,6 +48,10 @@ export type UpdateSeat = Static<typeof UpdateSeat>
 
 const step = line(40, 1)
 
+const coordinate = Type.Number({ minimum: -1e7, maximum: 1e7 })
+const extent = Type.Number({ exclusiveMinimum: 0, maximum: 1e7 })
+const FrameSchema = object({ x: coordinate, y: coordinate, w: extent, h: extent })
+
 /** `POST /api/workshops/:id/commands` → 204: what a facilitator does to the course of the workshop. */
 export const Command = Type.Union([
   object({ type: Type.Literal('start') }),
@@ -58,6 +62,9 @@ export const Command = Type.Union([
   object({ type: Type.Literal('newCode') }),
   object({ type: Type.Literal('lockBoard') }),
   object({ type: Type.Literal('unlockBoard') }),
+  object({ type: Type.Literal('call'), frame: FrameSchema, shows: Type.Union([step, Type.Null()]) }),
+  object({ type: Type.Literal('lead') }),
+  object({ type: Type.Literal('release') }),
   object({ type: Type.Literal('end') }),
 ])
 export type Command = Static<typeof Command>

@@ -1,3 +1,4 @@
+import type { Attention } from '../domain/attention.ts'
 import type { Ballot } from '../domain/ballot.ts'
 import type { BoardRights } from '../domain/rights.ts'
 import type { Round } from '../domain/round.ts'
@@ -20,6 +21,7 @@ export interface Stage {
   readonly me: Seat
   readonly rights: BoardRights
   readonly people: People
+  readonly attention: Attention
   readonly rounds: readonly StageRound[]
   /** Numbers of the agreements that have been made; the newest one is in force. */
   readonly agreements: readonly number[]

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { stageOf } from '#server/services/state/stage-view.ts'
 import { closeRound } from '#server/services/voting/closing.ts'
 import type { StoredRound, WorkshopState } from '#server/workshop-state.ts'
+import { NO_ATTENTION } from '#shared/domain/attention.ts'
 import { ROLES, type Role } from '#shared/domain/role.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { IDLE_TIMER } from '#shared/domain/timer.ts'
@@ -87,6 +88,7 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
     draftRev: 1,
     agreements: [],
     grace: null,
+    attention: NO_ATTENTION,
   }
 }
 

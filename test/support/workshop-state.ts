@@ -1,4 +1,5 @@
 import type { WorkshopState } from '#server/workshop-state.ts'
+import { NO_ATTENTION } from '#shared/domain/attention.ts'
 import { IDLE_TIMER } from '#shared/domain/timer.ts'
 import { newId } from '#shared/kernel/ids.ts'
 
@@ -47,5 +48,6 @@ export function newState(): WorkshopState {
     draftRev: 1,
     agreements: [],
     grace: null,
+    attention: NO_ATTENTION,
   }
 }

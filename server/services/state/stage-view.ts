@@ -1,4 +1,5 @@
 import type { StoredRound, WorkshopState } from '#server/workshop-state.ts'
+import { attentionNow } from '#shared/domain/attention.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { mayVote } from '#shared/domain/round.ts'
 import type { Seat } from '#shared/domain/seat.ts'
@@ -24,6 +25,7 @@ export function stageOf(state: WorkshopState, me: Seat, connected: ReadonlySet<s
     me,
     rights: currentRights(state, me),
     people: runs ? common.peopleForStaff : common.people,
+    attention: common.attention,
     rounds: (runs ? common.roundsForStaff : common.rounds).map((round) => withBallot(state, round, me)),
     agreements: common.agreements,
     draftRev: state.draftRev,
@@ -39,6 +41,7 @@ export function roundFor(state: WorkshopState, round: StoredRound, me: Seat): St
 interface Common {
   readonly connected: ReadonlySet<string>
   readonly people: People
+  readonly attention: Stage['attention']
   readonly peopleForStaff: People
   readonly rounds: readonly StageRound[]
   readonly roundsForStaff: readonly StageRound[]
@@ -61,6 +64,11 @@ function commonOf(state: WorkshopState, connected: ReadonlySet<string>): Common 
     state.rounds.map((round, index) => publicRound(round, turnouts[index]!, maySeeResult(round, runs)))
   const common: Common = {
     connected,
+    attention: attentionNow(
+      state.attention,
+      (seat) => state.seats.get(seat),
+      (seat) => connected.has(seat),
+    ),
     people: { ...counts, seats: here },
     peopleForStaff: { ...counts, seats: present },
     rounds: roundsFor(false),

@@ -1,4 +1,5 @@
 import { openRound, type WorkshopState } from '#server/workshop-state.ts'
+import { NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import type { Statement, Store } from '../store.ts'
 import { findAgreements } from './agreements.ts'
@@ -33,6 +34,7 @@ export async function loadState(store: Store, id: string): Promise<WorkshopState
     draftRev: row.rev,
     agreements,
     grace: null,
+    attention: NO_ATTENTION,
   }
 }
 

@@ -1,3 +1,4 @@
+import { NO_ATTENTION } from '#shared/domain/attention.ts'
 import { FULL_RIGHTS } from '#shared/domain/rights.ts'
 import { IDLE_TIMER } from '#shared/domain/timer.ts'
 import type { Stage } from '#shared/wire/stage.ts'
@@ -36,6 +37,7 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
   },
   rights: FULL_RIGHTS,
   people: { here: 1, watching: 0, seats: [] },
+  attention: NO_ATTENTION,
   rounds: [],
   agreements: [],
   draftRev: 0,
