@@ -17,6 +17,7 @@ import { boardRoutes } from './routes/board.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { healthRoutes } from './routes/health.ts'
 import { imageRoutes } from './routes/images.ts'
+import { historyRoutes } from './routes/history.ts'
 import { joinRoutes } from './routes/join.ts'
 import { outcomesRoutes } from './routes/outcomes.ts'
 import { roundRoutes } from './routes/rounds.ts'
@@ -117,6 +118,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       imageRoutes(members, { images, budget: createTokenBuckets(clock, IMAGES_PER_SEAT) })
       roundRoutes(members, services)
       outcomesRoutes(members, services)
+      historyRoutes(members, services)
     })
   })
   await app.register(async (scope) => sync.register(scope))

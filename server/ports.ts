@@ -1,6 +1,7 @@
 import type { Problem } from '#shared/api/problem.ts'
 import type { BoardEdit } from '#shared/board/edit.ts'
 import type { Board } from '#shared/board/records.ts'
+import type { Hands } from '#shared/board/restore-part.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -26,6 +27,13 @@ export interface Boards {
     seat: Seat | null,
     work: (edit: BoardEdit, board: Board) => T,
   ): Promise<Result<T, Problem>>
+  /** F10. Keeps the board as it is now as a version to go back to; gives the time that it goes by. */
+  keepVersion(
+    workshopId: string,
+    why: { readonly reason: 'step' | 'before' | 'named'; readonly label: string | null },
+  ): Promise<Result<number, Problem>>
+  /** By whom what stands on a board was written. */
+  hands(workshopId: string): Promise<Omit<Hands, 'deleted'>>
   /** From now on nothing more of the board is put on disk, nor loaded: its workshop is about to be erased. */
   seal(workshopId: string): void
   unseal(workshopId: string): void

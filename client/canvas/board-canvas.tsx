@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
+import { usePresence } from '#client/features/people-attention/use-presence.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
+import type { Command } from '#shared/api/workshops.ts'
+import type { Attention } from '#shared/domain/attention.ts'
 import { type BoardRights, canChangeBoard } from '#shared/domain/rights.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { CanvasBoundary } from './canvas-boundary.tsx'
@@ -18,6 +21,12 @@ export interface BoardCanvasProps {
   readonly session: BoardSession
   readonly me: Seat
   readonly rights: BoardRights
+  /** F3. Where the facilitators want everybody to look. */
+  readonly attention?: Attention | undefined
+  /** How many only look on. */
+  readonly watching?: number | undefined
+  /** Sends what a facilitator does for everybody; without it the canvas offers none of it. */
+  readonly onCommand?: ((command: Command) => Promise<boolean>) | undefined
   /** Whether this person made a record; the session's own memory of it when left out. */
   readonly isMine?: ((id: string) => boolean) | undefined
   /** Points of challenges, while their result may be seen. */
@@ -37,12 +46,18 @@ export interface BoardCanvasProps {
 
 /** The board as a canvas: a view of the session's records, and a way of changing them. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { session, me, rights, votes, isMine = session.isMine } = props
+  const { session, me, rights, attention, votes, isMine = session.isMine } = props
   const t = useTexts().canvas
-  const [host] = useState(() => createHost({ session, me, rights, isMine }))
+  const [host] = useState(() => {
+    const created = createHost({ session, me, rights, isMine })
+    if (attention) created.attention.set(attention)
+    return created
+  })
   const hasFonts = useFonts()
   const [attempt, setAttempt] = useState(0)
+  usePresence(session, 'board')
   useEffect(() => void host.rights.set(rights), [host, rights])
+  useEffect(() => void (attention && host.attention.set(attention)), [host, attention])
   useEffect(() => void host.votes.set(votes), [host, votes])
 
   const isReadOnly = me.role === 'observer' || !canChangeBoard(rights)

@@ -13,13 +13,15 @@ export function guardEditor(view: View, host: CanvasHost): () => void {
   guardDeletion(view, host)
   guardCreation(editor, host)
   followHistory(editor, host)
-  dropOnThemes(editor)
+  dropOnThemes(editor, host)
+  keepOutOfLocked(view, host)
   return editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
     if (source === 'remote' || view.isShowing) return after
     if (after.type === 'relation') return before
     const kind = kindOfType(after.type)
     const record = view.ids.recordOf(after.id)
     if (!kind || record === undefined || !view.shapes.has(after.id)) return after
+    if (after.parentId !== before.parentId && isShutTheme(host, after.parentId)) return before
     return host.may(isMove(before, after) ? 'move' : 'edit', kind, record) ? after : before
   })
 }
@@ -99,8 +101,23 @@ function followHistory(editor: Editor, host: CanvasHost): void {
   }
 }
 
+const isShutTheme = (host: CanvasHost, parent: string): boolean => {
+  const record = host.recordOf(parent as TLShapeId)
+  return record !== '' && host.isShut(record)
+}
+
+/** F17. What is drawn over a locked theme lies on the open board instead of in it. */
+function keepOutOfLocked(view: View, host: CanvasHost): void {
+  const { editor } = view
+  editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) => {
+    if (source === 'remote' || view.isShowing || !isShutTheme(host, shape.parentId)) return shape
+    const corner = editor.getShapePageTransform(shape.parentId as TLShapeId).applyToPoint(shape)
+    return { ...shape, x: corner.x, y: corner.y, parentId: editor.getCurrentPageId() }
+  })
+}
+
 /** Only themes take what is dropped on them. The library asks every shape of the board, sixteen times a second. */
-function dropOnThemes(editor: Editor): void {
+function dropOnThemes(editor: Editor, host: CanvasHost): void {
   editor.getDraggingOverShape = (point, dropped) => {
     const ids = new Set(dropped.map(({ id }) => id))
     return editor
@@ -109,6 +126,7 @@ function dropOnThemes(editor: Editor): void {
         (shape) =>
           shape.type === 'frame' &&
           !ids.has(shape.id) &&
+          !isShutTheme(host, shape.id) &&
           editor.getShapePageBounds(shape)?.containsPoint(point),
       )
   }

@@ -3,7 +3,9 @@ import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw'
 import type { Insert } from '#client/features/insert/insert.ts'
 import { readSetting } from '#client/session/settings.ts'
 import type { BoardSession } from '#client/session/types.ts'
-import type { RecordKind, Relation } from '#shared/board/records.ts'
+import { lockedOn } from '#shared/board/locking.ts'
+import type { Board, RecordKind, Relation } from '#shared/board/records.ts'
+import { type Attention, NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { createIdMap, type IdMap } from './binding/ids.ts'
@@ -35,6 +37,14 @@ export interface CanvasHost {
   readonly unreadable: Atom<number>
   /** Everybody else, each an atom of their own, so that a cursor that moves draws itself alone. */
   readonly peers: Atom<readonly Atom<Peer>[]>
+  /** F3. Where the facilitators want everybody to look. */
+  readonly attention: Atom<Attention>
+  /** Whose view this canvas follows: chosen here, or led by who leads. */
+  readonly following: Atom<Following | null>
+  /** Whether others' pointers are shown; remembered on this device. */
+  readonly showsCursors: Atom<boolean>
+  /** Ids of all that is locked, by itself or by what it lies in. */
+  readonly locked: Atom<ReadonlySet<string>>
   readonly notice: Atom<CanvasNotice | undefined>
   /** What somebody wants to bring in from a file, in a dialog. */
   readonly insert: Atom<Insert | undefined>
@@ -47,6 +57,8 @@ export interface CanvasHost {
   readonly blank: Set<string>
   /** `about`: the cards that a new relation joins. */
   may(deed: Deed, kind: RecordKind, id?: string, about?: readonly string[]): boolean
+  /** F17. Whether something is locked for this person, who may not unlock it. */
+  isShut(id: string): boolean
   /** Writes what has been done on the canvas and shows what is in the records, now. Set when it is mounted. */
   flush(): void
   /** The id of the record that a shape shows; empty for one that has just been drawn. */
@@ -55,6 +67,11 @@ export interface CanvasHost {
 
 /** The setting that switches single letters off. */
 export const SINGLE_KEYS = 'singleKeys'
+
+export interface Following {
+  readonly seat: string
+  readonly isLed: boolean
+}
 
 interface HostOptions {
   readonly session: BoardSession
@@ -79,6 +96,7 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     const relation = session.watch.current().relations.find((candidate) => candidate.id === id)
     return relation ? [relation.from, relation.to] : []
   }
+  const isShut = lockFor(session, rights)
   return {
     session,
     me,
@@ -89,6 +107,11 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     unreadable: atom('unreadable', 0),
     peers: atom<readonly Atom<Peer>[]>('peers', []),
     insert: atom<Insert | undefined>('insert', undefined),
+    attention: atom<Attention>('attention', NO_ATTENTION),
+    following: atom<Following | null>('following', null),
+    showsCursors: atom('shows cursors', readSetting('cursors') !== 'off'),
+    locked: atom<ReadonlySet<string>>('locked', lockedOn(session.watch.current())),
+    isShut,
     notice: atom<CanvasNotice | undefined>('notice', undefined),
     asked: atom<RelationAsked | undefined>('asked', undefined),
     part: atom<CanvasPart | undefined>('part', undefined),
@@ -97,7 +120,20 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     flush: () => {},
     recordOf: (shape) => ids.recordOf(shape) ?? '',
     may: (deed, kind, id = '', about = kind === 'relation' ? endsOf(id) : []) =>
-      may(deed, kind, id, rights.get(), isMine, deed === 'create' ? countOf(kind) + 1 : 0, about),
+      may(deed, kind, id, rights.get(), isMine, deed === 'create' ? countOf(kind) + 1 : 0, about, isShut),
+  }
+}
+
+/** What is locked is worked out once for each state of the board. */
+function lockFor({ watch }: BoardSession, rights: Atom<BoardRights>): (id: string) => boolean {
+  let seen: Board | undefined
+  let locked: ReadonlySet<string> = new Set()
+  return (id) => {
+    if (rights.get().mayLock) return false
+    const board = watch.current()
+    if (board !== seen) locked = lockedOn(board)
+    seen = board
+    return locked.has(id)
   }
 }
 

@@ -22,7 +22,7 @@ const FIELD_OF_KIND: Readonly<Record<RecordKind, string>> = {
 /**
  * Whether the server would let a seat with these rights do this, as far as a client can tell: it asks the same
  * policy. So that nobody is offered what would be refused. `count` is how many records of the kind there are, `about`
- * the cards that a relation joins.
+ * the cards that a relation joins, `isLocked` whether something is, by itself or by what it lies in.
  */
 export function may(
   deed: Deed,
@@ -32,6 +32,7 @@ export function may(
   isMine: (id: string) => boolean,
   count = 0,
   about: readonly string[] = [],
+  isLocked: (id: string) => boolean = () => false,
 ): boolean {
   const context: PolicyContext = {
     ...ORDINARY,
@@ -39,6 +40,7 @@ export function may(
     isAuthor: isMine,
     kindBefore: () => (deed === 'create' ? undefined : kind),
     count: () => count,
+    isLocked,
   }
   const action = deed === 'create' || deed === 'delete' ? deed : 'edit'
   const fields = deed === 'move' ? ['place'] : deed === 'edit' ? [FIELD_OF_KIND[kind]] : []

@@ -8,6 +8,7 @@ import {
   type TLEventInfo,
 } from 'tldraw'
 import { deleteChallenge } from '#shared/board/commands.ts'
+import { lockedOn } from '#shared/board/locking.ts'
 import type { IndicatorLink } from '#shared/board/records.ts'
 import { isId } from '#shared/kernel/ids.ts'
 import { bindBoard } from './binding/bind-board.ts'
@@ -17,6 +18,7 @@ import { guardEditor } from './guard.ts'
 import { HELP_ID } from './help-id.ts'
 import { type CanvasHost, setHost } from './host.ts'
 import { showStart } from './navigate/go.ts'
+import { followOthers } from './presence/follow.ts'
 import { watchPeers } from './presence/peers.ts'
 import { sendPresence } from './presence/send.ts'
 import { addCardAt } from './tools/add-card.ts'
@@ -31,8 +33,10 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
     may: (deed, kind, id) => host.may(deed, kind, id),
     onTooLarge: () => host.notice.set('tooLarge'),
     onShown: () => {
+      const board = host.session.watch.current()
       host.unreadable.set(view.unreadable.size)
-      countLinks(host.session.watch.current().links)
+      host.locked.set(lockedOn(board))
+      countLinks(board.links)
     },
   })
   host.flush = binding.flush
@@ -43,12 +47,13 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
     makeCardsByDoubleClick(editor, host),
     turnArrowsIntoRelations(editor, host),
     listenToClipboard(editor, host),
-    sendPresence(editor, host),
     watchPeers(host),
+    sendPresence(editor, host),
   ]
   letTabIn(editor)
   setFirstStyles(editor)
   showStart(editor, host, true)
+  stops.push(followOthers(editor, host))
   return () => {
     binding.stop()
     host.flush = () => {}

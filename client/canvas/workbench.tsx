@@ -10,6 +10,7 @@ import { pressKey } from './keys.ts'
 import { BINDING_UTILS, COMPONENTS, SHAPE_UTILS, TEXT_OPTIONS, TOOLS } from './library.ts'
 import { mountEditor } from './mount-editor.ts'
 import { insertFiles } from './tools/insert-files.ts'
+import { PeopleStrip } from './presence/people-strip.tsx'
 import { Announcer } from './ui/announcer.tsx'
 import { EmptyBoard, Messages } from './ui/messages.tsx'
 import { Navigation } from './ui/navigation.tsx'
@@ -26,6 +27,7 @@ interface WorkbenchProps extends BoardCanvasProps {
 /** The editor, with the tools and messages around it. */
 export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
   const { selected, onSelect, onOpenCard, onLeave, workshop, licenseKey } = props
+  const { watching = 0, onCommand } = props
   const t = useTexts().canvas
   const language = useLanguage()
   const [editor, setEditor] = useState<Editor>()
@@ -79,6 +81,7 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
       />
       {editor && (
         <>
+          <PeopleStrip editor={editor} watching={watching} onCommand={onCommand} />
           <Messages />
           <EmptyBoard editor={editor} />
           {!isReadOnly && <SelectionBar editor={editor} onOpenCard={onOpenCard} />}

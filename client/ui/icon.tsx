@@ -31,6 +31,7 @@ const PATHS = {
   warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
   write: 'M4 20l1-5L16 4l4 4L9 19z',
   stop: 'M6 6h12v12H6z',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   steps: 'M4 6h2M4 12h2M4 18h2M10 6h10M10 12h10M10 18h6',
 } as const
 

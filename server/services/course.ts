@@ -1,3 +1,4 @@
+import type { Boards } from '#server/ports.ts'
 import type { Store } from '#server/store/store.ts'
 import { openRound, type WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
@@ -25,18 +26,33 @@ export interface Course {
   update(caller: Caller, patch: UpdateWorkshop): Promise<Result<Workshop, Problem>>
 }
 
-export function createCourse(deps: { readonly store: Store; readonly memory: WorkshopMemory }): Course {
-  const { store, memory } = deps
+export interface CourseDeps {
+  readonly store: Store
+  readonly memory: WorkshopMemory
+  readonly boards: Pick<Boards, 'keepVersion'>
+}
+
+export function createCourse({ store, memory, boards }: CourseDeps): Course {
+  const change = (caller: Caller, command: Command) =>
+    memory.change(caller.workshop, async (state, now) => {
+      const seat = facilitator(state, caller)
+      if (!seat.ok) return seat
+      const code = command.type === 'newCode' ? await freeCode(store) : ''
+      const after = carryOut(state, command, { seat: seat.value, now, code })
+      if (!after.ok) return after
+      return ok({ state: after.value, event: { kind: command.type, seat: seat.value.id }, value: null })
+    })
+
   return {
-    command: (caller, command) =>
-      memory.change(caller.workshop, async (state, now) => {
-        const seat = facilitator(state, caller)
-        if (!seat.ok) return seat
-        const code = command.type === 'newCode' ? await freeCode(store) : ''
-        const after = carryOut(state, command, { seat: seat.value, now, code })
-        if (!after.ok) return after
-        return ok({ state: after.value, event: { kind: command.type, seat: seat.value.id }, value: null })
-      }),
+    async command(caller, command) {
+      const done = await change(caller, command)
+      // F10. A board that cannot be kept now does not hold up the course of the workshop.
+      if (done.ok && CHANGES_STEP.has(command.type)) {
+        const label = memory.peek(caller.workshop)?.agenda.active ?? null
+        await boards.keepVersion(caller.workshop, { reason: 'step', label })
+      }
+      return done
+    },
     update: (caller, patch) =>
       memory.change(caller.workshop, (state) => {
         const seat = facilitator(state, caller)
@@ -48,6 +64,9 @@ export function createCourse(deps: { readonly store: Store; readonly memory: Wor
       }),
   }
 }
+
+/** F10. At the start and the end of each step the board is kept as it is. */
+const CHANGES_STEP: ReadonlySet<Command['type']> = new Set(['start', 'enterStep', 'end'])
 
 interface By {
   readonly seat: Seat

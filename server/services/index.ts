@@ -9,6 +9,7 @@ import { createErasing, type Erasing } from './erasing.ts'
 import { createJoinGuard } from './identity/join-guard.ts'
 import type { Sessions } from './identity/sessions.ts'
 import { createJoining, type Joining } from './joining.ts'
+import { createLookingBack, type LookingBack } from './looking-back.ts'
 import { createMemberships, type Memberships } from './memberships.ts'
 import { createOutcomes, type OutcomesService } from './outcomes.ts'
 import { createSeats, type Seats } from './seats.ts'
@@ -38,6 +39,7 @@ export interface Services {
   readonly ballots: BallotBox
   readonly deciding: Deciding
   readonly outcomes: OutcomesService
+  readonly lookingBack: LookingBack
 }
 
 export const createServices = (deps: ServicesDeps): Services => ({
@@ -52,4 +54,5 @@ export const createServices = (deps: ServicesDeps): Services => ({
   ballots: createBallotBox(deps.memory),
   deciding: createDeciding(deps),
   outcomes: createOutcomes(deps),
+  lookingBack: createLookingBack(deps),
 })

@@ -4,6 +4,8 @@ export interface KeptVersion {
   readonly at: number
   /** What it takes in the store. */
   readonly bytes: number
+  /** It was not kept by the clock alone: by name, or at a step. */
+  readonly isMarked?: boolean
 }
 
 const MINUTE = 60_000
@@ -21,7 +23,7 @@ export const VERSION_LIMITS = { count: 80, bytes: 20_000_000 } as const
 
 /**
  * The versions that have to go, of those given in any order: kept are all of the last hour, the first of each hour
- * of the last day, and the first of each day for thirty days; of those the newest that the limits allow, but at
+ * of the last day, the first of each day for thirty days, and as long all that are marked; of those the newest that the limits allow, but at
  * least one.
  */
 export function thin(versions: readonly KeptVersion[], now: number): readonly KeptVersion[] {
@@ -29,7 +31,8 @@ export function thin(versions: readonly KeptVersion[], now: number): readonly Ke
   const firstOf = new Map<string, KeptVersion>()
   for (const version of newestFirst) {
     const age = now - version.at
-    if (age < VERSION_LIFE_MS) firstOf.set(periodOf(version.at, age), version)
+    if (age < VERSION_LIFE_MS)
+      firstOf.set(version.isMarked ? `at ${version.at}` : periodOf(version.at, age), version)
   }
   let room: number = VERSION_LIMITS.bytes
   const kept = new Set(

@@ -30,6 +30,20 @@ export function createBoards(
       }
       return ok(written.value)
     },
+    async keepVersion(workshopId, why) {
+      try {
+        return ok(await rooms.mark(workshopId, why))
+      } catch {
+        return fail(problem('unavailable'))
+      }
+    },
+    async hands(workshopId) {
+      const { room } = await rooms.get(workshopId)
+      return {
+        seatOf: (client) => room.seatOfClient(client),
+        authorOf: (record) => room.authorOf(record),
+      }
+    },
     async authorOf(workshopId, recordId) {
       const { room } = await rooms.get(workshopId)
       return room.authorOf(recordId)

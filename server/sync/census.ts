@@ -39,6 +39,11 @@ export class Census {
     return this.#authors.get(record)
   }
 
+  /** The kind of a record that is on the board. */
+  kindOf(record: string): RecordKind | undefined {
+    return this.#kinds.get(record)
+  }
+
   /** What the policy asks about a change that `head` has already taken in, and this has not. */
   context(head: Y.Doc, seat: string, change: BoardChange, rights: BoardRights): PolicyContext {
     return {

@@ -4,7 +4,7 @@ import { metaOf, SCHEMA_VERSION } from '#shared/board/document.ts'
 import { type BoardEdit, editBoard } from '#shared/board/edit.ts'
 import { type BoardRefusal, judge } from '#shared/board/policy.ts'
 import { readBoard } from '#shared/board/read.ts'
-import type { Board } from '#shared/board/records.ts'
+import type { Board, RecordKind } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { BoardBytes } from './board-bytes.ts'
@@ -36,6 +36,12 @@ export interface RoomPorts {
   pause(): number
   /** Something of what lay on disk could not be used, and the board goes on without it. */
   damaged(what: string): void
+  /** A seat has changed the board; `kindBefore` tells the kind of what is deleted. */
+  did?(
+    seat: string,
+    changes: readonly BoardChange[],
+    kindBefore: (id: string) => RecordKind | undefined,
+  ): void
 }
 
 /** A board as it lies on disk. */
@@ -91,6 +97,12 @@ export class Room {
   /** The seat that made a record. */
   authorOf(record: string): string | undefined {
     return this.#census ? this.#census.authorOf(record) : this.#authors.get(record)
+  }
+
+  /** The seat that writes under a client id; undefined for the server itself. */
+  seatOfClient(client: number): string | undefined {
+    const seat = this.#clients.get(client)
+    return seat === SERVER ? undefined : seat
   }
 
   /**
@@ -252,6 +264,7 @@ export class Room {
 
   #keep(seat: string, { changes, updates }: Trace): void {
     const census = this.#censusOf()
+    if (seat !== SERVER) this.#ports.did?.(seat, changes, (id) => census.kindOf(id))
     for (const change of changes) {
       for (const record of census.record(this.doc, change, seat)) this.#pending.authors.push({ record, seat })
     }

@@ -1,6 +1,7 @@
 import type { CloseCode } from '#shared/wire/sync.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
-import type { BoardLog } from '../store/repositories/board-log.ts'
+import type { BoardLog, MarkedVersion } from '../store/repositories/board-log.ts'
+import { createDeeds, type Deeds } from './deeds.ts'
 import { fanOut } from './fan-out.ts'
 import { type Packet, packetOf } from './packet.ts'
 import { Presence } from './presence.ts'
@@ -20,6 +21,7 @@ export interface OpenRoom {
   readonly members: Set<Member>
   readonly presence: Presence
   readonly upkeep: Upkeep
+  readonly deeds: Deeds
 }
 
 /** A room that is in memory, or on its way there. */
@@ -87,14 +89,25 @@ export class Rooms {
     await Promise.allSettled(
       rooms.map(async (result) => {
         if (result.status === 'rejected') return
-        const { members, room, presence, upkeep } = result.value
+        const { members, room, presence, upkeep, deeds } = result.value
         await room.whenStored().catch(() => undefined)
+        await deeds.flush()
         for (const member of [...members]) member.close(code, 'restarting')
         presence.stop()
         upkeep.stop()
       }),
     )
     this.#entries.clear()
+  }
+
+  /** F10. Keeps the board as it is now as a version to go back to; gives the time that it goes by. */
+  async mark(id: string, why: Pick<MarkedVersion, 'reason' | 'label'>): Promise<number> {
+    const { room, deeds } = await this.get(id)
+    const snapshot = room.snapshot()
+    if (!snapshot) throw new Error('the board could not be read back')
+    await room.whenStored()
+    await deeds.flush()
+    return this.#ports.log.mark(id, { ...snapshot, ...why, at: this.#ports.now() })
   }
 
   async #load(id: string, entry: Entry): Promise<OpenRoom> {
@@ -126,9 +139,15 @@ export class Rooms {
           warn({ board: id, error: String(error) }, 'a board could not be saved; its connections start over')
           this.#drop(id, open, CLOSE.restarting)
         },
+        did: (...what) => deeds.did(...what),
         damaged: (what) =>
           warn({ board: id, what }, 'a board was stored with damage and opened from the rest'),
       },
+    )
+    const deeds = createDeeds(now, (told) =>
+      log
+        .tell(id, told)
+        .catch((error) => warn({ board: id, error: String(error) }, 'the log of deeds has a gap')),
     )
     const upkeep = createUpkeep({
       room,
@@ -139,11 +158,12 @@ export class Rooms {
       putAway: () => {
         this.#entries.delete(id)
         presence.stop()
+        void deeds.flush()
         room.destroy()
       },
       warn: (error, message) => warn({ board: id, error: String(error) }, message),
     })
-    const open: OpenRoom = { room, members, presence, upkeep }
+    const open: OpenRoom = { room, members, presence, upkeep, deeds }
     return open
   }
 

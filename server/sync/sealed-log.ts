@@ -13,6 +13,10 @@ export function sealedLog(log: BoardLog, sealed: ReadonlySet<string>): BoardLog 
   return {
     load: (board) => unlessSealed(board, () => log.load(board)),
     append: (board, batch) => unlessSealed(board, () => log.append(board, batch)),
+    mark: (board, version) => unlessSealed(board, () => log.mark(board, version)),
+    tell: async (board, deeds) => {
+      if (!sealed.has(board)) await log.tell(board, deeds)
+    },
     compact: async (board, ...state) => {
       if (!sealed.has(board)) await log.compact(board, ...state)
     },

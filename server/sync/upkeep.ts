@@ -1,3 +1,4 @@
+import { VERSION_EVERY_MS } from '../store/thinning.ts'
 import type { Room } from './room.ts'
 
 /**
@@ -36,12 +37,14 @@ export interface Upkeep {
 /** What has to be done for a room from time to time: keep its log short, and its memory small. */
 export function createUpkeep({ room, rows, isEmpty, uses, compact, putAway, warn }: UpkeepPorts): Upkeep {
   let length = rows
+  let shortened = performance.now()
   let isCompacting = false
 
   /** Writes the state that the log adds up to, once it has been seen to load to the same board. */
   const shorten = async () => {
     if (isCompacting || length === 0) return
     isCompacting = true
+    shortened = performance.now()
     try {
       const replaced = length
       const snapshot = room.snapshot()
@@ -56,8 +59,11 @@ export function createUpkeep({ room, rows, isEmpty, uses, compact, putAway, warn
     }
   }
 
+  /** F10. Shortening also keeps a version: every few minutes of change there is to be one. */
+  const isDue = (times: number) => performance.now() - shortened > times * VERSION_EVERY_MS
+
   const quiet = timer(QUIET_MS, () => {
-    if (length > COMPACT_ROWS || room.isLong) void shorten()
+    if (length > COMPACT_ROWS || room.isLong || isDue(1)) void shorten()
   })
 
   const idle = timer(IDLE_MS, async () => {
@@ -78,7 +84,7 @@ export function createUpkeep({ room, rows, isEmpty, uses, compact, putAway, warn
   return {
     wrote(count) {
       length += count
-      if (length > TOO_MANY_ROWS) void shorten()
+      if (length > TOO_MANY_ROWS || isDue(2)) void shorten()
       quiet.restart()
       idle.restart()
     },

@@ -6,14 +6,18 @@ import { readRecord } from './read.ts'
 /**
  * Makes a board read as it did in an earlier state, by writing the difference as one transaction, which can be
  * undone: merging an old state into a document does nothing. Records keep their ids, and challenges their numbers;
- * those made since are deleted.
+ * those made since are deleted. `isMeant` says of which records: all of them when left out.
  */
-export function restoreBoard(edit: BoardEdit, then: Y.Doc): void {
+export function restoreBoard(
+  edit: BoardEdit,
+  then: Y.Doc,
+  isMeant: (id: string) => boolean = () => true,
+): void {
   const [now, before] = [recordsOf(edit.doc), recordsOf(then)]
   edit.batch(() => {
-    for (const id of [...now.keys()]) if (!before.has(id)) edit.remove(id)
+    for (const id of [...now.keys()]) if (isMeant(id) && !before.has(id)) edit.remove(id)
     for (const [id, stored] of before.entries()) {
-      const { record } = readRecord(id, stored)
+      const { record } = isMeant(id) ? readRecord(id, stored) : { record: undefined }
       if (!record) continue
       const { kind, id: _, ...fields } = record
       // A number that has been given since stays.

@@ -31,6 +31,16 @@ describe('what the canvas lets somebody do', () => {
     expect(may('delete', 'theme', idOf('clu', 1), grouping, isMine)).toBe(true)
   })
 
+  it('[F17] is nothing with what is locked, but for who may lock', () => {
+    const own: BoardRights = { ...FULL_RIGHTS, mayLock: false }
+    const isLocked = (id: string) => id === mine
+    const open = (rights: BoardRights) =>
+      DEEDS.filter((deed) => may(deed, 'challenge', mine, rights, isMine, 1, [], isLocked))
+    expect(open(own)).toEqual([])
+    expect(open(FULL_RIGHTS)).toEqual(DEEDS)
+    expect(may('move', 'challenge', theirs, own, isMine, 1, [], isLocked)).toBe(true)
+  })
+
   it('ends where the board is full', () => {
     const full = WORKSHOP_LIMITS.challenges
     expect(may('create', 'challenge', mine, FULL_RIGHTS, isMine, full)).toBe(true)

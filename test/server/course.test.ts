@@ -4,7 +4,7 @@ import type { Step } from '#shared/domain/step.ts'
 import type { StageRound } from '#shared/wire/stage.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { type Gathering, gather } from '../support/gathering.ts'
-import { stageFor } from '../support/stage.ts'
+import { stageFor, watchStage } from '../support/stage.ts'
 
 let server: TestApp
 beforeAll(async () => {
@@ -207,5 +207,38 @@ describe('rights on the board', () => {
     await it.facilitator.command(it.id, { type: 'enterStep', step: writing.id, from: it.steps[0].id })
     const reply = await it.first.post(paths.challenges(it.id), { title: 'Nytt kort' })
     expect(reply.body).toMatchObject({ code: 'locked' })
+  })
+})
+
+describe('[F3] attention', () => {
+  const frame = { x: -10, y: 20, w: 800, h: 600 }
+
+  it('is the facilitators’: everybody is brought once, and led until they are let go', async () => {
+    const it = await started()
+    const stageSocket = await watchStage(server, it.first, it.id)
+    const theirs = await watchStage(server, it.facilitator, it.id)
+    await it.facilitator.command(it.id, { type: 'call', frame, shows: 'clu_1' })
+    const called = await stageSocket.until(({ attention }) => attention.call !== null)
+    expect(called.attention.call).toMatchObject({ number: 1, frame, shows: 'clu_1' })
+    await it.facilitator.command(it.id, { type: 'lead' })
+    const led = await stageSocket.until(({ attention }) => attention.lead !== null)
+    expect(led.attention.lead).toBe((await theirs.until(() => true)).me.id)
+    // whoever leads and goes leads nobody
+    theirs.close()
+    await stageSocket.until(({ attention }) => attention.lead === null)
+    const back = await watchStage(server, it.facilitator, it.id)
+    await stageSocket.until(({ attention }) => attention.lead !== null)
+    await it.facilitator.command(it.id, { type: 'release' })
+    await stageSocket.until(({ attention }) => attention.lead === null)
+    for (const socket of [stageSocket, back]) socket.close()
+  })
+
+  it('is nobody else’s, and takes no nonsense', async () => {
+    const it = await started()
+    for (const command of [{ type: 'lead' }, { type: 'release' }, { type: 'call', frame, shows: null }]) {
+      expect((await it.first.post(paths.commands(it.id), command)).status).toBe(403)
+    }
+    const nonsense = { type: 'call', frame: { ...frame, w: -1 }, shows: null }
+    expect((await it.facilitator.post(paths.commands(it.id), nonsense)).status).toBe(400)
   })
 })

@@ -82,8 +82,8 @@ it('[F10] a board goes back to a version, with the ids, numbers and authors that
   await write((edit) => addChallenge(edit, { title: 'matsvinn' }))
 
   const [version] = await history.versions(BOARD)
-  expect(await history.restore(BOARD, version!.at + 1)).toMatchObject({ ok: false })
-  expect(await history.restore(BOARD, version!.at)).toMatchObject({ ok: true })
+  expect(await history.restore(BOARD, version!.at + 1, { type: 'board' })).toMatchObject({ ok: false })
+  expect(await history.restore(BOARD, version!.at, { type: 'board' })).toMatchObject({ ok: true })
   expect((await boards.read(BOARD)).board).toEqual(then)
   expect(then.challenges[0]?.number).toBe(1)
   expect(await boards.authorOf(BOARD, card!.id)).toBe(author!.id)

@@ -55,3 +55,47 @@ describe('what providers pass on', () => {
     expect(presence.receive({}, user, updateOf({ client: 1, clock: 1, json }))).toBe('tooLarge')
   })
 })
+
+/** What everybody is told of somebody with this role who says this. */
+function toldOf(role: PresentUser['role'], state: object): object {
+  const presence = new Presence(() => undefined)
+  const present = () => ({ ...user(), role })
+  presence.receive({}, present, updateOf({ client: 1, clock: 1, json: JSON.stringify(state) }))
+  const decoder = decoding.createDecoder(updateIn(presence.take()!))
+  for (let i = 0; i < 3; i++) decoding.readVarUint(decoder)
+  const { user: _, ...told } = JSON.parse(decoding.readVarString(decoder))
+  return told
+}
+
+describe('what people tell of themselves', () => {
+  const frame = { x: 1, y: 2, w: 3, h: 4 }
+  const all = {
+    cursor: { x: 1, y: 1 },
+    selection: ['chl_1'],
+    view: 'board',
+    typing: 'chl_1',
+    follows: 'sea_1',
+    frame,
+    shows: 'clu_1',
+    laser: [1, 2, 3, 4],
+  }
+
+  it('[F3] holds what they look at, point at and write in', () => {
+    expect(toldOf('participant', all)).toEqual(all)
+  })
+
+  it('[F5] of an observer is whom they follow, and nothing else', () => {
+    const nothing = { cursor: null, selection: [], view: 'board' }
+    expect(toldOf('observer', all)).toEqual({ ...nothing, follows: 'sea_1' })
+  })
+
+  it('leaves out what is too long or no such thing', () => {
+    const nothing = { cursor: null, selection: [], view: 'board' }
+    const long = Array.from({ length: 18 }, () => 1)
+    expect(toldOf('participant', { laser: long, typing: 'x'.repeat(41), frame: { ...frame, w: 0 } })).toEqual(
+      nothing,
+    )
+    expect(toldOf('participant', { laser: [1, 2, 3], follows: 4, shows: '', frame: 'all' })).toEqual(nothing)
+    expect(toldOf('participant', { laser: [1, null], frame: { x: 1 } })).toEqual(nothing)
+  })
+})

@@ -11,6 +11,8 @@ import {
 import { useTexts } from '#client/session/language.ts'
 import { useHost } from '../host.ts'
 import { colourOfSeat } from './colours.ts'
+import { LaserTrail } from './laser-trail.tsx'
+import { LockMarks } from './lock-marks.tsx'
 import type { Peer } from './peers.ts'
 import './presence.css'
 
@@ -19,6 +21,7 @@ export function OverlaysWithPeers() {
   return (
     <>
       <TldrawOverlays />
+      <LockMarks />
       <PeerLayer />
     </>
   )
@@ -33,7 +36,8 @@ const PeerOnBoard = memo(function PeerOnBoard({ peer }: { readonly peer: Atom<Pe
   const editor = useEditor()
   const host = useHost()
   const t = useTexts().common
-  const { user, cursor, selection, isStill } = useValue(peer)
+  const { user, cursor, selection, isStill, view, trail } = useValue(peer)
+  const showsCursors = useValue(host.showsCursors)
   const zoom = useValue('zoom', () => editor.getZoomLevel(), [editor])
   const colour = colourOfSeat(user.number)
   const name = user.name || t.guest({ number: user.number })
@@ -47,7 +51,8 @@ const PeerOnBoard = memo(function PeerOnBoard({ peer }: { readonly peer: Atom<Pe
       {held.map((id) => (
         <Held key={id} id={id} colour={colour} name={name} zoom={zoom} />
       ))}
-      {cursor && (
+      {trail.length > 0 && <LaserTrail trail={trail} colour={colour} />}
+      {cursor && showsCursors && view === 'board' && (
         <PeerCursor x={cursor.x} y={cursor.y} zoom={zoom} colour={colour} name={name} isStill={isStill} />
       )}
     </>

@@ -1,20 +1,35 @@
 import { type Atom, atom } from 'tldraw'
-import type { PresenceState, PresentUser } from '#shared/wire/presence.ts'
+import { type Present, readPresent } from '#client/session/present.ts'
 import type { CanvasHost } from '../host.ts'
 
 /** Somebody else who has the workshop open. */
-export interface Peer {
-  readonly client: number
-  readonly user: PresentUser
-  readonly cursor: { readonly x: number; readonly y: number } | null
-  readonly selection: readonly string[]
+export interface Peer extends Present {
   /** Whether the cursor has not moved for a while. */
   readonly isStill: boolean
+  /** What their laser pointer has drawn and what has not faded yet. */
+  readonly trail: readonly Stroke[]
 }
 
-/** How long a cursor stays after its last move, milliseconds, and how often that is looked at. */
+/** What one message told of a laser pointer, from where the message before it ended. */
+export interface Stroke {
+  readonly key: number
+  readonly points: readonly number[]
+  /** When it came, milliseconds. */
+  readonly at: number
+}
+
+/** How long a cursor stays after its last move, and a stroke of the laser, milliseconds; how often that is looked at. */
 const STILL_AFTER = 3000
+export const STROKE_LIFE = 1500
 const LOOK_EVERY = 500
+
+/** As many strokes of one person are kept, whatever their client sends. */
+const STROKES = 40
+
+interface Known {
+  readonly peer: Atom<Peer>
+  moved: number
+}
 
 /**
  * Follows what the others tell of themselves, into the host's `peers`. Values come from other clients, so nothing
@@ -22,22 +37,25 @@ const LOOK_EVERY = 500
  */
 export function watchPeers({ session, peers }: CanvasHost): () => void {
   const { awareness } = session
-  const known = new Map<number, { readonly peer: Atom<Peer>; moved: number }>()
+  const known = new Map<number, Known>()
   const publish = () => peers.set([...known.values()].map(({ peer }) => peer))
+  let strokes = 0
 
   function update(client: number): boolean {
     const next =
-      client === awareness.clientID ? undefined : readPeer(client, awareness.getStates().get(client))
+      client === awareness.clientID ? undefined : readPresent(client, awareness.getStates().get(client))
     const entry = known.get(client)
     if (!next) return known.delete(client)
     if (!entry) {
-      known.set(client, { peer: atom(`peer ${client}`, next), moved: Date.now() })
+      const first: Peer = { ...next, isStill: false, trail: [] }
+      known.set(client, { peer: atom(`peer ${client}`, first), moved: Date.now() })
       return true
     }
     const before = entry.peer.get()
     const hasMoved = before.cursor?.x !== next.cursor?.x || before.cursor?.y !== next.cursor?.y
     if (hasMoved) entry.moved = Date.now()
-    entry.peer.set({ ...next, isStill: hasMoved ? false : before.isStill })
+    const trail = withStroke(before, next, strokes++)
+    entry.peer.set({ ...next, trail, isStill: hasMoved ? false : before.isStill })
     return false
   }
   const onChange = (changes: { added: number[]; updated: number[]; removed: number[] }) => {
@@ -46,8 +64,12 @@ export function watchPeers({ session, peers }: CanvasHost): () => void {
   }
   const look = () => {
     for (const { peer, moved } of known.values()) {
+      const before = peer.get()
       const isStill = Date.now() - moved > STILL_AFTER
-      if (isStill !== peer.get().isStill) peer.set({ ...peer.get(), isStill })
+      const trail = before.trail.filter(({ at }) => Date.now() - at < STROKE_LIFE)
+      if (isStill !== before.isStill || trail.length < before.trail.length) {
+        peer.set({ ...before, isStill, trail })
+      }
     }
   }
   for (const client of awareness.getStates().keys()) update(client)
@@ -60,15 +82,12 @@ export function watchPeers({ session, peers }: CanvasHost): () => void {
   }
 }
 
-function readPeer(client: number, state: { [key: string]: unknown } | undefined): Peer | undefined {
-  const { user, cursor, selection } = (state ?? {}) as PresenceState
-  if (typeof user?.seat !== 'string' || typeof user.number !== 'number') return undefined
-  const isPoint = Number.isFinite(cursor?.x) && Number.isFinite(cursor?.y)
-  return {
-    client,
-    user,
-    cursor: isPoint && cursor ? { x: cursor.x, y: cursor.y } : null,
-    selection: Array.isArray(selection) ? selection.filter((id) => typeof id === 'string').slice(0, 100) : [],
-    isStill: false,
-  }
+/** A stroke goes on from the one before, as long as the pointer has not been lifted. */
+function withStroke(before: Peer, { laser }: Present, key: number): readonly Stroke[] {
+  if (laser.length === 0 || laser === before.laser) return before.trail
+  const goesOn = before.laser.length > 0 ? before.laser.slice(-2) : []
+  return [...before.trail, { key, points: [...goesOn, ...laser], at: Date.now() }].slice(-STROKES)
 }
+
+/** Those who have the canvas and are no observers: who can be seen on it, and followed. */
+export const isOnBoard = ({ user, view }: Peer): boolean => user.role !== 'observer' && view === 'board'

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
+import { WritingLine } from '#client/features/people-attention/writing-line.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { GoalMark } from '#client/ui/goal-mark.tsx'
 import { useHost } from '../host.ts'
@@ -48,6 +49,7 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
           {props.body !== '' && <p className="canvas-card-body">{props.body}</p>}
         </>
       )}
+      <WritingLine session={host.session} record={record} />
       <div className="canvas-card-foot">
         {props.goals.map((number) => (
           <GoalMark key={number} number={number} />

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useEffect } from 'react'
 import { HTMLContainer, stopEventPropagation, useEditor, useIsEditing } from 'tldraw'
+import { WritingLine } from '#client/features/people-attention/writing-line.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import { useHost } from '../host.ts'
@@ -11,10 +12,12 @@ import './theme.css'
 /** A theme: its name above the room for its cards. */
 export const ThemeFrame = memo(function ThemeFrame({ shape }: { readonly shape: ThemeShape }) {
   const t = useTexts().canvas.theme
+  const host = useHost()
   const isEditing = useIsEditing(shape.id)
   const { w, h, name, colour } = shape.props
   return (
     <HTMLContainer className="canvas-theme" data-colour={colour} style={{ width: w, height: h }}>
+      <WritingLine session={host.session} record={host.recordOf(shape.id)} />
       {isEditing ? (
         <ThemeName shape={shape} />
       ) : (

@@ -50,7 +50,10 @@ export const areasOn = (editor: Editor, inside?: TLParentId): readonly Area[] =>
     return bounds ? [{ x: bounds.x, y: bounds.y, w: bounds.w, h: bounds.h }] : []
   })
 
-function addCard(editor: Editor, host: CanvasHost, corner: VecLike, theme: ThemeShape | undefined): void {
+function addCard(editor: Editor, host: CanvasHost, corner: VecLike, under: ThemeShape | undefined): void {
+  // on top of a locked theme it lies on the open board
+  const theme = under && host.isShut(host.recordOf(under.id)) ? undefined : under
+
   if (!host.may('create', 'challenge')) {
     if (host.rights.get().mayWrite) host.notice.set('boardFull')
     return

@@ -16,3 +16,9 @@ export function toggleLock(editor: Editor, host: CanvasHost): boolean {
   host.flush()
   return true
 }
+
+/** Whether a record is locked, not only what it lies in. */
+export function isLockedItself({ session }: CanvasHost, id: string): boolean {
+  const { challenges, themes, shapes } = session.watch.current()
+  return [...challenges, ...themes, ...shapes].some((record) => record.id === id && record.locked)
+}

@@ -29,7 +29,12 @@ function announcementOf(editor: Editor, host: CanvasHost, texts: Texts): string 
   if (only.type === 'relation') return relationInWords(host, only.id, texts)
   if (only.type === 'unreadable') return texts.canvas.objects.unreadable
   const text = util.getAriaDescriptor(only) || util.getText(only) || ''
-  const values = { text, place, total: siblings.length }
+  const isLocked = host.locked.get().has(host.recordOf(only.id))
+  const values = {
+    text: isLocked ? `${text} (${texts.together.lock.item})` : text,
+    place,
+    total: siblings.length,
+  }
   if (only.type === 'challenge') return t.card(values)
   return only.type === 'frame' ? t.theme(values) : t.other(values)
 }

@@ -7,6 +7,7 @@ import { duplicateSelection } from '../clipboard/copy-records.ts'
 import { type CanvasHost, useHost } from '../host.ts'
 import { editCard } from '../tools/add-card.ts'
 import { deleteSelection, groupSelection, isGroupable, setColour } from '../tools/selection-commands.ts'
+import { isLockedItself, toggleLock } from '../tools/toggle-lock.ts'
 import { ArrangeMenu } from './arrange-menu.tsx'
 import { Colours } from './colours.tsx'
 import { placeBeside } from './place-beside.ts'
@@ -79,6 +80,7 @@ interface SelectionActionsProps {
 
 function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActionsProps) {
   const t = useTexts().canvas.selection
+  const { lock } = useTexts().together
   const only = shapes.length === 1 ? shapes[0] : undefined
   const relation = useRelation(host, only)
   const may = useValue('may', () => whatMayBeDone(editor, host, shapes), [editor, host, shapes])
@@ -135,6 +137,15 @@ function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActions
           onClick={() => groupSelection(editor)}
         />
       )}
+      {may.lock && (
+        <ToolButton
+          icon={may.isLocked ? 'unlock' : 'lock'}
+          label={may.isLocked ? lock.unlock : lock.lock}
+          hotkey="Shift+L"
+          onClick={() => toggleLock(editor, host)}
+        />
+      )}
+      {may.isShut && <span className="canvas-locked-words">{lock.item}</span>}
       {may.remove && (
         <ToolButton icon="remove" label={t.remove} hotkey="Delete" onClick={() => deleteSelection(editor)} />
       )}
@@ -163,6 +174,10 @@ function whatMayBeDone(editor: Editor, host: CanvasHost, shapes: readonly TLShap
     remove: all('delete'),
     open: only !== undefined && editor.getShapeUtil(only).canEdit(only),
     create: host.rights.get().mayWrite,
+    lock: host.rights.get().mayLock && shapes.some(({ type }) => type !== 'relation' && type !== 'group'),
+    // with the atom, so that the words follow what others lock
+    isLocked: host.locked.get().size > 0 && shapes.every(({ id }) => isLockedItself(host, host.recordOf(id))),
+    isShut: host.locked.get().size > 0 && shapes.some(({ id }) => host.isShut(host.recordOf(id))),
     group: isGroupable(shapes) && all('move') && host.rights.get().mayWrite,
   }
 }

@@ -1,9 +1,12 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
+import { AttentionBanner } from '#client/features/people-attention/attention-banner.tsx'
+import { usePresence } from '#client/features/people-attention/use-presence.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { lockedOn } from '#shared/board/locking.ts'
 import type { Board } from '#shared/board/records.ts'
+import { type Attention, NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import { mayArrange, mayMakeThemes } from './card-rights.ts'
@@ -40,6 +43,8 @@ export interface BoardListProps {
   readonly workshopId: string
   /** This person's seat, whose reactions they give. */
   readonly seat: string
+  /** F3. Where the facilitators want everybody to look. */
+  readonly attention?: Attention
   /** Whether this person wrote a card or made a link; needed where they may change only their own. */
   readonly isMine?: (id: string) => boolean
   /** The language in which the workshop writes; the reader's own may be another. */
@@ -56,11 +61,13 @@ export function BoardList({
   rights,
   workshopId,
   seat,
+  attention = NO_ATTENTION,
   isMine = notMine,
   textLanguage,
   votes,
 }: BoardListProps) {
   const { cards, list: t } = useTexts()
+  usePresence(session, 'list')
   const { view, context, region, editing, dialog, setDialog, removed, setRemoved, update, bringBack } =
     useListState(session, textLanguage, rights.mayLock)
   const [level, setLevel] = useAnnouncer(session)
@@ -82,6 +89,7 @@ export function BoardList({
     <ListProvider value={context}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for what the buttons do */}
       <div className="board-list stack" onKeyDown={onKeyDown}>
+        <AttentionBanner session={session} attention={attention} me={seat} />
         {rights.mayWrite && (
           <QuickEntry workshopId={workshopId} themes={openThemes} canGroup={mayArrange(rights)} />
         )}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { SaidContent } from '#client/features/cards/said-content.tsx'
 import type { Said } from '#client/features/cards/said-of.ts'
+import { WritingLine } from '#client/features/people-attention/writing-line.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { challengeName } from '#client/ui/card-names.ts'
 import type { Challenge, IndicatorLink, Theme } from '#shared/board/records.ts'
@@ -39,7 +40,7 @@ export interface CardRowProps {
 export const CardRow = memo(function CardRow(props: CardRowProps) {
   const { challenge, links, votes, said, lock, isEditing, canEdit } = props
   const t = useTexts().list
-  const { textLanguage } = useList()
+  const { textLanguage, session } = useList()
   return (
     <li className="board-list-card" data-row={challenge.id} data-colour={challenge.colour}>
       <div className="board-list-card-head">
@@ -66,6 +67,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
           </p>
         )
       )}
+      <WritingLine session={session} record={challenge.id} />
       <CardContent challenge={challenge} links={links} />
       <SaidContent said={said} lock={lock} textLanguage={textLanguage} />
       <CardActions {...props} label={t.actions.of({ name: challengeName(challenge, t) })} />

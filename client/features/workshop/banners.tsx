@@ -5,8 +5,10 @@ import type { SaveState } from '#client/session/types.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { isCast } from '#shared/domain/ballot.ts'
 import { canChangeBoard } from '#shared/domain/rights.ts'
+import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { textsDialog } from './texts-dialog.ts'
+import { useCommand } from './use-command.ts'
 import './banners.css'
 
 interface BannersProps {
@@ -40,6 +42,7 @@ export function Banners({ stage, isVoting, onVote }: BannersProps) {
           <span>{t.common.offline[whatIsKept(stage, save)]}</span>
         </p>
       )}
+      {workshop.boardLocked && !isEnded && <LockedBanner mayUnlock={isFacilitating(stage.me.role)} />}
       {isHeldBack && (
         <p className="banner" role="status" data-color="warning">
           <Icon name="warning" />
@@ -77,6 +80,29 @@ export function Banners({ stage, isVoting, onVote }: BannersProps) {
         </p>
       )}
     </div>
+  )
+}
+
+/** F17. Facilitators go on working on a locked board, and are told too. */
+function LockedBanner({ mayUnlock }: { readonly mayUnlock: boolean }) {
+  const t = useTexts().workshop.lock
+  const { isBusy, send } = useCommand()
+  return (
+    <p className="banner" role="status" data-color="info">
+      <Icon name="lock" />
+      <span>{t.board}</span>
+      {mayUnlock && (
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="secondary"
+          disabled={isBusy}
+          onClick={() => void send({ type: 'unlockBoard' })}
+        >
+          {t.unlockBoard}
+        </button>
+      )}
+    </p>
   )
 }
 

@@ -13,6 +13,7 @@ import { notify } from '#client/ui/toast.tsx'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
 import { BoardCanvas, BoardList } from './parts.tsx'
+import { useCommand } from './use-command.ts'
 import { votesOf } from './votes-of.ts'
 
 interface BoardViewProps {
@@ -32,6 +33,7 @@ function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
   const session = useBoardSession()
   const isReady = useIsBoardReady()
   const save = useSaveState()
+  const { send } = useCommand()
   useEffect(() => session.undo.onLeftAlone(() => notify(t.list.leftAlone)), [session, t])
   if (!isReady) {
     return save.kind === 'offline' ? <Notice>{t.workshop.boardMissing}</Notice> : <Loading />
@@ -45,6 +47,9 @@ function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
         me={stage.me}
         rights={stage.rights}
         workshop={stage.workshop}
+        attention={stage.attention}
+        watching={stage.people.watching}
+        onCommand={send}
         {...votesOf(stage)}
         onOpenCard={onOpenCard}
       />
@@ -57,6 +62,7 @@ function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
       rights={stage.rights}
       workshopId={workshopId}
       seat={stage.me.id}
+      attention={stage.attention}
       isMine={session.isMine}
       textLanguage={stage.workshop.language}
       {...votesOf(stage)}

@@ -7,6 +7,7 @@ import { LanguageSwitch } from '#client/ui/language-switch.tsx'
 import { Logo } from '#client/ui/logo.tsx'
 import { Menu } from '#client/ui/menu.tsx'
 import { SaveLine } from '#client/ui/save-line.tsx'
+import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
 import { EndDialog } from './end-dialog.tsx'
@@ -127,10 +128,29 @@ function BeforeStart({ onLobby }: { readonly onLobby: () => void }) {
   )
 }
 
+/** F17. Unlocking stands in the banner that says that the board is locked. */
+function LockItem() {
+  const t = useTexts().workshop.lock
+  const { isBusy, send } = useCommand()
+  return (
+    <button
+      type="button"
+      className="ds-button"
+      data-variant="tertiary"
+      disabled={isBusy}
+      onClick={() => void send({ type: 'lockBoard' })}
+    >
+      <Icon name="lock" />
+      {t.lockBoard}
+    </button>
+  )
+}
+
 function HeaderMenu({ stage, onEnd }: { readonly stage: Stage; readonly onEnd: () => void }) {
   const t = useTexts().workshop
   const { workshop, me } = stage
   const mayEnd = me.role === 'facilitator' && workshop.status !== 'ended' && workshop.status !== 'archived'
+  const mayLock = isFacilitating(me.role) && workshop.status === 'live' && !workshop.boardLocked
   return (
     <Menu label={t.header.menu} icon={<Icon name="menu" />}>
       <Link className="ds-button" data-variant="tertiary" href={`/w/${workshop.id}/report`}>
@@ -146,6 +166,7 @@ function HeaderMenu({ stage, onEnd }: { readonly stage: Stage; readonly onEnd: (
         <Icon name="board" />
         {t.header.myWorkshops}
       </Link>
+      {mayLock && <LockItem />}
       <hr />
       <LanguageSwitch />
       {mayEnd && (

@@ -3,6 +3,7 @@ import { initial } from './001-initial.ts'
 import { soundBoards } from './002-sound-boards.ts'
 import { boardLock } from './003-board-lock.ts'
 import { images } from './004-images.ts'
+import { history } from './005-history.ts'
 
 /** Every step of the schema, in ascending order. */
-export const MIGRATIONS: readonly Migration[] = [initial, soundBoards, boardLock, images]
+export const MIGRATIONS: readonly Migration[] = [initial, soundBoards, boardLock, images, history]

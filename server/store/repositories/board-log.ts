@@ -1,8 +1,9 @@
 import type { Row, Statement, Store } from '../store.ts'
 import { type Recovered, recover } from './board-recovery.ts'
 import { copiesAgree, isGapless, readRow, replaceBy, rowsOf, unlessDamaged } from './board-rows.ts'
-import { keepVersion, newestVersion } from './board-versions.ts'
+import { type BoardVersion, keepVersion, markVersion, newestVersion } from './board-versions.ts'
 import { checksumOf } from './checksum.ts'
+import { type Deed, insertDeeds } from './deeds.ts'
 import { setAside } from './quarantine.ts'
 
 /** A board as it is stored: a full state up to `seq`, if there is one, and the updates after it; all Yjs encoding 1. */
@@ -35,6 +36,14 @@ export interface BoardLog {
    * now, milliseconds since 1970: every few minutes the state is also kept as a version to go back to.
    */
   compact(board: string, seq: number, state: Uint8Array, at: number): Promise<void>
+  /** F10. Keeps a state as a version to go back to; gives the time that it goes by. */
+  mark(board: string, version: MarkedVersion): Promise<number>
+  /** Keeps who did what, to be read in the workshop's log. */
+  tell(board: string, deeds: readonly Deed[]): Promise<void>
+}
+
+export interface MarkedVersion extends Pick<BoardVersion, 'at' | 'seq' | 'reason' | 'label'> {
+  readonly state: Uint8Array
 }
 
 export interface BoardLogPorts {
@@ -143,6 +152,14 @@ export function boardLog(store: Store, { now, alarm }: BoardLogPorts): BoardLog 
       // Versions that cannot be read must not keep the log from being compacted.
       const version = (await unlessDamaged(keepVersion(store, board, { seq, state, at }))) ?? []
       await store.write([...replaceBy(board, seq, state), ...version])
+    },
+    async mark(board, version) {
+      const { at, statements } = await markVersion(store, board, version, version)
+      await store.write(statements)
+      return at
+    },
+    async tell(board, deeds) {
+      await store.write(insertDeeds(board, deeds))
     },
   }
 }

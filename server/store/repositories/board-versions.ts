@@ -16,18 +16,26 @@ export interface BoardVersion {
   readonly seq: number
   /** What it takes in the store. */
   readonly bytes: number
+  readonly reason: VersionReason
+  /** The name that it was given, or the id of the step that began then. */
+  readonly label: string | null
 }
+
+/** Kept by the clock, at a change of steps, before something large is done, or by name. */
+export type VersionReason = 'time' | 'step' | 'before' | 'named'
 
 /** The versions of a board that can be gone back to, the newest first. */
 export async function listVersions(store: Store, board: string): Promise<readonly BoardVersion[]> {
   const rows = await store.read(
-    'SELECT at, seq, length(state) AS bytes FROM board_versions WHERE board_id = ? ORDER BY at DESC',
+    'SELECT at, seq, length(state) AS bytes, reason, label FROM board_versions WHERE board_id = ? ORDER BY at DESC',
     [board],
   )
   return rows.map((row) => ({
     at: column.number(row, 'at'),
     seq: column.number(row, 'seq'),
     bytes: column.number(row, 'bytes'),
+    reason: String(row['reason']) as VersionReason,
+    label: row['label'] === null ? null : String(row['label']),
   }))
 }
 
@@ -56,17 +64,49 @@ export async function newestVersion(store: Store, board: string): Promise<Stored
 export async function keepVersion(
   store: Store,
   board: string,
-  { seq, state, at }: { readonly seq: number; readonly state: Uint8Array; readonly at: number },
+  { seq, state, at }: NewVersion,
 ): Promise<readonly Statement[]> {
   const known = await listVersions(store, board)
   const [newest] = known
   if (newest && (newest.seq === seq || at - newest.at < VERSION_EVERY_MS)) return []
+  return insertVersion(board, known, { seq, state, at }, { reason: 'time', label: null })
+}
+
+/** Keeps a state as a version for a reason, however old the last one is. Gives the time that it goes by. */
+export async function markVersion(
+  store: Store,
+  board: string,
+  version: NewVersion,
+  why: Pick<BoardVersion, 'reason' | 'label'>,
+): Promise<{ readonly at: number; readonly statements: readonly Statement[] }> {
+  const known = await listVersions(store, board)
+  // versions go by their time
+  const at = Math.max(version.at, (known[0]?.at ?? 0) + 1)
+  return { at, statements: await insertVersion(board, known, { ...version, at }, why) }
+}
+
+interface NewVersion {
+  readonly seq: number
+  readonly state: Uint8Array
+  readonly at: number
+}
+
+async function insertVersion(
+  board: string,
+  known: readonly BoardVersion[],
+  { seq, state, at }: NewVersion,
+  { reason, label }: Pick<BoardVersion, 'reason' | 'label'>,
+): Promise<readonly Statement[]> {
   const packed = await pack(state)
-  const gone = thin([...known, { at, bytes: packed.length }], at)
+  const all = [...known, { at, bytes: packed.length, reason }]
+  const gone = thin(
+    all.map((version) => ({ ...version, isMarked: version.reason !== 'time' })),
+    at,
+  )
   return [
     {
-      sql: 'INSERT INTO board_versions (board_id, at, seq, state, crc) VALUES (?, ?, ?, ?, ?)',
-      params: [board, at, seq, packed, checksumOf(board, seq, packed)],
+      sql: 'INSERT INTO board_versions (board_id, at, seq, state, crc, reason, label) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      params: [board, at, seq, packed, checksumOf(board, seq, packed), reason, label],
     },
     ...gone.map((version) => ({
       sql: 'DELETE FROM board_versions WHERE board_id = ? AND at = ?',

@@ -10,6 +10,7 @@ const TABLES = {
   board_snapshots: 'board_id',
   board_snapshot_twins: 'board_id',
   board_versions: 'board_id',
+  deeds: 'board_id',
   quarantine: 'board_id',
   record_authors: 'board_id',
   client_ids: 'board_id',

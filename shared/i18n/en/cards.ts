@@ -105,4 +105,12 @@ export const cards: Texts['cards'] = {
     nowOpen: ({ name }) => `${name} is unlocked.`,
     board: 'The board is locked by the facilitator.',
   },
+  here: {
+    typing: ({ names }: { names: string }) => `Writing: ${names}`,
+    and: 'and',
+    shows: ({ what }: { what: string }) => `The facilitator shows “${what}”`,
+    showsBoard: 'The facilitator shows the board',
+    go: 'Go there',
+    dismiss: 'Close',
+  },
 }

@@ -3,8 +3,6 @@ import type { Texts } from '../texts.ts'
 
 /** Texts about being several on one board: who is where, what was locked, undone, restored, and done. */
 export const together: Texts['together'] = {
-  typing: ({ names }: { names: string }) => `Writing: ${names}`,
-  and: 'and',
   people: {
     label: 'Who is on the board',
     watching: ({ count }: { count: number }) => `${count} watching`,
@@ -26,18 +24,11 @@ export const together: Texts['together'] = {
     leading: 'Everyone follows you',
     led: ({ name }: { name: string }) => `${name} leads the view`,
     again: 'Follow again',
-    shows: ({ what }: { what: string }) => `The facilitator shows “${what}”`,
-    showsBoard: 'The facilitator shows the board',
-    go: 'Go there',
-    dismiss: 'Close',
   },
   lock: {
-    board: 'The board is locked by the facilitator.',
     item: 'Locked by the facilitator',
     lock: 'Lock',
     unlock: 'Unlock',
-    lockBoard: 'Lock the board',
-    unlockBoard: 'Unlock the board',
   },
   versions: {
     title: 'Versions',
@@ -101,7 +92,6 @@ export const together: Texts['together'] = {
       remarked: ({ count }: { who: string; count: number }) =>
         `${count} ${plural(count, 'comment or reaction', 'comments and reactions')}`,
       created: ({ who }: { who: string }) => `${who} made the workshop`,
-      joined: ({ who }: { who: string }) => `${who} came in`,
       start: ({ who }: { who: string }) => `${who} started the workshop`,
       end: ({ who }: { who: string }) => `${who} ended the workshop`,
       enterStep: ({ who }: { who: string }) => `${who} went to a new step`,

@@ -99,4 +99,12 @@ export const cards = {
     nowOpen: ({ name }: { name: string }) => `${name} er låst opp.`,
     board: 'Tavla er låst av fasilitator.',
   },
+  here: {
+    typing: ({ names }: { names: string }) => `${names} skriver`,
+    and: 'og',
+    shows: ({ what }: { what: string }) => `Fasilitator viser «${what}»`,
+    showsBoard: 'Fasilitator viser tavla',
+    go: 'Gå dit',
+    dismiss: 'Lukk',
+  },
 }

@@ -2,8 +2,6 @@ import { plural } from '../plural.ts'
 
 /** Texts about being several on one board: who is where, what was locked, undone, restored, and done. */
 export const together = {
-  typing: ({ names }: { names: string }) => `${names} skriver`,
-  and: 'og',
   people: {
     label: 'Hvem er på tavla',
     watching: ({ count }: { count: number }) => `${count} ser på`,
@@ -25,18 +23,11 @@ export const together = {
     leading: 'Alle følger deg',
     led: ({ name }: { name: string }) => `${name} leder visningen`,
     again: 'Følg igjen',
-    shows: ({ what }: { what: string }) => `Fasilitator viser «${what}»`,
-    showsBoard: 'Fasilitator viser tavla',
-    go: 'Gå dit',
-    dismiss: 'Lukk',
   },
   lock: {
-    board: 'Tavla er låst av fasilitator.',
     item: 'Låst av fasilitator',
     lock: 'Lås',
     unlock: 'Lås opp',
-    lockBoard: 'Lås tavla',
-    unlockBoard: 'Lås opp tavla',
   },
   versions: {
     title: 'Versjoner',
@@ -97,7 +88,6 @@ export const together = {
       remarked: ({ count }: { who: string; count: number }) =>
         `${count} ${plural(count, 'kommentar eller reaksjon', 'kommentarer og reaksjoner')}`,
       created: ({ who }: { who: string }) => `${who} opprettet verkstedet`,
-      joined: ({ who }: { who: string }) => `${who} kom inn`,
       start: ({ who }: { who: string }) => `${who} startet verkstedet`,
       end: ({ who }: { who: string }) => `${who} avsluttet verkstedet`,
       enterStep: ({ who }: { who: string }) => `${who} gikk til et nytt steg`,

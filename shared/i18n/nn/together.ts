@@ -3,8 +3,6 @@ import type { Texts } from '../texts.ts'
 
 /** Texts about being several on one board: who is where, what was locked, undone, restored, and done. */
 export const together: Texts['together'] = {
-  typing: ({ names }: { names: string }) => `${names} skriv`,
-  and: 'og',
   people: {
     label: 'Kven er på tavla',
     watching: ({ count }: { count: number }) => `${count} ser på`,
@@ -26,18 +24,11 @@ export const together: Texts['together'] = {
     leading: 'Alle følgjer deg',
     led: ({ name }: { name: string }) => `${name} leier visinga`,
     again: 'Følg igjen',
-    shows: ({ what }: { what: string }) => `Fasilitator viser «${what}»`,
-    showsBoard: 'Fasilitator viser tavla',
-    go: 'Gå dit',
-    dismiss: 'Lukk',
   },
   lock: {
-    board: 'Tavla er låst av fasilitator.',
     item: 'Låst av fasilitator',
     lock: 'Lås',
     unlock: 'Lås opp',
-    lockBoard: 'Lås tavla',
-    unlockBoard: 'Lås opp tavla',
   },
   versions: {
     title: 'Versjonar',
@@ -97,7 +88,6 @@ export const together: Texts['together'] = {
       remarked: ({ count }: { who: string; count: number }) =>
         `${count} ${plural(count, 'kommentar eller reaksjon', 'kommentarar og reaksjonar')}`,
       created: ({ who }: { who: string }) => `${who} oppretta verkstaden`,
-      joined: ({ who }: { who: string }) => `${who} kom inn`,
       start: ({ who }: { who: string }) => `${who} starta verkstaden`,
       end: ({ who }: { who: string }) => `${who} avslutta verkstaden`,
       enterStep: ({ who }: { who: string }) => `${who} gjekk til eit nytt steg`,

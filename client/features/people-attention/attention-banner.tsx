@@ -1,0 +1,90 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useTexts } from '#client/session/language.ts'
+import { liveValue } from '#client/session/live.ts'
+import { readPresent } from '#client/session/present.ts'
+import type { BoardSession } from '#client/session/types.ts'
+import { cardName } from '#client/ui/card-names.ts'
+import { Icon } from '#client/ui/icon.tsx'
+import type { Attention } from '#shared/domain/attention.ts'
+
+interface AttentionBannerProps {
+  readonly session: BoardSession
+  readonly attention: Attention
+  readonly me: string
+}
+
+/**
+ * F3. What the facilitator shows, for those who have the list: in words, with a way there. Focus stays where it is
+ * until one goes.
+ */
+export function AttentionBanner({ session, attention, me }: AttentionBannerProps) {
+  const t = useTexts()
+  const shown = useShown(session, attention, me)
+  const board = useSyncExternalStore(session.watch.subscribe, session.watch.current)
+  const [dismissed, setDismissed] = useState<string>()
+  if (!shown || shown.key === dismissed) return null
+  const { id } = shown
+  const name = id === null ? undefined : cardName(board, id, t.list)
+  return (
+    <p className="banner" role="status" data-color="info">
+      <span>{name === undefined ? t.cards.here.showsBoard : t.cards.here.shows({ what: name })}</span>
+      {id !== null && name !== undefined && (
+        <button type="button" className="ds-button" onClick={() => goTo(id)}>
+          {t.cards.here.go}
+        </button>
+      )}
+      <button
+        type="button"
+        className="ds-button"
+        data-variant="tertiary"
+        data-icon
+        aria-label={t.cards.here.dismiss}
+        onClick={() => setDismissed(shown.key)}
+      >
+        <Icon name="close" />
+      </button>
+    </p>
+  )
+}
+
+interface Shown {
+  readonly id: string | null
+  /** Another one is shown although the one before was dismissed. */
+  readonly key: string
+}
+
+/** What is shown now: by whoever leads, or by the last call that came while the page was open. */
+function useShown(session: BoardSession, { lead, call }: Attention, me: string): Shown | undefined {
+  const [seen] = useState(call?.number ?? 0)
+  const [view, setView] = useState<string | null>(null)
+  useEffect(() => {
+    if (lead === null) return
+    const shows = liveValue<string | null>(null)
+    const look = () => shows.set(whatShows(session, lead))
+    const stop = shows.subscribe(() => setView(shows.get()))
+    look()
+    session.awareness.on('change', look)
+    return () => {
+      stop()
+      session.awareness.off('change', look)
+    }
+  }, [session, lead])
+  if (lead !== null && lead !== me) return { id: view, key: `${lead} ${view}` }
+  if (call && call.number > seen && call.seat !== me) return { id: call.shows, key: `call ${call.number}` }
+  return undefined
+}
+
+function whatShows({ awareness }: BoardSession, seat: string): string | null {
+  for (const [client, state] of awareness.getStates()) {
+    const present = readPresent(client, state)
+    if (present?.user.seat === seat && present.frame) return present.shows
+  }
+  return null
+}
+
+/** To the row of the list, where the heading takes the focus. */
+function goTo(id: string): void {
+  const row = document.querySelector(`[data-row="${CSS.escape(id)}"]`)
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector<HTMLElement>('[data-part="heading"]')?.focus({ preventScroll: true })
+}

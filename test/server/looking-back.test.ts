@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { LogEntry, VersionReply } from '#shared/api/history.ts'
+import { paths } from '#shared/api/paths.ts'
+import type { BoardReply } from '#shared/api/replies.ts'
+import { startApp, type TestApp } from '../support/app.ts'
+import { type Gathering, gather } from '../support/gathering.ts'
+import { stageFor } from '../support/stage.ts'
+
+let server: TestApp
+beforeAll(async () => {
+  server = await startApp({ atEnd: afterAll })
+})
+afterAll(() => server.close())
+
+async function started() {
+  const gathering = await gather(server, 'prioritisation-120')
+  await gathering.facilitator.command(gathering.id, { type: 'start' })
+  return gathering
+}
+
+const versionsOf = async ({ id, facilitator }: Gathering) =>
+  (await facilitator.get(paths.versions(id))).body as readonly VersionReply[]
+/** What has been written since the workshop was gathered, which begins with three cards. */
+const newOn = ({ challenges }: BoardReply) => challenges.slice(3).map(({ title }) => title)
+const titlesOf = async ({ id, facilitator }: Gathering) =>
+  newOn((await facilitator.get(paths.board(id))).body as BoardReply)
+const write = ({ id, facilitator }: Gathering, title: string) =>
+  facilitator.post(paths.challenges(id), { title })
+
+describe('[F10] versions', () => {
+  it('are kept at each step and by name, and facilitators alone see them', async () => {
+    const it = await started()
+    const { agenda } = await stageFor(server, it.facilitator, it.id)
+    await write(it, 'Støy')
+    const kept = await it.facilitator.post(paths.versions(it.id), { name: '  Før lunsj ' })
+    expect(kept.status).toBe(201)
+    await it.facilitator.command(it.id, { type: 'enterStep', step: agenda.steps[1]!.id, from: agenda.active })
+    expect((await versionsOf(it)).map(({ reason, label }) => [reason, label])).toEqual([
+      ['step', agenda.steps[1]!.id],
+      ['named', 'Før lunsj'],
+      ['step', agenda.steps[0]!.id],
+    ])
+    const [newest] = await versionsOf(it)
+    for (const request of [
+      it.first.get(paths.versions(it.id)),
+      it.first.get(paths.version(it.id, newest!.at)),
+      it.first.get(paths.log(it.id)),
+      it.first.post(paths.versions(it.id), { name: 'Min' }),
+      it.first.post(paths.restoreVersion(it.id, newest!.at), { scope: { type: 'board' } }),
+    ]) {
+      expect((await request).status).toBe(403)
+    }
+  })
+
+  it('can be looked at and gone back to as one change, which can be taken back', async () => {
+    const it = await started()
+    await write(it, 'Støy')
+    const { at } = (await it.facilitator.post(paths.versions(it.id), { name: 'Før' })).body as { at: number }
+    await write(it, 'Lys')
+    const preview = (await it.facilitator.get(paths.version(it.id, at))).body as BoardReply
+    expect(newOn(preview)).toEqual(['Støy'])
+    const restored = await it.facilitator.post(paths.restoreVersion(it.id, at), { scope: { type: 'board' } })
+    expect(restored.status).toBe(200)
+    expect(await titlesOf(it)).toEqual(['Støy'])
+    const { before } = restored.body as { before: number }
+    expect((await versionsOf(it)).find((version) => version.at === before)?.reason).toBe('before')
+    await it.facilitator.post(paths.restoreVersion(it.id, before), { scope: { type: 'board' } })
+    expect(await titlesOf(it)).toEqual(['Støy', 'Lys'])
+  })
+
+  it('take back what one seat has done since', async () => {
+    const it = await started()
+    const { agenda } = await stageFor(server, it.facilitator, it.id)
+    const writing = agenda.steps.find((step) => step.rights.mayWrite)!
+    await it.facilitator.command(it.id, { type: 'enterStep', step: writing.id, from: agenda.active })
+    const { at } = (await it.facilitator.post(paths.versions(it.id), { name: 'Før' })).body as { at: number }
+    await write(it, 'Støy')
+    expect((await it.first.post(paths.challenges(it.id), { title: 'Tull' })).status).toBe(201)
+    const scope = { type: 'seat', id: it.kari.id }
+    expect((await it.facilitator.post(paths.restoreVersion(it.id, at), { scope })).status).toBe(200)
+    expect(await titlesOf(it)).toEqual(['Støy'])
+  })
+
+  it('are refused in words where there is none, or nothing to make of the request', async () => {
+    const it = await started()
+    const restore = (at: number | string, scope: object) =>
+      it.facilitator.post(paths.restoreVersion(it.id, at), { scope })
+    expect((await restore(1, { type: 'board' })).status).toBe(404)
+    expect((await restore('x', { type: 'board' })).status).toBe(400)
+    expect((await restore(1, { type: 'everything' })).status).toBe(400)
+    expect((await it.facilitator.get(paths.version(it.id, 1))).status).toBe(404)
+    expect((await it.facilitator.post(paths.versions(it.id), { name: '   ' })).status).toBe(400)
+    await it.facilitator.command(it.id, { type: 'end' })
+    const [newest] = await versionsOf(it)
+    expect(newest).toMatchObject({ reason: 'step', label: null })
+    expect((await restore(newest!.at, { type: 'board' })).status).toBe(409)
+  })
+})
+
+describe('[F10] the log', () => {
+  it('says who did what, together, without a word of what was written', async () => {
+    const it = await started()
+    for (const title of ['Støy', 'Lys', 'Lukt']) await write(it, `${title} hemmelig`)
+    await it.facilitator.command(it.id, { type: 'lockBoard' })
+    await it.facilitator.post(paths.versions(it.id), { name: 'Nå' })
+    const reply = await it.facilitator.get(paths.log(it.id))
+    const log = reply.body as readonly LogEntry[]
+    const wrote = log.find(({ kind }) => kind === 'wrote')
+    expect(wrote).toMatchObject({ count: 6, who: { role: 'facilitator' } })
+    expect(log.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['start', 'lockBoard', 'created']))
+    expect(log.some(({ kind }) => kind === 'edited')).toBe(false)
+    expect(reply.text).not.toContain('hemmelig')
+  })
+})
