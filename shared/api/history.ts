@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { Role } from '../domain/role.ts'
+import { WORKSHOP_LIMITS } from '../domain/workshop.ts'
 import { line, object } from './common.ts'
 
 /** What of a board goes back: all of it, an area, or what one seat has done since. */
@@ -13,10 +14,8 @@ export type RestoreScope = Static<typeof RestoreScope>
 /** `POST /api/workshops/:id/versions/:at/restore` → 200 `Restored`. */
 export const Restore = object({ scope: RestoreScope })
 
-export const VERSION_NAME_LENGTH = 80
-
 /** `POST /api/workshops/:id/versions` → 201 `Kept`: keeps the board as it is now. */
-export const KeepVersion = object({ name: line(VERSION_NAME_LENGTH, 1) })
+export const KeepVersion = object({ name: line(WORKSHOP_LIMITS.versionName, 1) })
 
 /** `GET /api/workshops/:id/versions`, the newest first. */
 export interface VersionReply {

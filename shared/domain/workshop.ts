@@ -31,6 +31,7 @@ export interface Workshop {
 
 /** Limits of a workshop; beyond them the product refuses in words. Source: product specification, section 1. */
 export const WORKSHOP_LIMITS = {
+  versionName: 80,
   title: 80,
   goal: 200,
   receiver: 80,

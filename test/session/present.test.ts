@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { readPresent, tellWriting, writersOf } from '#client/session/present.ts'
+import { readPresent, tellWriting, writersOf } from '#client/features/people-attention/present.ts'
 import { addChallenge } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'

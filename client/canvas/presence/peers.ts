@@ -1,5 +1,5 @@
 import { type Atom, atom } from 'tldraw'
-import { type Present, readPresent } from '#client/session/present.ts'
+import { type Present, readPresent } from '#client/features/people-attention/present.ts'
 import type { CanvasHost } from '../host.ts'
 
 /** Somebody else who has the workshop open. */

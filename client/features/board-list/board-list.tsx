@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import { AttentionBanner } from '#client/features/people-attention/attention-banner.tsx'
 import { usePresence } from '#client/features/people-attention/use-presence.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
@@ -33,6 +32,9 @@ const LinkDialog = lazyPart(
   'indicators',
 )
 
+const AttentionBanner = lazyPart(() =>
+  import('#client/features/people-attention/attention-banner.tsx').then((m) => m.AttentionBanner),
+)
 const OrderMenu = lazyPart(() => import('./order-menu.tsx').then((m) => m.OrderMenu))
 const Inserting = lazyPart(() => import('./inserting.tsx').then((m) => m.Inserting), 'insert')
 const ImageList = lazyPart(() => import('./image-list.tsx').then((m) => m.ImageList), 'insert')
@@ -68,6 +70,7 @@ export function BoardList({
 }: BoardListProps) {
   const { cards, list: t } = useTexts()
   usePresence(session, 'list')
+  const [called] = useState(attention.call?.number ?? 0)
   const { view, context, region, editing, dialog, setDialog, removed, setRemoved, update, bringBack } =
     useListState(session, textLanguage, rights.mayLock)
   const [level, setLevel] = useAnnouncer(session)
@@ -89,7 +92,9 @@ export function BoardList({
     <ListProvider value={context}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for what the buttons do */}
       <div className="board-list stack" onKeyDown={onKeyDown}>
-        <AttentionBanner session={session} attention={attention} me={seat} />
+        {(attention.lead !== null || (attention.call?.number ?? 0) > called) && (
+          <AttentionBanner session={session} attention={attention} called={called} me={seat} />
+        )}
         {rights.mayWrite && (
           <QuickEntry workshopId={workshopId} themes={openThemes} canGroup={mayArrange(rights)} />
         )}

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { readPresent } from '#client/features/people-attention/present.ts'
 import { useTexts } from '#client/session/language.ts'
 import { liveValue } from '#client/session/live.ts'
-import { readPresent } from '#client/session/present.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { cardName } from '#client/ui/card-names.ts'
 import { Icon } from '#client/ui/icon.tsx'
@@ -10,6 +10,8 @@ import type { Attention } from '#shared/domain/attention.ts'
 interface AttentionBannerProps {
   readonly session: BoardSession
   readonly attention: Attention
+  /** The last call when the list was opened: what was called for earlier is over. */
+  readonly called: number
   readonly me: string
 }
 
@@ -17,9 +19,9 @@ interface AttentionBannerProps {
  * F3. What the facilitator shows, for those who have the list: in words, with a way there. Focus stays where it is
  * until one goes.
  */
-export function AttentionBanner({ session, attention, me }: AttentionBannerProps) {
+export function AttentionBanner({ session, attention, called, me }: AttentionBannerProps) {
   const t = useTexts()
-  const shown = useShown(session, attention, me)
+  const shown = useShown(session, attention, called, me)
   const board = useSyncExternalStore(session.watch.subscribe, session.watch.current)
   const [dismissed, setDismissed] = useState<string>()
   if (!shown || shown.key === dismissed) return null
@@ -54,8 +56,12 @@ interface Shown {
 }
 
 /** What is shown now: by whoever leads, or by the last call that came while the page was open. */
-function useShown(session: BoardSession, { lead, call }: Attention, me: string): Shown | undefined {
-  const [seen] = useState(call?.number ?? 0)
+function useShown(
+  session: BoardSession,
+  { lead, call }: Attention,
+  called: number,
+  me: string,
+): Shown | undefined {
   const [view, setView] = useState<string | null>(null)
   useEffect(() => {
     if (lead === null) return
@@ -70,7 +76,7 @@ function useShown(session: BoardSession, { lead, call }: Attention, me: string):
     }
   }, [session, lead])
   if (lead !== null && lead !== me) return { id: view, key: `${lead} ${view}` }
-  if (call && call.number > seen && call.seat !== me) return { id: call.shows, key: `call ${call.number}` }
+  if (call && call.number > called && call.seat !== me) return { id: call.shows, key: `call ${call.number}` }
   return undefined
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { tellWriting } from '#client/session/present.ts'
+import { tellWriting } from '#client/features/people-attention/present.ts'
 import type { BoardSession } from '#client/session/types.ts'
 
 /** Tells the others which view of the board this person has, and which card they write in. */

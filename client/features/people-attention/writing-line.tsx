@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { writersOf } from '#client/features/people-attention/present.ts'
 import { useTexts } from '#client/session/language.ts'
-import { writersOf } from '#client/session/present.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import './writing-line.css'
 

@@ -12,6 +12,7 @@ import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
+import { LogDialog, VersionsDialog } from './parts.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { useCommand } from './use-command.ts'
 import './header.css'
@@ -33,7 +34,7 @@ export function Header(props: HeaderProps) {
   const t = useTexts()
   const { header } = t.workshop
   const save = useSaveState()
-  const [open, setOpen] = useState<'invite' | 'end'>()
+  const [open, setOpen] = useState<'invite' | 'end' | 'versions' | 'log'>()
   const { workshop, people } = stage
   const close = () => setOpen(undefined)
   return (
@@ -70,7 +71,7 @@ export function Header(props: HeaderProps) {
             {header.invite}
           </button>
         )}
-        <HeaderMenu stage={stage} onEnd={() => setOpen('end')} />
+        <HeaderMenu stage={stage} onOpen={setOpen} />
         <button
           type="button"
           className="ds-button"
@@ -86,6 +87,8 @@ export function Header(props: HeaderProps) {
       </div>
       <InviteDialog stage={stage} open={open === 'invite'} onClose={close} />
       <EndDialog stage={stage} open={open === 'end'} onClose={close} />
+      {open === 'versions' && <VersionsDialog stage={stage} open onClose={close} />}
+      {open === 'log' && <LogDialog stage={stage} open onClose={close} />}
     </header>
   )
 }
@@ -128,6 +131,8 @@ function BeforeStart({ onLobby }: { readonly onLobby: () => void }) {
   )
 }
 
+const LOOKING_BACK = ['versions', 'log'] as const
+
 /** F17. Unlocking stands in the banner that says that the board is locked. */
 function LockItem() {
   const t = useTexts().workshop.lock
@@ -146,8 +151,13 @@ function LockItem() {
   )
 }
 
-function HeaderMenu({ stage, onEnd }: { readonly stage: Stage; readonly onEnd: () => void }) {
-  const t = useTexts().workshop
+interface HeaderMenuProps {
+  readonly stage: Stage
+  readonly onOpen: (dialog: 'end' | 'versions' | 'log') => void
+}
+
+function HeaderMenu({ stage, onOpen }: HeaderMenuProps) {
+  const { together, workshop: t } = useTexts()
   const { workshop, me } = stage
   const mayEnd = me.role === 'facilitator' && workshop.status !== 'ended' && workshop.status !== 'archived'
   const mayLock = isFacilitating(me.role) && workshop.status === 'live' && !workshop.boardLocked
@@ -166,6 +176,23 @@ function HeaderMenu({ stage, onEnd }: { readonly stage: Stage; readonly onEnd: (
         <Icon name="board" />
         {t.header.myWorkshops}
       </Link>
+      {isFacilitating(me.role) && (
+        <>
+          <hr />
+          {LOOKING_BACK.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="ds-button"
+              data-variant="tertiary"
+              onClick={() => onOpen(name)}
+            >
+              <Icon name={name === 'log' ? 'list' : 'clock'} />
+              {together[name].open}
+            </button>
+          ))}
+        </>
+      )}
       {mayLock && <LockItem />}
       <hr />
       <LanguageSwitch />
@@ -177,7 +204,7 @@ function HeaderMenu({ stage, onEnd }: { readonly stage: Stage; readonly onEnd: (
             className="ds-button"
             data-variant="tertiary"
             data-color="danger"
-            onClick={onEnd}
+            onClick={() => onOpen('end')}
           >
             <Icon name="stop" />
             {t.end.action}

@@ -33,6 +33,15 @@ export const WideWorkspace = lazyPart(
   'together',
 )
 
+export const VersionsDialog = lazyPart(
+  () => import('#client/features/versions/versions-dialog.tsx').then((m) => m.VersionsDialog),
+  'together',
+)
+export const LogDialog = lazyPart(
+  () => import('#client/features/activity-log/log-dialog.tsx').then((m) => m.LogDialog),
+  'together',
+)
+
 export const RefusedDialog = lazyPart(() => import('./refused-dialog.tsx').then((m) => m.RefusedDialog))
 
 const Outcomes = lazyPart(

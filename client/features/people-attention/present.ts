@@ -1,10 +1,10 @@
 import type { Awareness } from 'y-protocols/awareness'
+import { liveValue } from '#client/session/live.ts'
+import type { BoardSession, Live } from '#client/session/types.ts'
 import { observeChanges } from '#shared/board/observe.ts'
 import { fieldOf } from '#shared/board/schema.ts'
 import type { Frame } from '#shared/domain/attention.ts'
 import type { PresenceState, PresentUser } from '#shared/wire/presence.ts'
-import { liveValue } from './live.ts'
-import type { BoardSession, Live } from './types.ts'
 
 /** Somebody who has the workshop open, as their client and the server tell it. */
 export interface Present {
