@@ -76,7 +76,7 @@ export function createDeeds(now: () => number, tell: (deeds: readonly Deed[]) =>
 }
 
 /** Links and remarks go with their card: they are brought back with it, and not counted. */
-const isCounted = (id: string) => /^(chl|clu|acr|act|shp)_/.test(id)
+const isCounted = (id: string) => /^(chl|clu|acr|act|shp|img)_/.test(id)
 
 const MAKING: Readonly<Record<RecordKind, string | undefined>> = {
   challenge: 'wrote',
@@ -88,6 +88,7 @@ const MAKING: Readonly<Record<RecordKind, string | undefined>> = {
   comment: 'remarked',
   reaction: 'remarked',
   shape: 'drew',
+  image: 'drew',
   binding: undefined,
 }
 

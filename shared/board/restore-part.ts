@@ -9,8 +9,8 @@ import { fieldOf, kindOf } from './schema.ts'
 export function areaOf(theme: string, now: Board, then: Board): ReadonlySet<string> {
   const ids = new Set<string>([theme])
   for (const board of [now, then]) {
-    const { challenges, merged, actors, activities, shapes } = board
-    for (const { id, place } of [...challenges, ...merged, ...actors, ...activities, ...shapes]) {
+    const { challenges, merged, actors, activities, shapes, images } = board
+    for (const { id, place } of [...challenges, ...merged, ...actors, ...activities, ...shapes, ...images]) {
       if (place.parent === theme) ids.add(id)
     }
   }
