@@ -276,3 +276,48 @@ test('[F9] undo leaves alone what others have changed since, and says so, in can
   await kari.page.keyboard.press('Control+Shift+z')
   await expect(cardOf(kari.page, 'Tomme lokaler i sentrum')).toBeVisible()
 })
+
+test('[F10] facilitators look at earlier versions and go back to one, and the log says what was done', async ({
+  browser,
+}) => {
+  const v = t.versions
+  addChallenge(board(), { title: 'Matsvinn', place: at(0, 0) })
+  const page = await facilitator(browser)
+  const kari = await workshop.join(LAPTOP, 'Kari')
+  const list = await workshop.join(LAPTOP, 'Per')
+  await openCanvas(page)
+  await openCanvas(kari.page)
+  await openCanvas(list.page, 'list')
+  await expect(rowOf(list.page, 'Matsvinn')).toBeVisible()
+  const openDialog = async (name: string) => {
+    await page.getByRole('button', { name: nb.workshop.header.menu }).click()
+    await button(page, name).click()
+  }
+  await openDialog(v.open)
+  await page.getByLabel(v.name).fill('Før lunsj')
+  await button(page, v.keep).click()
+  const row = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Før lunsj' })
+  await expect(row).toBeVisible()
+
+  await list.page.getByLabel(nb.list.entry.label).fill('Etter lunsj')
+  await list.page.getByLabel(nb.list.entry.label).press('Enter')
+  await expect(cardOf(kari.page, 'Etter lunsj')).toBeAttached()
+  await row.getByRole('button').click()
+  await expect(page.getByRole('img', { name: v.picture })).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('U-1 Matsvinn')).toBeVisible()
+  await page.screenshot({ path: 'test-results/together-version.png' })
+  await button(page, v.restore).click()
+  await expect(page.getByText(/Tavla er satt tilbake til/).first()).toBeVisible()
+  await expect(cardOf(kari.page, 'Etter lunsj')).toHaveCount(0)
+  await expect(cardOf(kari.page, 'Matsvinn')).toBeVisible()
+  await button(page, v.undo).click()
+  await expect(cardOf(kari.page, 'Etter lunsj')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+
+  await openDialog(t.log.open)
+  await expect(page.getByRole('dialog').getByText(/Per \(.*\) skrev 1 lapp/)).toBeVisible()
+  await expect(page.getByRole('dialog').getByText(/satte tavla tilbake/)).toBeVisible()
+  await expect(page.getByRole('dialog')).not.toContainText('lunsj')
+  await page.screenshot({ path: 'test-results/together-log.png' })
+  await page.context().close()
+})

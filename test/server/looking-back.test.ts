@@ -97,7 +97,7 @@ describe('[F10] versions', () => {
   })
 })
 
-describe('[F10] the log', () => {
+describe('[F18] the log', () => {
   it('says who did what, together, without a word of what was written', async () => {
     const it = await started()
     for (const title of ['Støy', 'Lys', 'Lukt']) await write(it, `${title} hemmelig`)

@@ -5,8 +5,8 @@ import type { CanvasHost } from '../host.ts'
 export function toggleLock(editor: Editor, host: CanvasHost): boolean {
   if (!host.rights.get().mayLock) return false
   const chosen = new Set(editor.getSelectedShapeIds().map((id) => host.recordOf(id)))
-  const { challenges, themes, shapes } = host.session.watch.current()
-  const records = [...challenges, ...themes, ...shapes].filter(({ id }) => chosen.has(id))
+  const { challenges, themes, shapes, images } = host.session.watch.current()
+  const records = [...challenges, ...themes, ...shapes, ...images].filter(({ id }) => chosen.has(id))
   if (records.length === 0) return false
   const locked = !records.every((record) => record.locked)
   editor.markHistoryStoppingPoint('lock')
@@ -19,6 +19,6 @@ export function toggleLock(editor: Editor, host: CanvasHost): boolean {
 
 /** Whether a record is locked, not only what it lies in. */
 export function isLockedItself({ session }: CanvasHost, id: string): boolean {
-  const { challenges, themes, shapes } = session.watch.current()
-  return [...challenges, ...themes, ...shapes].some((record) => record.id === id && record.locked)
+  const { challenges, themes, shapes, images } = session.watch.current()
+  return [...challenges, ...themes, ...shapes, ...images].some((record) => record.id === id && record.locked)
 }

@@ -42,7 +42,8 @@ function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
   if (view === 'board') {
     return (
       <BoardCanvas
-        key={doc.clientID}
+        // who becomes an observer, or is one no longer, has another canvas: with or without a pointer
+        key={`${doc.clientID} ${stage.me.role === 'observer'}`}
         session={session}
         me={stage.me}
         rights={stage.rights}
