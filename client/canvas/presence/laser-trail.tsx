@@ -1,4 +1,5 @@
 import { useEditor, useValue } from 'tldraw'
+import { useTexts } from '#client/session/language.ts'
 import { STROKE_LIFE, type Stroke } from './peers.ts'
 
 interface LaserTrailProps {
@@ -8,11 +9,12 @@ interface LaserTrailProps {
 
 /** Where somebody's laser pointer goes; each stroke fades by itself. */
 export function LaserTrail({ trail, colour }: LaserTrailProps) {
+  const t = useTexts().canvas.tools
   const editor = useEditor()
   const zoom = useValue('zoom', () => editor.getZoomLevel(), [editor])
   return (
     <svg className="tl-overlays__item canvas-laser" aria-hidden="true">
-      <title>laser</title>
+      <title>{t.laser}</title>
       {trail.map(({ key, points }) => (
         <polyline
           key={key}

@@ -96,7 +96,7 @@ function Versions({ stage }: { readonly stage: Stage }) {
                 className="ds-button push"
                 data-variant="secondary"
                 data-size="sm"
-                aria-label={`${t.preview}: ${timeOf(version.at, stage.now, language)}`}
+                aria-label={t.previewOf({ time: timeOf(version.at, stage.now, language) })}
                 onClick={() => setShown(version)}
               >
                 {t.preview}

@@ -47,6 +47,7 @@ export const together: Texts['together'] = {
     step: ({ title }: { title: string }) => `When “${title}” began`,
     ended: 'When the agenda ended',
     preview: 'Look at it',
+    previewOf: ({ time }: { time: string }) => `Look at the board at ${time}`,
     of: ({ time }: { time: string }) => `The board at ${time}`,
     picture: 'Map of the board',
     counts: ({ cards, themes }: { cards: number; themes: number }) =>

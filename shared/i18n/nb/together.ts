@@ -46,6 +46,7 @@ export const together = {
     step: ({ title }: { title: string }) => `Da «${title}» startet`,
     ended: 'Da agendaen ble avsluttet',
     preview: 'Se på',
+    previewOf: ({ time }: { time: string }) => `Se på tavla ${time}`,
     of: ({ time }: { time: string }) => `Tavla ${time}`,
     picture: 'Kartet over tavla',
     counts: ({ cards, themes }: { cards: number; themes: number }) =>

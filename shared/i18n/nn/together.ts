@@ -47,6 +47,7 @@ export const together: Texts['together'] = {
     step: ({ title }: { title: string }) => `Då «${title}» starta`,
     ended: 'Då agendaen vart avslutta',
     preview: 'Sjå på',
+    previewOf: ({ time }: { time: string }) => `Sjå på tavla ${time}`,
     of: ({ time }: { time: string }) => `Tavla ${time}`,
     picture: 'Kartet over tavla',
     counts: ({ cards, themes }: { cards: number; themes: number }) =>
