@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boardInWords } from '#client/canvas/export/in-words.ts'
 import { pixelsPerUnit } from '#client/canvas/export/pixels.ts'
+import { cutLine, wrapLines } from '#client/canvas/export/wrap.ts'
 import { cameraFor } from '#client/canvas/navigate/camera.ts'
 import { frameFor, marksOf, onBoard, onMap } from '#client/canvas/navigate/map.ts'
 import { findOnBoard } from '#client/canvas/navigate/search.ts'
@@ -132,6 +133,29 @@ describe('a picture', () => {
         expect(h * scale).toBeLessThanOrEqual(8193)
         expect(w * scale * h * scale).toBeLessThanOrEqual(32_000_001)
       }),
+    )
+  })
+
+  it('[E8] breaks its lines between words, leaves out nothing, and runs over no edge', () => {
+    const measure = (text: string) => [...text].length
+    expect(wrapLines('For få boliger for unge-voksne', 12, measure)).toEqual([
+      'For få',
+      'boliger for',
+      'unge-voksne',
+    ])
+    expect(wrapLines('kommunedelplan', 6, measure)).toEqual(['kommun', 'edelpl', 'an'])
+    expect(wrapLines('a\n\nb', 6, measure)).toEqual(['a', '', 'b'])
+    expect(cutLine('Bærekraftige byer', 8, measure)).toBe('Bærekra…')
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'ø', ' ', '-', '\n') }),
+        fc.integer({ min: 1, max: 20 }),
+        (text, width) => {
+          const lines = wrapLines(text, width, measure)
+          for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width)
+          expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+        },
+      ),
     )
   })
 })

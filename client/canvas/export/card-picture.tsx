@@ -4,7 +4,7 @@ import { goal } from '#shared/catalogue/goals.ts'
 import { PAPERS } from '../colours.ts'
 import { hostOf } from '../host.ts'
 import type { ChallengeShape, MemoShape, ThemeShape } from '../shapes/types.ts'
-import { PICTURE_FAMILY, TextLines } from './text-lines.tsx'
+import { linesOf, PICTURE_FAMILY, TextLines } from './text-lines.tsx'
 
 /*
  * Cards, themes and notes in pictures: drawn with shapes and text alone, which every program reads, where the
@@ -28,26 +28,17 @@ export function CardPicture({ editor, shape: { id, props }, height }: CardPictur
   const { w, title, body, number, goals, colour } = props
   const { paper, edge } = PAPERS[colour]
   const room = w - 2 * PADDING
-  const titleLines = { editor, text: title || t.untitled, width: room, size: 17, line: 22, weight: '600' }
-  const bodyTop = 40 + heightOf(editor, titleLines) + 4
+  const heading = { text: title || t.untitled, width: room, size: 17, line: 22, weight: '600' }
+  const bodyTop = 40 + linesOf(heading).length * heading.line + 4
   return (
     <>
       <rect width={w} height={height} rx={8} fill={paper} stroke={edge} strokeOpacity={0.45} />
       <path d={`M0 8a8 8 0 0 1 8-8H${w - 8}a8 8 0 0 1 8 8v-3H0z`} fill={edge} />
       {number > 0 && <Small x={PADDING} y={28} words={`U-${number}`} fill="#444" />}
       {votes > 0 && <Small x={w - PADDING} y={28} words={t.votes({ points: votes })} isAtEnd />}
-      <TextLines {...titleLines} x={PADDING} y={40} />
+      <TextLines {...heading} x={PADDING} y={40} />
       {body !== '' && (
-        <TextLines
-          editor={editor}
-          text={body}
-          x={PADDING}
-          y={bodyTop}
-          width={room}
-          size={14}
-          line={20}
-          weight="400"
-        />
+        <TextLines text={body} x={PADDING} y={bodyTop} width={room} size={14} line={20} weight="400" />
       )}
       {goals.map((one, index) => (
         <GoalPicture key={one} number={one} x={PADDING + index * 28} y={height - 32} />
@@ -55,22 +46,6 @@ export function CardPicture({ editor, shape: { id, props }, height }: CardPictur
       {links > 0 && <Small x={w - PADDING} y={height - 14} words={t.links({ count: links })} isAtEnd />}
     </>
   )
-}
-
-function heightOf(
-  editor: Editor,
-  text: { text: string; width: number; size: number; line: number; weight: string },
-): number {
-  const { h } = editor.textMeasure.measureText(text.text, {
-    fontFamily: 'var(--ds-font-family)',
-    fontSize: text.size,
-    fontStyle: 'normal',
-    fontWeight: text.weight,
-    lineHeight: text.line / text.size,
-    maxWidth: text.width,
-    padding: '0px',
-  })
-  return h
 }
 
 interface SmallProps {
@@ -121,13 +96,7 @@ function GoalPicture({ number, x, y }: { readonly number: number; readonly x: nu
   )
 }
 
-export function ThemePicture({
-  editor,
-  shape: { props },
-}: {
-  readonly editor: Editor
-  readonly shape: ThemeShape
-}) {
+export function ThemePicture({ shape: { props } }: { readonly shape: ThemeShape }) {
   const t = useTexts().canvas.theme
   const { w, h, name, colour } = props
   const { paper, edge } = PAPERS[colour]
@@ -145,7 +114,6 @@ export function ThemePicture({
         strokeWidth={2}
       />
       <TextLines
-        editor={editor}
         text={name || t.unnamed}
         x={16}
         y={12}
@@ -159,13 +127,7 @@ export function ThemePicture({
   )
 }
 
-export function MemoPicture({
-  editor,
-  shape: { props },
-}: {
-  readonly editor: Editor
-  readonly shape: MemoShape
-}) {
+export function MemoPicture({ shape: { props } }: { readonly shape: MemoShape }) {
   const { w, h, text, colour } = props
   const { paper, edge } = PAPERS[colour]
   return (
@@ -181,7 +143,6 @@ export function MemoPicture({
       />
       {text !== '' && (
         <TextLines
-          editor={editor}
           text={text}
           x={13}
           y={11}

@@ -1,6 +1,7 @@
 import extendedUrl from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url'
 import interUrl from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import type { Editor, TLShapeId } from 'tldraw'
+import { asDataUrl } from './data-url.ts'
 import { pixelsPerUnit } from './pixels.ts'
 import { PICTURE_FAMILY } from './text-lines.tsx'
 
@@ -9,6 +10,9 @@ const SVG = 'http://www.w3.org/2000/svg'
 /** Height of the strip with title and date, and the least width that it needs; units of the board. */
 const HEAD = 72
 const LEAST_WIDTH = 480
+
+/** On a picture wider than this, the strip grows with it, so that it can be read wherever the picture can. */
+const USUAL_WIDTH = 1400
 
 export const BACKGROUNDS = ['white', 'board', 'none'] as const
 
@@ -48,10 +52,11 @@ export async function drawPicture(editor: Editor, options: PictureOptions): Prom
   })
   if (!drawn) return undefined
   const w = Math.ceil(Math.max(LEAST_WIDTH, drawn.width))
-  const h = Math.ceil(drawn.height + HEAD)
+  const scale = Math.max(1, drawn.width / USUAL_WIDTH)
+  const h = Math.ceil(drawn.height + HEAD * scale)
   const board = drawn.svg.cloneNode(true) as SVGSVGElement
   board.setAttribute('x', String((w - drawn.width) / 2))
-  board.setAttribute('y', String(HEAD))
+  board.setAttribute('y', String(HEAD * scale))
 
   const root = element('svg', {
     width: w,
@@ -69,8 +74,8 @@ export async function drawPicture(editor: Editor, options: PictureOptions): Prom
     element('desc', { id: 'dugnad-description' }, options.description),
     style,
     ...(fill ? [element('rect', { width: w, height: h, fill })] : []),
-    headText(options.title, 32, 20, 650),
-    headText(options.subtitle, 54, 14, 400),
+    headText(options.title, scale, { y: 32, size: 20, weight: 650 }),
+    headText(options.subtitle, scale, { y: 54, size: 14, weight: 400 }),
     board,
   )
   return { svg: new XMLSerializer().serializeToString(root), w, h }
@@ -87,12 +92,17 @@ function element(
   return made
 }
 
-const headText = (text: string, y: number, size: number, weight: number) =>
-  element(
-    'text',
-    { x: 24, y, 'font-family': PICTURE_FAMILY, 'font-size': size, 'font-weight': weight, fill: '#1d1d1d' },
-    text,
-  )
+interface HeadStyle {
+  readonly y: number
+  readonly size: number
+  readonly weight: number
+}
+
+function headText(text: string, scale: number, { y, size, weight }: HeadStyle): SVGElement {
+  const place = { x: 24 * scale, y: y * scale, fill: '#1d1d1d' }
+  const font = { 'font-family': PICTURE_FAMILY, 'font-size': size * scale, 'font-weight': weight }
+  return element('text', { ...place, ...font }, text)
+}
 
 /** Letters beyond the Latin alphabet's first blocks, such as those of the Sámi languages, have a file of their own. */
 const EXTENDED = /[\u0100-\u02ba\u1e00-\u1e9f]/
@@ -108,20 +118,11 @@ async function fontFace(url: string, range: string): Promise<string> {
   try {
     const response = await fetch(url)
     if (!response.ok) return ''
-    const data = await asDataUrl(await response.blob())
+    const data = await asDataUrl(new Blob([await response.blob()], { type: 'font/woff2' }))
     return `@font-face{font-family:"Inter Variable";font-weight:100 900;src:url("${data}") format("woff2");unicode-range:${range}}`
   } catch {
     return ''
   }
-}
-
-function asDataUrl(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(new Blob([blob], { type: 'font/woff2' }))
-  })
 }
 
 /** The picture in pixels, as a PNG; fewer pixels for a large board. Rejects when the browser cannot. */

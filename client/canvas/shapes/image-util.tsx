@@ -1,6 +1,7 @@
 import { BaseBoxShapeUtil, HTMLContainer, type RecordProps, T } from 'tldraw'
 import { BoardImage } from '#client/features/images/board-image.tsx'
 import { isImageHash } from '#shared/domain/image.ts'
+import { imagePicture } from '../export/image-picture.tsx'
 import type { ImageShape } from './types.ts'
 import './image.css'
 
@@ -40,6 +41,10 @@ export class ImageUtil extends BaseBoxShapeUtil<ImageShape> {
         <BoardImage className="canvas-image-picture" hash={props.hash} alt={props.alt} />
       </HTMLContainer>
     )
+  }
+
+  override toSvg(shape: ImageShape) {
+    return imagePicture(this.editor, shape)
   }
 
   override indicator({ props }: ImageShape) {

@@ -35,7 +35,7 @@ export class MemoUtil extends BaseBoxShapeUtil<MemoShape> {
   }
 
   override toSvg(shape: MemoShape) {
-    return <MemoPicture editor={this.editor} shape={shape} />
+    return <MemoPicture shape={shape} />
   }
 
   override indicator({ props }: MemoShape) {
