@@ -42,6 +42,11 @@ export class BoardBytes {
     return this.#tail.length > 0
   }
 
+  /** All of it as one update. */
+  whole(): Uint8Array {
+    return Y.mergeUpdates([this.#base, ...this.#tail])
+  }
+
   /** Builds the document. Gives how many updates could not be read and were passed over. */
   applyTo(doc: Y.Doc, origin: unknown): number {
     let unreadable = 0

@@ -36,6 +36,8 @@ export interface RoomPorts {
   pause(): number
   /** Something of what lay on disk could not be used, and the board goes on without it. */
   damaged(what: string): void
+  /** Much changes at once: `before` gives the whole board as it was at `seq`, and is to be called now. */
+  large?(seq: number, before: () => Uint8Array): void
   /** A seat has changed the board; `kindBefore` tells the kind of what is deleted. */
   did?(
     seat: string,
@@ -264,7 +266,10 @@ export class Room {
 
   #keep(seat: string, { changes, updates }: Trace): void {
     const census = this.#censusOf()
-    if (seat !== SERVER) this.#ports.did?.(seat, changes, (id) => census.kindOf(id))
+    if (seat !== SERVER) {
+      this.#ports.did?.(seat, changes, (id) => census.kindOf(id))
+      if (isLarge(changes)) this.#ports.large?.(this.#seq, () => this.#bytes.whole())
+    }
     for (const change of changes) {
       for (const record of census.record(this.doc, change, seat)) this.#pending.authors.push({ record, seat })
     }
@@ -333,6 +338,12 @@ export class Room {
     this.#schedule()
   }
 }
+
+/** F10. Changing or deleting so many records at once is large. */
+const LARGE = 20
+
+const isLarge = (changes: readonly BoardChange[]): boolean =>
+  changes.flatMap(({ records }) => records).filter(({ action }) => action !== 'create').length >= LARGE
 
 function later(ms: number, work: () => void): { cancel(): void } {
   if (ms > 0) {

@@ -1,6 +1,7 @@
 import type { CloseCode } from '#shared/wire/sync.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import type { BoardLog, MarkedVersion } from '../store/repositories/board-log.ts'
+import { VERSION_EVERY_MS } from '../store/thinning.ts'
 import { createDeeds, type Deeds } from './deeds.ts'
 import { fanOut } from './fan-out.ts'
 import { type Packet, packetOf } from './packet.ts'
@@ -119,6 +120,7 @@ export class Rooms {
       for (const member of members) member.send(packet)
     })
     let next = 0
+    let keptBeforeLarge = Number.NEGATIVE_INFINITY
     const room: Room = new Room(
       {
         state: stored.snapshot?.state,
@@ -140,6 +142,14 @@ export class Rooms {
           this.#drop(id, open, CLOSE.restarting)
         },
         did: (...what) => deeds.did(...what),
+        large: (seq, before) => {
+          if (now() - keptBeforeLarge < VERSION_EVERY_MS) return
+          keptBeforeLarge = now()
+          const version = { seq, state: before(), at: now(), reason: 'large', label: null } as const
+          log
+            .mark(id, version)
+            .catch((error) => warn({ board: id, error: String(error) }, 'a version could not be kept'))
+        },
         damaged: (what) =>
           warn({ board: id, what }, 'a board was stored with damage and opened from the rest'),
       },

@@ -21,7 +21,7 @@ export const KeepVersion = object({ name: line(WORKSHOP_LIMITS.versionName, 1) }
 export interface VersionReply {
   /** When it was the present, milliseconds since 1970; it goes by this. */
   readonly at: number
-  readonly reason: 'time' | 'step' | 'before' | 'named'
+  readonly reason: 'time' | 'step' | 'before' | 'large' | 'named'
   /** The name that it was given, or the id of the step that began then. */
   readonly label: string | null
 }

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { LogEntry, VersionReply } from '#shared/api/history.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { BoardReply } from '#shared/api/replies.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { openBoard } from '../support/board-client.ts'
 import { type Gathering, gather } from '../support/gathering.ts'
 import { stageFor } from '../support/stage.ts'
 
@@ -79,6 +80,22 @@ describe('[F10] versions', () => {
     const scope = { type: 'seat', id: it.kari.id }
     expect((await it.facilitator.post(paths.restoreVersion(it.id, at), { scope })).status).toBe(200)
     expect(await titlesOf(it)).toEqual(['Støy'])
+  })
+
+  it('are kept before much changes at once', async () => {
+    const it = await started()
+    for (let i = 0; i < 20; i++) await write(it, `Kort ${i}`)
+    const board = (await it.facilitator.get(paths.board(it.id))).body as BoardReply
+    const client = await openBoard(server, it.facilitator, it.id)
+    client.edit.batch(() => {
+      for (const { id } of board.challenges) client.edit.remove(id)
+    })
+    await vi.waitFor(async () => expect((await versionsOf(it))[0]?.reason).toBe('large'))
+    await vi.waitFor(async () => expect(await titlesOf(it)).toEqual([]))
+    client.close()
+    const [version] = await versionsOf(it)
+    await it.facilitator.post(paths.restoreVersion(it.id, version!.at), { scope: { type: 'board' } })
+    expect(await titlesOf(it)).toHaveLength(20)
   })
 
   it('are refused in words where there is none, or nothing to make of the request', async () => {

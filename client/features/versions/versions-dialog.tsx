@@ -7,7 +7,6 @@ import { Dialog } from '#client/ui/dialog.tsx'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { Loading } from '#client/ui/loading.tsx'
-import { notify } from '#client/ui/toast.tsx'
 import type { Restored, RestoreScope, VersionReply } from '#shared/api/history.ts'
 import { paths } from '#shared/api/paths.ts'
 import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
@@ -39,6 +38,8 @@ function Versions({ stage }: { readonly stage: Stage }) {
   const loaded = useLoad<readonly VersionReply[]>(paths.versions(id))
   const [shown, setShown] = useState<VersionReply>()
   const [before, setBefore] = useState<number>()
+  /** What was done last: said inside, for while a dialog is open the page behind it says nothing. */
+  const [said, setSaid] = useState('')
 
   const restore = async (at: number, scope: RestoreScope) => {
     const result = await api.post<Restored>(paths.restoreVersion(id, at), { scope })
@@ -51,12 +52,12 @@ function Versions({ stage }: { readonly stage: Stage }) {
     const kept = await restore(at, scope)
     if (kept === false) return
     setBefore(kept)
-    notify(t.restored({ time: timeOf(at, stage.now, language) }), 'success')
+    setSaid(t.restored({ time: timeOf(at, stage.now, language) }))
   }
   const undo = async (at: number) => {
     if ((await restore(at, { type: 'board' })) === false) return
     setBefore(undefined)
-    notify(t.undone, 'success')
+    setSaid(t.undone)
   }
   if (shown) {
     return (
@@ -71,6 +72,9 @@ function Versions({ stage }: { readonly stage: Stage }) {
   return (
     <>
       <p className="muted">{t.help}</p>
+      <p role="status" className="strong">
+        {said}
+      </p>
       {before !== undefined && (
         <button
           type="button"
@@ -81,7 +85,13 @@ function Versions({ stage }: { readonly stage: Stage }) {
           {t.undo}
         </button>
       )}
-      <KeepForm workshopId={id} onKept={loaded.again} />
+      <KeepForm
+        workshopId={id}
+        onKept={() => {
+          setSaid(t.kept)
+          loaded.again()
+        }}
+      />
       {loaded.kind === 'loading' && <Loading />}
       {loaded.kind === 'failed' && <FailureNotice failure={loaded.failure} onRetry={loaded.again} />}
       {loaded.kind === 'loaded' && loaded.value.length === 0 && <p>{t.none}</p>}
@@ -122,7 +132,6 @@ function KeepForm({ workshopId, onKept }: KeepFormProps) {
     if (name.trim() === '') return
     if (!(await told(api.post(paths.versions(workshopId), { name: name.trim() })))) return
     setName('')
-    notify(t.kept, 'success')
     onKept()
   }
   return (

@@ -21,8 +21,8 @@ export interface BoardVersion {
   readonly label: string | null
 }
 
-/** Kept by the clock, at a change of steps, before something large is done, or by name. */
-export type VersionReason = 'time' | 'step' | 'before' | 'named'
+/** Kept by the clock, at a change of steps, before going back, before much changes at once, or by name. */
+export type VersionReason = 'time' | 'step' | 'before' | 'large' | 'named'
 
 /** The versions of a board that can be gone back to, the newest first. */
 export async function listVersions(store: Store, board: string): Promise<readonly BoardVersion[]> {
@@ -91,6 +91,9 @@ interface NewVersion {
   readonly at: number
 }
 
+/** Those that somebody can be looking for. */
+const MARKED: ReadonlySet<VersionReason> = new Set(['step', 'before', 'named'])
+
 async function insertVersion(
   board: string,
   known: readonly BoardVersion[],
@@ -100,7 +103,7 @@ async function insertVersion(
   const packed = await pack(state)
   const all = [...known, { at, bytes: packed.length, reason }]
   const gone = thin(
-    all.map((version) => ({ ...version, isMarked: version.reason !== 'time' })),
+    all.map((version) => ({ ...version, isMarked: MARKED.has(version.reason) })),
     at,
   )
   return [

@@ -42,6 +42,7 @@ export const together: Texts['together'] = {
       time: 'Along the way',
       step: 'New step',
       before: 'Before going back',
+      large: 'Before a large change',
       named: 'Named',
     },
     step: ({ title }: { title: string }) => `When “${title}” began`,

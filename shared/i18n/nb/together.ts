@@ -41,6 +41,7 @@ export const together = {
       time: 'Underveis',
       step: 'Nytt steg',
       before: 'Før gjenoppretting',
+      large: 'Før en stor endring',
       named: 'Navngitt',
     },
     step: ({ title }: { title: string }) => `Da «${title}» startet`,

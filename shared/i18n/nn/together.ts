@@ -42,6 +42,7 @@ export const together: Texts['together'] = {
       time: 'Undervegs',
       step: 'Nytt steg',
       before: 'Før attendestilling',
+      large: 'Før ei stor endring',
       named: 'Med namn',
     },
     step: ({ title }: { title: string }) => `Då «${title}» starta`,
