@@ -50,7 +50,12 @@ export function segment(marker: number, data: Uint8Array): Buffer {
   return Buffer.concat([head, data])
 }
 
-export function jpeg(width = 4, height = 3, extra: readonly Buffer[] = [], after = Buffer.alloc(0)): Buffer {
+export function jpeg(
+  width = 4,
+  height = 3,
+  extra: readonly Buffer[] = [],
+  after: Buffer = Buffer.alloc(0),
+): Buffer {
   const frame = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0])
   frame.writeUInt16BE(height, 1)
   frame.writeUInt16BE(width, 3)

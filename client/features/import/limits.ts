@@ -5,7 +5,7 @@
 export const IMPORT_LIMITS = {
   file: 5_000_000,
   /** Of one part of a workbook, unpacked. */
-  part: 8_000_000,
+  part: 6_000_000,
   /** Parts that a workbook may have. */
   parts: 2000,
   /** Rows that become cards at once, and rows that are read to count them. */

@@ -52,16 +52,22 @@ function plainCell(text: string, start: number, separator: string) {
   return { cell: text.slice(start, end), end }
 }
 
-/** Two quotes in a quoted cell are one. What follows the closing quote up to the separator is left out. */
+/**
+ * Two quotes in a quoted cell are one. What follows the closing quote up to the separator is left out; of a long cell,
+ * no more is put together than is kept.
+ */
 function quotedCell(text: string, start: number) {
-  const pieces: string[] = []
+  let cell = ''
+  const add = (piece: string) => {
+    if (cell.length < IMPORT_LIMITS.cell) cell += piece
+  }
   let at = start + 1
   for (;;) {
     const quote = text.indexOf('"', at)
-    if (quote < 0) return { cell: pieces.join('') + text.slice(at), end: text.length }
-    pieces.push(text.slice(at, quote))
-    if (text[quote + 1] !== '"') return { cell: pieces.join(''), end: quote + 1 }
-    pieces.push('"')
+    add(text.slice(at, quote < 0 ? undefined : quote))
+    if (quote < 0) return { cell, end: text.length }
+    if (text[quote + 1] !== '"') return { cell, end: quote + 1 }
+    add('"')
     at = quote + 2
   }
 }

@@ -95,10 +95,7 @@ function packedBytes(view: DataView, bytes: Uint8Array, { at, packed }: Entry): 
 
 /** Unpacks piece by piece, and stops at the limit whatever the directory said. */
 async function inflate(packed: Uint8Array): Promise<Uint8Array> {
-  const reader = new Blob([packed as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'))
-    .getReader()
+  const reader = inSips(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader()
   const pieces: Uint8Array[] = []
   let length = 0
   try {
@@ -118,4 +115,21 @@ async function inflate(packed: Uint8Array): Promise<Uint8Array> {
     at += piece.length
   }
   return whole
+}
+
+/** What is unpacked of one piece is held in memory at once, and may be a thousand times as much. Bytes. */
+const SIP = 2048
+
+function inSips(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (at >= bytes.length) return controller.close()
+        controller.enqueue(bytes.slice(at, at + SIP))
+        at += SIP
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
