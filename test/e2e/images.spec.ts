@@ -116,8 +116,6 @@ test('[I1] [I3] [I5] pictures are brought, described, seen by others and by who 
         await expect(dialog(page)).toContainText(words, { timeout: 4000 })
         await page.keyboard.press('Escape')
         await expect(dialog(page)).toBeHidden()
-        // the window tells that it is closed a moment after it is
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)))
       }
       expect((await boardOf()).images).toHaveLength(2)
     })

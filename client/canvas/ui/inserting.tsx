@@ -1,4 +1,5 @@
 import { useValue } from 'tldraw'
+import { keyOf } from '#client/features/insert/insert.ts'
 import { useWorkshopId } from '#client/session/hooks.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import type { BoardRights } from '#shared/domain/rights.ts'
@@ -18,9 +19,10 @@ export function Inserting({ host, rights }: InsertingProps) {
   const insert = useValue(host.insert)
   const workshopId = useWorkshopId()
   if (!insert) return null
-  const close = () => host.insert.set(undefined)
+  const close = () => host.insert.update((current) => (current === insert ? undefined : current))
   return (
     <InsertDialog
+      key={keyOf(insert)}
       insert={insert}
       session={host.session}
       rights={rights}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { filesIn, type Insert, insertOf } from '#client/features/insert/insert.ts'
+import { filesIn, type Insert, insertOf, keyOf } from '#client/features/insert/insert.ts'
 import { InsertDialog } from '#client/features/insert/insert-dialog.tsx'
 import { useDroppedFiles } from '#client/features/insert/use-dropped-files.ts'
 import { useTexts } from '#client/session/language.ts'
@@ -27,7 +27,9 @@ export function Inserting(props: InsertingProps) {
       <button type="button" className="ds-button" data-variant="secondary" onClick={() => open('table')}>
         {t.table.add}
       </button>
-      {insert && <InsertDialog insert={insert} onClose={() => setInsert(undefined)} {...props} />}
+      {insert && (
+        <InsertDialog key={keyOf(insert)} insert={insert} onClose={() => setInsert(undefined)} {...props} />
+      )}
     </>
   )
 }

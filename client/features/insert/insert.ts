@@ -27,3 +27,13 @@ const isImage = ({ type, name }: File) => IMAGE_TYPES.includes(type) || (type ==
 
 /** The files that a paste or a drop brings. */
 export const filesIn = (data: DataTransfer | null): readonly File[] => [...(data?.files ?? [])]
+
+const keys = new WeakMap<Insert, number>()
+let lastKey = 0
+
+/** Tells one window from the next: a browser says a moment later that one was closed, when another may be open. */
+export function keyOf(insert: Insert): number {
+  const key = keys.get(insert) ?? ++lastKey
+  keys.set(insert, key)
+  return key
+}
