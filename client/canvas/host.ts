@@ -11,11 +11,26 @@ import type { Seat } from '#shared/domain/seat.ts'
 import { createIdMap, type IdMap } from './binding/ids.ts'
 import { type Deed, may } from './may.ts'
 import type { Peer } from './presence/peers.ts'
+import { NOTHING_SAID, type SaidOf } from './shapes/said-of.ts'
 
 /** Something to tell the person, in words of `t.canvas.notices`. */
-export type CanvasNotice = 'tooLarge' | 'boardFull' | 'nothingToPaste' | 'pastedMany' | 'tooManyRelations'
+export type CanvasNotice =
+  | 'tooLarge'
+  | 'boardFull'
+  | 'nothingToPaste'
+  | 'tooManyLines'
+  | 'noRoomToPaste'
+  | 'tooManyRelations'
 
-export type RelationAsked = Pick<Relation, 'id' | 'from' | 'to'>
+/** A small panel beside the selection: what is said of a card, or the choice of a theme or of another card. */
+export interface CanvasPanel {
+  readonly kind: 'talk' | 'theme' | 'connect' | 'merge'
+  /** The records that it is about. */
+  readonly cards: readonly string[]
+}
+
+/** Two cards that somebody joined, in the direction in which they did, and the relation to ask about; '' once asked. */
+export type RelationAsked = Pick<Relation, 'from' | 'to'> & { readonly id: string }
 
 /** What is open over the canvas, one at a time. */
 export type CanvasPart = 'help' | 'search' | 'similar' | 'picture' | 'presentation'
@@ -29,10 +44,16 @@ export interface CanvasHost {
   readonly me: Seat
   readonly ids: IdMap
   readonly rights: Atom<BoardRights>
+  /** Whether this person made a record, as far as this device remembers. */
+  readonly isMine: (id: string) => boolean
+  /** The board as it has been shown last, for what follows it without writing to it. */
+  readonly board: Atom<Board>
   /** Points of challenges, while they are to be seen. */
   readonly votes: Atom<ReadonlyMap<string, number> | undefined>
   /** How many indicators each challenge is linked to. */
   readonly links: Atom<ReadonlyMap<string, number>>
+  /** How much is said of each card. */
+  readonly said: Atom<SaidOf>
   /** How many records of the board the canvas cannot show. */
   readonly unreadable: Atom<number>
   /** Everybody else, each an atom of their own, so that a cursor that moves draws itself alone. */
@@ -48,11 +69,16 @@ export interface CanvasHost {
   readonly notice: Atom<CanvasNotice | undefined>
   /** What somebody wants to bring in from a file, in a dialog. */
   readonly insert: Atom<Insert | undefined>
-  /** The relation that has just been made here, whose maker is asked what it means; as it was drawn. */
+  /** What has just been joined here. */
   readonly asked: Atom<RelationAsked | undefined>
   readonly part: Atom<CanvasPart | undefined>
   /** Whether single letters choose tools: a choice of this device. */
   readonly singleKeys: Atom<boolean>
+  readonly panel: Atom<CanvasPanel | undefined>
+  /** Where the menu of what is selected is open, pixels from the corner of the canvas. */
+  readonly menu: Atom<{ readonly x: number; readonly y: number } | undefined>
+  /** Whether to make so many cards of what was pasted. */
+  readonly question: Atom<{ readonly count: number; readonly make: () => void } | undefined>
   /** Cards that were made here and may be thrown away when they are left without a word. */
   readonly blank: Set<string>
   /** `about`: the cards that a new relation joins. */
@@ -102,8 +128,11 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     me,
     ids,
     rights,
+    isMine,
+    board: atom<Board>('board', session.watch.current()),
     votes: atom<ReadonlyMap<string, number> | undefined>('votes', undefined),
     links: atom<ReadonlyMap<string, number>>('links', new Map()),
+    said: atom<SaidOf>('said', NOTHING_SAID),
     unreadable: atom('unreadable', 0),
     peers: atom<readonly Atom<Peer>[]>('peers', []),
     insert: atom<Insert | undefined>('insert', undefined),
@@ -116,6 +145,9 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     asked: atom<RelationAsked | undefined>('asked', undefined),
     part: atom<CanvasPart | undefined>('part', undefined),
     singleKeys: atom('single keys', readSetting(SINGLE_KEYS) !== 'off'),
+    panel: atom<CanvasPanel | undefined>('panel', undefined),
+    menu: atom<{ x: number; y: number } | undefined>('menu', undefined),
+    question: atom<{ count: number; make: () => void } | undefined>('question', undefined),
     blank: new Set(),
     flush: () => {},
     recordOf: (shape) => ids.recordOf(shape) ?? '',

@@ -2,14 +2,17 @@ import type { Editor } from 'tldraw'
 import { duplicateSelection } from './clipboard/copy-records.ts'
 import type { CanvasHost } from './host.ts'
 import { showAll, showSelection, showTrueSize } from './navigate/go.ts'
+import { type Command, type CommandContext, commandsFor } from './tools/commands.ts'
 import { deleteSelection, groupSelection } from './tools/selection-commands.ts'
 import { toggleLock } from './tools/toggle-lock.ts'
 import { chooseTool, mayUse, toolByKey } from './tools/tool-list.ts'
+import { openMenuByKey } from './ui/use-menu.ts'
 
 /** What the keys need from around the canvas. */
 export interface KeyContext {
   readonly editor: Editor
   readonly host: CanvasHost
+  readonly onOpenCard: ((id: string) => void) | undefined
   readonly onLeave: () => void
 }
 
@@ -22,6 +25,11 @@ export function pressKey(event: KeyboardEvent, context: KeyContext): boolean {
   if (event.isComposing || host.part.get() === 'presentation' || ownsKeys(event.target)) return false
   if (event.key === 'Escape') return leave(event, context)
   if (isTyping(event.target) || event.altKey) return false
+  const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+  if (isMenuKey && context.editor.getContainer().contains(event.target as Node)) {
+    openMenuByKey(context.editor, host)
+    return true
+  }
   if (event.ctrlKey || event.metaKey) return pressWithControl(event, context)
   if (event.key === '?' && host.singleKeys.get()) {
     host.part.set('help')
@@ -81,7 +89,7 @@ function pressWithShift(event: KeyboardEvent, { editor, host }: KeyContext): boo
   return true
 }
 
-function pressAlone(event: KeyboardEvent, { editor, host }: KeyContext): boolean {
+function pressAlone(event: KeyboardEvent, { editor, host, onOpenCard }: KeyContext): boolean {
   if (event.key === 'Delete' || event.key === 'Backspace') {
     if (editor.getSelectedShapeIds().length === 0 || editor.getIsReadonly()) return false
     deleteSelection(editor)
@@ -94,8 +102,21 @@ function pressAlone(event: KeyboardEvent, { editor, host }: KeyContext): boolean
     editor.zoomToSelectionIfOffscreen(128, { animation: { duration: 200 } })
     return true
   }
-  const tool = host.singleKeys.get() ? toolByKey(event.key) : undefined
+  if (!host.singleKeys.get()) return false
+  const command = commandByKey(event, { editor, host, onOpenCard })
+  if (command) {
+    command.run()
+    return true
+  }
+  const tool = toolByKey(event.key)
   if (!tool || (tool.needs && !mayUse(host, tool.needs))) return false
   chooseTool(editor, tool)
   return true
+}
+
+/** The command on what is selected that a single letter stands for. */
+function commandByKey(event: KeyboardEvent, context: Omit<CommandContext, 'shapes'>): Command | undefined {
+  if (!/^[a-z]$/i.test(event.key)) return undefined
+  const shapes = context.editor.getSelectedShapes()
+  return commandsFor({ ...context, shapes }).find(({ hotkey }) => hotkey === event.key.toUpperCase())
 }

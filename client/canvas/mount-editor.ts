@@ -21,6 +21,7 @@ import { showStart } from './navigate/go.ts'
 import { followOthers } from './presence/follow.ts'
 import { watchPeers } from './presence/peers.ts'
 import { sendPresence } from './presence/send.ts'
+import { saidOf } from './shapes/said-of.ts'
 import { addCardAt } from './tools/add-card.ts'
 import { turnArrowsIntoRelations } from './tools/arrows-to-relations.ts'
 
@@ -34,8 +35,10 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
     onTooLarge: () => host.notice.set('tooLarge'),
     onShown: () => {
       const board = host.session.watch.current()
+      host.board.set(board)
       host.unreadable.set(view.unreadable.size)
       host.locked.set(lockedOn(board))
+      host.said.set(saidOf(board, host.said.get()))
       countLinks(board.links)
     },
   })

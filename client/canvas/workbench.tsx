@@ -12,11 +12,15 @@ import { mountEditor } from './mount-editor.ts'
 import { PeopleStrip } from './presence/people-strip.tsx'
 import { insertFiles } from './tools/insert-files.ts'
 import { Announcer } from './ui/announcer.tsx'
+import { ContextMenu } from './ui/context-menu.tsx'
 import { EmptyBoard, Messages } from './ui/messages.tsx'
 import { Navigation } from './ui/navigation.tsx'
 import { Overview } from './ui/overview.tsx'
+import { PasteQuestion } from './ui/paste-question.tsx'
 import { SelectionBar } from './ui/selection-bar.tsx'
+import { SidePanel } from './ui/side-panel.tsx'
 import { Toolbar } from './ui/toolbar.tsx'
+import { openMenuByPointer, useLongPress } from './ui/use-menu.ts'
 import { useOutsideSelection } from './use-outside-selection.ts'
 
 interface WorkbenchProps extends BoardCanvasProps {
@@ -36,6 +40,7 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
   const store = useMemo(createCanvasStore, [])
   const user = useMemo(() => createCanvasUser(host.me, language), [host, language])
   const options = useMemo(() => ({ ...OPTIONS, branding: t.region }), [t])
+  useLongPress(editor, host)
   useOutsideSelection(editor, host, selected, onSelect)
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: isReadOnly })
@@ -57,13 +62,20 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
     if (!editor) return
     const leave =
       onLeave ?? (() => frame.current?.querySelector<HTMLElement>('.canvas-toolbar button')?.focus())
-    if (!pressKey(event.nativeEvent, { editor, host, onLeave: leave })) return
+    if (!pressKey(event.nativeEvent, { editor, host, onOpenCard, onLeave: leave })) return
     event.preventDefault()
     event.stopPropagation()
   }
 
   return (
-    <div className="canvas-frame" ref={frame} data-presenting={isPresenting} onKeyDownCapture={onKeyDown}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and the right button do what buttons do as well
+    <div
+      className="canvas-frame"
+      ref={frame}
+      data-presenting={isPresenting}
+      onKeyDownCapture={onKeyDown}
+      onContextMenu={(event) => editor && openMenuByPointer(event, editor, host)}
+    >
       <TldrawEditor
         store={store}
         user={user}
@@ -85,6 +97,9 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
           <Messages />
           <EmptyBoard editor={editor} />
           {!isReadOnly && <SelectionBar editor={editor} onOpenCard={onOpenCard} />}
+          <ContextMenu editor={editor} onOpenCard={onOpenCard} />
+          <SidePanel editor={editor} />
+          <PasteQuestion editor={editor} />
           {!isReadOnly && <Toolbar editor={editor} onHelp={() => host.part.set('help')} />}
           <Navigation editor={editor} />
           <Announcer editor={editor} />

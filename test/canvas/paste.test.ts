@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Clip, copyRecords, pasteRecords, rootsOf } from '#client/canvas/clipboard/clip.ts'
 import { clipFromText, clipToText, wordsOf } from '#client/canvas/clipboard/clip-text.ts'
 import { cardsOfText, MAX_LINES } from '#client/canvas/clipboard/lines.ts'
+import { rowsOf } from '#client/canvas/clipboard/rows.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
@@ -104,38 +105,58 @@ describe('pasting', () => {
 
 describe('pasting text', () => {
   it('makes a card of each line that has words, without the marks of a list', () => {
-    const { cards, isCut } = cardsOfText(
-      '- Støy\r\n\n2. Matsvinn\n • Tomme lokaler \nb) Ensomhet\n3 skoler stenger',
-    )
-    expect(cards.map(({ title }) => title)).toEqual([
+    const cards = cardsOfText('- Støy\r\n\n2. Matsvinn\n • Tomme lokaler \nb) Ensomhet\n3 skoler stenger')
+    expect(cards?.map(({ title }) => title)).toEqual([
       'Støy',
       'Matsvinn',
       'Tomme lokaler',
       'Ensomhet',
       '3 skoler stenger',
     ])
-    expect(isCut).toBe(false)
   })
 
   it('cuts a long line between words, and keeps it whole in the text', () => {
     const line = 'Det er for mange tomme lokaler i sentrum '.repeat(6).trim()
-    const [card] = cardsOfText(line).cards
+    const [card] = cardsOfText(line) ?? []
     expect(card?.title.length).toBeLessThanOrEqual(TEXT_LIMITS.title)
     expect(card?.title.endsWith('…')).toBe(true)
     expect(line.startsWith(`${card?.title.slice(0, -1)} `)).toBe(true)
     expect(card?.body).toBe(line)
   })
 
-  it('stops at a hundred, and says so', () => {
-    const { cards, isCut } = cardsOfText('linje\n'.repeat(250))
-    expect(cards.length).toBe(MAX_LINES)
-    expect(isCut).toBe(true)
+  it('[C4] takes a hundred lines and none of more, however long they are', () => {
+    expect(cardsOfText('linje\n'.repeat(MAX_LINES))?.length).toBe(MAX_LINES)
+    expect(cardsOfText('linje\n'.repeat(MAX_LINES + 1))).toBeUndefined()
+    expect(cardsOfText('linje\n'.repeat(10_000))).toBeUndefined()
+    expect(cardsOfText('x'.repeat(50_000_000))).toBeUndefined()
+    expect(cardsOfText('\n \t\n'.repeat(5000))).toEqual([])
+  })
+
+  it('[C4] makes a card of each row of a spreadsheet: the first cell its title, the others its text', () => {
+    const copied = 'Støy\tSentrum\t3\r\n\tTomme lokaler\r\n"To\nlinjer, ""sa hun"""\tVest\r\n"Et sitat"\r\n'
+    expect(cardsOfText(copied)).toEqual([
+      { title: 'Støy', body: 'Sentrum\n3' },
+      { title: 'Tomme lokaler', body: '' },
+      { title: 'To linjer, "sa hun"', body: 'Vest' },
+      { title: '"Et sitat"', body: '' },
+    ])
+  })
+
+  it('reads every text to its end, losing no word of a cell', () => {
+    const anyCell = fc.stringMatching(/^[a-z" ]*$/)
+    const anyRows = fc.array(fc.array(anyCell, { minLength: 1 }), { minLength: 1 })
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const quoted = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}\t"`).join('\t'))
+        expect([...rowsOf(quoted.join('\n'))]).toEqual(rows.map((row) => row.map((cell) => `${cell}\t`)))
+      }),
+    )
   })
 
   it('never goes over the limits of a card', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {
-        for (const { title, body } of cardsOfText(text).cards) {
+        for (const { title, body } of cardsOfText(text) ?? []) {
           expect(title).not.toBe('')
           expect(title.length).toBeLessThanOrEqual(TEXT_LIMITS.title)
           expect(body.length).toBeLessThanOrEqual(TEXT_LIMITS.body)

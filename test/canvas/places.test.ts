@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Area, freeBeside, freePlaces } from '#client/canvas/tools/free-place.ts'
-import { placeBeside } from '#client/canvas/ui/place-beside.ts'
+import { type Area, freeBeside, freeBlock, freePlaces } from '#client/canvas/tools/free-place.ts'
+import { placeAside, placeBeside } from '#client/canvas/ui/place-beside.ts'
 
 const SIZE = { w: 240, h: 160 }
 
@@ -36,10 +36,45 @@ describe('free places', () => {
     )
   })
 
+  it('[C4] for many are one tidy block where nothing lies', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyArea),
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 8 }),
+        (taken, count, columns) => {
+          const places = freeBlock(taken, SIZE, count, { x: 0, y: 0 }, columns)
+          expect(places.length).toBe(count)
+          for (const [i, place] of places.entries()) {
+            expect(place.x).toBe((i % columns) * 264)
+            expect(place.y - (places[0]?.y ?? 0)).toBe(Math.floor(i / columns) * 184)
+            expect(taken.some((area) => overlap(area, { ...place, ...SIZE }))).toBe(false)
+          }
+        },
+      ),
+    )
+  })
+
   it('beside a card are to its right when there is room', () => {
     const card = { x: 0, y: 0, ...SIZE }
     expect(freeBeside([card], card)).toEqual({ x: 264, y: 0 })
     expect(freeBeside([card, { x: 264, y: 0, ...SIZE }], card)).toEqual({ x: -264, y: 0 })
+  })
+})
+
+describe('a panel beside a thing', () => {
+  const room = { w: 1000, h: 700 }
+  const panel = { w: 380, h: 400 }
+
+  it('is to its right, to its left when there is no room, and on the canvas in any case', () => {
+    expect(placeAside({ x: 100, y: 50, w: 200, h: 100 }, panel, room)).toEqual({ x: 314, y: 50 })
+    expect(placeAside({ x: 700, y: 50, w: 200, h: 100 }, panel, room)).toEqual({ x: 306, y: 50 })
+    fc.assert(
+      fc.property(anyArea, (thing) => {
+        const { x, y } = placeAside(thing, panel, room)
+        expect(x >= 8 && x + panel.w <= room.w - 8 && y >= 8 && y + panel.h <= room.h - 8).toBe(true)
+      }),
+    )
   })
 })
 

@@ -3,7 +3,7 @@ import type { Binding, Board, Relation } from '#shared/board/records.ts'
 import { type Placed, parentOf } from './parents.ts'
 import { readableBinding, readableShape } from './readable.ts'
 import { relationsToPut } from './show-relations.ts'
-import { isSameShape } from './to-record.ts'
+import { isSameShape, withKnownProps } from './to-record.ts'
 import { bindingFor, shapeFor, unreadableFor } from './to-shape.ts'
 import type { View } from './view.ts'
 
@@ -62,8 +62,9 @@ function shapesToPut(view: View, record: Placed, parent: string | null): readonl
   if (!shape) return []
   const current = editor.store.unsafeGetWithoutCapture(shape.id)
   const isThere = current !== undefined && isSameShape(current, shape)
-  shapes.set(shape.id, isThere ? current : shape)
-  return isThere ? [] : [shape]
+  const kept = isThere ? current : withKnownProps(shape, current)
+  shapes.set(shape.id, kept)
+  return isThere ? [] : [kept]
 }
 
 function forget(view: View, id: string): readonly (TLShapeId | TLBindingId)[] {

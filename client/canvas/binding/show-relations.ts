@@ -65,9 +65,9 @@ const AHEAD = 12
  * A z-index, to be added to, in front of all that lies on the open board: lines and their words are not to be hidden.
  * The one of before when it still is.
  */
-function frontOf({ themes, challenges, shapes }: Board, before: string | undefined): string {
+function frontOf({ themes, challenges, shapes, images }: Board, before: string | undefined): string {
   let top = 'a0'
-  for (const list of [themes, challenges, shapes]) {
+  for (const list of [themes, challenges, shapes, images]) {
     for (const { z, place } of list) if (z > top && place.parent === null && Z_KEY.test(z)) top = z
   }
   if (before !== undefined && before > top) return before

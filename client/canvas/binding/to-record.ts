@@ -112,6 +112,15 @@ export function isSameShape(a: TLShape, b: TLShape): boolean {
   return isNear(w, w2) && isNear(h, h2) && isSameJson(was, is)
 }
 
+/**
+ * A shape with the very props that it has on the canvas already when they say the same: what it looks like is drawn again
+ * when it gets others, which a mere move must not cause.
+ */
+export function withKnownProps(shape: TLShape, current: TLShape | undefined): TLShape {
+  if (!current || current.type !== shape.type || !isSameJson(current.props, shape.props)) return shape
+  return { ...shape, props: current.props, meta: current.meta }
+}
+
 const isSamePlace = (a: TLShape, b: TLShape): boolean =>
   a.parentId === b.parentId && isNear(a.x, b.x) && isNear(a.y, b.y) && isNear(a.rotation, b.rotation, 1e-5)
 

@@ -4,21 +4,44 @@ import type { NewRecord } from '#shared/board/edit.ts'
 import { CARD_SIZE, GRID } from '#shared/board/limits.ts'
 import { orderAtEnd, zInFront } from '#shared/board/order.ts'
 import type { Place } from '#shared/board/records.ts'
+import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import { isId, newId } from '#shared/kernel/ids.ts'
-import type { CanvasHost } from '../host.ts'
+import type { CanvasHost, CanvasNotice } from '../host.ts'
 import { heightOfText } from '../shapes/card-height.ts'
 import type { ThemeShape } from '../shapes/types.ts'
 import { areasOn } from '../tools/add-card.ts'
-import { freePlaces } from '../tools/free-place.ts'
-import { cardsOfText } from './lines.ts'
+import { freeBlock, freePlaces } from '../tools/free-place.ts'
+import { cardsOfText, type PastedCard } from './lines.ts'
+
+/** For more cards than this, one is asked first: somebody may have pasted the wrong thing. */
+const ASK_FROM = 50
 
 /**
- * Makes cards of a pasted text, one of each line: in the theme that is selected, else in a free part of what is in
- * view. One transaction, and one step of undo.
+ * Makes cards of a pasted text, one of each line: all of them or, when there are too many, none, and says so.
  */
 export function pasteText(editor: Editor, host: CanvasHost, text: string): void {
-  const { cards, isCut } = cardsOfText(text)
-  if (cards.length === 0 || !host.may('create', 'challenge')) return
+  const cards = cardsOfText(text)
+  const refusal = cards ? refusalOf(host, cards.length) : 'tooManyLines'
+  host.notice.set(refusal)
+  if (!cards || refusal || !host.may('create', 'challenge')) return
+  const make = () => makeCards(editor, host, cards)
+  if (cards.length > ASK_FROM) host.question.set({ count: cards.length, make })
+  else make()
+}
+
+/** Why nothing is made of so many lines. */
+function refusalOf(host: CanvasHost, count: number): CanvasNotice | undefined {
+  if (count === 0) return 'nothingToPaste'
+  const { challenges, merged } = host.session.watch.current()
+  const room = WORKSHOP_LIMITS.challenges - challenges.length - merged.length
+  return count > room && host.rights.get().mayWrite ? 'noRoomToPaste' : undefined
+}
+
+/**
+ * Lays cards in the theme that is selected, else as a tidy block in a free part of what is in view or below it. One
+ * transaction, and one step of undo.
+ */
+function makeCards(editor: Editor, host: CanvasHost, cards: readonly PastedCard[]): void {
   editor.markHistoryStoppingPoint('paste')
   const size = { w: CARD_SIZE.w, h: Math.max(CARD_SIZE.h, ...cards.map((card) => heightOf(editor, card))) }
   const selected = editor.getOnlySelectedShape()
@@ -53,7 +76,9 @@ export function pasteText(editor: Editor, host: CanvasHost, text: string): void 
   host.flush()
   editor.setCurrentTool('select')
   editor.setSelectedShapes(made.map(({ id }) => host.ids.shapeOf(id)).filter((id) => editor.getShape(id)))
-  if (isCut) host.notice.set('pastedMany')
+  const bounds = editor.getSelectionPageBounds()
+  if (bounds && !editor.getViewportPageBounds().contains(bounds))
+    editor.zoomToBounds(bounds, { inset: 88, targetZoom: 1, animation: { duration: 200 } })
 }
 
 const heightOf = (editor: Editor, card: { readonly title: string; readonly body: string }) =>
@@ -61,9 +86,11 @@ const heightOf = (editor: Editor, card: { readonly title: string; readonly body:
 
 function placesInView(editor: Editor, size: { w: number; h: number }, count: number): readonly Place[] {
   const view = editor.getViewportPageBounds()
-  const columns = Math.max(1, Math.min(GRID.columns, Math.floor((view.w - 64) / (size.w + GRID.gap))))
+  const fitting = Math.max(1, Math.floor((view.w - 64) / (size.w + GRID.gap)))
+  // many are nearly square, so that they can be seen at once
+  const columns = Math.min(count, Math.max(fitting, Math.ceil(Math.sqrt(count))))
   const from = { x: Math.round(view.x + 48), y: Math.round(view.y + 72) }
-  return freePlaces(areasOn(editor), size, count, from, columns).map((point) => ({
+  return freeBlock(areasOn(editor), size, count, from, columns).map((point) => ({
     ...point,
     rotation: 0,
     parent: null,

@@ -6,13 +6,14 @@ import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import { useHost } from '../host.ts'
 import { useSharedText } from '../text/use-shared-text.ts'
 import { addCardBeside } from '../tools/add-card.ts'
+import { focusBoard } from '../ui/focus-board.ts'
 import { heightOfText } from './card-height.ts'
 import type { ChallengeProps, ChallengeShape } from './types.ts'
 import { useEndOfEditing } from './use-end-of-editing.ts'
 
 /**
- * The two texts of a card while somebody writes in it. Enter in the title is done; Tab goes on to the text, and
- * from there to a new card beside this one; Escape leaves.
+ * The two texts of a card while somebody writes in it. Enter in the title is done, Shift+Enter goes on to the text. Tab
+ * goes on to a new card beside this one, so that one can write one after the other; Shift+Tab and Escape end that.
  */
 export function CardEditor({ shape }: { readonly shape: ChallengeShape }) {
   const t = useTexts().canvas.card
@@ -58,8 +59,11 @@ export function CardEditor({ shape }: { readonly shape: ChallengeShape }) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
     const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
+    const isInTitle = event.currentTarget === titleRef.current
+    const isBlank = titleRef.current?.value.trim() === '' && body.ref.current?.value.trim() === ''
     const isDone =
-      event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.currentTarget === titleRef.current)
+      (event.key === 'Enter' && (event.ctrlKey || event.metaKey || (isInTitle && !event.shiftKey))) ||
+      (event.key === 'Tab' && (event.shiftKey || isBlank))
     if (isUndo) {
       event.preventDefault()
       if (event.shiftKey) editor.redo()
@@ -67,10 +71,14 @@ export function CardEditor({ shape }: { readonly shape: ChallengeShape }) {
     } else if (isDone) {
       event.preventDefault()
       editor.complete()
-    } else if (event.key === 'Tab' && !event.shiftKey && event.currentTarget === body.ref.current) {
-      if (!host.may('create', 'challenge')) return
+      focusBoard(editor)
+    } else if (event.key === 'Enter' && isInTitle) {
       event.preventDefault()
-      addCardBeside(editor, host, id)
+      body.ref.current?.focus({ preventScroll: true })
+    } else if (event.key === 'Tab') {
+      event.preventDefault()
+      if (host.may('create', 'challenge')) addCardBeside(editor, host, id)
+      else editor.complete()
     }
   }
   const shared = {

@@ -4,6 +4,7 @@ import { WritingLine } from '#client/features/people-attention/writing-line.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { GoalMark } from '#client/ui/goal-mark.tsx'
 import { useHost } from '../host.ts'
+import { CardBadges, CardStamps } from './card-badges.tsx'
 import { CardEditor } from './card-editor.tsx'
 import type { ChallengeShape } from './types.ts'
 import './card.css'
@@ -38,7 +39,9 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
         {votes !== undefined && votes > 0 && (
           <span className="canvas-card-votes">{t.votes({ points: votes })}</span>
         )}
+        <CardBadges shape={shape} />
       </div>
+      <CardStamps stamps={props.stamps} />
       {isEditing ? (
         <CardEditor shape={shape} />
       ) : (

@@ -36,10 +36,15 @@ export function RelationMark({ shape, line }: RelationMarkProps) {
   const word = t.words[props.meaning]
   return (
     <>
-      <SVGContainer className="canvas-relation" data-meaning={props.meaning} data-erasing={isErasing}>
+      <SVGContainer
+        className="canvas-relation"
+        data-meaning={props.meaning}
+        data-named={isNamed}
+        data-erasing={isErasing}
+      >
         <path className="canvas-relation-halo" d={pathOf(line)} />
         <path className="canvas-relation-line" d={pathOf(line)} />
-        {props.meaning === 'affects' && (
+        {props.meaning === 'affects' && line.length > 0 && (
           <path
             className="canvas-relation-head"
             d="M0 0L-13 -7L-10 0L-13 7Z"

@@ -19,7 +19,7 @@ import type { RelationShape } from './types.ts'
 /** How large the label is to whoever points at it, canvas units; on a short line there is room for its mark alone. */
 export const LABEL = { w: 136, h: 28, roomy: 168 } as const
 
-/** Where a relation's line goes right now; undefined when one of its cards is not there, or they lie on each other. */
+/** Where a relation's line goes right now; undefined when one of its cards is not there. */
 export function lineOf(editor: Editor, { props }: RelationShape): Line | undefined {
   const from = editor.getShapePageBounds(props.from as TLShapeId)
   const to = editor.getShapePageBounds(props.to as TLShapeId)
@@ -52,16 +52,16 @@ export class RelationUtil extends ShapeUtil<RelationShape> {
     const { start, end, middle } = line
     const w = isRoomy(line) ? LABEL.w : LABEL.h
     return new Group2d({
+      // the library takes hold of the whole by its first part, when that is filled
       children: [
-        new Edge2d({ start: Vec.From(start), end: Vec.From(end) }),
         new Rectangle2d({
           x: middle.x - w / 2,
           y: middle.y - LABEL.h / 2,
           width: w,
           height: LABEL.h,
           isFilled: true,
-          isLabel: true,
         }),
+        new Edge2d({ start: Vec.From(start), end: Vec.From(end) }),
       ],
     })
   }
@@ -111,16 +111,11 @@ export class RelationUtil extends ShapeUtil<RelationShape> {
     return line ? <RelationPicture shape={shape} line={line} /> : null
   }
 
+  /** Around its word, which is shown when it is selected or pointed at; the line itself becomes thicker then. */
   override indicator(shape: RelationShape) {
-    const line = lineOf(this.editor, shape)
-    if (!line) return null
-    const { start, end, middle } = line
-    const w = isRoomy(line) ? LABEL.w : LABEL.h
-    return (
-      <>
-        <path d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
-        <rect x={middle.x - w / 2} y={middle.y - LABEL.h / 2} width={w} height={LABEL.h} rx={LABEL.h / 2} />
-      </>
-    )
+    const middle = lineOf(this.editor, shape)?.middle
+    if (!middle) return null
+    const { w, h } = LABEL
+    return <rect x={middle.x - w / 2} y={middle.y - h / 2} width={w} height={h} rx={h / 2} />
   }
 }

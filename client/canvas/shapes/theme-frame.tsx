@@ -5,6 +5,7 @@ import { useTexts } from '#client/session/language.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import { useHost } from '../host.ts'
 import { useSharedText } from '../text/use-shared-text.ts'
+import { CardBadges } from './card-badges.tsx'
 import type { ThemeShape } from './types.ts'
 import { useEndOfEditing } from './use-end-of-editing.ts'
 import './theme.css'
@@ -25,6 +26,7 @@ export const ThemeFrame = memo(function ThemeFrame({ shape }: { readonly shape: 
           {name || t.unnamed}
         </p>
       )}
+      <CardBadges shape={shape} />
     </HTMLContainer>
   )
 })

@@ -34,6 +34,34 @@ export function freePlaces(
   return places
 }
 
+/**
+ * Corners for `count` things of one size as one tidy block of `columns`, where nothing in `taken` lies: the first free
+ * place going down from the corner `from`.
+ */
+export function freeBlock(
+  taken: readonly Area[],
+  size: Size,
+  count: number,
+  from: Point,
+  columns: number,
+): readonly Point[] {
+  const step = { x: size.w + GAP, y: size.h + GAP }
+  const block = {
+    x: from.x,
+    w: Math.min(columns, count) * step.x - GAP,
+    h: Math.ceil(count / columns) * step.y - GAP,
+  }
+  const starts = [from.y, ...taken.map(({ y, h }) => y + h + GAP)].filter((y) => y >= from.y)
+  // below everything it is free, so one is found
+  const top = starts
+    .sort((a, b) => a - b)
+    .find((y) => !taken.some((area) => overlaps(area, { ...block, y: y - GAP / 2, h: block.h + GAP })))
+  return Array.from({ length: count }, (_, i) => ({
+    x: from.x + (i % columns) * step.x,
+    y: (top ?? from.y) + Math.floor(i / columns) * step.y,
+  }))
+}
+
 /** The free place nearest to `at`, looking to the right of it, then to the left, then row by row below. */
 export function freeBeside(taken: readonly Area[], at: Area): Point {
   const step = at.w + GAP

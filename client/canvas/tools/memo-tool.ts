@@ -1,4 +1,4 @@
-import { createShapeId, StateNode } from 'tldraw'
+import { createShapeId, type Editor, StateNode, type TLShapeId, type VecLike } from 'tldraw'
 import type { MemoShape } from '../shapes/types.ts'
 import { editCard } from './add-card.ts'
 
@@ -13,22 +13,24 @@ export class MemoTool extends StateNode {
   }
 
   override onPointerUp(): void {
-    const { editor } = this
-    const { x, y } = editor.inputs.currentPagePoint
-    const id = createShapeId()
-    editor.markHistoryStoppingPoint('new note')
-    editor.createShape<MemoShape>({
-      id,
-      type: 'memo',
-      x: Math.round(x - SIZE.w / 2),
-      y: Math.round(y - SIZE.h / 2),
-      props: SIZE,
-    })
-    editor.setCurrentTool('select')
-    editCard(editor, id)
+    addMemoAt(this.editor, createShapeId(), this.editor.inputs.currentPagePoint)
   }
 
   override onCancel(): void {
     this.editor.setCurrentTool('select')
   }
+}
+
+/** Makes an empty note with its middle at a point of the page, and opens it. */
+export function addMemoAt(editor: Editor, id: TLShapeId, { x, y }: VecLike): void {
+  editor.markHistoryStoppingPoint('new note')
+  editor.createShape<MemoShape>({
+    id,
+    type: 'memo',
+    x: Math.round(x - SIZE.w / 2),
+    y: Math.round(y - SIZE.h / 2),
+    props: SIZE,
+  })
+  editor.setCurrentTool('select')
+  editCard(editor, id)
 }

@@ -7,6 +7,8 @@ import { isFreeType } from '../shapes/types.ts'
 export function deleteSelection(editor: Editor): void {
   editor.markHistoryStoppingPoint('delete')
   editor.deleteShapes(editor.getSelectedShapeIds())
+  // the bar beside them goes too, and may have had the focus
+  editor.getContainer().focus()
 }
 
 /** Gives cards, themes and notes another colour. Those of cards and themes are written to the record directly. */

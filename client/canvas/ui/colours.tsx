@@ -1,4 +1,6 @@
+import type { TLShape } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
+import type { Colour } from '#shared/board/records.ts'
 
 interface ColoursProps<C extends string> {
   readonly colours: readonly C[]
@@ -27,6 +29,16 @@ export function Colours<C extends ColourName>({ colours, chosen, onChoose }: Col
       ))}
     </div>
   )
+}
+
+/** Those of the shapes that are paper in one of the board's colours: cards, themes and notes. */
+export const papersOf = (shapes: readonly TLShape[]): readonly TLShape[] =>
+  shapes.filter(({ type }) => type === 'challenge' || type === 'frame' || type === 'memo')
+
+/** The colour that all of these have. */
+export function colourOf(papers: readonly TLShape[]): Colour | undefined {
+  const [first, ...others] = papers.map(({ props }) => (props as { readonly colour?: Colour }).colour)
+  return others.every((colour) => colour === first) ? first : undefined
 }
 
 export type ColourName = 'yellow' | 'green' | 'blue' | 'orange' | 'violet' | 'red' | 'grey' | 'black'

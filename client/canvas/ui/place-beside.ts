@@ -19,4 +19,17 @@ export function placeBeside(thing: Box, bar: Size, room: Size): { readonly x: nu
   return { x: Math.round(x), y: Math.round(within(y, MARGIN, room.h - bar.h - BOTTOM)) }
 }
 
-const within = (value: number, min: number, max: number) => Math.max(min, Math.min(value, max))
+/** Where a panel goes beside a thing: to its right, or to its left, or, where neither has room, over it. */
+export function placeAside(thing: Box, panel: Size, room: Size): { readonly x: number; readonly y: number } {
+  const right = thing.x + thing.w + GAP
+  const left = thing.x - panel.w - GAP
+  const isRight = right + panel.w + MARGIN <= room.w
+  const x = isRight ? right : left >= MARGIN ? left : room.w - panel.w - MARGIN
+  return {
+    x: Math.round(within(x, MARGIN, room.w - panel.w - MARGIN)),
+    y: Math.round(within(thing.y, MARGIN, room.h - panel.h - MARGIN)),
+  }
+}
+
+/** `value`, or the nearest that is between the two; `min` when there is no room. */
+export const within = (value: number, min: number, max: number) => Math.max(min, Math.min(value, max))

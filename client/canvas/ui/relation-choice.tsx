@@ -6,6 +6,7 @@ import { RELATION_MEANINGS, type Relation } from '#shared/board/records.ts'
 import { useHost } from '../host.ts'
 import { RELATION_ICONS } from '../shapes/relation-mark.tsx'
 import { setMeaning, setWhy, turnRound } from '../tools/relation-commands.ts'
+import { focusBoard } from './focus-board.ts'
 import { ToolButton } from './tool-button.tsx'
 
 interface RelationChoiceProps {
@@ -28,12 +29,11 @@ export function RelationChoice({ editor, relation }: RelationChoiceProps) {
   useEffect(() => {
     if (!isAsked) return
     group.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
-  }, [isAsked])
+    // asked once: whoever selects it later stays where they are
+    host.asked.update((drawn) => drawn && { ...drawn, id: '' })
+  }, [host, isAsked])
 
-  const leave = () => {
-    host.asked.set(undefined)
-    editor.getContainer().focus()
-  }
+  const leave = () => focusBoard(editor)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && event.target === field.current)
@@ -45,7 +45,14 @@ export function RelationChoice({ editor, relation }: RelationChoiceProps) {
   const needsWhy = relation.meaning === 'conflicts' && relation.why === ''
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
-    <div ref={group} className="canvas-relation-choice" role="group" aria-label={t.ask} onKeyDown={onKeyDown}>
+    <div
+      ref={group}
+      className="canvas-relation-choice"
+      data-own-keys
+      role="group"
+      aria-label={t.ask}
+      onKeyDown={onKeyDown}
+    >
       <div className="canvas-relation-meanings">
         {RELATION_MEANINGS.map((meaning) => (
           <ToolButton

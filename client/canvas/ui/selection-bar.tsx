@@ -1,19 +1,19 @@
-import { useRef, useSyncExternalStore } from 'react'
+import { useRef } from 'react'
 import { type Editor, type TLShape, useQuickReactor, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
-import { COLOURS, type Colour, type Relation } from '#shared/board/records.ts'
+import { COLOURS, type Relation } from '#shared/board/records.ts'
 import { kindOfType } from '../binding/to-record.ts'
-import { duplicateSelection } from '../clipboard/copy-records.ts'
 import { type CanvasHost, useHost } from '../host.ts'
-import { editCard } from '../tools/add-card.ts'
-import { deleteSelection, groupSelection, isGroupable, setColour } from '../tools/selection-commands.ts'
-import { isLockedItself, toggleLock } from '../tools/toggle-lock.ts'
+import { isFreeType } from '../shapes/types.ts'
+import type { CommandContext } from '../tools/commands.ts'
+import { setColour } from '../tools/selection-commands.ts'
 import { ArrangeMenu } from './arrange-menu.tsx'
-import { Colours } from './colours.tsx'
+import { Colours, colourOf, papersOf } from './colours.tsx'
 import { placeBeside } from './place-beside.ts'
 import { RelationChoice } from './relation-choice.tsx'
 import { StyleControls } from './style-controls.tsx'
 import { ToolButton } from './tool-button.tsx'
+import { useCommands } from './use-commands.ts'
 
 interface SelectionBarProps {
   readonly editor: Editor
@@ -71,113 +71,85 @@ function placeBar(editor: Editor, bar: HTMLElement | null): void {
   bar.style.transform = `translate(${place.x}px, ${place.y}px)`
 }
 
-interface SelectionActionsProps {
-  readonly editor: Editor
-  readonly host: CanvasHost
+interface SelectionActionsProps extends CommandContext {
   readonly shapes: readonly TLShape[]
-  readonly onOpenCard: ((id: string) => void) | undefined
 }
 
 function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActionsProps) {
-  const t = useTexts().canvas.selection
+  const t = useTexts().canvas.objects
   const { lock } = useTexts().together
-  const only = shapes.length === 1 ? shapes[0] : undefined
-  const relation = useRelation(host, only)
-  const may = useValue('may', () => whatMayBeDone(editor, host, shapes), [editor, host, shapes])
-  const papers = shapes.filter((shape) => 'colour' in shape.props)
-  const isDrawing = papers.length === 0 && !shapes.some(({ type }) => type === 'relation')
-  const colours = new Set(papers.map((shape) => (shape.props as { colour?: Colour }).colour))
+  const commands = useCommands({ editor, host, shapes, onOpenCard })
+  const mayEdit = useValue('may edit', () => mayEditAll(host, shapes), [host, shapes])
+  const relation = useRelation(host, shapes)
+  const isMenuOpen = useValue('menu', () => host.menu.get() !== undefined, [host])
+  const papers = papersOf(shapes)
+  const isDrawn = shapes.every(({ type }) => isFreeType(type) && type !== 'memo')
+  const isShut = useValue(
+    'is locked',
+    () => host.locked.get().size > 0 && shapes.some(({ id }) => host.isShut(host.recordOf(id))),
+    [host, shapes],
+  )
   return (
     <>
-      {relation && may.edit && <RelationChoice editor={editor} relation={relation} />}
-      {may.edit && papers.length === shapes.length && (
+      {relation && mayEdit && <RelationChoice editor={editor} relation={relation} />}
+      {mayEdit && papers.length === shapes.length && (
         <Colours
           colours={COLOURS}
-          chosen={colours.size === 1 ? [...colours][0] : undefined}
+          chosen={colourOf(papers)}
           onChoose={(colour) => setColour(editor, host, papers, colour)}
         />
       )}
-      {may.edit && isDrawing && !shapes.some(({ type }) => type === 'image') && (
-        <StyleControls editor={editor} />
-      )}
-      {only && may.open && (
-        <ToolButton icon="edit" label={t.edit} hotkey="Enter" onClick={() => editCard(editor, only.id)} />
-      )}
-      {only?.type === 'challenge' && onOpenCard && (
-        <ToolButton icon="open" label={t.open} withWord onClick={() => onOpenCard(host.recordOf(only.id))} />
-      )}
+      {mayEdit && isDrawn && <StyleControls editor={editor} />}
       {shapes.length > 1 && <ArrangeMenu editor={editor} />}
-      {may.create && !relation && (
-        <ToolButton
-          icon="duplicate"
-          label={t.duplicate}
-          hotkey="Ctrl+D"
-          onClick={() => duplicateSelection(editor, host)}
-        />
-      )}
-      {may.move && isDrawing && (
-        <>
+      {commands
+        .filter(({ isAtHand }) => isAtHand)
+        .map(({ name, icon, hotkey, run }) => (
           <ToolButton
-            icon="front"
-            label={t.front}
-            onClick={() => editor.bringToFront(editor.getSelectedShapeIds())}
+            key={name}
+            icon={icon}
+            label={t.commands[name]}
+            withWord={name === 'open'}
+            onClick={run}
+            {...(hotkey ? { hotkey } : {})}
           />
-          <ToolButton
-            icon="back"
-            label={t.back}
-            onClick={() => editor.sendToBack(editor.getSelectedShapeIds())}
-          />
-        </>
-      )}
-      {may.group && (
+        ))}
+      {!relation && commands.length > 0 && (
         <ToolButton
-          icon={only ? 'ungroup' : 'group'}
-          label={only ? t.ungroup : t.group}
-          hotkey={only ? 'Ctrl+Shift+G' : 'Ctrl+G'}
-          onClick={() => groupSelection(editor)}
+          icon="more"
+          label={t.menu.more}
+          hotkey="Shift+F10"
+          isExpanded={isMenuOpen}
+          onClick={(event) => openMenuAt(host, event.currentTarget)}
         />
       )}
-      {may.lock && (
-        <ToolButton
-          icon={may.isLocked ? 'unlock' : 'lock'}
-          label={may.isLocked ? lock.unlock : lock.lock}
-          hotkey="Shift+L"
-          onClick={() => toggleLock(editor, host)}
-        />
-      )}
-      {may.isShut && <span className="canvas-locked-words">{lock.item}</span>}
-      {may.remove && (
-        <ToolButton icon="remove" label={t.remove} hotkey="Delete" onClick={() => deleteSelection(editor)} />
-      )}
+      {isShut && <span className="canvas-locked-words">{lock.item}</span>}
     </>
   )
 }
 
-/** The relation whose line is selected; shown anew when somebody changes it. */
-function useRelation(host: CanvasHost, shape: TLShape | undefined): Relation | undefined {
-  const { watch } = host.session
-  const board = useSyncExternalStore(watch.subscribe, watch.current)
-  if (shape?.type !== 'relation') return undefined
-  return board.relations.find(({ id }) => id === host.recordOf(shape.id))
+/** Opens the menu below a button of the canvas. */
+function openMenuAt(host: CanvasHost, button: HTMLElement): void {
+  const frame = button.closest('.canvas-frame')?.getBoundingClientRect()
+  const { left, bottom } = button.getBoundingClientRect()
+  if (frame) host.menu.set({ x: left - frame.left, y: bottom - frame.top + 6 })
 }
 
-function whatMayBeDone(editor: Editor, host: CanvasHost, shapes: readonly TLShape[]) {
-  const all = (deed: 'edit' | 'move' | 'delete') =>
-    shapes.every((shape) => {
-      const kind = kindOfType(shape.type)
-      return kind !== undefined && host.may(deed, kind, host.recordOf(shape.id))
-    })
-  const only = shapes[0]
-  return {
-    edit: all('edit'),
-    move: all('move'),
-    remove: all('delete'),
-    open: only !== undefined && editor.getShapeUtil(only).canEdit(only),
-    create: host.rights.get().mayWrite,
-    lock: host.rights.get().mayLock && shapes.some(({ type }) => type !== 'relation' && type !== 'group'),
-    // with the atom, so that the words follow what others lock
-    isLocked: host.locked.get().size > 0 && shapes.every(({ id }) => isLockedItself(host, host.recordOf(id))),
-    isShut: host.locked.get().size > 0 && shapes.some(({ id }) => host.isShut(host.recordOf(id))),
-    group: isGroupable(shapes) && all('move') && host.rights.get().mayWrite,
-  }
+/** The relation whose line is selected; shown anew when somebody changes it. */
+function useRelation(host: CanvasHost, shapes: readonly TLShape[]): Relation | undefined {
+  const [only] = shapes.length === 1 ? shapes : []
+  return useValue(
+    'relation',
+    () =>
+      only?.type === 'relation'
+        ? host.board.get().relations.find(({ id }) => id === host.recordOf(only.id))
+        : undefined,
+    [host, only],
+  )
+}
+
+function mayEditAll(host: CanvasHost, shapes: readonly TLShape[]): boolean {
+  return shapes.every(({ id, type }) => {
+    const kind = kindOfType(type)
+    return kind !== undefined && host.may('edit', kind, host.recordOf(id))
+  })
 }

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { Texts } from '../texts.ts'
 
 export const objects: Texts['canvas']['objects'] = {
@@ -15,5 +16,53 @@ export const objects: Texts['canvas']['objects'] = {
     why: 'Why (optional)',
     whyConflict: 'What is in conflict?',
     whyPlaceholder: 'Say briefly why',
+  },
+  commands: {
+    edit: 'Edit',
+    open: 'Goals and links',
+    talk: 'Comment and react',
+    connect: 'Connect to another',
+    theme: 'Move to theme',
+    merge: 'Merge',
+    apart: 'Take apart',
+    duplicate: 'Duplicate',
+    front: 'Bring to front',
+    back: 'Send to back',
+    group: 'Group',
+    ungroup: 'Ungroup',
+    lock: 'Lock',
+    unlock: 'Unlock',
+    remove: 'Delete',
+  },
+  menu: {
+    label: 'What you can do with what is selected',
+    more: 'More',
+    colour: ({ colour }) => `Colour: ${colour}`,
+  },
+  board: {
+    label: 'What you can do here',
+    card: 'New card here',
+    memo: 'New note here',
+    all: 'Select all',
+    fit: 'Show all',
+  },
+  panel: {
+    close: 'Close',
+    search: 'Search',
+    noHits: 'No hits.',
+    none: 'There are no other cards here yet.',
+    noTheme: 'No theme',
+    current: ({ name }) => `${name} (is here now)`,
+    theme: ({ count }) => (count === 1 ? 'Move the card to' : `Move ${count} cards to`),
+    connect: ({ name }) => `Connect “${name}” to`,
+    merge: ({ name }) => `Merge “${name}” with`,
+    talk: ({ name }) => `About “${name}”`,
+  },
+  reactions: ({ count }) => `${count} ${plural(count, 'reaction', 'reactions')}`,
+  pasteMany: {
+    ask: ({ count }) => `Make ${count} cards?`,
+    help: 'Each line of what you pasted becomes a card. You can undo all of them at once.',
+    yes: ({ count }) => `Make ${count} cards`,
+    no: 'Cancel',
   },
 }

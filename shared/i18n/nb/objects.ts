@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 /** Texts of what lies on the canvas and of what is done with it: relations, commands, what is said of cards. */
 export const objects = {
   unreadable: 'Dette kan ikke vises i denne versjonen. Det er ikke borte.',
@@ -14,5 +16,53 @@ export const objects = {
     why: 'Hvorfor (valgfritt)',
     whyConflict: 'Hva står mot hverandre?',
     whyPlaceholder: 'Skriv kort hvorfor',
+  },
+  commands: {
+    edit: 'Rediger',
+    open: 'Mål og kobling',
+    talk: 'Kommenter og reager',
+    connect: 'Knytt til en annen',
+    theme: 'Flytt til tema',
+    merge: 'Slå sammen',
+    apart: 'Ta fra hverandre',
+    duplicate: 'Lag kopi',
+    front: 'Legg øverst',
+    back: 'Legg nederst',
+    group: 'Grupper',
+    ungroup: 'Løs opp gruppe',
+    lock: 'Lås',
+    unlock: 'Lås opp',
+    remove: 'Slett',
+  },
+  menu: {
+    label: 'Det du kan gjøre med det som er valgt',
+    more: 'Mer',
+    colour: ({ colour }: { colour: string }) => `Farge: ${colour}`,
+  },
+  board: {
+    label: 'Det du kan gjøre her',
+    card: 'Ny lapp her',
+    memo: 'Nytt notat her',
+    all: 'Velg alt',
+    fit: 'Vis alt',
+  },
+  panel: {
+    close: 'Lukk',
+    search: 'Søk',
+    noHits: 'Ingen treff.',
+    none: 'Det er ingen andre lapper her ennå.',
+    noTheme: 'Uten tema',
+    current: ({ name }: { name: string }) => `${name} (er her nå)`,
+    theme: ({ count }: { count: number }) => (count === 1 ? 'Flytt lappen til' : `Flytt ${count} lapper til`),
+    connect: ({ name }: { name: string }) => `Knytt «${name}» til`,
+    merge: ({ name }: { name: string }) => `Slå «${name}» sammen med`,
+    talk: ({ name }: { name: string }) => `Om «${name}»`,
+  },
+  reactions: ({ count }: { count: number }) => `${count} ${plural(count, 'reaksjon', 'reaksjoner')}`,
+  pasteMany: {
+    ask: ({ count }: { count: number }) => `Lage ${count} lapper?`,
+    help: 'Hver linje i det du limte inn blir en lapp. Du kan angre alle på en gang.',
+    yes: ({ count }: { count: number }) => `Lag ${count} lapper`,
+    no: 'Avbryt',
   },
 }

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { Texts } from '../texts.ts'
 
 export const objects: Texts['canvas']['objects'] = {
@@ -15,5 +16,53 @@ export const objects: Texts['canvas']['objects'] = {
     why: 'Kvifor (valfritt)',
     whyConflict: 'Kva står mot kvarandre?',
     whyPlaceholder: 'Skriv kort kvifor',
+  },
+  commands: {
+    edit: 'Rediger',
+    open: 'Mål og kopling',
+    talk: 'Kommenter og reager',
+    connect: 'Knyt til ein annan',
+    theme: 'Flytt til tema',
+    merge: 'Slå saman',
+    apart: 'Ta frå kvarandre',
+    duplicate: 'Lag kopi',
+    front: 'Legg øvst',
+    back: 'Legg nedst',
+    group: 'Grupper',
+    ungroup: 'Løys opp gruppe',
+    lock: 'Lås',
+    unlock: 'Lås opp',
+    remove: 'Slett',
+  },
+  menu: {
+    label: 'Det du kan gjere med det som er valt',
+    more: 'Meir',
+    colour: ({ colour }) => `Farge: ${colour}`,
+  },
+  board: {
+    label: 'Det du kan gjere her',
+    card: 'Ny lapp her',
+    memo: 'Nytt notat her',
+    all: 'Vel alt',
+    fit: 'Vis alt',
+  },
+  panel: {
+    close: 'Lukk',
+    search: 'Søk',
+    noHits: 'Ingen treff.',
+    none: 'Det er ingen andre lappar her enno.',
+    noTheme: 'Utan tema',
+    current: ({ name }) => `${name} (er her no)`,
+    theme: ({ count }) => (count === 1 ? 'Flytt lappen til' : `Flytt ${count} lappar til`),
+    connect: ({ name }) => `Knyt «${name}» til`,
+    merge: ({ name }) => `Slå «${name}» saman med`,
+    talk: ({ name }) => `Om «${name}»`,
+  },
+  reactions: ({ count }) => `${count} ${plural(count, 'reaksjon', 'reaksjonar')}`,
+  pasteMany: {
+    ask: ({ count }) => `Lage ${count} lappar?`,
+    help: 'Kvar linje i det du limte inn blir ein lapp. Du kan angre alle på ein gong.',
+    yes: ({ count }) => `Lag ${count} lappar`,
+    no: 'Avbryt',
   },
 }

@@ -1,0 +1,138 @@
+import type { Editor, TLShape } from 'tldraw'
+import { sourcesOf, takeApart } from '#shared/board/merged.ts'
+import { type Id, isId } from '#shared/kernel/ids.ts'
+import { kindOfType } from '../binding/to-record.ts'
+import { duplicateSelection } from '../clipboard/copy-records.ts'
+import type { CanvasHost, CanvasPanel } from '../host.ts'
+import type { CanvasIconName } from '../ui/icons.tsx'
+import { editCard } from './add-card.ts'
+import { mayMergeCards, mergeCards } from './merge-cards.ts'
+import { joinCards } from './relation-commands.ts'
+import { deleteSelection, groupSelection, isGroupable } from './selection-commands.ts'
+import { isLockedItself, toggleLock } from './toggle-lock.ts'
+
+/** The key of its word in `t.canvas.objects.commands`. */
+export type CommandName =
+  | 'edit'
+  | 'open'
+  | 'talk'
+  | 'connect'
+  | 'theme'
+  | 'merge'
+  | 'apart'
+  | 'duplicate'
+  | 'front'
+  | 'back'
+  | 'group'
+  | 'ungroup'
+  | 'lock'
+  | 'unlock'
+  | 'remove'
+
+/** Something that can be done with what is selected, by the bar, the menu or a key. */
+export interface Command {
+  readonly name: CommandName
+  readonly icon: CanvasIconName
+  readonly run: () => void
+  readonly hotkey?: string
+  /** Whether it also stands in the bar beside the selection; the menu has them all. */
+  readonly isAtHand: boolean
+}
+
+export interface CommandContext {
+  readonly editor: Editor
+  readonly host: CanvasHost
+  /** What is selected. */
+  readonly shapes: readonly TLShape[]
+  readonly onOpenCard?: ((id: string) => void) | undefined
+}
+
+/** What this person may do with what is selected, in the order in which it is offered. */
+export function commandsFor(context: CommandContext): readonly Command[] {
+  const { shapes } = context
+  if (shapes.length === 0 || context.editor.getIsReadonly()) return []
+  return [...forCards(context), ...forShapes(context)]
+}
+
+function forCards({ editor, host, shapes, onOpenCard }: CommandContext): readonly Command[] {
+  const [only] = shapes.length === 1 ? shapes : []
+  const cards = shapes.flatMap(({ id, type }) => (type === 'challenge' ? host.recordOf(id) : []))
+  const areCards = cards.length === shapes.length
+  const [first, second] = cards
+  const commands: Command[] = []
+  const add = (name: CommandName, icon: CanvasIconName, run: () => void, more: Partial<Command> = {}) =>
+    commands.push({ name, icon, run, isAtHand: true, ...more })
+  const ask = (kind: CanvasPanel['kind']) => () => host.panel.set({ kind, cards })
+
+  if (only && editor.getShapeUtil(only).canEdit(only))
+    add('edit', 'edit', () => editCard(editor, only.id), { hotkey: 'Enter' })
+  if (only?.type === 'challenge' && first !== undefined && onOpenCard)
+    add('open', 'open', () => onOpenCard(first))
+  if (only && (only.type === 'challenge' || only.type === 'frame')) {
+    const record = host.recordOf(only.id)
+    add('talk', 'talk', () => host.panel.set({ kind: 'talk', cards: [record] }), { hotkey: 'C' })
+  }
+  if (!areCards) return commands
+  const mayJoin = cards.length <= 2 && host.may('create', 'relation', '', cards)
+  if (mayJoin && isId('chl', first) && isId('chl', second))
+    add('connect', 'related', () => joinCards(editor, host, { from: first, to: second }), { hotkey: 'R' })
+  else if (mayJoin && cards.length === 1) add('connect', 'related', ask('connect'), { hotkey: 'R' })
+  if (cards.every((id) => host.may('move', 'challenge', id)))
+    add('theme', 'theme', ask('theme'), { hotkey: 'M' })
+  if (mayMergeCards(host, cards)) {
+    const merge = cards.length > 1 ? () => mergeCards(editor, host, cards as Id<'chl'>[]) : ask('merge')
+    add('merge', 'merge', merge, { isAtHand: cards.length > 1 })
+  }
+  const { edit, watch } = host.session
+  const sources = cards.length === 1 && isId('chl', first) ? sourcesOf(host.board.get(), first) : []
+  if (isId('chl', first) && sources.length > 0 && [first, ...sources.map(({ id }) => id)].every(mayEdit))
+    add('apart', 'apart', () => takeApart(edit, first, watch.current()), { isAtHand: false })
+  return commands
+
+  function mayEdit(id: string) {
+    return host.may('edit', 'challenge', id)
+  }
+}
+
+function forShapes({ editor, host, shapes }: CommandContext): readonly Command[] {
+  const may = (deed: 'edit' | 'move' | 'delete') =>
+    shapes.every(({ id, type }) => {
+      const kind = kindOfType(type)
+      return kind !== undefined && host.may(deed, kind, host.recordOf(id))
+    })
+  const { mayWrite, mayLock } = host.rights.get()
+  const isPlaced = shapes.every(({ type }) => type !== 'relation')
+  const commands: Command[] = []
+  const add = (name: CommandName, icon: CanvasIconName, run: () => void, more: Partial<Command> = {}) =>
+    commands.push({ name, icon, run, isAtHand: false, ...more })
+
+  if (mayWrite && isPlaced)
+    add('duplicate', 'duplicate', () => duplicateSelection(editor, host), {
+      hotkey: 'Ctrl+D',
+      isAtHand: true,
+    })
+  if (may('move') && isPlaced) {
+    add('front', 'front', () => editor.bringToFront(editor.getSelectedShapeIds()))
+    add('back', 'back', () => editor.sendToBack(editor.getSelectedShapeIds()))
+  }
+  if (isGroupable(shapes) && may('move') && mayWrite) {
+    const isGroup = shapes.length === 1
+    const hotkey = isGroup ? 'Ctrl+Shift+G' : 'Ctrl+G'
+    const name = isGroup ? 'ungroup' : 'group'
+    add(name, name, () => groupSelection(editor), { hotkey, isAtHand: true })
+  }
+  if (mayLock && isPlaced && shapes.some(({ type }) => type !== 'group')) {
+    // with the atom, so that what is offered follows what others lock
+    const isLocked =
+      host.locked.get().size > 0 && shapes.every(({ id }) => isLockedItself(host, host.recordOf(id)))
+    const name = isLocked ? 'unlock' : 'lock'
+    add(name, name, () => void toggleLock(editor, host), { hotkey: 'Shift+L', isAtHand: isLocked })
+  }
+  if (may('delete'))
+    add('remove', 'remove', () => deleteSelection(editor), { hotkey: 'Delete', isAtHand: true })
+  return commands
+}
+
+/** Whether two lists offer the same. What a command does, it does to the selection that it was made for. */
+export const isSameOffer = (a: readonly Command[], b: readonly Command[]): boolean =>
+  a.length === b.length && a.every(({ name }, i) => name === b[i]?.name)
