@@ -24,7 +24,7 @@ const LIST = ['../shared/i18n/nb/cards.ts', 'session/board-hold.ts', 'features/b
 const CANVAS = 'canvas/board-canvas.tsx'
 
 /** React and Yjs with their connection are 102 kB of `list` before the first line of the product. */
-const LIMITS_KB = { vote: 115, list: 170, phoneStyles: 12, canvasScripts: 560, canvasFonts: 65 }
+const LIMITS_KB = { vote: 115, list: 176, phoneStyles: 12, canvasScripts: 560, canvasFonts: 65 }
 
 const WORTH_NAMING_KB = 3
 
