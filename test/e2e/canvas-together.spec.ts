@@ -239,14 +239,14 @@ test('[F17] what facilitators lock cannot be moved, changed or deleted, in canva
   await button(page, t.lock.unlock).click()
   await expect(kari.page.getByRole('img', { name: t.lock.item })).toHaveCount(0)
 
-  await page.getByRole('button', { name: nb.workshop.header.menu }).click()
-  await button(page, nb.workshop.lock.lockBoard).click()
+  await page.getByRole('tab', { name: nb.workshop.panel.people }).click()
+  await button(page, nb.workshop.boardLock.lock).click()
   for (const guest of [page, kari.page, per.page]) {
-    await expect(guest.getByText(nb.workshop.lock.board).first()).toBeVisible()
+    await expect(guest.getByText(nb.workshop.boardLock.locked).first()).toBeVisible()
   }
   await expect(kari.page.getByRole('group', { name: nb.canvas.tools.label })).toHaveCount(0)
-  await button(page, nb.workshop.lock.unlockBoard).click()
-  await expect(kari.page.getByText(nb.workshop.lock.board)).toHaveCount(0)
+  await button(page, nb.workshop.boardLock.unlock).first().click()
+  await expect(kari.page.getByText(nb.workshop.boardLock.locked)).toHaveCount(0)
   await page.context().close()
 })
 

@@ -3,9 +3,9 @@ import type { BoardRights } from '#shared/domain/rights.ts'
 
 /** Why there are fewer buttons than one might look for. Says nothing to who may do everything. */
 export function RightsNote({ rights }: { readonly rights: BoardRights }) {
-  const { cards, list } = useTexts()
-  const t = list.rights
-  if (rights.isLocked) return <p className="muted board-list-note">{cards.lock.board}</p>
+  const t = useTexts().list.rights
+  // that the board is locked stands above it
+  if (rights.isLocked) return null
   const { mayWrite, mayEdit, mayMove, mayLink } = rights
   const sentences = [
     !mayWrite && (mayEdit !== 'none' || mayMove || mayLink ? t.noWriting : t.readOnly),

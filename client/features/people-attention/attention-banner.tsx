@@ -28,24 +28,26 @@ export function AttentionBanner({ session, attention, called, me }: AttentionBan
   const { id } = shown
   const name = id === null ? undefined : cardName(board, id, t.list)
   return (
-    <p className="banner" role="status" data-color="info">
+    <div className="banner" role="status" data-color="info">
       <span>{name === undefined ? t.cards.here.showsBoard : t.cards.here.shows({ what: name })}</span>
-      {id !== null && name !== undefined && (
-        <button type="button" className="ds-button" onClick={() => goTo(id)}>
-          {t.cards.here.go}
+      <div className="row row-nowrap">
+        {id !== null && name !== undefined && (
+          <button type="button" className="ds-button" onClick={() => goTo(id)}>
+            {t.cards.here.go}
+          </button>
+        )}
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="tertiary"
+          data-icon
+          aria-label={t.cards.here.dismiss}
+          onClick={() => setDismissed(shown.key)}
+        >
+          <Icon name="close" />
         </button>
-      )}
-      <button
-        type="button"
-        className="ds-button"
-        data-variant="tertiary"
-        data-icon
-        aria-label={t.cards.here.dismiss}
-        onClick={() => setDismissed(shown.key)}
-      >
-        <Icon name="close" />
-      </button>
-    </p>
+      </div>
+    </div>
   )
 }
 

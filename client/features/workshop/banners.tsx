@@ -54,11 +54,6 @@ export function Banners({ stage, isVoting, onVote }: BannersProps) {
           )}
         </p>
       )}
-      {workshop.boardLocked && !isEnded && (
-        <p className="banner" role="status" data-color="warning">
-          <span>{t.workshop.boardLock.locked}</span>
-        </p>
-      )}
       {isEnded && (
         <p className="banner" data-color="accent">
           <span>{t.workshop.end.banner}</span>
@@ -85,12 +80,12 @@ export function Banners({ stage, isVoting, onVote }: BannersProps) {
 
 /** F17. Facilitators go on working on a locked board, and are told too. */
 function LockedBanner({ mayUnlock }: { readonly mayUnlock: boolean }) {
-  const t = useTexts().workshop.lock
+  const t = useTexts().workshop.boardLock
   const { isBusy, send } = useCommand()
   return (
     <p className="banner" role="status" data-color="info">
       <Icon name="lock" />
-      <span>{t.board}</span>
+      <span>{t.locked}</span>
       {mayUnlock && (
         <button
           type="button"
@@ -99,7 +94,7 @@ function LockedBanner({ mayUnlock }: { readonly mayUnlock: boolean }) {
           disabled={isBusy}
           onClick={() => void send({ type: 'unlockBoard' })}
         >
-          {t.unlockBoard}
+          {t.unlock}
         </button>
       )}
     </p>

@@ -133,24 +133,6 @@ function BeforeStart({ onLobby }: { readonly onLobby: () => void }) {
 
 const LOOKING_BACK = ['versions', 'log'] as const
 
-/** F17. Unlocking stands in the banner that says that the board is locked. */
-function LockItem() {
-  const t = useTexts().workshop.lock
-  const { isBusy, send } = useCommand()
-  return (
-    <button
-      type="button"
-      className="ds-button"
-      data-variant="tertiary"
-      disabled={isBusy}
-      onClick={() => void send({ type: 'lockBoard' })}
-    >
-      <Icon name="lock" />
-      {t.lockBoard}
-    </button>
-  )
-}
-
 interface HeaderMenuProps {
   readonly stage: Stage
   readonly onOpen: (dialog: 'end' | 'versions' | 'log') => void
@@ -160,7 +142,6 @@ function HeaderMenu({ stage, onOpen }: HeaderMenuProps) {
   const { together, workshop: t } = useTexts()
   const { workshop, me } = stage
   const mayEnd = me.role === 'facilitator' && workshop.status !== 'ended' && workshop.status !== 'archived'
-  const mayLock = isFacilitating(me.role) && workshop.status === 'live' && !workshop.boardLocked
   return (
     <Menu label={t.header.menu} icon={<Icon name="menu" />}>
       <Link className="ds-button" data-variant="tertiary" href={`/w/${workshop.id}/report`}>
@@ -193,7 +174,6 @@ function HeaderMenu({ stage, onOpen }: HeaderMenuProps) {
           ))}
         </>
       )}
-      {mayLock && <LockItem />}
       <hr />
       <LanguageSwitch />
       {mayEnd && (

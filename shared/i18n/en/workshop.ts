@@ -188,9 +188,4 @@ export const workshop: typeof nb = {
     nowLocked: 'The board is locked. Only facilitators can change it.',
     nowOpen: 'The board is unlocked.',
   },
-  lock: {
-    board: 'The board is locked by the facilitator.',
-    lockBoard: 'Lock the board',
-    unlockBoard: 'Unlock the board',
-  },
 }

@@ -190,5 +190,4 @@ export const workshop = {
     nowLocked: 'Tavla er låst. Bare fasilitatorer kan endre den.',
     nowOpen: 'Tavla er låst opp.',
   },
-  lock: { board: 'Tavla er låst av fasilitator.', lockBoard: 'Lås tavla', unlockBoard: 'Lås opp tavla' },
 }

@@ -189,5 +189,4 @@ export const workshop: typeof nb = {
     nowLocked: 'Tavla er låst. Berre fasilitatorar kan endre ho.',
     nowOpen: 'Tavla er låst opp.',
   },
-  lock: { board: 'Tavla er låst av fasilitator.', lockBoard: 'Lås tavla', unlockBoard: 'Lås opp tavla' },
 }
