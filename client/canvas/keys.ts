@@ -2,7 +2,7 @@ import type { Editor } from 'tldraw'
 import { duplicateSelection } from './clipboard/copy-records.ts'
 import type { CanvasHost } from './host.ts'
 import { showAll, showSelection, showTrueSize } from './navigate/go.ts'
-import { type Command, type CommandContext, commandsFor } from './tools/commands.ts'
+import { type Command, type CommandContext, chosenShapes, commandsFor } from './tools/commands.ts'
 import { deleteSelection, groupSelection } from './tools/selection-commands.ts'
 import { toggleLock } from './tools/toggle-lock.ts'
 import { chooseTool, mayUse, toolByKey } from './tools/tool-list.ts'
@@ -117,6 +117,6 @@ function pressAlone(event: KeyboardEvent, { editor, host, onOpenCard }: KeyConte
 /** The command on what is selected that a single letter stands for. */
 function commandByKey(event: KeyboardEvent, context: Omit<CommandContext, 'shapes'>): Command | undefined {
   if (!/^[a-z]$/i.test(event.key)) return undefined
-  const shapes = context.editor.getSelectedShapes()
+  const shapes = chosenShapes(context.editor)
   return commandsFor({ ...context, shapes }).find(({ hotkey }) => hotkey === event.key.toUpperCase())
 }

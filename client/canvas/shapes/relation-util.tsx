@@ -17,7 +17,7 @@ import { RelationMark } from './relation-mark.tsx'
 import type { RelationShape } from './types.ts'
 
 /** How large the label is to whoever points at it, canvas units; on a short line there is room for its mark alone. */
-export const LABEL = { w: 136, h: 28, roomy: 168 } as const
+export const LABEL = { w: 152, h: 28, roomy: 184 } as const
 
 /** Where a relation's line goes right now; undefined when one of its cards is not there. */
 export function lineOf(editor: Editor, { props }: RelationShape): Line | undefined {
@@ -113,9 +113,12 @@ export class RelationUtil extends ShapeUtil<RelationShape> {
 
   /** Around its word, which is shown when it is selected or pointed at; the line itself becomes thicker then. */
   override indicator(shape: RelationShape) {
-    const middle = lineOf(this.editor, shape)?.middle
-    if (!middle) return null
-    const { w, h } = LABEL
+    const line = lineOf(this.editor, shape)
+    if (!line) return null
+    const { middle, length } = line
+    const { h } = LABEL
+    const isNamed = [this.editor.getOnlySelectedShapeId(), this.editor.getHoveredShapeId()].includes(shape.id)
+    const w = isNamed || length >= LABEL.roomy ? LABEL.w : h
     return <rect x={middle.x - w / 2} y={middle.y - h / 2} width={w} height={h} rx={h / 2} />
   }
 }

@@ -47,6 +47,16 @@ export interface CommandContext {
   readonly onOpenCard?: ((id: string) => void) | undefined
 }
 
+/** What commands are meant for: what is selected, without lines that were only selected along with cards. */
+export function chosenShapes(editor: Editor): readonly TLShape[] {
+  const shapes = editor.getSelectedShapes()
+  if (shapes.length < 2 || !shapes.some(isRelation)) return shapes
+  const others = shapes.filter((shape) => !isRelation(shape))
+  return others.length > 0 ? others : shapes
+}
+
+const isRelation = ({ type }: TLShape) => type === 'relation'
+
 /** What this person may do with what is selected, in the order in which it is offered. */
 export function commandsFor(context: CommandContext): readonly Command[] {
   const { shapes } = context

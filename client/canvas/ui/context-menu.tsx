@@ -4,6 +4,7 @@ import { useTexts } from '#client/session/language.ts'
 import { COLOURS } from '#shared/board/records.ts'
 import { useHost } from '../host.ts'
 import { boardCommands } from '../tools/board-commands.ts'
+import { chosenShapes } from '../tools/commands.ts'
 import { setColour } from '../tools/selection-commands.ts'
 import { colourOf, papersOf } from './colours.tsx'
 import { focusBoard } from './focus-board.ts'
@@ -34,7 +35,7 @@ function OpenMenu({ editor, onOpenCard, place }: OpenMenuProps) {
   const t = useTexts().canvas
   const host = useHost()
   const menu = useRef<HTMLDivElement>(null)
-  const shapes = useValue('selected', () => editor.getSelectedShapes(), [editor])
+  const shapes = useValue('selected', () => chosenShapes(editor), [editor])
   const commands = useCommands({ editor, host, shapes, onOpenCard })
   const papers = papersOf(shapes)
   const hasColours = papers.length > 0 && papers.length === shapes.length && commands.some(isEdit)

@@ -5,7 +5,7 @@ import { COLOURS, type Relation } from '#shared/board/records.ts'
 import { kindOfType } from '../binding/to-record.ts'
 import { type CanvasHost, useHost } from '../host.ts'
 import { isFreeType } from '../shapes/types.ts'
-import type { CommandContext } from '../tools/commands.ts'
+import { type CommandContext, chosenShapes } from '../tools/commands.ts'
 import { setColour } from '../tools/selection-commands.ts'
 import { ArrangeMenu } from './arrange-menu.tsx'
 import { Colours, colourOf, papersOf } from './colours.tsx'
@@ -25,7 +25,7 @@ export function SelectionBar({ editor, onOpenCard }: SelectionBarProps) {
   const t = useTexts().canvas.selection
   const host = useHost()
   const bar = useRef<HTMLDivElement>(null)
-  const shapes = useValue('selected', () => (isAtRest(editor) ? editor.getSelectedShapes() : NONE), [editor])
+  const shapes = useValue('selected', () => (isAtRest(editor) ? chosenShapes(editor) : NONE), [editor])
   const isDrawing = useValue('draws', () => DRAWING.includes(editor.getCurrentToolId()), [editor])
   useQuickReactor('place the bar', () => placeBar(editor, bar.current), [editor, shapes])
 
