@@ -111,11 +111,11 @@ export function BoardList({
               {cards.merge.pairs}
             </button>
           )}
-          {rights.mayWrite && <Inserting session={session} rights={rights} workshopId={workshopId} />}
-          <UndoButtons session={session} />
           {mayArrange(rights) && challenges.length > 1 && (
             <OrderMenu votes={votes} mayGather={mayMakeThemes(rights)} />
           )}
+          {rights.mayWrite && <Inserting session={session} rights={rights} workshopId={workshopId} />}
+          <UndoButtons session={session} />
         </div>
         {challenges.length > SEARCH_FROM && (
           <FilterBar
