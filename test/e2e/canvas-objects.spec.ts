@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { paths } from '#shared/api/paths.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
@@ -287,4 +288,35 @@ test('[B6] a card that is dropped in a theme gets it, and loses it when it is dr
   await drag(canvas, await middleOf(canvas, 'Tomme lokaler'), outside)
   await expect(inTheme).toHaveCount(0)
   await expect(rowOf(list, 'Tomme lokaler')).toBeVisible()
+})
+
+test('[A1] what opens over the canvas has no fault that axe finds', async ({ browser }) => {
+  const { canvas } = await canvasAndList(browser, ['Tomme lokaler', 'Lite folkeliv'])
+  const faults: string[] = []
+  const check = async (name: string) => {
+    const { violations } = await new AxeBuilder({ page: canvas })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    faults.push(
+      ...violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target).join()}`),
+    )
+  }
+  const { x, y } = await middleOf(canvas, 'Tomme lokaler')
+  await canvas.mouse.click(x, y)
+  await canvas.keyboard.press('Shift+F10')
+  await canvas.getByRole('menu').waitFor()
+  await check('bar and menu')
+  await canvas.keyboard.press('Escape')
+  await canvas.keyboard.press('r')
+  await canvas.getByRole('dialog').waitFor()
+  await check('choice of a card')
+  await canvas.keyboard.press('Enter')
+  await canvas.getByRole('group', { name: t.objects.relation.ask }).waitFor()
+  await check('meaning of a relation')
+  await canvas.keyboard.press('Escape')
+  await canvas.mouse.click(x, y)
+  await canvas.keyboard.press('c')
+  await canvas.getByRole('dialog').waitFor()
+  await check('what is said')
+  expect(faults).toEqual([])
 })
