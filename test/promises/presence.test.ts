@@ -51,7 +51,7 @@ async function seenByNewcomer(): Promise<readonly number[]> {
   await guest.join(crowd.code, { name: 'Sen' })
   const late = stockClient(server.url, crowd.id, guest.cookie)
   await late.synced
-  await vi.waitUntil(() => statesOf(late).size > crowd.clients.length, { interval: 2, timeout: 5000 })
+  await vi.waitUntil(() => statesOf(late).size > crowd.clients.length, { interval: 2, timeout: 20_000 })
   const ids = [...statesOf(late).keys()].filter((id) => id !== late.doc.clientID).sort()
   late.close()
   return ids
@@ -74,7 +74,7 @@ async function attacker(name: string) {
 const appears = (client: number) =>
   vi.waitUntil(() => crowd.clients.every((each) => statesOf(each).has(client)), {
     interval: 2,
-    timeout: 5000,
+    timeout: 20_000,
   })
 
 /** Somebody with a cursor, by a connection that is ours to mistreat. */
@@ -93,6 +93,9 @@ describe('presence', () => {
       user?.name === (names.get(id) ?? 'Ondskap') && user.role === 'participant'
     let seen = 0
     const impostors: unknown[] = []
+    // who has not been seen yet has not gone
+    const isWhole = (each: Crowd['clients'][number]) => statesOf(each).size === crowd.clients.length
+    await vi.waitUntil(() => crowd.clients.every(isWhole), { interval: 5, timeout: 20_000 })
     const [, ...watchers] = crowd.clients
     const look = watchers.map((watcher) => {
       const { awareness } = watcher.provider
@@ -115,7 +118,7 @@ describe('presence', () => {
       await crowd.roundTrip()
       attempt.leave()
     }
-    await nobodyElse(5000)
+    await nobodyElse(20_000)
     for (const stop of look) stop()
     report('P15', { attacks: AWARENESS.length, 'states seen': seen, impersonations: impostors.length })
     expect(seen).toBeGreaterThan(AWARENESS.length)
@@ -125,7 +128,7 @@ describe('presence', () => {
   it('[P15] ends with the connection, however that ends', async () => {
     const gone = await Promise.all(Array.from({ length: 20 }, (_, i) => somebody(700 + i)))
     for (const [i, { socket }] of gone.entries()) socket.destroy(i % 2 ? 'reset' : undefined)
-    await nobodyElse(5000)
+    await nobodyElse(20_000)
   })
 
   it('[P15] ends for who was removed and does not answer the goodbye', async () => {
@@ -138,7 +141,7 @@ describe('presence', () => {
     await watcher.synced
     const socket = await attempt.open()
     socket.message(awarenessMessage(66, 1, { cursor: { x: 1, y: 1 } }))
-    await vi.waitUntil(() => statesOf(watcher).has(66), { interval: 2, timeout: 5000 })
+    await vi.waitUntil(() => statesOf(watcher).has(66), { interval: 2, timeout: 20_000 })
     await owner.delete(paths.seat(id, seat.id))
     expect(await socket.ended).toBe(4403)
     const last: string[] = []
