@@ -3,9 +3,13 @@ import { loadTexts } from '#client/session/language.ts'
 import type { TextPart } from '#shared/i18n/texts.ts'
 import { Loading } from './loading.tsx'
 
+/** How long to wait before a part is asked for again that could not be fetched, milliseconds. */
+const RETRY_MS = 2000
+
 /**
  * A part of a page whose code, and the texts that it alone shows, are fetched when it is first shown, or earlier by
- * `load`; until it is here, the place says so.
+ * `load`; until it is here, the place says so. While the server is away that may take long, and the rest of the page
+ * goes on.
  */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
@@ -15,11 +19,21 @@ export function lazyPart<P extends object>(
     const [component] = await Promise.all([load(), loadTexts(...texts)])
     return { default: component }
   }
-  const Part = lazy(loadAll)
+  const Part = lazy(() => untilLoaded(loadAll))
   const part = (props: P) => (
     <Suspense fallback={<Loading />}>
       <Part {...(props as P & Parameters<typeof Part>[0])} />
     </Suspense>
   )
   return Object.assign(part, { load: () => void loadAll().catch(() => undefined) })
+}
+
+async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load()
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    }
+  }
 }
