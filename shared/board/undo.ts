@@ -50,6 +50,14 @@ export class OwnUndo extends Y.UndoManager {
     return this.#take('redo', this.redoStack, () => super.redo())
   }
 
+  /** Makes what `work` does a step of its own, however quickly it follows on something else or is followed. */
+  asOneStep<T>(work: () => T): T {
+    this.stopCapturing()
+    const done = work()
+    this.stopCapturing()
+    return done
+  }
+
   /** Calls back when something of a step was left alone, because others have changed it since. */
   onLeftAlone(listener: () => void): () => void {
     this.#listeners.add(listener)

@@ -46,17 +46,12 @@ function ImageRow({ image, canEdit }: { readonly image: Image; readonly canEdit:
   const { session, textLanguage } = useList()
   const [isEditing, setEditing] = useState(false)
   const name = image.alt || t.noAlt
-  const ownStep = (work: () => void) => {
-    session.undo.stopCapturing()
-    work()
-    session.undo.stopCapturing()
-  }
   const describe = (alt: string) => {
-    ownStep(() => session.edit.change(image.id, { alt }))
+    session.undo.asOneStep(() => session.edit.change(image.id, { alt }))
     setEditing(false)
   }
   const remove = () => {
-    ownStep(() => session.edit.remove(image.id))
+    session.undo.asOneStep(() => session.edit.remove(image.id))
     announce(t.removed)
   }
   return (

@@ -48,12 +48,7 @@ export function listActions(options: ListActionsOptions): ListActions {
   const texts = () => options.texts().list
   const cards = () => options.texts().cards
   const { edit, undo, watch } = session
-  /** Its own step of undo, however quickly it follows on something else. */
-  const ownStep = (work: () => void) => {
-    undo.stopCapturing()
-    work()
-    undo.stopCapturing()
-  }
+  const ownStep = (work: () => void) => undo.asOneStep(work)
   return {
     add: (draft) => ownStep(() => addChallenge(edit, draft, watch.current())),
     addTheme(name) {

@@ -21,9 +21,7 @@ export function OrderMenu({ votes, mayGather }: OrderMenuProps) {
   const { session } = useList()
   const { edit, undo, watch } = session
   const run = (work: () => number) => {
-    undo.stopCapturing()
-    const moved = work()
-    undo.stopCapturing()
+    const moved = undo.asOneStep(work)
     announce(moved > 0 ? t.done({ count: moved }) : t.nothing)
   }
   const orderBy = (rankOf: (challenge: Challenge) => number) =>

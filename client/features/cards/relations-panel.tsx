@@ -35,9 +35,7 @@ export function RelationsPanel({ session, challengeId, rights, isMine }: Relatio
     return ends !== undefined && mayRelate(rights, isMine, ends.from, ends.to)
   }
   const remove = ({ id }: SeenRelation) => {
-    session.undo.stopCapturing()
-    session.edit.remove(id)
-    session.undo.stopCapturing()
+    session.undo.asOneStep(() => session.edit.remove(id))
     setTold(t.removed)
     heading.current?.focus()
   }
@@ -106,10 +104,8 @@ function RelationForm({
     event.preventDefault()
     const other = others.find((card) => card.id === to)
     if (!other) return onTold(t.choose)
-    session.undo.stopCapturing()
-    const ends = { meaning, from: challengeId, to: other.id }
-    const made = relate(session.edit, { ...ends, why: cleanText(why) }, session.watch.current())
-    session.undo.stopCapturing()
+    const draft = { meaning, from: challengeId, to: other.id, why: cleanText(why) }
+    const made = session.undo.asOneStep(() => relate(session.edit, draft, session.watch.current()))
     if (!made) return onTold(t.tooMany)
     setTo('')
     setWhy('')

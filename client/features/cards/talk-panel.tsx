@@ -33,11 +33,7 @@ export function TalkPanel({ session, card, seat, rights, isMine, textLanguage }:
   const isHere = (id: string) => id === card || top.get(id) === card
   const reactions = board.reactions.filter((reaction) => isHere(reaction.card))
   const comments = board.comments.filter((comment) => isHere(comment.card))
-  const ownStep = (work: () => void) => {
-    session.undo.stopCapturing()
-    work()
-    session.undo.stopCapturing()
-  }
+  const ownStep = (work: () => void) => session.undo.asOneStep(work)
   return (
     <div className="stack">
       <section className="stack">

@@ -26,9 +26,6 @@ export async function bringImage(
   const sent = await api.post<ImageReply>(paths.images(workshopId), blob)
   if (!sent.ok) return fail(sent.error.code)
   const { hash, width, height } = sent.value
-  undo.stopCapturing()
   const draft = { hash, width, height, alt: truncate(cleanLine(alt), TEXT_LIMITS.alt) }
-  const id = addImage(edit, { ...draft, ...(at && { at }) }, watch.current())
-  undo.stopCapturing()
-  return ok(id)
+  return ok(undo.asOneStep(() => addImage(edit, { ...draft, ...(at && { at }) }, watch.current())))
 }
