@@ -1,4 +1,5 @@
 import type { BoardChange, RecordChange } from '#shared/board/change.ts'
+import { MOVE_FIELDS } from '#shared/board/policy.ts'
 import type { RecordKind } from '#shared/board/records.ts'
 import type { Deed } from '../store/repositories/deeds.ts'
 
@@ -10,8 +11,6 @@ const MAKING_MS = 120_000
 
 /** As many records of one deed are told apart. */
 const RECORDS = 2000
-
-const PLACE_FIELDS: ReadonlySet<string> = new Set(['place', 'size', 'z', 'order'])
 
 export interface Deeds {
   /** Somebody did this. `kindBefore`: the kind of what is deleted. */
@@ -101,6 +100,6 @@ function deedOf({ action, kind, fields }: RecordChange, before: RecordKind | und
   if (kind === 'binding' || (kind === 'theme' && fields.every((field) => field === 'size'))) return undefined
   if (fields.includes('mergedInto')) return 'merged'
   if (fields.some((field) => field === 'locked' || field === 'stamps')) return 'locked'
-  if (fields.length > 0 && fields.every((field) => PLACE_FIELDS.has(field))) return 'moved'
+  if (fields.length > 0 && fields.every((field) => MOVE_FIELDS.has(field))) return 'moved'
   return kind === 'link' || kind === 'relation' ? 'linked' : 'edited'
 }

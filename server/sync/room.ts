@@ -12,8 +12,9 @@ import { Census } from './census.ts'
 import { type GateRefusal, inspect } from './gate.ts'
 import { HEAD_ORIGIN, type Head, openHead, type Trace } from './head.ts'
 import { step2Message } from './messages.ts'
+import { Outbox, type OutboxPorts } from './outbox.ts'
 import { type Packet, packetOf } from './packet.ts'
-import { isEmptyBatch, newBatch, type PendingBatch, type Waiting } from './pending.ts'
+import type { Waiting } from './pending.ts'
 import { cutsCharacter, isSound } from './soundness.ts'
 
 export type Refusal = GateRefusal | BoardRefusal
@@ -25,15 +26,7 @@ export interface Writer {
 }
 
 /** What a room needs of the world. */
-export interface RoomPorts {
-  /** Puts a batch on disk. */
-  append(batch: PendingBatch): Promise<void>
-  /** A batch is on disk: tell the members. */
-  stored(batch: PendingBatch): void
-  /** A batch could not be put on disk: the room is of no use any more. */
-  failed(error: unknown): void
-  /** How long what is admitted now may gather before it is written, milliseconds; 0 or less for this turn only. */
-  pause(): number
+export interface RoomPorts extends OutboxPorts {
   /** Something of what lay on disk could not be used, and the board goes on without it. */
   damaged(what: string): void
   /** Much changes at once: `before` gives the whole board as it was at `seq`, and is to be called now. */
@@ -70,12 +63,9 @@ export class Room {
   readonly #bytes: BoardBytes
   readonly #authors: ReadonlyMap<string, string>
   readonly #clients: Map<number, string>
+  readonly #outbox: Outbox
   #head: Head | undefined
   #census: Census | undefined
-  #pending: PendingBatch = newBatch()
-  #writing: PendingBatch | undefined
-  #timer: { cancel(): void } | undefined
-  #failure: { readonly error: unknown } | undefined
   #seq: number
 
   constructor({ state, updates = [], seq, authors, clients }: RoomStart, ports: RoomPorts) {
@@ -84,6 +74,7 @@ export class Room {
     this.#authors = authors
     this.#clients = new Map(clients)
     this.#ports = ports
+    this.#outbox = new Outbox(ports)
   }
 
   /** Number of the newest update that has been admitted. */
@@ -138,7 +129,7 @@ export class Room {
 
   /** Lets go of the document until somebody writes again. */
   rest(): void {
-    if (!this.#head || this.#writing || !isEmptyBatch(this.#pending)) return
+    if (!this.#head || !this.#outbox.isEmpty) return
     if (this.#bytes.hasUpdates && !this.snapshot()) return
     this.#dropHead(this.#head)
   }
@@ -175,16 +166,13 @@ export class Room {
 
   /** Says to the members, when all that was admitted is on disk, that `count` messages of `sender` are. */
   acknowledge(sender: object, count: number): void {
-    this.#pending.senders.set(sender, count)
-    this.#schedule()
+    this.#outbox.next.senders.set(sender, count)
+    this.#outbox.schedule()
   }
 
   /** Calls when everything admitted so far is on disk: at once if it is, with an error if it cannot be put there. */
   afterStored(done: Waiting): void {
-    if (this.#failure) done(this.#failure.error)
-    else if (!isEmptyBatch(this.#pending)) this.#pending.waiting.push(done)
-    else if (this.#writing) this.#writing.waiting.push(done)
-    else done()
+    this.#outbox.afterStored(done)
   }
 
   /** The same as a promise. */
@@ -193,7 +181,7 @@ export class Room {
   }
 
   destroy(): void {
-    this.#timer?.cancel()
+    this.#outbox.stop()
     this.#head?.doc.destroy()
   }
 
@@ -222,7 +210,7 @@ export class Room {
   #own(client: number, seat: string): void {
     if (this.#clients.has(client)) return
     this.#clients.set(client, seat)
-    this.#pending.clients.push({ client, seat })
+    this.#outbox.next.clients.push({ client, seat })
   }
 
   /** Tries a change on the document, judges what it did, and keeps it or lets the document be built anew. */
@@ -271,13 +259,14 @@ export class Room {
       if (isLarge(changes)) this.#ports.large?.(this.#seq, () => this.#bytes.whole())
     }
     for (const change of changes) {
-      for (const record of census.record(this.doc, change, seat)) this.#pending.authors.push({ record, seat })
+      for (const record of census.record(this.doc, change, seat))
+        this.#outbox.next.authors.push({ record, seat })
     }
     for (const update of updates) {
       this.#bytes.add(update)
-      this.#pending.updates.push({ seq: ++this.#seq, update })
+      this.#outbox.next.updates.push({ seq: ++this.#seq, update })
     }
-    this.#schedule()
+    this.#outbox.schedule()
     const touched = changes.flatMap(({ records }) => records.map(({ record }) => record))
     const unnumbered = touched.filter((id) => census.needsNumber(this.doc, id))
     if (unnumbered.length > 0) this.#number(unnumbered)
@@ -307,35 +296,8 @@ export class Room {
     const refusal = this.#attempt(writer, () => doc.transact(work, HEAD_ORIGIN))
     if (refusal) return refusal
     this.#own(doc.clientID, SERVER)
-    this.#pending.isServersToo = true
+    this.#outbox.next.isServersToo = true
     return undefined
-  }
-
-  /** What is admitted within one pause goes to the disk together, and to the members as one frame. */
-  #schedule(): void {
-    if (this.#timer || this.#writing || isEmptyBatch(this.#pending)) return
-    this.#timer = later(this.#ports.pause(), () => {
-      this.#timer = undefined
-      void this.#flush()
-    })
-  }
-
-  async #flush(): Promise<void> {
-    const batch = this.#pending
-    this.#pending = newBatch()
-    this.#writing = batch
-    try {
-      if (batch.updates.length > 0) await this.#ports.append(batch)
-    } catch (error) {
-      this.#failure = { error }
-      for (const done of [...batch.waiting, ...this.#pending.waiting]) done(error)
-      this.#ports.failed(error)
-      return
-    }
-    this.#writing = undefined
-    this.#ports.stored(batch)
-    for (const done of batch.waiting) done()
-    this.#schedule()
   }
 }
 
@@ -344,12 +306,3 @@ const LARGE = 20
 
 const isLarge = (changes: readonly BoardChange[]): boolean =>
   changes.flatMap(({ records }) => records).filter(({ action }) => action !== 'create').length >= LARGE
-
-function later(ms: number, work: () => void): { cancel(): void } {
-  if (ms > 0) {
-    const timer = setTimeout(work, ms)
-    return { cancel: () => clearTimeout(timer) }
-  }
-  const immediate = setImmediate(work)
-  return { cancel: () => clearImmediate(immediate) }
-}

@@ -114,6 +114,7 @@ export class Rooms {
   async #load(id: string, entry: Entry): Promise<OpenRoom> {
     const { log, now, warn } = this.#ports
     const stored = await log.load(id)
+    const warnOf = (message: string) => (error: unknown) => warn({ board: id, error: String(error) }, message)
     const members = new Set<Member>()
     const presence = new Presence((news) => {
       const packet = packetOf(news)
@@ -138,7 +139,7 @@ export class Rooms {
           if (batch.updates.length > 0) upkeep.wrote(batch.updates.length)
         },
         failed: (error) => {
-          warn({ board: id, error: String(error) }, 'a board could not be saved; its connections start over')
+          warnOf('a board could not be saved; its connections start over')(error)
           this.#drop(id, open, CLOSE.restarting)
         },
         did: (...what) => deeds.did(...what),
@@ -146,19 +147,13 @@ export class Rooms {
           if (now() - keptBeforeLarge < VERSION_EVERY_MS) return
           keptBeforeLarge = now()
           const version = { seq, state: before(), at: now(), reason: 'large', label: null } as const
-          log
-            .mark(id, version)
-            .catch((error) => warn({ board: id, error: String(error) }, 'a version could not be kept'))
+          log.mark(id, version).catch(warnOf('a version could not be kept'))
         },
         damaged: (what) =>
           warn({ board: id, what }, 'a board was stored with damage and opened from the rest'),
       },
     )
-    const deeds = createDeeds(now, (told) =>
-      log
-        .tell(id, told)
-        .catch((error) => warn({ board: id, error: String(error) }, 'the log of deeds has a gap')),
-    )
+    const deeds = createDeeds(now, (told) => log.tell(id, told).catch(warnOf('the log of deeds has a gap')))
     const upkeep = createUpkeep({
       room,
       rows: stored.updates.length,
@@ -171,7 +166,7 @@ export class Rooms {
         void deeds.flush()
         room.destroy()
       },
-      warn: (error, message) => warn({ board: id, error: String(error) }, message),
+      warn: (error, message) => warnOf(message)(error),
     })
     const open: OpenRoom = { room, members, presence, upkeep, deeds }
     return open

@@ -48,7 +48,8 @@ export const ORDINARY = {
   isCrowded: () => false,
 } as const satisfies Partial<PolicyContext>
 
-const MOVE_FIELDS: ReadonlySet<string> = new Set(['place', 'size', 'z', 'order'])
+/** The fields that say where a record lies. */
+export const MOVE_FIELDS: ReadonlySet<string> = new Set(['place', 'size', 'z', 'order'])
 
 const CAPACITY: Readonly<Record<RecordKind, number>> = {
   challenge: WORKSHOP_LIMITS.challenges,
