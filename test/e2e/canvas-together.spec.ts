@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { addChallenge, addTheme, moveToTheme } from '#shared/board/commands.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { cardOf, LAPTOP, newGuest, rowOf } from '../support/e2e/people.ts'
+import { cardOf, LAPTOP, newGuest, rowOf, sitDown } from '../support/e2e/people.ts'
 import { startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type StockClient, stockClient } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
@@ -53,8 +53,7 @@ const at = (x: number, y: number) => ({ x, y, rotation: 0, parent: null })
 /** The facilitator who made the workshop, in a browser of their own. */
 async function facilitator(browser: Browser): Promise<Page> {
   const guest = await newGuest(browser, server.url, LAPTOP)
-  const [name = '', value = ''] = (workshop.owner.cookie ?? '').split('=')
-  await guest.context.addCookies([{ name, value, url: server.url }])
+  await sitDown(guest.context, server.url, workshop.owner.cookie)
   return guest.page
 }
 
@@ -65,10 +64,18 @@ async function openCanvas(page: Page, view = 'board') {
 
 /** Selects a card and brings it to the middle, as one does with *zoom to selection*. */
 async function lookAt(page: Page, title: string) {
+  const chosen = page.getByRole('group', { name: nb.canvas.selection.label })
+  await page.locator('.tl-container').focus()
+  await page.keyboard.press('Escape') // chooses nothing, or leaves the canvas when nothing is chosen
   await page.locator('.tl-container').focus()
   await page.keyboard.press('Shift+1')
-  await toRest(page, title)
-  await press(page, title)
+  await expect(chosen).toHaveCount(0)
+  // a view that sets off only now takes the card away from under the pointer
+  await expect(async () => {
+    await toRest(page, title)
+    await press(page, title)
+    await expect(chosen).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await page.keyboard.press('Shift+2')
   await toRest(page, title)
   await expect(cardOf(page, title)).toBeInViewport()

@@ -4,7 +4,7 @@ import { addChallenge, addTheme } from '#shared/board/commands.ts'
 import { readBoard } from '#shared/board/read.ts'
 import { addComment } from '#shared/board/remarks.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { type Guest, LAPTOP, newGuest, rowOf } from '../support/e2e/people.ts'
+import { type Guest, LAPTOP, newGuest, rowOf, sitDown } from '../support/e2e/people.ts'
 import { remotePerson, type StockClient, stockClient } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -37,8 +37,7 @@ test.beforeEach(async ({ browser }) => {
   for (const title of TITLES.slice(1)) addChallenge(wire.edit, { title })
   const open = async (cookie: string | undefined) => {
     const guest = await newGuest(browser, server.url, LAPTOP)
-    const [name = '', value = ''] = (cookie ?? '').split('=')
-    await guest.context.addCookies([{ name, value, url: server.url }])
+    await sitDown(guest.context, server.url, cookie)
     await guest.page.goto(`/w/${id}?view=list`)
     await expect(rowOf(guest.page, 'Matsvinn')).toBeVisible()
     return guest

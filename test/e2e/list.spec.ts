@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { addChallenge, deleteChallenge, moveInList } from '#shared/board/commands.ts'
 import { readBoard } from '#shared/board/read.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { type Guest, LAPTOP, newGuest, rowOf, writeInList } from '../support/e2e/people.ts'
+import { type Guest, LAPTOP, newGuest, rowOf, sitDown, writeInList } from '../support/e2e/people.ts'
 import { remotePerson, type StockClient, stockClient } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -31,8 +31,7 @@ test.beforeEach(async ({ browser }) => {
   await other.synced
   guest = await newGuest(browser, server.url, LAPTOP)
   page = guest.page
-  const [name = '', value = ''] = (person.cookie ?? '').split('=')
-  await guest.context.addCookies([{ name, value, url: server.url }])
+  await sitDown(guest.context, server.url, person.cookie)
   await page.goto(`/w/${id}?view=list`)
   await writeInList(page, TITLES)
   await expect.poll(() => board().challenges.map(({ title }) => title)).toEqual([...TITLES])

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { type Guest, LAPTOP, newGuest, PHONE } from '../support/e2e/people.ts'
+import { type Guest, LAPTOP, newGuest, PHONE, sitDown } from '../support/e2e/people.ts'
 import { remotePerson } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -50,8 +50,7 @@ async function facilitator(browser: Parameters<typeof newGuest>[0], device: obje
   const lobby = await person.create({ title: 'Klar til start', template: 'challenge-mapping-60' })
   const made = await newGuest(browser, server.url, device)
   guest = made
-  const [name = '', value = ''] = (person.cookie ?? '').split('=')
-  await made.context.addCookies([{ name, value, url: server.url }])
+  await sitDown(made.context, server.url, person.cookie)
   const pathOf = (path: string) => path.replace('{w}', sample.body.id).replace('{l}', lobby.id)
   return { ...made, pathOf, sample: sample.body.id, person }
 }
@@ -116,9 +115,8 @@ test('[A1] a ballot on a phone has no fault that axe finds', async ({ browser })
   const voter = remotePerson(server.url)
   await voter.join(body.code, { name: 'Kari' })
   await person.open(sample)
-  const [name = '', value = ''] = (voter.cookie ?? '').split('=')
   await page.context().clearCookies()
-  await page.context().addCookies([{ name, value, url: server.url }])
+  await sitDown(page.context(), server.url, voter.cookie)
   await page.goto(`/w/${sample}`)
   await page.getByRole('navigation').getByRole('button', { name: nb.workshop.tabs.vote }).click()
   await page

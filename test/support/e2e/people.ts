@@ -31,6 +31,16 @@ export async function newGuest(browser: Browser, url: string, device: object): P
   return { page, context, foreign, errors }
 }
 
+/** Gives a browser the seats of somebody who joined without one. */
+export async function sitDown(
+  context: BrowserContext,
+  url: string,
+  cookie: string | undefined,
+): Promise<void> {
+  const [name = '', value = ''] = (cookie ?? '').split('=')
+  await context.addCookies([{ name, value, url }])
+}
+
 /** Makes a workshop from a template by the pages; gives its id and code. */
 export async function createWorkshop(page: Page, template: string, title: string) {
   const t = nb.start

@@ -9,7 +9,7 @@ import type { Stage } from '#shared/wire/stage.ts'
 import type { Person } from '../person.ts'
 import { remotePerson } from '../remote.ts'
 import type { ServerProcess } from '../server-process.ts'
-import { type Guest, newGuest } from './people.ts'
+import { type Guest, newGuest, sitDown } from './people.ts'
 
 /** Somebody who has joined, in a browser of their own, as yet without a page of the workshop. */
 export interface Seated extends Guest {
@@ -52,8 +52,7 @@ export async function startWorkshop(
       const { id: seat } = await person.join(code, { name })
       const guest = await newGuest(browser, server.url, device)
       guests.push(guest)
-      const [cookie = '', value = ''] = (person.cookie ?? '').split('=')
-      await guest.context.addCookies([{ name: cookie, value, url: server.url }])
+      await sitDown(guest.context, server.url, person.cookie)
       return { ...guest, person, seat }
     },
     silence: async ({ seat }) => void (await owner.patch(paths.seat(id, seat), { role: 'observer' })),
