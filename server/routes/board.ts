@@ -1,13 +1,19 @@
 import type { App } from '#server/plugins/app-type.ts'
 import { answer, answerDone } from '#server/plugins/replies.ts'
+import type { AuthorRoles } from '#server/services/author-roles.ts'
 import type { BoardWriting } from '#server/services/board-writing.ts'
 import { CreateChallenge, CreateLink, SetStartView } from '#shared/api/board.ts'
 import { WorkshopParams } from '#shared/api/common.ts'
 import { paths } from '#shared/api/paths.ts'
 import { Done, described, IdReply, NewChallengeReply, replies } from './replies.ts'
 
+interface BoardServices {
+  readonly boardWriting: BoardWriting
+  readonly authorRoles: AuthorRoles
+}
+
 /** The board without a socket: for phones, importers and integrators. */
-export function boardRoutes(app: App, { boardWriting }: { readonly boardWriting: BoardWriting }): void {
+export function boardRoutes(app: App, { boardWriting, authorRoles }: BoardServices): void {
   app.get(
     paths.board(':id'),
     {
@@ -32,6 +38,18 @@ export function boardRoutes(app: App, { boardWriting }: { readonly boardWriting:
     },
     async (request, reply) =>
       answerDone(reply, await boardWriting.setStartView(request.caller, request.body)),
+  )
+
+  app.get(
+    paths.authorRoles(':id'),
+    {
+      schema: {
+        summary: 'Cards by the role of who wrote them, never fewer than three writers together',
+        params: WorkshopParams,
+        response: replies(200, described('AuthorRole[]')),
+      },
+    },
+    async (request, reply) => answer(reply, await authorRoles.read(request.caller)),
   )
 
   app.post(

@@ -1,6 +1,7 @@
 import type { Clock } from '#server/clock.ts'
 import type { Boards, Sockets } from '#server/ports.ts'
 import type { Store } from '#server/store/store.ts'
+import { type AuthorRoles, createAuthorRoles } from './author-roles.ts'
 import { type BoardWriting, createBoardWriting } from './board-writing.ts'
 import { type Course, createCourse } from './course.ts'
 import { type Creating, createCreating } from './creating.ts'
@@ -34,6 +35,7 @@ export interface Services {
   readonly course: Course
   readonly erasing: Erasing
   readonly seats: Seats
+  readonly authorRoles: AuthorRoles
   readonly boardWriting: BoardWriting
   readonly rounds: Rounds
   readonly ballots: BallotBox
@@ -49,6 +51,7 @@ export const createServices = (deps: ServicesDeps): Services => ({
   course: createCourse(deps),
   erasing: createErasing(deps),
   seats: createSeats(deps),
+  authorRoles: createAuthorRoles(deps),
   boardWriting: createBoardWriting(deps),
   rounds: createRounds(deps),
   ballots: createBallotBox(deps.memory),

@@ -13,6 +13,7 @@ export const paths = {
   seat: (id: string, seat: string) => `/api/workshops/${id}/seats/${seat}`,
   board: (id: string) => `/api/workshops/${id}/board`,
   startView: (id: string) => `/api/workshops/${id}/board/start-view`,
+  authorRoles: (id: string) => `/api/workshops/${id}/board/author-roles`,
   challenges: (id: string) => `/api/workshops/${id}/challenges`,
   links: (id: string) => `/api/workshops/${id}/links`,
   versions: (id: string) => `/api/workshops/${id}/versions`,

@@ -6,6 +6,7 @@ import type { Board, Challenge } from '#shared/board/records.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { cardOf, LAPTOP, rowOf } from '../support/e2e/people.ts'
 import { openList, type Seated, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
+import { remotePerson } from '../support/remote.ts'
 import { report } from '../support/report.ts'
 import { startServer } from '../support/server-process.ts'
 
@@ -21,6 +22,7 @@ const CARDS = [
 ] as const
 
 interface Room {
+  readonly url: string
   readonly workshop: Workshop
   /** On the canvas, and at the list, each in a browser of their own. */
   readonly kari: Seated
@@ -39,7 +41,7 @@ async function inRoom(browser: Parameters<typeof startWorkshop>[0], work: (room:
     await kari.page.goto(`/w/${workshop.id}?view=board`)
     await expect(cardOf(kari.page, 'Ensomhet blant eldre')).toBeVisible()
     const board = async () => (await workshop.owner.get(paths.board(workshop.id))).body as unknown as Board
-    await work({ workshop, kari, ola, board })
+    await work({ url: server.url, workshop, kari, ola, board })
     expect([...kari.errors, ...ola.errors]).toEqual([])
     expect([...kari.foreign, ...ola.foreign]).toEqual([])
   } finally {
@@ -97,6 +99,49 @@ test('[B30] what is put in order on the canvas is in order in the list, and one 
     await ola.page.getByRole('button', { name: nb.list.order.byGoal }).click()
     await expect.poll(async () => (await board()).challenges[0]?.title).toBe('Ensomhet blant eldre')
     await expect(ola.page.getByRole('listitem').first()).toContainText('Ensomhet blant eldre')
+  })
+})
+
+test('[B32] a facilitator groups cards by their writers’ role, and nobody else can', async ({ browser }) => {
+  await inRoom(browser, async ({ url, workshop, kari, ola, board }) => {
+    const { code } = (await workshop.owner.get(paths.workshop(workshop.id))).body as { code: string }
+    for (const [n, jobRole] of ['Planlegger', 'Planlegger', 'planlegger', 'Økonom', '', ''].entries()) {
+      const person = remotePerson(url)
+      await person.join(code, { name: `Nummer ${n}`, jobRole })
+      await person.write(workshop.id, `Kort ${n}`)
+    }
+    await openList(ola.page, workshop.id)
+    const order = ola.page.getByRole('button', { name: nb.list.order.label, exact: true })
+    await order.click()
+    await expect(ola.page.getByRole('button', { name: nb.list.order.gather })).toBeVisible()
+    await expect(ola.page.getByRole('button', { name: nb.list.order.gatherByAuthor })).toHaveCount(0)
+    await order.click()
+
+    await workshop.owner.patch(paths.seat(workshop.id, kari.seat), { role: 'cofacilitator' })
+    await choose(kari.page, t.arrange.byAuthor)
+    await expect(groupOf(ola.page, 'Rolle: Planlegger').first()).toContainText('Kort 2')
+    await expect(groupOf(ola.page, 'Rolle: andre').first()).toContainText('Kort 3')
+    const { themes, challenges } = await board()
+    const cardsIn = themes.map(({ id, name }) => [
+      name,
+      challenges
+        .filter((card) => card.theme === id)
+        .map(({ title }) => title)
+        .sort(),
+    ])
+    expect(Object.fromEntries(cardsIn)).toEqual({
+      'Rolle: Planlegger': ['Kort 0', 'Kort 1', 'Kort 2'],
+      // the cards of the one who made the workshop are not told apart
+      'Rolle: andre': [...CARDS.map(({ title }) => title), 'Kort 3', 'Kort 4', 'Kort 5'].sort(),
+    })
+    await canvas(kari.page).focus()
+    await kari.page.keyboard.press('Control+z')
+    await expect.poll(async () => (await board()).themes.length).toBe(0)
+
+    await workshop.owner.patch(paths.seat(workshop.id, ola.seat), { role: 'cofacilitator' })
+    await order.click()
+    await ola.page.getByRole('button', { name: nb.list.order.gatherByAuthor }).click()
+    await expect(groupOf(ola.page, 'Rolle: Planlegger').first()).toContainText('Kort 2')
   })
 })
 

@@ -1,7 +1,7 @@
 import { Box, type Editor, type TLShape } from 'tldraw'
 import { type Arrangement, type ArrangeOptions, arrange } from '#shared/board/arrange/arrangement.ts'
 import { boundsOf, type Spots, type Thing } from '#shared/board/arrange/boxes.ts'
-import { groupByGoal } from '#shared/board/arrange/group.ts'
+import { type CardGroup, gatherInThemes, groupByGoal } from '#shared/board/arrange/group.ts'
 import { tidyBoard, tidyUp } from '#shared/board/arrange/tidy.ts'
 import { sizeToHold } from '#shared/board/layout.ts'
 import { lockedOn } from '#shared/board/locking.ts'
@@ -81,19 +81,27 @@ export const tidyAll = (editor: Editor, host: CanvasHost): number =>
 /** Lays cards out with those of most votes first: what is selected, or else all, each in its theme. */
 export const sortByVotes = (editor: Editor, host: CanvasHost): number =>
   run(editor, host, (options, board) => {
-    const selected = arrangeable(editor, host).filter(({ type }) => type === 'challenge')
-    const ids =
-      selected.length > 1 ? selected.map(({ id }) => host.recordOf(id)) : board.challenges.map(({ id }) => id)
+    const ids = severalSelected(editor, host) ?? board.challenges.map(({ id }) => id)
     return tidyUp(board, { ...options, ids, rankOf: (id) => host.votes.get()?.get(id) ?? 0 })
   })
 
 /** Gathers the free cards in themes by their goals; of several selected cards, only those. */
 export const gatherByGoal = (editor: Editor, host: CanvasHost, nameOf: (goal: number) => string): number =>
   run(editor, host, (options, board) => {
-    const selected = arrangeable(editor, host).filter(({ type }) => type === 'challenge')
-    const ids = selected.length > 1 ? selected.map(({ id }) => host.recordOf(id)) : undefined
-    return groupByGoal(board, { ...options, ids, nameOf, maxThemes: WORKSHOP_LIMITS.themes })
+    return groupByGoal(board, { ...options, ids: severalSelected(editor, host), nameOf, maxThemes })
   })
+
+/** Gathers the free cards of each group in a theme; of several selected cards, only those. */
+export const gatherGroups = (editor: Editor, host: CanvasHost, groups: readonly CardGroup[]): number =>
+  run(editor, host, (options, board) => {
+    return gatherInThemes(board, groups, { ...options, ids: severalSelected(editor, host), maxThemes })
+  })
+
+/** The cards that are selected, when they are several. */
+function severalSelected(editor: Editor, host: CanvasHost): readonly string[] | undefined {
+  const selected = arrangeable(editor, host).filter(({ type }) => type === 'challenge')
+  return selected.length > 1 ? selected.map(({ id }) => host.recordOf(id)) : undefined
+}
 
 /**
  * Works an arrangement out and writes it as one step of undo. Gives how many things it moved; what has come out of
@@ -138,5 +146,7 @@ function shownSize(editor: Editor, host: CanvasHost, id: string): Size | undefin
   const { w, h } = editor.getShapeGeometry(shape).bounds
   return { w, h }
 }
+
+const maxThemes = WORKSHOP_LIMITS.themes
 
 const rounded = (value: number) => Math.round(value * 100) / 100

@@ -17,10 +17,14 @@ import { cornerOf, tidyTheme } from './tidy.ts'
 export interface GroupOptions extends ArrangeOptions {
   /** Which cards; without it, all. Those that are in a theme already stay there in any case. */
   readonly ids?: readonly string[] | undefined
-  /** The name of the theme that a goal's cards come to lie in. */
-  readonly nameOf: (goal: number) => string
   /** How many themes a board may have. */
   readonly maxThemes: number
+}
+
+/** Cards that belong together, and what the theme is called that they come to lie in. */
+export interface CardGroup {
+  readonly name: string
+  readonly cards: readonly string[]
 }
 
 /** A theme that gathers cards: one that was there, or a new one. */
@@ -31,19 +35,47 @@ interface Gathering {
   readonly size: Size
 }
 
+/** Gathers the free cards that have a goal in a theme for each goal, the first one that a card has. */
+export function groupByGoal(
+  board: Board,
+  { nameOf, ...options }: GroupOptions & { readonly nameOf: (goal: number) => string },
+): Arrangement {
+  const goals = new Map<number, string[]>()
+  for (const {
+    id,
+    goals: [goal],
+  } of board.challenges) {
+    if (goal !== undefined) goals.set(goal, [...(goals.get(goal) ?? []), id])
+  }
+  const groups = [...goals].sort(([a], [b]) => a - b)
+  return gatherInThemes(
+    board,
+    groups.map(([goal, cards]) => ({ name: nameOf(goal), cards })),
+    options,
+  )
+}
+
 /**
- * Gathers the free cards that have a goal in a theme for each goal, the first one that a card has; a theme of the
- * same name takes them if there is one. Cards without a goal stay where they are.
+ * Gathers the free cards of each group in a theme, in the order of the list; a theme of the same name takes them if
+ * there is one. Cards of no group stay where they are.
  */
-export function groupByGoal(board: Board, options: GroupOptions): Arrangement {
+export function gatherInThemes(
+  board: Board,
+  groups: readonly CardGroup[],
+  options: GroupOptions,
+): Arrangement {
   const all = arrangeables(board, options)
   const find = new Map(all.map((thing) => [thing.id, thing]))
   const places = new Map<string, Place>()
   const gatherings: Gathering[] = []
   const cards: Arrangeable[] = []
   let room = options.maxThemes - board.themes.length
-  for (const [goal, members] of membersByGoal(board, find, options.ids)) {
-    const name = truncate(options.nameOf(goal), TEXT_LIMITS.themeName)
+  const free = freeCards(board, find, options.ids)
+  for (const group of groups) {
+    const wanted = new Set(group.cards)
+    const members = free.filter(({ id }) => wanted.has(id))
+    if (members.length === 0) continue
+    const name = truncate(group.name, TEXT_LIMITS.themeName)
     const known = board.themes.find((theme) => {
       return theme.name === name && theme.place.parent === null && find.get(theme.id)?.isFixed === false
     })
@@ -86,22 +118,18 @@ export function groupByGoal(board: Board, options: GroupOptions): Arrangement {
   }
 }
 
-/** The free cards of each goal, goals in order and cards in that of the list. */
-function membersByGoal(
+/** The cards that lie in no theme and may be moved, in the order of the list. */
+function freeCards(
   board: Board,
   find: ReadonlyMap<string, Arrangeable>,
   ids: readonly string[] | undefined,
-): readonly (readonly [number, readonly Arrangeable[]])[] {
+): readonly Arrangeable[] {
   const wanted = ids && new Set(ids)
-  const members = new Map<number, Arrangeable[]>()
-  for (const { id, goals, place } of board.challenges) {
-    const [goal] = goals
+  return board.challenges.flatMap(({ id, place }) => {
     const thing = find.get(id)
-    if (goal === undefined || place.parent !== null || !thing || thing.isFixed || wanted?.has(id) === false)
-      continue
-    members.set(goal, [...(members.get(goal) ?? []), thing])
-  }
-  return [...members].sort(([a], [b]) => a - b)
+    const isFree = place.parent === null && thing?.isFixed === false && wanted?.has(id) !== false
+    return isFree ? [thing] : []
+  })
 }
 
 /** A card that is new in a theme comes after those that lie in it. */

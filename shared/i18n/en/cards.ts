@@ -94,6 +94,11 @@ export const cards: Texts['cards'] = {
     apart: 'Take apart',
     parted: ({ name }) => `${name} has been taken apart. You can undo.`,
   },
+  authors: {
+    group: ({ name }: { name: string }) => `Role: ${name}`,
+    others: 'others',
+    none: 'There are no roles to group by. At least three people must have written in each.',
+  },
   lock: {
     lock: 'Lock',
     unlock: 'Unlock',

@@ -93,6 +93,7 @@ export const list: typeof nb = {
     byVotes: 'Most votes first',
     byGoal: 'By goal',
     gather: 'Gather in groups by goal',
+    gatherByAuthor: 'Gather in groups by the authors’ role',
     goalGroup: ({ number, name }) => `Goal ${number}: ${name}`,
     done: ({ count }) =>
       `${count} ${plural(count, 'challenge moved. You can undo.', 'challenges moved. You can undo.')}`,

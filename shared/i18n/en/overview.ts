@@ -20,6 +20,7 @@ export const overview: typeof nb = {
     free: 'Lay loose cards out in a grid',
     all: 'Tidy the whole board by theme',
     byGoal: 'Gather loose cards by goal',
+    byAuthor: 'Gather loose cards by the authors’ role',
     byVotes: 'Put the cards with most votes first',
     similar: 'Find similar cards',
     goalTheme: ({ number, name }) => `Goal ${number}: ${name}`,

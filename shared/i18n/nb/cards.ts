@@ -88,6 +88,11 @@ export const cards = {
     apart: 'Ta fra hverandre',
     parted: ({ name }: { name: string }) => `${name} er tatt fra hverandre. Du kan angre.`,
   },
+  authors: {
+    group: ({ name }: { name: string }) => `Rolle: ${name}`,
+    others: 'andre',
+    none: 'Det finnes ingen roller å gruppere etter. Minst tre personer må ha skrevet i hver.',
+  },
   lock: {
     lock: 'Lås',
     unlock: 'Lås opp',

@@ -94,6 +94,7 @@ export const list = {
     byVotes: 'Flest stemmer først',
     byGoal: 'Etter bærekraftsmål',
     gather: 'Samle i grupper etter mål',
+    gatherByAuthor: 'Samle i grupper etter forfatternes rolle',
     goalGroup: ({ number, name }: { number: number; name: string }) => `Mål ${number}: ${name}`,
     done: ({ count }: { count: number }) =>
       `${count} ${plural(count, 'utfordring er flyttet. Du kan angre.', 'utfordringer er flyttet. Du kan angre.')}`,

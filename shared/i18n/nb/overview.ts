@@ -20,6 +20,7 @@ export const overview = {
     free: 'Legg løse lapper i rutenett',
     all: 'Rydd hele tavla etter tema',
     byGoal: 'Samle løse lapper etter bærekraftsmål',
+    byAuthor: 'Samle løse lapper etter forfatternes rolle',
     byVotes: 'Legg lappene med flest stemmer først',
     similar: 'Finn lapper som ligner',
     goalTheme: ({ number, name }: { number: number; name: string }) => `Mål ${number}: ${name}`,

@@ -88,6 +88,11 @@ export const cards: Texts['cards'] = {
     apart: 'Ta frå kvarandre',
     parted: ({ name }) => `${name} er teken frå kvarandre. Du kan angre.`,
   },
+  authors: {
+    group: ({ name }: { name: string }) => `Rolle: ${name}`,
+    others: 'andre',
+    none: 'Det finst ingen roller å gruppere etter. Minst tre personar må ha skrive i kvar.',
+  },
   lock: {
     lock: 'Lås',
     unlock: 'Lås opp',

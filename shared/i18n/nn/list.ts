@@ -93,6 +93,7 @@ export const list: typeof nb = {
     byVotes: 'Flest røyster først',
     byGoal: 'Etter berekraftsmål',
     gather: 'Samle i grupper etter mål',
+    gatherByAuthor: 'Samle i grupper etter rolla til forfattarane',
     goalGroup: ({ number, name }) => `Mål ${number}: ${name}`,
     done: ({ count }) =>
       `${count} ${plural(count, 'utfordring er flytta. Du kan angre.', 'utfordringar er flytta. Du kan angre.')}`,

@@ -20,6 +20,7 @@ export const overview: typeof nb = {
     free: 'Legg lause lappar i rutenett',
     all: 'Rydd heile tavla etter tema',
     byGoal: 'Samle lause lappar etter berekraftsmål',
+    byAuthor: 'Samle lause lappar etter rolla til forfattarane',
     byVotes: 'Legg lappane med flest røyster først',
     similar: 'Finn lappar som liknar',
     goalTheme: ({ number, name }) => `Mål ${number}: ${name}`,
