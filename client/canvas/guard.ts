@@ -2,6 +2,7 @@ import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { kindOfType } from './binding/to-record.ts'
 import type { View } from './binding/view.ts'
 import type { CanvasHost } from './host.ts'
+import type { ThemeShape } from './shapes/types.ts'
 
 /**
  * Holds what people do on the canvas to what they may: refuses it as it happens, so that nothing moves that the
@@ -21,8 +22,9 @@ export function guardEditor(view: View, host: CanvasHost): () => void {
     const kind = kindOfType(after.type)
     const record = view.ids.recordOf(after.id)
     if (!kind || record === undefined || !view.shapes.has(after.id)) return after
-    if (after.parentId !== before.parentId && isShutTheme(host, after.parentId)) return before
-    return host.may(isMove(before, after) ? 'move' : 'edit', kind, record) ? after : before
+    if (after.parentId !== before.parentId && isClosedTheme(host, after.parentId)) return before
+    const deed = !isMove(before, after) ? 'edit' : isGrowth(before, after) ? 'grow' : 'move'
+    return host.may(deed, kind, record) ? after : before
   })
 }
 
@@ -33,6 +35,13 @@ function isMove(before: TLShape, after: TLShape): boolean {
   const { w: _w, h: _h, ...was } = before.props as { w?: number; h?: number }
   const { w: _w2, h: _h2, ...is } = after.props as { w?: number; h?: number }
   return kindOfType(after.type) !== 'shape' && JSON.stringify(was) === JSON.stringify(is)
+}
+
+/** Whether a theme has only become larger, to hold what was put into it. */
+function isGrowth(before: TLShape, after: TLShape): boolean {
+  if (after.type !== 'frame' || before.x !== after.x || before.y !== after.y) return false
+  const [was, is] = [before.props as ThemeShape['props'], after.props as ThemeShape['props']]
+  return is.w >= was.w && is.h >= was.h && (is.w > was.w || is.h > was.h)
 }
 
 function guardDeletion(view: View, host: CanvasHost): void {
@@ -101,16 +110,16 @@ function followHistory(editor: Editor, host: CanvasHost): void {
   }
 }
 
-const isShutTheme = (host: CanvasHost, parent: string): boolean => {
+const isClosedTheme = (host: CanvasHost, parent: string): boolean => {
   const record = host.recordOf(parent as TLShapeId)
-  return record !== '' && host.isShut(record)
+  return record !== '' && host.isClosed(record)
 }
 
 /** F17. What is drawn over a locked theme lies on the open board instead of in it. */
 function keepOutOfLocked(view: View, host: CanvasHost): void {
   const { editor } = view
   editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) => {
-    if (source === 'remote' || view.isShowing || !isShutTheme(host, shape.parentId)) return shape
+    if (source === 'remote' || view.isShowing || !isClosedTheme(host, shape.parentId)) return shape
     const corner = editor.getShapePageTransform(shape.parentId as TLShapeId).applyToPoint(shape)
     return { ...shape, x: corner.x, y: corner.y, parentId: editor.getCurrentPageId() }
   })
@@ -126,7 +135,7 @@ function dropOnThemes(editor: Editor, host: CanvasHost): void {
         (shape) =>
           shape.type === 'frame' &&
           !ids.has(shape.id) &&
-          !isShutTheme(host, shape.id) &&
+          !isClosedTheme(host, shape.id) &&
           editor.getShapePageBounds(shape)?.containsPoint(point),
       )
   }

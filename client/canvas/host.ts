@@ -3,7 +3,7 @@ import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw'
 import type { Insert } from '#client/features/insert/insert.ts'
 import { readSetting } from '#client/session/settings.ts'
 import type { BoardSession } from '#client/session/types.ts'
-import { lockedOn } from '#shared/board/locking.ts'
+import { closedThemes, lockedOn } from '#shared/board/locking.ts'
 import type { Board, RecordKind, Relation } from '#shared/board/records.ts'
 import { type Attention, NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
@@ -85,6 +85,8 @@ export interface CanvasHost {
   may(deed: Deed, kind: RecordKind, id?: string, about?: readonly string[]): boolean
   /** F17. Whether something is locked for this person, who may not unlock it. */
   isShut(id: string): boolean
+  /** F17. Whether this person may put nothing into a theme, because it is locked. */
+  isClosed(theme: string): boolean
   /** Writes what has been done on the canvas and shows what is in the records, now. Set when it is mounted. */
   flush(): void
   /** The id of the record that a shape shows; empty for one that has just been drawn. */
@@ -122,7 +124,9 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     const relation = session.watch.current().relations.find((candidate) => candidate.id === id)
     return relation ? [relation.from, relation.to] : []
   }
-  const isShut = lockFor(session, rights)
+  const isShut = lockFor(session, rights, lockedOn)
+  const takesCards = (id: string) =>
+    session.watch.current().themes.some((theme) => theme.id === id && theme.takesCards)
   return {
     session,
     me,
@@ -141,6 +145,7 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     showsCursors: atom('shows cursors', readSetting('cursors') !== 'off'),
     locked: atom<ReadonlySet<string>>('locked', lockedOn(session.watch.current())),
     isShut,
+    isClosed: lockFor(session, rights, closedThemes),
     notice: atom<CanvasNotice | undefined>('notice', undefined),
     asked: atom<RelationAsked | undefined>('asked', undefined),
     part: atom<CanvasPart | undefined>('part', undefined),
@@ -152,18 +157,32 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     flush: () => {},
     recordOf: (shape) => ids.recordOf(shape) ?? '',
     may: (deed, kind, id = '', about = kind === 'relation' ? endsOf(id) : []) =>
-      may(deed, kind, id, rights.get(), isMine, deed === 'create' ? countOf(kind) + 1 : 0, about, isShut),
+      may(
+        deed,
+        kind,
+        id,
+        rights.get(),
+        isMine,
+        deed === 'create' ? countOf(kind) + 1 : 0,
+        about,
+        isShut,
+        takesCards,
+      ),
   }
 }
 
 /** What is locked is worked out once for each state of the board. */
-function lockFor({ watch }: BoardSession, rights: Atom<BoardRights>): (id: string) => boolean {
+function lockFor(
+  { watch }: BoardSession,
+  rights: Atom<BoardRights>,
+  lockedIn: (board: Board) => ReadonlySet<string>,
+): (id: string) => boolean {
   let seen: Board | undefined
   let locked: ReadonlySet<string> = new Set()
   return (id) => {
     if (rights.get().mayLock) return false
     const board = watch.current()
-    if (board !== seen) locked = lockedOn(board)
+    if (board !== seen) locked = lockedIn(board)
     seen = board
     return locked.has(id)
   }

@@ -2,8 +2,8 @@ import { judge, ORDINARY, type PolicyContext } from '#shared/board/policy.ts'
 import type { RecordKind } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 
-/** What somebody does to a record: `move` is also resizing and bringing to the front. */
-export type Deed = 'create' | 'move' | 'edit' | 'delete'
+/** What somebody does to a record: `move` is also resizing and bringing to the front, `grow` making room in a theme. */
+export type Deed = 'create' | 'move' | 'grow' | 'edit' | 'delete'
 
 const FIELD_OF_KIND: Readonly<Record<RecordKind, string>> = {
   challenge: 'title',
@@ -22,7 +22,8 @@ const FIELD_OF_KIND: Readonly<Record<RecordKind, string>> = {
 /**
  * Whether the server would let a seat with these rights do this, as far as a client can tell: it asks the same
  * policy. So that nobody is offered what would be refused. `count` is how many records of the kind there are, `about`
- * the cards that a relation joins, `isLocked` whether something is, by itself or by what it lies in.
+ * the cards that a relation joins, `isLocked` whether something is, by itself or by what it lies in, `takesCards` whether
+ * it is a theme that takes cards all the same.
  */
 export function may(
   deed: Deed,
@@ -33,6 +34,7 @@ export function may(
   count = 0,
   about: readonly string[] = [],
   isLocked: (id: string) => boolean = () => false,
+  takesCards: (id: string) => boolean = () => false,
 ): boolean {
   const context: PolicyContext = {
     ...ORDINARY,
@@ -41,9 +43,11 @@ export function may(
     kindBefore: () => (deed === 'create' ? undefined : kind),
     count: () => count,
     isLocked,
+    isGrown: (theme) => deed === 'grow' && takesCards(theme),
   }
   const action = deed === 'create' || deed === 'delete' ? deed : 'edit'
-  const fields = deed === 'move' ? ['place'] : deed === 'edit' ? [FIELD_OF_KIND[kind]] : []
+  const fields =
+    deed === 'move' ? ['place'] : deed === 'grow' ? ['size'] : deed === 'edit' ? [FIELD_OF_KIND[kind]] : []
   return (
     judge({ records: [{ record: id, kind, action, fields, about }], outside: false }, context) === undefined
   )

@@ -54,6 +54,7 @@ export class Census {
         (this.#counts.get(kind) ?? 0) +
         change.records.filter((record) => record.action === 'create' && record.kind === kind).length,
       isLocked: (record) => this.#holdings.isLocked(head, record),
+      isGrown: (record) => this.#holdings.isGrown(head, record),
       isKnown: (record) => this.#authors.has(record),
       isSigned: (record) => isSigned(head, record, this.#authors.get(record) ?? seat),
       isGranted: (record) => {

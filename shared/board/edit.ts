@@ -1,13 +1,16 @@
 import * as Y from 'yjs'
 import { recordsOf, type YRecord } from './document.ts'
-import type { BoardRecord, Challenge, Comment, RecordKind, RecordOf, Relation } from './records.ts'
+import type { BoardRecord, Challenge, Comment, RecordKind, RecordOf, Relation, Theme } from './records.ts'
 import { type FieldSpec, fieldOf, fieldsOf, kindOf } from './schema.ts'
 import { wellFormed, writeText } from './text.ts'
 
 type Given = Extract<keyof Challenge, 'number' | 'theme'>
 
 /** What few records have when they are made. */
-type Later = Extract<keyof Challenge, 'locked' | 'stamps' | 'mergedInto'> | Extract<keyof Comment, 'resolved'>
+type Later =
+  | Extract<keyof Challenge, 'locked' | 'stamps' | 'mergedInto'>
+  | Extract<keyof Theme, 'takesCards'>
+  | Extract<keyof Comment, 'resolved'>
 
 /** A record as it is made: what the server numbers and what follows from the place is not given. */
 export type NewRecord = {

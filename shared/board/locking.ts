@@ -4,6 +4,8 @@ import type { Board, Place } from './records.ts'
 export interface Held {
   readonly locked: boolean
   readonly parent: string | null
+  /** Whether what lies in it stays free though it is locked. */
+  readonly takesCards: boolean
 }
 
 /** Records may lie in each other this deep; what lies deeper is in a circle. */
@@ -15,7 +17,7 @@ export function isLockedIn(id: string, heldOf: (id: string) => Held | undefined)
   for (let depth = 0; at !== null && depth < DEPTH; depth++) {
     const held: Held | undefined = heldOf(at)
     if (!held) return false
-    if (held.locked) return true
+    if (held.locked && (at === id || !held.takesCards)) return true
     at = held.parent
   }
   return false
@@ -25,6 +27,7 @@ interface Lockable {
   readonly id: string
   readonly locked: boolean
   readonly place: Place
+  readonly takesCards?: boolean
 }
 
 /** The ids of all that is locked on a board, by itself or by what it lies in. */
@@ -40,8 +43,25 @@ export function lockedOn(board: Board): ReadonlySet<string> {
     ...shapes,
   ]
   if (!all.some(({ locked }) => locked)) return NONE
-  const held = new Map(all.map(({ id, locked, place }) => [id, { locked, parent: place.parent }]))
+  const held = new Map(
+    all.map(({ id, locked, place, takesCards = false }) => [
+      id,
+      { locked, parent: place.parent, takesCards },
+    ]),
+  )
   return new Set(all.flatMap(({ id }) => (isLockedIn(id, (at) => held.get(at)) ? [id] : [])))
+}
+
+/** The ids of the themes that take nothing from who may not unlock them. */
+export function closedThemes(board: Board): ReadonlySet<string> {
+  const locked = lockedOn(board)
+  if (locked.size === 0) return NONE
+  const isOpen = new Set(
+    board.themes
+      .filter((theme) => theme.takesCards && !locked.has(theme.place.parent ?? ''))
+      .map(({ id }) => id),
+  )
+  return new Set(board.themes.flatMap(({ id }) => (locked.has(id) && !isOpen.has(id) ? [id] : [])))
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -29,6 +29,8 @@ export interface PolicyContext {
   readonly count: (kind: RecordKind) => number
   /** Whether a record was locked before the change or is after it, by itself or by what it lies in or holds. */
   readonly isLocked: (record: string) => boolean
+  /** Whether it is a theme that takes cards though it is locked, and has become larger. */
+  readonly isGrown: (record: string) => boolean
   /** Whether a record has been on the board before, and comes back. */
   readonly isKnown: (record: string) => boolean
   /** Whether a reaction's id is the one of its author, or for a new one of the seat that makes the change. */
@@ -42,6 +44,7 @@ export interface PolicyContext {
 /** What a client, which does not know what the server remembers, takes for given about a record. */
 export const ORDINARY = {
   isLocked: () => false,
+  isGrown: () => false,
   isKnown: () => false,
   isSigned: () => true,
   isGranted: () => true,
@@ -121,11 +124,15 @@ function judgeRecord(change: RecordChange, context: PolicyContext): BoardRefusal
     return 'invalidRecord'
   const isFacilitators = change.fields.some((field) => fieldOf(kind, field)?.facilitatorOnly)
   if (isFacilitators) return context.rights.mayLock ? undefined : 'mayNotLock'
-  if (isLocked) return 'locked'
+  if (isLocked && !isGrowth(change, context)) return 'locked'
   const isMove = change.action !== 'delete' && change.fields.every((field) => MOVE_FIELDS.has(field))
   if (!isMove || isAboutCard(kind)) return judgeEdit(kind, change, context)
   return judgeMove(kind, change, context)
 }
+
+/** What is put into a locked theme that takes cards may make it larger, and changes nothing else of it. */
+const isGrowth = ({ record, action, fields }: RecordChange, { isGrown }: PolicyContext): boolean =>
+  action === 'edit' && fields.every((field) => field === 'size') && isGrown(record)
 
 /** A record that replaces itself may have been made anew before the server's fields reached its writer. */
 const isWritable = (kind: RecordKind, field: string, action: RecordChange['action']): boolean => {

@@ -24,7 +24,7 @@ export type Colour = (typeof COLOURS)[number]
 
 /**
  * What every record on the canvas has: its place, and `z`, a fractional index that sorts as text. What is locked,
- * and all that lies in it, is moved, changed and deleted by facilitators only.
+ * and all that lies in it, is moved, changed and deleted by facilitators only; but see `Theme.takesCards`.
  */
 interface OnCanvas {
   readonly place: Place
@@ -64,6 +64,8 @@ export interface Theme extends Card {
   readonly kind: 'theme'
   readonly id: Id<'clu'>
   readonly name: string
+  /** While the theme is locked: what is put into it is not locked with it, and may make it larger. */
+  readonly takesCards: boolean
 }
 
 /** A verdict on one indicator for one challenge. `indicator` is a catalogue id, or `none`: no figure exists. */

@@ -75,7 +75,14 @@ export const SCHEMA: { readonly [K in RecordKind]: KindSpec<K> } = {
       mergedInto: { read: field.id('chl'), fallback: null },
     },
   },
-  theme: { prefix: 'clu', fields: { ...card, name: sharedText(TEXT_LIMITS.themeName) } },
+  theme: {
+    prefix: 'clu',
+    fields: {
+      ...card,
+      name: sharedText(TEXT_LIMITS.themeName),
+      takesCards: { read: field.flag, fallback: false, facilitatorOnly: true },
+    },
+  },
   link: {
     prefix: 'lnk',
     fields: {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { addChallenge, addTheme } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
-import { isLockedIn, lockedOn } from '#shared/board/locking.ts'
+import { closedThemes, isLockedIn, lockedOn } from '#shared/board/locking.ts'
 import { mergeChallenges } from '#shared/board/merging.ts'
 import { readBoard } from '#shared/board/read.ts'
 
@@ -22,10 +22,25 @@ it('[F17] what lies in something locked is locked too, however deep, and what wa
   expect(lockedOn(readBoard(doc))).toEqual(new Set([free]))
 })
 
+it('[F17] a locked theme that takes cards leaves them free, unless it lies in one that does not', () => {
+  const doc = newBoardDoc()
+  const edit = editBoard(doc, 'me')
+  const [outer, inner] = ['Ute', 'Inne'].map((name) => addTheme(edit, { name }))
+  const [card, own] = ['A', 'B'].map((title) => addChallenge(edit, { title, theme: inner! }))
+  edit.change(inner!, { locked: true, takesCards: true })
+  edit.change(own!, { locked: true })
+  expect(lockedOn(readBoard(doc))).toEqual(new Set([inner, own]))
+  expect(closedThemes(readBoard(doc))).toEqual(new Set())
+  edit.change(inner!, { place: { x: 0, y: 0, rotation: 0, parent: outer! } })
+  edit.change(outer!, { locked: true })
+  expect(lockedOn(readBoard(doc))).toEqual(new Set([outer, inner, card, own]))
+  expect(closedThemes(readBoard(doc))).toEqual(new Set([outer, inner]))
+})
+
 it('[F17] things that lie in each other are not looked through for ever', () => {
   const held = new Map([
-    ['a', { locked: false, parent: 'b' }],
-    ['b', { locked: false, parent: 'a' }],
+    ['a', { locked: false, parent: 'b', takesCards: false }],
+    ['b', { locked: false, parent: 'a', takesCards: false }],
   ])
   expect(isLockedIn('a', (id) => held.get(id))).toBe(false)
 })

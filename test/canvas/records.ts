@@ -41,6 +41,7 @@ export const themeOf = (n: number, over: Partial<Theme> = {}): Theme => ({
   z: 'a1',
   order: n,
   locked: false,
+  takesCards: false,
   ...over,
 })
 

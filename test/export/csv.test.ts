@@ -33,7 +33,7 @@ const withText = (text: string) =>
           testChallenge(1, { title: text, body: text, theme: testId('clu', 1) }),
           testChallenge(2),
         ],
-        themes: [{ ...testChallenge(9), kind: 'theme', id: testId('clu', 1), name: text }],
+        themes: [{ ...testChallenge(9), kind: 'theme', id: testId('clu', 1), name: text, takesCards: false }],
         links: [testLink(1, 1, { fit: 'no', why: text })],
       },
       rounds: [closedRound(1, [1, 2], [{ 1: 2 }], { question: text })],

@@ -20,7 +20,9 @@ export function fullOutcomes(changes: Partial<Parameters<typeof outcomesOf>[0]> 
           testChallenge(3, { title: 'Matsvinn på sykehjemmene' }),
           testChallenge(4, { title: 'Tomme butikklokaler i sentrum' }),
         ],
-        themes: [{ ...testChallenge(9), kind: 'theme', id: testId('clu', 1), name: 'Folkehelse' }],
+        themes: [
+          { ...testChallenge(9), kind: 'theme', id: testId('clu', 1), name: 'Folkehelse', takesCards: false },
+        ],
         links: [
           testLink(1, 1, { indicator: 'no-001' }),
           testLink(2, 1, { indicator: 'no-002', fit: 'no', why: 'Måler noe annet' }),

@@ -153,6 +153,7 @@ function say(edit: BoardEdit, board: Board, card: Id<'chl'>, doer: Doer, random:
     case 4:
       if (!mayLock) return
       edit.change(card, random.int(0, 1) === 0 ? { locked: random.int(0, 1) === 0 } : { stamps: ['urgent'] })
+      edit.change(random.pick(board.themes)?.id ?? '', { takesCards: random.int(0, 1) === 0 })
       return
     default: {
       const meaning = random.pick(RELATION_MEANINGS) ?? 'related'

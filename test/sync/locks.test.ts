@@ -69,6 +69,32 @@ describe('locks', () => {
     expect(await outcome(await participant(), ({ edit }) => edit.remove(theme))).toBe('locked')
   })
 
+  it('[F17] hold a theme that takes cards, and not what is put into it, which may make it larger', async () => {
+    const { ane, theme, inside, outside, participant } = await setUp()
+    const size = readBoard(ane.doc).themes[0]!.size
+    const open = ({ edit }: VirtualPeer) => edit.change(theme, { locked: true, takesCards: true })
+    expect(await outcome(ane, open)).toBe('saved')
+    const refused: ((peer: VirtualPeer) => void)[] = [
+      ({ edit }) => edit.change(theme, { name: 'Mitt' }),
+      ({ edit }) => edit.change(theme, { place: { x: 9, y: 9, rotation: 0, parent: null } }),
+      ({ edit }) => edit.change(theme, { size: { w: size.w + 24, h: size.h - 1 } }),
+      ({ edit }) => edit.change(theme, { size: { w: size.w, h: size.h + 24 }, colour: 'red' }),
+      ({ edit }) => edit.remove(theme),
+    ]
+    for (const touch of refused) expect(await outcome(await participant(), touch)).toBe('locked')
+    const allowed: ((peer: VirtualPeer) => void)[] = [
+      ({ edit }) => edit.change(theme, { size: { w: size.w, h: size.h + 240 } }),
+      ({ edit }) => addChallenge(edit, { title: 'Ny', theme }),
+      ({ edit }) => moveToTheme(edit, outside, theme),
+      ({ edit }) => moveToTheme(edit, inside, null),
+    ]
+    for (const work of allowed) expect(await outcome(await participant(), work)).toBe('saved')
+    const unlock = ({ edit }: VirtualPeer) => edit.change(theme, { takesCards: false })
+    expect(await outcome(await participant(), unlock)).toBe('mayNotLock')
+    expect(await outcome(ane, unlock)).toBe('saved')
+    for (const work of allowed.slice(1, 2)) expect(await outcome(await participant(), work)).toBe('locked')
+  })
+
   it('[B29] a stamped card comes back as it was stamped, and not otherwise', async () => {
     const { ane, outside, participant } = await setUp()
     const kari = await participant()

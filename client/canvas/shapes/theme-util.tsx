@@ -75,7 +75,7 @@ export class ThemeUtil extends BaseBoxShapeUtil<ThemeShape> {
     return props.name
   }
 
-  #may(deed: 'edit' | 'move', shape: ThemeShape): boolean {
+  #may(deed: 'edit' | 'move' | 'grow', shape: ThemeShape): boolean {
     const host = hostOf(this.editor)
     return host?.may(deed, 'theme', host.recordOf(shape.id)) ?? false
   }
@@ -101,7 +101,7 @@ export class ThemeUtil extends BaseBoxShapeUtil<ThemeShape> {
     let { w, h } = theme.props
     for (const { id } of dropped) {
       const shape = this.editor.getShape(id)
-      if (shape?.parentId !== theme.id || !this.#may('move', theme)) continue
+      if (shape?.parentId !== theme.id || !this.#may('grow', theme)) continue
       const { maxX, maxY } = this.editor.getShapeGeometry(shape).bounds
       w = Math.max(w, shape.x + maxX + GRID.gap / 2)
       h = Math.max(h, shape.y + maxY + GRID.gap / 2)

@@ -52,7 +52,7 @@ export const areasOn = (editor: Editor, inside?: TLParentId): readonly Area[] =>
 
 function addCard(editor: Editor, host: CanvasHost, corner: VecLike, under: ThemeShape | undefined): void {
   // on top of a locked theme it lies on the open board
-  const theme = under && host.isShut(host.recordOf(under.id)) ? undefined : under
+  const theme = under && host.isClosed(host.recordOf(under.id)) ? undefined : under
 
   if (!host.may('create', 'challenge')) {
     if (host.rights.get().mayWrite) host.notice.set('boardFull')

@@ -9,7 +9,7 @@ import { editCard } from './add-card.ts'
 import { mayMergeCards, mergeCards } from './merge-cards.ts'
 import { joinCards } from './relation-commands.ts'
 import { deleteSelection, groupSelection, isGroupable } from './selection-commands.ts'
-import { isLockedItself, toggleLock } from './toggle-lock.ts'
+import { isLockedItself, lockedTheme, takeCards, toggleLock } from './toggle-lock.ts'
 
 /** The key of its word in `t.canvas.objects.commands`. */
 export type CommandName =
@@ -27,6 +27,8 @@ export type CommandName =
   | 'ungroup'
   | 'lock'
   | 'unlock'
+  | 'openTheme'
+  | 'closeTheme'
   | 'remove'
 
 /** Something that can be done with what is selected, by the bar, the menu or a key. */
@@ -137,6 +139,12 @@ function forShapes({ editor, host, shapes }: CommandContext): readonly Command[]
       host.locked.get().size > 0 && shapes.every(({ id }) => isLockedItself(host, host.recordOf(id)))
     const name = isLocked ? 'unlock' : 'lock'
     add(name, name, () => void toggleLock(editor, host), { hotkey: 'Shift+L', isAtHand: isLocked })
+    const theme =
+      isLocked && shapes.length === 1 ? lockedTheme(host, host.recordOf(shapes[0]!.id)) : undefined
+    if (theme) {
+      const offered = theme.takesCards ? 'closeTheme' : 'openTheme'
+      add(offered, 'card', () => takeCards(editor, host, theme.id, !theme.takesCards))
+    }
   }
   if (may('delete'))
     add('remove', 'remove', () => deleteSelection(editor), { hotkey: 'Delete', isAtHand: true })

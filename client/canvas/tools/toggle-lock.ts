@@ -1,4 +1,5 @@
 import type { Editor } from 'tldraw'
+import type { Theme } from '#shared/board/records.ts'
 import type { CanvasHost } from '../host.ts'
 
 /** F17. Locks what is selected, or unlocks it when all of it is locked. False when that is not this person's to do. */
@@ -21,4 +22,15 @@ export function toggleLock(editor: Editor, host: CanvasHost): boolean {
 export function isLockedItself({ session }: CanvasHost, id: string): boolean {
   const { challenges, themes, shapes, images } = session.watch.current()
   return [...challenges, ...themes, ...shapes, ...images].some((record) => record.id === id && record.locked)
+}
+
+/** The theme with this id, while it is locked. */
+export const lockedTheme = ({ session }: CanvasHost, id: string): Theme | undefined =>
+  session.watch.current().themes.find((theme) => theme.id === id && theme.locked)
+
+/** F17. Lets others put cards into a locked theme, or stops that. */
+export function takeCards(editor: Editor, host: CanvasHost, theme: string, takesCards: boolean): void {
+  editor.markHistoryStoppingPoint('lock')
+  host.session.edit.change(theme, { takesCards })
+  host.flush()
 }

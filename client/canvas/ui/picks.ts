@@ -32,11 +32,13 @@ export function picksFor(
     const isCurrent = (id: string | null) => inThemes.size === 1 && [...inThemes][0] === id
     return [
       { id: NO_THEME, words: t.canvas.objects.panel.noTheme, isCurrent: isCurrent(null) },
-      ...board.themes.map((theme) => ({
-        id: theme.id,
-        words: themeName(theme, t.list),
-        isCurrent: isCurrent(theme.id),
-      })),
+      ...board.themes
+        .filter(({ id }) => isCurrent(id) || !host.isClosed(id))
+        .map((theme) => ({
+          id: theme.id,
+          words: themeName(theme, t.list),
+          isCurrent: isCurrent(theme.id),
+        })),
     ]
   }
   return board.challenges

@@ -3,7 +3,7 @@ import { usePresence } from '#client/features/people-attention/use-presence.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
-import { lockedOn } from '#shared/board/locking.ts'
+import { closedThemes, lockedOn } from '#shared/board/locking.ts'
 import type { Board } from '#shared/board/records.ts'
 import { type Attention, NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
@@ -77,7 +77,8 @@ export function BoardList({
   const [filter, setFilter] = useState(NO_FILTER)
   const { challenges, themes, images } = view.board
   const locked = useMemo(() => lockedOn(view.board), [view.board])
-  const openThemes = rights.mayLock ? themes : themes.filter(({ id }) => !locked.has(id))
+  const closed = useMemo(() => closedThemes(view.board), [view.board])
+  const openThemes = rights.mayLock ? themes : themes.filter(({ id }) => !closed.has(id))
   const isSearching = challenges.length > SEARCH_FROM && isFiltering(filter)
   const shown = isSearching ? challenges.filter((one) => matches(one, filter)) : challenges
   const onKeyDown = (event: KeyboardEvent) => {

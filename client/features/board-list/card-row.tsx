@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { SaidContent } from '#client/features/cards/said-content.tsx'
+import { type Lock, SaidContent } from '#client/features/cards/said-content.tsx'
 import type { Said } from '#client/features/cards/said-of.ts'
 import { WritingLine } from '#client/features/people-attention/writing-line.tsx'
 import { useTexts } from '#client/session/language.ts'
@@ -26,7 +26,7 @@ export interface CardRowProps {
   readonly canOrder: boolean
   readonly canRemove: boolean | 'linked'
   readonly said: Said
-  readonly lock: 'own' | 'inside' | undefined
+  readonly lock: Lock | undefined
   readonly canLock: boolean
   readonly canTalk: boolean
   readonly canRelate: boolean

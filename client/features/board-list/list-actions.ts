@@ -29,6 +29,8 @@ export interface ListActions {
   carryOut(work: () => string | undefined): void
   takeApart(challenge: Challenge): void
   lock(card: Challenge | Theme, locked: boolean): void
+  /** F17. Whether a locked theme takes cards all the same. */
+  takeCards(theme: Theme, takesCards: boolean): void
   undo(): void
   redo(): void
 }
@@ -100,6 +102,11 @@ export function listActions(options: ListActionsOptions): ListActions {
       ownStep(() => edit.change(card.id, { locked }))
       const name = card.kind === 'theme' ? themeName(card, texts()) : challengeName(card, texts())
       say(locked ? cards().lock.nowLocked({ name }) : cards().lock.nowOpen({ name }))
+    },
+    takeCards(theme, takesCards) {
+      ownStep(() => edit.change(theme.id, { takesCards }))
+      const name = themeName(theme, texts())
+      say(takesCards ? cards().lock.nowTakes({ name }) : cards().lock.nowClosed({ name }))
     },
     undo() {
       if (undo.undo()) say(texts().undone)

@@ -42,8 +42,10 @@ export function Sections({ view, rights, isMine, locked, votes, editing, only }:
   const saidBefore = useRef<SaidOf>(undefined)
   const said = useMemo(() => saidOf(board, saidBefore.current), [board])
   saidBefore.current = said
-  const lockOf = ({ id, locked: isOwn }: Challenge | Theme) =>
-    isOwn ? 'own' : locked.has(id) ? 'inside' : undefined
+  const lockOf = (card: Challenge | Theme) => {
+    if (!card.locked) return locked.has(card.id) ? 'inside' : undefined
+    return card.kind === 'theme' && card.takesCards ? 'takesCards' : 'own'
+  }
   const canOrder = only === undefined
   const isLarge = challenges.size * themes.size > MANY_OPTIONS
   const limit = useGrowingLimit(challenges.size)

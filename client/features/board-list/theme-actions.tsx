@@ -47,6 +47,11 @@ export function ThemeActions({ theme, isEditing, canArrange, canTalk }: ThemeAct
             {theme.locked ? cards.lock.unlockTheme : cards.lock.lockTheme}
           </ActionButton>
         )}
+        {mayLock && theme.locked && (
+          <ActionButton part="takesCards" onClick={() => actions.takeCards(theme, !theme.takesCards)}>
+            {theme.takesCards ? cards.lock.closeTheme : cards.lock.openTheme}
+          </ActionButton>
+        )}
         {canArrange && (
           <ActionButton part="remove" colour="danger" onClick={remove}>
             {t.actions.removeTheme}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { SaidContent } from '#client/features/cards/said-content.tsx'
+import { type Lock, SaidContent } from '#client/features/cards/said-content.tsx'
 import type { Said } from '#client/features/cards/said-of.ts'
 import { useTexts } from '#client/session/language.ts'
 import { themeName } from '#client/ui/card-names.ts'
@@ -17,7 +17,7 @@ interface ThemeSectionProps {
   readonly isEditing: boolean
   readonly canArrange: boolean
   readonly said: Said
-  readonly lock: 'own' | 'inside' | undefined
+  readonly lock: Lock | undefined
   readonly canTalk: boolean
   readonly children: ReactNode
 }

@@ -1,7 +1,7 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { themeName } from '#client/ui/card-names.ts'
-import { lockedOn } from '#shared/board/locking.ts'
+import { closedThemes } from '#shared/board/locking.ts'
 import type { Challenge, Theme } from '#shared/board/records.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import { useList } from './list-context.ts'
@@ -31,9 +31,9 @@ export function ThemeSelect({ challenge, themes }: ThemeSelectProps) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const current = challenge.theme ?? NO_THEME
   const board = session.watch.current()
-  const locked = lockedOn(board)
+  const closed = closedThemes(board)
   const options = (isUsed ? board.themes : themes).filter(
-    (theme) => mayLock || theme.id === current || !locked.has(theme.id),
+    (theme) => mayLock || theme.id === current || !closed.has(theme.id),
   )
 
   const move = (value: string) => {

@@ -8,10 +8,14 @@ import type { Language } from '#shared/kernel/language.ts'
 import { relationInWords } from './relation-words.ts'
 import type { Said, Source } from './said-of.ts'
 
+export type Lock = 'own' | 'takesCards' | 'inside'
+
+const LOCK_WORDS = { own: 'locked', takesCards: 'takesCards', inside: 'inside' } as const
+
 interface SaidContentProps {
   readonly said: Said
-  /** Whether it is locked itself, by what it lies in, or not at all. */
-  readonly lock: 'own' | 'inside' | undefined
+  /** Whether it is locked itself, so that it takes cards all the same, by what it lies in, or not at all. */
+  readonly lock: Lock | undefined
   readonly textLanguage: Language | undefined
 }
 
@@ -23,9 +27,7 @@ export const SaidContent = memo(function SaidContent({ said, lock, textLanguage 
     <>
       {(stamps.length > 0 || lock !== undefined) && (
         <ul className="list-plain row cards-tags">
-          {lock !== undefined && (
-            <li className="ds-tag">{lock === 'own' ? t.cards.lock.locked : t.cards.lock.inside}</li>
-          )}
+          {lock !== undefined && <li className="ds-tag">{t.cards.lock[LOCK_WORDS[lock]]}</li>}
           {stamps.map((stamp) => (
             <li key={stamp} className="ds-tag" data-color="warning">
               {t.cards.stamp[stamp]}

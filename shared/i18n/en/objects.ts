@@ -32,6 +32,8 @@ export const objects: Texts['canvas']['objects'] = {
     ungroup: 'Ungroup',
     lock: 'Lock',
     unlock: 'Unlock',
+    openTheme: 'Open for cards',
+    closeTheme: 'Close for cards',
     remove: 'Delete',
   },
   menu: {

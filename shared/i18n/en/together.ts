@@ -27,6 +27,7 @@ export const together: Texts['together'] = {
   },
   lock: {
     item: 'Locked by the facilitator',
+    takesCards: 'Locked by the facilitator, open for cards',
     lock: 'Lock',
     unlock: 'Unlock',
   },

@@ -32,6 +32,8 @@ export const objects = {
     ungroup: 'Løs opp gruppe',
     lock: 'Lås',
     unlock: 'Lås opp',
+    openTheme: 'Åpne for lapper',
+    closeTheme: 'Steng for lapper',
     remove: 'Slett',
   },
   menu: {

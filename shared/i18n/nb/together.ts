@@ -26,6 +26,7 @@ export const together = {
   },
   lock: {
     item: 'Låst av fasilitator',
+    takesCards: 'Låst av fasilitator, åpen for lapper',
     lock: 'Lås',
     unlock: 'Lås opp',
   },

@@ -32,6 +32,8 @@ export const objects: Texts['canvas']['objects'] = {
     ungroup: 'Løys opp gruppe',
     lock: 'Lås',
     unlock: 'Lås opp',
+    openTheme: 'Opne for lappar',
+    closeTheme: 'Steng for lappar',
     remove: 'Slett',
   },
   menu: {

@@ -27,6 +27,7 @@ export const together: Texts['together'] = {
   },
   lock: {
     item: 'Låst av fasilitator',
+    takesCards: 'Låst av fasilitator, open for lappar',
     lock: 'Lås',
     unlock: 'Lås opp',
   },

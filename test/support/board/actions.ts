@@ -103,7 +103,7 @@ const ACTIONS = {
   },
   lock: ({ edit, watch }, { a, b }) => {
     const card = pick([...watch.current().challenges, ...watch.current().themes], a)
-    if (card) edit.change(card.id, { locked: b % 2 === 0 })
+    if (card) edit.change(card.id, { locked: b % 2 === 0, takesCards: b % 3 === 0 })
   },
   undo: ({ undo }) => void undo.undo(),
   redo: ({ undo }) => void undo.redo(),

@@ -80,6 +80,7 @@ export const anyRecord: fc.Arbitrary<NewRecord> = fc.oneof(
     id: id('clu'),
     ...card,
     name: words(TEXT_LIMITS.themeName),
+    takesCards: fc.boolean(),
   }),
   fc.record({
     kind: fc.constant('actor' as const),
