@@ -11,6 +11,7 @@ import type { Seat } from '#shared/domain/seat.ts'
 import { createIdMap, type IdMap } from './binding/ids.ts'
 import { type Deed, may } from './may.ts'
 import type { Peer } from './presence/peers.ts'
+import { type CardFits, createCardFits } from './shapes/card-fits.ts'
 import { NOTHING_SAID, type SaidOf } from './shapes/said-of.ts'
 
 /** Something to tell the person, in words of `t.canvas.notices`. */
@@ -50,8 +51,8 @@ export interface CanvasHost {
   readonly board: Atom<Board>
   /** Points of challenges, while they are to be seen. */
   readonly votes: Atom<ReadonlyMap<string, number> | undefined>
-  /** How many indicators each challenge is linked to. */
-  readonly links: Atom<ReadonlyMap<string, number>>
+  /** How well the indicators fit that each challenge is linked to. */
+  readonly fits: CardFits
   /** How much is said of each card. */
   readonly said: Atom<SaidOf>
   /** How many records of the board the canvas cannot show. */
@@ -135,7 +136,7 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     isMine,
     board: atom<Board>('board', session.watch.current()),
     votes: atom<ReadonlyMap<string, number> | undefined>('votes', undefined),
-    links: atom<ReadonlyMap<string, number>>('links', new Map()),
+    fits: createCardFits(),
     said: atom<SaidOf>('said', NOTHING_SAID),
     unreadable: atom('unreadable', 0),
     peers: atom<readonly Atom<Peer>[]>('peers', []),

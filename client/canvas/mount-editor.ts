@@ -9,7 +9,6 @@ import {
 } from 'tldraw'
 import { deleteChallenge } from '#shared/board/commands.ts'
 import { lockedOn } from '#shared/board/locking.ts'
-import type { IndicatorLink } from '#shared/board/records.ts'
 import { isId } from '#shared/kernel/ids.ts'
 import { bindBoard } from './binding/bind-board.ts'
 import { createView } from './binding/view.ts'
@@ -29,7 +28,6 @@ import { turnArrowsIntoRelations } from './tools/arrows-to-relations.ts'
 export function mountEditor(editor: Editor, host: CanvasHost): () => void {
   setHost(editor, host)
   const view = createView(editor, host.ids)
-  const countLinks = linkCounter(host)
   const binding = bindBoard(view, host.session, {
     may: (deed, kind, id) => host.may(deed, kind, id),
     onTooLarge: () => host.notice.set('tooLarge'),
@@ -39,7 +37,7 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
       host.unreadable.set(view.unreadable.size)
       host.locked.set(lockedOn(board))
       host.said.set(saidOf(board, host.said.get()))
-      countLinks(board.links)
+      host.fits.show(board)
     },
   })
   host.flush = binding.flush
@@ -61,18 +59,6 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
     binding.stop()
     host.flush = () => {}
     for (const stop of stops) stop()
-  }
-}
-
-/** Counts the links of each challenge again whenever there are others. */
-function linkCounter(host: CanvasHost): (links: readonly IndicatorLink[]) => void {
-  let counted: readonly IndicatorLink[] | undefined
-  return (links) => {
-    if (links === counted) return
-    counted = links
-    const counts = new Map<string, number>()
-    for (const { from } of links) counts.set(from, (counts.get(from) ?? 0) + 1)
-    host.links.set(counts)
   }
 }
 

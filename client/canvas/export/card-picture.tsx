@@ -1,8 +1,10 @@
 import type { Editor } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
+import type { FitCount } from '#shared/board/fits.ts'
 import { goal } from '#shared/catalogue/goals.ts'
 import { PAPERS } from '../colours.ts'
 import { hostOf } from '../host.ts'
+import { FIT_MARKS, FITS, fitColumns, fitLines, fitWords } from '../shapes/card-fits.ts'
 import type { ChallengeShape, MemoShape, ThemeShape } from '../shapes/types.ts'
 import { linesOf, PICTURE_FAMILY, TextLines } from './text-lines.tsx'
 
@@ -24,7 +26,6 @@ export function CardPicture({ editor, shape: { id, props }, height }: CardPictur
   const host = hostOf(editor)
   const record = host?.recordOf(id) ?? ''
   const votes = host?.votes.get()?.get(record) ?? 0
-  const links = host?.links.get().get(record) ?? 0
   const { w, title, body, number, goals, colour } = props
   const { paper, edge } = PAPERS[colour]
   const room = w - 2 * PADDING
@@ -43,8 +44,43 @@ export function CardPicture({ editor, shape: { id, props }, height }: CardPictur
       {goals.map((one, index) => (
         <GoalPicture key={one} number={one} x={PADDING + index * 28} y={height - 32} />
       ))}
-      {links > 0 && <Small x={w - PADDING} y={height - 14} words={t.links({ count: links })} isAtEnd />}
+      <FitsPicture count={host?.fits.of(record)} width={w} bottom={height - 39} />
     </>
+  )
+}
+
+interface FitsPictureProps {
+  readonly count: FitCount | undefined
+  readonly width: number
+  /** Where the last line ends, above goals. */
+  readonly bottom: number
+}
+
+function FitsPicture({ count, width, bottom }: FitsPictureProps) {
+  const t = useTexts().canvas.card.fits
+  const room = width - 2 * PADDING
+  const lines = fitLines(count, room)
+  const columns = fitColumns(room)
+  const step = (room - (columns - 1) * FITS.gap) / columns + FITS.gap
+  return lines.flatMap((parts, line) =>
+    parts.map((part, column) => {
+      const x = PADDING + column * step
+      const y = bottom - (lines.length - line) * FITS.line
+      return (
+        <g key={part.verdict}>
+          <path
+            d={FIT_MARKS[part.verdict]}
+            transform={`translate(${x} ${y + 3}) scale(0.875)`}
+            fill="none"
+            stroke="#1d1d1d"
+            strokeWidth={2}
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+          <Small x={x + 17} y={y + 15} words={fitWords(part, t)} />
+        </g>
+      )
+    }),
   )
 }
 

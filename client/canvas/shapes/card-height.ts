@@ -1,4 +1,6 @@
 import type { Editor } from 'tldraw'
+import type { FitCount } from '#shared/board/fits.ts'
+import { FITS, fitLines } from './card-fits.ts'
 import type { ChallengeProps } from './types.ts'
 
 /*
@@ -6,7 +8,7 @@ import type { ChallengeProps } from './types.ts'
  * a text that is longer than the card was made for: then it is shown taller, and whoever edits it stores that.
  */
 
-const PADDING = 14
+export const CARD_PADDING = 14
 /** The line with the number, and the space for goals, links and votes below. */
 const HEADER = 26
 const FOOTER = 32
@@ -20,29 +22,33 @@ type CardText = Pick<ChallengeProps, 'w' | 'title' | 'body' | 'goals'>
 
 /** The height that the texts need at this width, at least that of an empty card. */
 export function heightOfText(editor: Editor, card: CardText): number {
-  const room = card.w - 2 * PADDING
+  const room = card.w - 2 * CARD_PADDING
   const title = linesOf(editor, card.title, room, TITLE) * TITLE.line
   const body = card.body === '' ? 0 : GAP + linesOf(editor, card.body, room, BODY) * BODY.line
-  return Math.max(CARD_MIN.h, PADDING + HEADER + title + body + FOOTER + PADDING / 2)
+  return Math.max(CARD_MIN.h, CARD_PADDING + HEADER + title + body + FOOTER + CARD_PADDING / 2)
 }
 
-/** The height that a card is shown with. Short texts are not measured: a card is made for them. */
-export function cardHeight(editor: Editor, props: ChallengeProps): number {
-  if (props.body === '' && surelyFits(props)) return props.h
-  let heights = measured.get(props)
-  if (heights === undefined) {
-    heights = Math.max(props.h, heightOfText(editor, props))
-    measured.set(props, heights)
+/**
+ * The height that a card is shown with: room for its text, and for how well its indicators fit. Short texts are not
+ * measured: a card is made for them.
+ */
+export function cardHeight(editor: Editor, props: ChallengeProps, fits: FitCount | undefined): number {
+  const more = fitLines(fits, props.w - 2 * CARD_PADDING).length * FITS.line
+  if (props.body === '' && surelyFits(props, more)) return props.h
+  let height = measured.get(props)
+  if (height === undefined) {
+    height = heightOfText(editor, props)
+    measured.set(props, height)
   }
-  return heights
+  return Math.max(props.h, height + more)
 }
 
 const measured = new WeakMap<ChallengeProps, number>()
 
 /** True when a title fits whatever its letters: twelve units are wider than nearly all of them. */
-function surelyFits({ w, h, title }: ChallengeProps): boolean {
-  const perLine = Math.floor((w - 2 * PADDING) / 12)
-  const lines = Math.floor((h - 1.5 * PADDING - HEADER - FOOTER) / TITLE.line)
+function surelyFits({ w, h, title }: ChallengeProps, more: number): boolean {
+  const perLine = Math.floor((w - 2 * CARD_PADDING) / 12)
+  const lines = Math.floor((h - more - 1.5 * CARD_PADDING - HEADER - FOOTER) / TITLE.line)
   return title.length <= perLine * lines - perLine / 2 && !title.includes('\n')
 }
 

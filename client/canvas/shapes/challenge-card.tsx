@@ -4,7 +4,7 @@ import { WritingLine } from '#client/features/people-attention/writing-line.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { GoalMark } from '#client/ui/goal-mark.tsx'
 import { useHost } from '../host.ts'
-import { CardBadges, CardStamps } from './card-badges.tsx'
+import { CardBadges, CardFits, CardStamps } from './card-badges.tsx'
 import { CardEditor } from './card-editor.tsx'
 import type { ChallengeShape } from './types.ts'
 import './card.css'
@@ -23,7 +23,6 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
   const record = host.recordOf(id)
   const isEditing = useIsEditing(id)
   const votes = useValue('votes', () => host.votes.get()?.get(record), [host, record])
-  const links = useValue('links', () => host.links.get().get(record) ?? 0, [host, record])
   const isErasing = useValue('erasing', () => editor.getErasingShapeIds().includes(id), [editor, id])
   return (
     <HTMLContainer
@@ -53,11 +52,11 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
         </>
       )}
       <WritingLine session={host.session} record={record} />
+      <CardFits record={record} width={props.w} />
       <div className="canvas-card-foot">
         {props.goals.map((number) => (
           <GoalMark key={number} number={number} />
         ))}
-        {links > 0 && <span className="canvas-card-links">{t.links({ count: links })}</span>}
       </div>
     </HTMLContainer>
   )

@@ -27,8 +27,13 @@ export class ChallengeUtil extends BaseBoxShapeUtil<ChallengeShape> {
     return { ...CARD_SIZE, ...blank, colour: 'yellow' }
   }
 
-  override getGeometry({ props }: ChallengeShape) {
-    return new Rectangle2d({ width: props.w, height: cardHeight(this.editor, props), isFilled: true })
+  override getGeometry(shape: ChallengeShape) {
+    return new Rectangle2d({ width: shape.props.w, height: this.#heightOf(shape), isFilled: true })
+  }
+
+  #heightOf({ id, props }: ChallengeShape): number {
+    const host = hostOf(this.editor)
+    return cardHeight(this.editor, props, host?.fits.of(host.recordOf(id)))
   }
 
   override canEdit(shape: ChallengeShape): boolean {
@@ -65,14 +70,14 @@ export class ChallengeUtil extends BaseBoxShapeUtil<ChallengeShape> {
   }
 
   override component(shape: ChallengeShape) {
-    return <ChallengeCard shape={shape} height={cardHeight(this.editor, shape.props)} />
+    return <ChallengeCard shape={shape} height={this.#heightOf(shape)} />
   }
 
   override toSvg(shape: ChallengeShape) {
-    return <CardPicture editor={this.editor} shape={shape} height={cardHeight(this.editor, shape.props)} />
+    return <CardPicture editor={this.editor} shape={shape} height={this.#heightOf(shape)} />
   }
 
-  override indicator({ props }: ChallengeShape) {
-    return <rect width={props.w} height={cardHeight(this.editor, props)} rx={8} />
+  override indicator(shape: ChallengeShape) {
+    return <rect width={shape.props.w} height={this.#heightOf(shape)} rx={8} />
   }
 }

@@ -1,0 +1,72 @@
+import { type Atom, atom } from 'tldraw'
+import { type FitCount, fitCounts, VERDICTS, type Verdict } from '#shared/board/fits.ts'
+import type { Board } from '#shared/board/records.ts'
+import type { Texts } from '#shared/i18n/texts.ts'
+
+/**
+ * How well the indicators of each card fit. Each card has an atom of its own, so that a new verdict draws one card
+ * again and measures one.
+ */
+export interface CardFits {
+  /** Undefined for a card without links. */
+  of(record: string): FitCount | undefined
+  show(board: Board): void
+}
+
+export function createCardFits(): CardFits {
+  const atoms = new Map<string, Atom<FitCount | undefined>>()
+  let counted: Pick<Board, 'links' | 'merged'> | undefined
+  let counts: ReadonlyMap<string, FitCount> = new Map()
+  return {
+    of(record) {
+      let found = atoms.get(record)
+      if (!found) {
+        found = atom('fits', counts.get(record))
+        atoms.set(record, found)
+      }
+      return found.get()
+    },
+    show({ links, merged }) {
+      if (counted?.links === links && counted.merged === merged) return
+      counted = { links, merged }
+      counts = fitCounts(counted, counts)
+      for (const [record, shown] of atoms) shown.set(counts.get(record))
+    },
+  }
+}
+
+/** The measures of the lines that say so, canvas units, as in badges.css: each is as wide as its column. */
+export const FITS = { line: 20, gap: 6, column: 100 } as const
+
+export interface FitPart {
+  readonly verdict: Verdict
+  readonly count: number
+}
+
+/** What is said on a card, in lines for this width: as many to a line as there are columns. */
+export function fitLines(count: FitCount | undefined, width: number): readonly (readonly FitPart[])[] {
+  if (!count) return []
+  const parts = VERDICTS.flatMap((verdict) =>
+    count[verdict] > 0 ? [{ verdict, count: count[verdict] }] : [],
+  )
+  const columns = fitColumns(width)
+  return Array.from({ length: Math.ceil(parts.length / columns) }, (_, line) =>
+    parts.slice(line * columns, (line + 1) * columns),
+  )
+}
+
+export const fitColumns = (width: number): number =>
+  Math.max(1, Math.floor((width + FITS.gap) / (FITS.column + FITS.gap)))
+
+type FitTexts = Texts['canvas']['card']['fits']
+
+export const fitWords = ({ verdict, count }: FitPart, t: FitTexts): string =>
+  verdict === 'none' ? t.none : t[verdict]({ count })
+
+/** How a verdict is marked, on a grid of 16 units: without colour, and without letters that a typeface may lack. */
+export const FIT_MARKS: Readonly<Record<Verdict, string>> = {
+  yes: 'M3 8.5l3.5 3.5 6.5-8',
+  partly: 'M2.5 9.5c2-4 4-4 5.5-1.5s3.5 2.5 5.5-1.5',
+  no: 'M4 4l8 8M12 4l-8 8',
+  none: 'M8 3a5 5 0 1 0 0 10 5 5 0 0 0 0-10M4.5 11.5l7-7',
+}
