@@ -70,9 +70,9 @@ test('[I1] [I3] [I5] pictures are brought, described, seen by others and by who 
       await expect(dialog(page)).toBeHidden()
       const picture = page.getByRole('img', { name: 'Torget i Ås' })
       await expect(picture).toBeVisible()
-      expect(
-        await picture.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]),
-      ).toEqual([2000, 1000])
+      await expect
+        .poll(() => picture.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]))
+        .toEqual([2000, 1000])
     })
 
     await test.step('what is kept is smaller, and nothing of what stood beside it is left', async () => {
@@ -140,6 +140,7 @@ test('[I1] [I3] [I5] pictures are brought, described, seen by others and by who 
       await late.page.keyboard.press('Enter')
       await expect(page.getByRole('img', { name: 'Skoleveien' })).toBeVisible()
 
+      await late.page.getByRole('button', { name: nb.list.tools }).click()
       await late.page.getByRole('button', { name: t.image.add }).click()
       await expect(late.page.getByText(t.image.camera)).toBeVisible()
       await late.page

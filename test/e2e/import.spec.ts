@@ -36,6 +36,7 @@ for (const [device, settings] of [
     try {
       const { page, errors, foreign } = await workshop.join(settings, 'Kari')
       await openList(page, id)
+      if (settings === PHONE) await page.getByRole('button', { name: nb.list.tools }).click()
       await page.getByRole('button', { name: t.add }).click()
       const dialog = page.getByRole('dialog')
 

@@ -64,7 +64,10 @@ export function followOthers(editor: Editor, host: CanvasHost): () => void {
     editor.setCamera(cameraOn(editor, call.frame), CALL)
   })
   const stopStart = react('who is followed', () => {
-    if (following.get()) lastSeen = Date.now()
+    if (!following.get()) return
+    lastSeen = Date.now()
+    // a move that is still under way would count as one's own
+    editor.stopCameraAnimation()
   })
   editor.on('tick', onTick)
   return () => {
@@ -74,12 +77,12 @@ export function followOthers(editor: Editor, host: CanvasHost): () => void {
   }
 }
 
-/** The canvas of a seat: of several tabs the one that says what it has in view. */
+/** The view of a seat: of several tabs the one that says what it has in view, be it the list. */
 export function peerOf({ peers }: CanvasHost, seat: string): Peer | undefined {
   const own = peers
     .get()
     .map((peer) => peer.get())
-    .filter((peer) => peer.user.seat === seat && isOnBoard(peer))
+    .filter((peer) => peer.user.seat === seat && (isOnBoard(peer) || peer.frame !== null))
   return own.find(({ frame }) => frame !== null) ?? own[0]
 }
 

@@ -1,25 +1,27 @@
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { usePresence } from '#client/features/people-attention/use-presence.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
+import { notify } from '#client/ui/toast.tsx'
+import type { Command } from '#shared/api/workshops.ts'
 import { closedThemes, lockedOn } from '#shared/board/locking.ts'
+import { shownWith } from '#shared/board/merged.ts'
 import type { Board } from '#shared/board/records.ts'
 import { type Attention, NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Language } from '#shared/kernel/language.ts'
-import { mayArrange, mayMakeThemes } from './card-rights.ts'
-import { goalsIn, isFiltering, matches, NO_FILTER, SEARCH_FROM } from './filter.ts'
-import { FilterBar } from './filter-bar.tsx'
+import { mayArrange } from './card-rights.ts'
+import { isFiltering, matches, NO_FILTER, SEARCH_FROM } from './filter.ts'
 import { LevelChoice } from './level-choice.tsx'
 import { ListBar } from './list-bar.tsx'
 import { ListProvider } from './list-context.ts'
-import { NewTheme } from './new-theme.tsx'
+import { ListTools } from './list-tools.tsx'
 import { QuickEntry } from './quick-entry.tsx'
 import { RightsNote } from './rights-note.tsx'
 import { Sections } from './sections.tsx'
-import { UndoButtons } from './undo-buttons.tsx'
 import { useAnnouncer } from './use-announcer.ts'
+import { useGrowingLimit } from './use-growing-limit.ts'
 import { useListState } from './use-list-state.ts'
 import './board-list.css'
 
@@ -32,11 +34,6 @@ const LinkDialog = lazyPart(
   'indicators',
 )
 
-const AttentionBanner = lazyPart(() =>
-  import('#client/features/people-attention/attention-banner.tsx').then((m) => m.AttentionBanner),
-)
-const OrderMenu = lazyPart(() => import('./order-menu.tsx').then((m) => m.OrderMenu))
-const Inserting = lazyPart(() => import('./inserting.tsx').then((m) => m.Inserting), 'insert')
 const ImageList = lazyPart(() => import('./image-list.tsx').then((m) => m.ImageList), 'insert')
 
 export interface BoardListProps {
@@ -47,6 +44,11 @@ export interface BoardListProps {
   readonly seat: string
   /** F3. Where the facilitators want everybody to look. */
   readonly attention?: Attention
+  /** Sends what a facilitator does to the course of the workshop; says whether it was done. */
+  readonly onCommand?: (command: Command) => Promise<boolean>
+  /** The card or theme that this person asked to be taken to; `onArrived` once its row is on its way to them. */
+  readonly wanted?: string | undefined
+  readonly onArrived?: (() => void) | undefined
   /** Whether this person wrote a card or made a link; needed where they may change only their own. */
   readonly isMine?: (id: string) => boolean
   /** The language in which the workshop writes; the reader's own may be another. */
@@ -64,15 +66,17 @@ export function BoardList({
   workshopId,
   seat,
   attention = NO_ATTENTION,
+  onCommand,
+  wanted,
+  onArrived,
   isMine = notMine,
   textLanguage,
   votes,
 }: BoardListProps) {
-  const { cards, list: t } = useTexts()
+  const { list: t } = useTexts()
   usePresence(session, 'list')
-  const [called] = useState(attention.call?.number ?? 0)
-  const { view, context, region, editing, dialog, setDialog, removed, setRemoved, update, bringBack } =
-    useListState(session, textLanguage, rights.mayLock)
+  const state = useListState(session, textLanguage, rights.mayLock)
+  const { view, context, region, editing, dialog, setDialog, removed, setRemoved, reveal, focused } = state
   const [level, setLevel] = useAnnouncer(session)
   const [filter, setFilter] = useState(NO_FILTER)
   const { challenges, themes, images } = view.board
@@ -80,7 +84,18 @@ export function BoardList({
   const closed = useMemo(() => closedThemes(view.board), [view.board])
   const openThemes = rights.mayLock ? themes : themes.filter(({ id }) => !closed.has(id))
   const isSearching = challenges.length > SEARCH_FROM && isFiltering(filter)
-  const shown = isSearching ? challenges.filter((one) => matches(one, filter)) : challenges
+  const found = isSearching ? challenges.filter((one) => matches(one, filter)) : undefined
+  const limit = useGrowingLimit(challenges.length)
+  useEffect(() => {
+    if (wanted === undefined) return
+    const row = shownWith(view.board).get(wanted) ?? wanted
+    if (found && !found.some(({ id, theme }) => id === row || theme === row)) {
+      setFilter(NO_FILTER)
+      notify(t.search.cleared)
+    }
+    reveal(row)
+    onArrived?.()
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
     if (!undoes || event.altKey || isTextField(event.target)) return
@@ -93,41 +108,24 @@ export function BoardList({
     <ListProvider value={context}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for what the buttons do */}
       <div className="board-list stack" onKeyDown={onKeyDown}>
-        {(attention.lead !== null || (attention.call?.number ?? 0) > called) && (
-          <AttentionBanner session={session} attention={attention} called={called} me={seat} />
-        )}
         {rights.mayWrite && (
           <QuickEntry workshopId={workshopId} themes={openThemes} canGroup={mayArrange(rights)} />
         )}
         <RightsNote rights={rights} />
-        <div className="row board-list-tools">
-          {mayMakeThemes(rights) && <NewTheme />}
-          {rights.mayWrite && rights.mayEdit === 'all' && challenges.length > 1 && (
-            <button
-              type="button"
-              className="ds-button"
-              data-variant="secondary"
-              onClick={() => setDialog({ kind: 'pairs' })}
-            >
-              {cards.merge.pairs}
-            </button>
-          )}
-          {mayArrange(rights) && challenges.length > 1 && (
-            <OrderMenu votes={votes} mayGather={mayMakeThemes(rights)} />
-          )}
-          {rights.mayWrite && <Inserting session={session} rights={rights} workshopId={workshopId} />}
-          <UndoButtons session={session} />
-        </div>
-        {challenges.length > SEARCH_FROM && (
-          <FilterBar
-            filter={filter}
-            onChange={setFilter}
-            goals={goalsIn(challenges)}
-            shown={shown.length}
-            count={challenges.length}
-            canOrder={mayArrange(rights)}
-          />
-        )}
+        <ListTools
+          session={session}
+          rights={rights}
+          workshopId={workshopId}
+          challenges={challenges}
+          votes={votes}
+          onPairs={() => setDialog({ kind: 'pairs' })}
+          filter={filter}
+          onFilter={setFilter}
+          found={found}
+          focused={focused}
+          isLeading={attention.lead === seat}
+          onCommand={onCommand}
+        />
         <div ref={region} className="stack board-list-region">
           {challenges.length === 0 && (
             <p className="board-list-empty">{rights.mayWrite ? t.empty : t.emptyRead}</p>
@@ -139,15 +137,16 @@ export function BoardList({
             locked={locked}
             votes={votes}
             editing={editing}
-            only={isSearching ? new Set(shown.map((challenge) => challenge.id)) : undefined}
+            only={found && new Set(found.map((challenge) => challenge.id))}
+            limit={limit}
           />
           {images.length > 0 && <ImageList board={view.board} rights={rights} isMine={isMine} />}
           {hasOthers(view.board) && <OtherCards board={view.board} />}
           <ListBar
             news={view.news}
-            onUpdate={update}
+            onUpdate={state.update}
             removed={removed}
-            onUndo={bringBack}
+            onUndo={state.bringBack}
             onHide={() => setRemoved(undefined)}
           />
         </div>

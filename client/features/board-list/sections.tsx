@@ -9,7 +9,6 @@ import { CardRow, GoneRow } from './card-row.tsx'
 import type { ListView } from './held-list.ts'
 import { type LinksOf, linksByChallenge, NO_LINKS } from './links-of.ts'
 import { ThemeSection } from './theme-section.tsx'
-import { useGrowingLimit } from './use-growing-limit.ts'
 
 /** Where a row of buttons has no room: phones, and wide screens at 400 %. */
 const NARROW = '(max-width: 40rem)'
@@ -28,10 +27,12 @@ interface SectionsProps {
   readonly editing: string | null
   /** The challenges that a search found; undefined: all. */
   readonly only: ReadonlySet<string> | undefined
+  /** How many rows may be drawn now. */
+  readonly limit: number
 }
 
 /** The themes with their challenges, in the order in which this person sees them. */
-export function Sections({ view, rights, isMine, locked, votes, editing, only }: SectionsProps) {
+export function Sections({ view, rights, isMine, locked, votes, editing, only, limit }: SectionsProps) {
   const { board, outline, gone } = view
   const isNarrow = useMedia(NARROW)
   const challenges = useMemo(() => byId(board.challenges), [board.challenges])
@@ -48,7 +49,6 @@ export function Sections({ view, rights, isMine, locked, votes, editing, only }:
   }
   const canOrder = only === undefined
   const isLarge = challenges.size * themes.size > MANY_OPTIONS
-  const limit = useGrowingLimit(challenges.size)
   let drawn = 0
 
   const row = (id: string, index: number, ids: readonly string[]) => {

@@ -15,11 +15,13 @@ export interface FocusKeeper {
 
 /**
  * Keeps the focus where it was when a row is drawn in another place or its control gives way to another. Rows have
- * `data-row`, their controls `data-part`. `onInside` hears whether the focus is in the list.
+ * `data-row`, their controls `data-part`. `onInside` hears whether the focus is in the list, `onRow` in
+ * which row it is last.
  */
 export function useFocusKeeper(
   container: RefObject<HTMLElement | null>,
   onInside: (isInside: boolean) => void,
+  onRow: (row: string) => void,
 ): FocusKeeper {
   const place = useRef<FocusPlace | undefined>(undefined)
   const isDue = useRef(false)
@@ -28,7 +30,9 @@ export function useFocusKeeper(
     const root = container.current
     if (!root) return
     const onFocusIn = ({ target }: FocusEvent) => {
-      place.current = placeOf(target) ?? place.current
+      const now = placeOf(target)
+      if (now) onRow(now.row)
+      place.current = now ?? place.current
       isDue.current = false
       onInside(true)
     }
@@ -47,7 +51,7 @@ export function useFocusKeeper(
       root.removeEventListener('focusin', onFocusIn)
       root.removeEventListener('focusout', onFocusOut)
     }
-  }, [container, onInside])
+  }, [container, onInside, onRow])
 
   useLayoutEffect(() => {
     const root = container.current

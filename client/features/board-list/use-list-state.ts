@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from 'react'
 import { currentTexts } from '#client/session/language.ts'
+import { liveValue } from '#client/session/live.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import { observeChanges } from '#shared/board/observe.ts'
@@ -36,7 +37,9 @@ export function useListState(session: BoardSession, textLanguage: Language | und
   const [dialog, setDialog] = useState<ListDialog>()
   const [removed, setRemoved] = useState<Removed>()
   const [isInside, setInside] = useState(false)
-  const focus = useFocusKeeper(region, setInside)
+  const focused = useMemo(() => liveValue<string | null>(null), [])
+  const focus = useFocusKeeper(region, setInside, focused.set)
+  const [, draw] = useReducer((count: number) => count + 1, 0)
 
   const isBusy = isInside || dialog !== undefined
   useEffect(() => held.hold(isBusy), [held, isBusy])
@@ -67,6 +70,17 @@ export function useListState(session: BoardSession, textLanguage: Language | und
     announce(currentTexts().list.news.updated)
   }, [held, focus])
 
+  /** Takes this person to a row because they asked for it, also when others' changes to it still wait. */
+  const reveal = useCallback(
+    (row: string) => {
+      const isDrawn = held.get().outline.some(({ theme, ids }) => theme === row || ids.includes(row))
+      if (!isDrawn) held.update()
+      focus.goTo(row)
+      draw()
+    },
+    [held, focus],
+  )
+
   const bringBack = useCallback(
     ({ row }: Removed) => {
       setRemoved(undefined)
@@ -92,7 +106,20 @@ export function useListState(session: BoardSession, textLanguage: Language | und
     }),
     [session, actions, focus, textLanguage, mayLock],
   )
-  return { view, context, region, editing, dialog, setDialog, removed, setRemoved, update, bringBack }
+  return {
+    view,
+    context,
+    region,
+    editing,
+    dialog,
+    setDialog,
+    removed,
+    setRemoved,
+    focused,
+    reveal,
+    update,
+    bringBack,
+  }
 }
 
 /** How long what others do may wait to be drawn together with more of it, milliseconds. */

@@ -13,13 +13,15 @@ interface AttentionBannerProps {
   /** The last call when the list was opened: what was called for earlier is over. */
   readonly called: number
   readonly me: string
+  /** Shows a card or theme in the list. */
+  readonly onGo: (id: string) => void
 }
 
 /**
  * F3. What the facilitator shows, for those who have the list: in words, with a way there. Focus stays where it is
  * until one goes.
  */
-export function AttentionBanner({ session, attention, called, me }: AttentionBannerProps) {
+export function AttentionBanner({ session, attention, called, me, onGo }: AttentionBannerProps) {
   const t = useTexts()
   const shown = useShown(session, attention, called, me)
   const board = useSyncExternalStore(session.watch.subscribe, session.watch.current)
@@ -32,7 +34,7 @@ export function AttentionBanner({ session, attention, called, me }: AttentionBan
       <span>{name === undefined ? t.cards.here.showsBoard : t.cards.here.shows({ what: name })}</span>
       <div className="row row-nowrap">
         {id !== null && name !== undefined && (
-          <button type="button" className="ds-button" onClick={() => goTo(id)}>
+          <button type="button" className="ds-button" onClick={() => onGo(id)}>
             {t.cards.here.go}
           </button>
         )}
@@ -88,11 +90,4 @@ function whatShows({ awareness }: BoardSession, seat: string): string | null {
     if (present?.user.seat === seat && present.frame) return present.shows
   }
   return null
-}
-
-/** To the row of the list, where the heading takes the focus. */
-function goTo(id: string): void {
-  const row = document.querySelector(`[data-row="${CSS.escape(id)}"]`)
-  row?.scrollIntoView({ block: 'center' })
-  row?.querySelector<HTMLElement>('[data-part="heading"]')?.focus({ preventScroll: true })
 }

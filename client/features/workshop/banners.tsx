@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useBoardHold, useSaveState, useStageState } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
@@ -16,10 +17,12 @@ interface BannersProps {
   /** Whether the ballot is in view already. */
   readonly isVoting: boolean
   readonly onVote: () => void
+  /** Further lines. */
+  readonly children?: ReactNode
 }
 
 /** What everybody has to know right now, above the board: one line each. */
-export function Banners({ stage, isVoting, onVote }: BannersProps) {
+export function Banners({ stage, isVoting, onVote, children }: BannersProps) {
   const t = useTexts()
   const state = useStageState()
   const save = useSaveState()
@@ -63,6 +66,7 @@ export function Banners({ stage, isVoting, onVote }: BannersProps) {
           </Link>
         </p>
       )}
+      {children}
       {toVote && !isVoting && (
         <p className="banner" data-color="brand1">
           <span>

@@ -21,13 +21,16 @@ interface BoardViewProps {
   readonly view: View
   /** Shows goals and indicators of a card of the canvas; the list has them at hand itself. */
   readonly onOpenCard?: (id: string) => void
+  /** What somebody asked to be taken to in the list, until they are there. */
+  readonly wanted?: string | undefined
+  readonly onArrived?: () => void
 }
 
 /** The board on the canvas or as a list, once it is here. */
 export const BoardView = (props: BoardViewProps) => (useBoardHold() ? <OpenBoard {...props} /> : <Loading />)
 
 /** A replaced session starts both views anew. */
-function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
+function OpenBoard({ stage, view, onOpenCard, wanted, onArrived }: BoardViewProps) {
   const t = useTexts()
   const workshopId = useWorkshopId()
   const session = useBoardSession()
@@ -64,6 +67,9 @@ function OpenBoard({ stage, view, onOpenCard }: BoardViewProps) {
       workshopId={workshopId}
       seat={stage.me.id}
       attention={stage.attention}
+      onCommand={send}
+      wanted={wanted}
+      onArrived={onArrived}
       isMine={session.isMine}
       textLanguage={stage.workshop.language}
       {...votesOf(stage)}

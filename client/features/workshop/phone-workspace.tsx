@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { ListAttention } from '#client/features/people-attention/list-attention.tsx'
 import { useSaveState } from '#client/session/hooks.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { Icon, type IconName } from '#client/ui/icon.tsx'
@@ -34,7 +35,12 @@ export function PhoneWorkspace({ stage, onLobby }: WorkspaceProps) {
   const t = useTexts()
   const save = useSaveState()
   const [tab, setTab] = useFollowedPhoneTab(stage)
+  const [wanted, setWanted] = useState<string>()
   const { workshop } = stage
+  const goTo = (id: string) => {
+    setTab('list')
+    setWanted(id)
+  }
   const language = useLanguage()
   const step = activeStep(stage.agenda)
   return (
@@ -49,12 +55,14 @@ export function PhoneWorkspace({ stage, onLobby }: WorkspaceProps) {
         <SaveLine state={save} />
       </header>
       <StepBar stage={stage} compact />
-      <Banners stage={stage} isVoting={tab === 'vote'} onVote={() => setTab('vote')} />
+      <Banners stage={stage} isVoting={tab === 'vote'} onVote={() => setTab('vote')}>
+        <ListAttention stage={stage} onGo={goTo} />
+      </Banners>
       <main className="phone-main">
         {/* the list stays: what is being written in it must not be lost to a look elsewhere */}
         <div className="stack" hidden={tab !== 'list'}>
           {step && <p className="phone-ask">{step.participantText[language]}</p>}
-          <BoardView stage={stage} view="list" />
+          <BoardView stage={stage} view="list" wanted={wanted} onArrived={() => setWanted(undefined)} />
         </div>
         {tab === 'vote' && <VotingPart stage={stage} />}
         {tab === 'outcomes' && <OutcomesPart stage={stage} />}

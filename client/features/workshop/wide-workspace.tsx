@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ListAttention } from '#client/features/people-attention/list-attention.tsx'
 import { readSetting, writeSetting } from '#client/session/settings.ts'
 import { Banners } from './banners.tsx'
 import { BoardView } from './board-view.tsx'
@@ -21,6 +22,7 @@ export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
     writeSetting(PANEL, isOpen ? undefined : 'closed')
   }
   const [cardId, setCardId] = useState<string>()
+  const [wanted, setWanted] = useState<string>()
   const openTab = (next: PanelTab) => {
     setCardId(undefined)
     setTab(next)
@@ -42,9 +44,17 @@ export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
         {...(onLobby && { onLobby })}
       />
       <StepBar stage={stage} />
-      <Banners stage={stage} isVoting={isPanelOpen && tab === 'vote'} onVote={() => openTab('vote')} />
+      <Banners stage={stage} isVoting={isPanelOpen && tab === 'vote'} onVote={() => openTab('vote')}>
+        {view === 'list' && <ListAttention stage={stage} onGo={setWanted} />}
+      </Banners>
       <main className="workspace-main" data-view={view}>
-        <BoardView stage={stage} view={view} onOpenCard={openCard} />
+        <BoardView
+          stage={stage}
+          view={view}
+          onOpenCard={openCard}
+          wanted={wanted}
+          onArrived={() => setWanted(undefined)}
+        />
       </main>
       {isPanelOpen && (
         <SidePanel

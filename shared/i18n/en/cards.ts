@@ -122,5 +122,8 @@ export const cards: Texts['cards'] = {
     showsBoard: 'The facilitator shows the board',
     go: 'Go there',
     dismiss: 'Close',
+    lead: 'Show to all',
+    what: 'What you show',
+    board: 'The whole board',
   },
 }

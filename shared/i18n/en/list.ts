@@ -57,6 +57,7 @@ export const list: typeof nb = {
     removeTheme: 'Delete group',
     of: ({ name }) => `Actions for ${name}`,
   },
+  tools: 'Tools',
   newTheme: { open: 'New group', label: 'What shall the group be called?', add: 'Make group' },
   undo: 'Undo',
   redo: 'Redo',
@@ -86,6 +87,7 @@ export const list: typeof nb = {
     found: ({ shown, count }) => `Showing ${shown} of ${count}`,
     none: 'No challenges match the search.',
     clear: 'Show all',
+    cleared: 'The search has been cleared to show the card.',
     order: 'The order can be changed when all are shown.',
   },
   order: {

@@ -116,5 +116,8 @@ export const cards = {
     showsBoard: 'Fasilitator viser tavla',
     go: 'Gå dit',
     dismiss: 'Lukk',
+    lead: 'Vis for alle',
+    what: 'Hva du viser',
+    board: 'Hele tavla',
   },
 }

@@ -57,6 +57,7 @@ export const list = {
     removeTheme: 'Slett gruppa',
     of: ({ name }: { name: string }) => `Handlinger for ${name}`,
   },
+  tools: 'Verktøy',
   newTheme: { open: 'Ny gruppe', label: 'Hva skal gruppa hete?', add: 'Lag gruppe' },
   undo: 'Angre',
   redo: 'Gjør om',
@@ -87,6 +88,7 @@ export const list = {
     found: ({ shown, count }: { shown: number; count: number }) => `Viser ${shown} av ${count}`,
     none: 'Ingen utfordringer passer med søket.',
     clear: 'Vis alle',
+    cleared: 'Søket er fjernet, så kortet vises.',
     order: 'Rekkefølgen kan endres når alle vises.',
   },
   order: {

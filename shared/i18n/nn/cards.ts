@@ -116,5 +116,8 @@ export const cards: Texts['cards'] = {
     showsBoard: 'Fasilitator viser tavla',
     go: 'Gå dit',
     dismiss: 'Lukk',
+    lead: 'Vis for alle',
+    what: 'Kva du viser',
+    board: 'Heile tavla',
   },
 }

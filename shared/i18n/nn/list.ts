@@ -57,6 +57,7 @@ export const list: typeof nb = {
     removeTheme: 'Slett gruppa',
     of: ({ name }) => `Handlingar for ${name}`,
   },
+  tools: 'Verktøy',
   newTheme: { open: 'Ny gruppe', label: 'Kva skal gruppa heite?', add: 'Lag gruppe' },
   undo: 'Angre',
   redo: 'Gjer om',
@@ -86,6 +87,7 @@ export const list: typeof nb = {
     found: ({ shown, count }) => `Viser ${shown} av ${count}`,
     none: 'Ingen utfordringar passar med søket.',
     clear: 'Vis alle',
+    cleared: 'Søket er fjerna, så kortet blir vist.',
     order: 'Rekkjefølgja kan endrast når alle er viste.',
   },
   order: {

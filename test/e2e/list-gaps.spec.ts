@@ -1,0 +1,129 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { addChallenge, addTheme, moveToTheme } from '#shared/board/commands.ts'
+import { editBoard } from '#shared/board/edit.ts'
+import { nb } from '#shared/i18n/nb/index.ts'
+import { cardOf, LAPTOP, newGuest, PHONE, rowOf, sitDown } from '../support/e2e/people.ts'
+import { startWorkshop, type Workshop } from '../support/e2e/seats.ts'
+import { type StockClient, stockClient } from '../support/remote.ts'
+import { type ServerProcess, startServer } from '../support/server-process.ts'
+
+/*
+ * The list where it meets the others: leading from it, being led to a row that is not drawn, tools on a phone, and a
+ * card that others take away while one writes in it.
+ */
+
+let server: ServerProcess
+let workshop: Workshop
+let writer: StockClient
+
+test.setTimeout(180_000)
+
+test.beforeAll(async () => {
+  server = await startServer()
+})
+
+test.beforeEach(async ({ browser }) => {
+  workshop = await startWorkshop(browser, server)
+  writer = stockClient(server.url, workshop.id, workshop.owner.cookie)
+  await writer.synced
+})
+
+test.afterEach(async () => {
+  writer.close()
+  await workshop.end()
+})
+
+test.afterAll(() => server.dispose())
+
+const board = () => editBoard(writer.doc, 'test')
+const at = (x: number, y: number) => ({ x, y, rotation: 0, parent: null })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function facilitator(browser: Browser): Promise<Page> {
+  const guest = await newGuest(browser, server.url, LAPTOP)
+  await sitDown(guest.context, server.url, workshop.owner.cookie)
+  return guest.page
+}
+
+async function open(page: Page, view: 'board' | 'list') {
+  await page.goto(`/w/${workshop.id}?view=${view}`)
+  if (view === 'board') await expect(page.locator('.tl-container')).toBeVisible()
+  else await expect(page.getByLabel(nb.list.entry.label)).toBeVisible()
+}
+
+/** A near card, twelve of the same word beside it, and one far away in a theme. */
+function fillBoard() {
+  addChallenge(board(), { title: 'Nær', place: at(0, 0) })
+  for (let i = 0; i < 12; i++) addChallenge(board(), { title: `Kollektiv ${i}`, place: at(300, i * 200) })
+  const theme = addTheme(board(), { name: 'Fjernt', place: at(9000, 4000) })
+  moveToTheme(board(), addChallenge(board(), { title: 'Bortest' }), theme)
+}
+
+test('[F3] [L1] a facilitator in the list brings and leads everybody; the list has a way there, whatever hides it', async ({
+  browser,
+}) => {
+  fillBoard()
+  const page = await facilitator(browser)
+  const [kari, per, ola] = [
+    await workshop.join(LAPTOP, 'Kari'),
+    await workshop.join(LAPTOP, 'Per'),
+    await workshop.join(PHONE, 'Ola'),
+  ]
+  await open(page, 'list')
+  await open(kari.page, 'board')
+  await open(per.page, 'list')
+  await open(ola.page, 'list')
+  await expect(cardOf(kari.page, 'Nær')).toBeVisible()
+  await per.page.getByLabel(nb.list.search.label).fill('Kollektiv')
+  await expect(rowOf(per.page, 'Bortest')).toHaveCount(0)
+  await ola.page.getByRole('navigation').getByRole('button', { name: nb.workshop.tabs.more }).tap()
+
+  await rowOf(page, 'Bortest').getByRole('button', { name: nb.list.actions.edit }).focus()
+  const chosen = page.getByLabel(nb.cards.here.what)
+  await expect(chosen.locator('option:checked')).toHaveText(/Bortest/)
+  await button(page, nb.together.attention.call).press('Enter')
+  await expect(cardOf(kari.page, 'Bortest')).toBeInViewport()
+  for (const { page: list } of [per, ola]) {
+    await expect(list.getByText(/viser «U-\d+ Bortest»/)).toBeVisible()
+    await button(list, nb.cards.here.go).press('Enter')
+    await expect(list.getByRole('heading', { name: 'Bortest' })).toBeFocused()
+  }
+  await expect(per.page.getByText(nb.list.search.cleared).first()).toBeVisible()
+  await expect(per.page.getByLabel(nb.list.search.label)).toHaveValue('')
+
+  await button(page, nb.together.attention.lead).press('Enter')
+  await expect(page.getByRole('status').getByText(nb.together.attention.leading)).toBeVisible()
+  await expect(kari.page.getByText(/leder visningen/)).toBeVisible()
+  await rowOf(page, 'Nær').getByRole('button', { name: nb.list.actions.edit }).focus()
+  await expect(cardOf(kari.page, 'Nær')).toBeInViewport()
+  await expect(per.page.getByText(nb.cards.here.shows({ what: 'U-1 Nær' }))).toBeVisible()
+  await chosen.focus()
+  await chosen.selectOption({ label: 'Fjernt' })
+  await expect(cardOf(kari.page, 'Bortest')).toBeInViewport()
+  await expect(per.page.getByText(nb.cards.here.shows({ what: 'Fjernt' }))).toBeVisible()
+  await page.screenshot({ path: 'test-results/list-lead.png' })
+  await button(page, nb.together.attention.release).press('Enter')
+  await expect(kari.page.getByText(/leder visningen/)).toHaveCount(0)
+  await expect(per.page.getByText(nb.cards.here.shows({ what: 'Fjernt' }))).toHaveCount(0)
+})
+
+test('[L1] on a phone the field and the first card are in view, and the tools one tap away', async () => {
+  fillBoard()
+  const { page } = await workshop.join(PHONE, 'Kari')
+  await open(page, 'list')
+  await expect(rowOf(page, 'Nær').getByRole('heading')).toBeInViewport()
+  await expect(page.getByLabel(nb.list.search.label)).toBeHidden()
+  const tools = button(page, nb.list.tools)
+  expect((await tools.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  await expect(tools).toHaveAttribute('aria-expanded', 'false')
+  await page.screenshot({ path: 'test-results/list-phone.png' })
+  await tools.press('Enter')
+  await expect(tools).toHaveAttribute('aria-expanded', 'true')
+  await expect(button(page, nb.list.newTheme.open)).toBeVisible()
+  await page.screenshot({ path: 'test-results/list-phone-tools.png' })
+  await page.getByLabel(nb.list.search.label).fill('Bortest')
+  await tools.press('Enter')
+  // what hides cards stays in view
+  await expect(page.getByLabel(nb.list.search.label)).toBeVisible()
+  await expect(rowOf(page, 'Nær')).toHaveCount(0)
+})
