@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App, preloadPage } from './pages.tsx'
 import { loadLanguage } from './session/language.ts'
+import { startScheme } from './session/scheme.ts'
 import './ui/styles.css'
 
 /*
@@ -22,6 +23,7 @@ window.addEventListener('vite:preloadError', () => {
 
 const RELOADED = 'dugnad.reloaded'
 
+startScheme()
 preloadPage(location.pathname)
 await loadLanguage()
 createRoot(document.querySelector('#app')!).render(<App />)

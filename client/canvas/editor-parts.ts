@@ -1,4 +1,5 @@
 import { atom, createTLStore, createTLUser, type TLStore, type TLUser, type TLUserPreferences } from 'tldraw'
+import { isDark } from '#client/session/scheme.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import { BINDING_UTILS, SHAPE_UTILS } from './library.ts'
@@ -17,7 +18,7 @@ export function createCanvasUser(me: Seat, language: Language): TLUser {
     name: me.name,
     color: colourOfSeat(me.number),
     locale: LOCALES[language],
-    colorScheme: 'light',
+    colorScheme: isDark.get() ? 'dark' : 'light',
     animationSpeed: isStill ? 0 : 1,
   })
   return createTLUser({

@@ -26,6 +26,7 @@ import {
   ZoomTool,
 } from 'tldraw'
 import { HandOn } from './canvas-boundary.tsx'
+import { setInks } from './inks.ts'
 import { OverlaysWithPeers } from './presence/peer-layer.tsx'
 import { ChallengeUtil } from './shapes/challenge-util.tsx'
 import { ImageUtil } from './shapes/image-util.tsx'
@@ -42,6 +43,8 @@ import { SelectionForeground } from './ui/selection-foreground.tsx'
  * What of the canvas library is used: its editor with these shapes and tools, and none of its own menus. Pictures,
  * embedded pages and bookmarks are not among them.
  */
+
+setInks()
 
 export const SHAPE_UTILS = [
   ChallengeUtil,

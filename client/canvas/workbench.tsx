@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type Editor, TldrawEditor, useValue } from 'tldraw'
 import { useDroppedFiles } from '#client/features/insert/use-dropped-files.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { useIsDark } from '#client/session/scheme.ts'
 import type { BoardCanvasProps } from './board-canvas.tsx'
 import { createCanvasStore, createCanvasUser } from './editor-parts.ts'
 import { FONT_URLS } from './fonts.ts'
@@ -34,6 +35,7 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
   const { watching = 0, onCommand } = props
   const t = useTexts().canvas
   const language = useLanguage()
+  const isDark = useIsDark()
   const [editor, setEditor] = useState<Editor>()
   const frame = useRef<HTMLDivElement>(null)
   const isPresenting = useValue('presenting', () => host.part.get() === 'presentation', [host])
@@ -45,6 +47,9 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: isReadOnly })
   }, [editor, isReadOnly])
+  useEffect(() => {
+    editor?.user.updateUserPreferences({ colorScheme: isDark ? 'dark' : 'light' })
+  }, [editor, isDark])
 
   useDroppedFiles((files, at) => {
     if (editor) insertFiles(editor, host, files, editor.screenToPage(at))

@@ -1,14 +1,14 @@
 import { LANGUAGES, type Language } from '#shared/kernel/language.ts'
 import { setLanguage, useLanguage, useTexts } from '../session/language.ts'
 import { Icon } from './icon.tsx'
-import './language-switch.css'
+import './page-choice.css'
 
 /** The language of the page. A native list: works everywhere, takes little room, and is never cut off. */
 export function LanguageSwitch() {
   const t = useTexts()
   const language = useLanguage()
   return (
-    <span className="language-switch">
+    <span className="page-choice">
       <Icon name="globe" />
       <select
         aria-label={t.common.language}

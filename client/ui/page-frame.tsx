@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useTexts } from '../session/language.ts'
-import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
+import { PageChoices } from './page-choices.tsx'
 import './page-frame.css'
 
 let isFirstPage = true
@@ -20,7 +20,7 @@ function useFreshStart() {
   return main
 }
 
-/** What the pages outside of a workshop have around them: the name, the language, a way past both. */
+/** What the pages outside of a workshop have around them: the name, language and colours, a way past them. */
 export function PageFrame({ children }: { readonly children: ReactNode }) {
   const t = useTexts()
   const main = useFreshStart()
@@ -34,7 +34,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
           <Logo />
           {t.common.productName}
         </Link>
-        <LanguageSwitch />
+        <PageChoices />
       </header>
       <main ref={main} id="content" className="page" tabIndex={-1}>
         {children}

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { nb } from '#shared/i18n/nb/index.ts'
+import { checkScreen, screenshot } from '../support/e2e/check-screen.ts'
 import { type Guest, LAPTOP, newGuest, PHONE, sitDown } from '../support/e2e/people.ts'
 import { remotePerson } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
@@ -53,20 +53,6 @@ async function facilitator(browser: Parameters<typeof newGuest>[0], device: obje
   await sitDown(made.context, server.url, person.cookie)
   const pathOf = (path: string) => path.replace('{w}', sample.body.id).replace('{l}', lobby.id)
   return { ...made, pathOf, sample: sample.body.id, person }
-}
-
-async function checkScreen(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const faults = violations.map(
-    ({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target).join(' | ')}`,
-  )
-  expect(faults).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(`${name}: ${overflow} px too wide`).toBe(`${name}: 0 px too wide`)
 }
 
 for (const [device, options] of [
@@ -127,9 +113,3 @@ test('[A1] a ballot on a phone has no fault that axe finds', async ({ browser })
   await checkScreen(page, 'ballot')
   await screenshot(page, 'ballot')
 })
-
-/** Kept where somebody asks for pictures to look at. */
-async function screenshot(page: Page, name: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS']
-  if (folder) await page.screenshot({ path: `${folder}/${name.replace(/\W+/g, '-')}.png` })
-}

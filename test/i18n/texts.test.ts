@@ -12,6 +12,7 @@ const leaves = { nb: leavesOf(nb), nn: leavesOf(nn), en: leavesOf(en) }
 const SAME_IN_ENGLISH: readonly RegExp[] = [
   /^common\.productName$/,
   /^common\.languages\./,
+  /^common\.schemes\.system$/,
   /\.minutes$/,
   /^workshop\.steps\.kinds\.(?:status|dataGrid)$/,
   /^workshop\.timer\.extendShort$/,

@@ -101,7 +101,7 @@ function PeerCursor({ x, y, zoom, colour, name, isStill }: PeerCursorProps) {
         <path
           d="M1.5 1.5v16l4.6-4.2h7.4z"
           fill={colour}
-          stroke="#fff"
+          stroke="var(--seat-ink)"
           strokeWidth="1.5"
           strokeLinejoin="round"
         />

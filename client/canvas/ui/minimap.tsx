@@ -1,7 +1,8 @@
 import { type KeyboardEvent, memo, type PointerEvent, useCallback, useEffect, useRef } from 'react'
 import { type Editor, react, useQuickReactor } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
-import { PAPERS } from '../colours.ts'
+import { useIsDark } from '#client/session/scheme.ts'
+import { DARK_PAPERS, PAPERS } from '../colours.ts'
 import { useHost } from '../host.ts'
 import { pan } from '../navigate/go.ts'
 import { frameFor, type MapFrame, marksOf, onBoard, onMap } from '../navigate/map.ts'
@@ -25,6 +26,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 export const Minimap = memo(function Minimap({ editor }: { readonly editor: Editor }) {
   const t = useTexts().canvas.overview.map
   const host = useHost()
+  const papers = useIsDark() ? DARK_PAPERS : PAPERS
   const paper = useRef<HTMLCanvasElement>(null)
   const view = useRef<HTMLSpanElement>(null)
   const frame = useRef<MapFrame>({ scale: 1, corner: { x: 0, y: 0 } })
@@ -48,7 +50,7 @@ export const Minimap = memo(function Minimap({ editor }: { readonly editor: Edit
       last = performance.now()
       const marks = marksOf(watch.current())
       frame.current = frameFor(marks, editor.getViewportPageBounds(), SIZE)
-      drawMarks(paper.current, marks, frame.current)
+      drawMarks(paper.current, { marks, frame: frame.current, papers })
       showView()
     }
     const plan = () => {
@@ -65,7 +67,7 @@ export const Minimap = memo(function Minimap({ editor }: { readonly editor: Edit
       clearTimeout(timer)
       for (const stop of stops) stop()
     }
-  }, [editor, host, showView])
+  }, [editor, host, showView, papers])
 
   const goTo = (event: PointerEvent<HTMLButtonElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -102,11 +104,13 @@ export const Minimap = memo(function Minimap({ editor }: { readonly editor: Edit
   )
 })
 
-function drawMarks(
-  canvas: HTMLCanvasElement | null,
-  marks: ReturnType<typeof marksOf>,
-  frame: MapFrame,
-): void {
+interface Drawing {
+  readonly marks: ReturnType<typeof marksOf>
+  readonly frame: MapFrame
+  readonly papers: typeof PAPERS
+}
+
+function drawMarks(canvas: HTMLCanvasElement | null, { marks, frame, papers }: Drawing): void {
   const context = canvas?.getContext('2d')
   if (!canvas || !context) return
   const ratio = Math.min(2, window.devicePixelRatio || 1)
@@ -115,7 +119,7 @@ function drawMarks(
   context.scale(ratio, ratio)
   for (const mark of marks) {
     const { x, y, w, h } = onMap(frame, mark)
-    const { paper, edge } = PAPERS[mark.colour]
+    const { paper, edge } = papers[mark.colour]
     context.fillStyle = paper
     context.strokeStyle = edge
     context.lineWidth = mark.isTheme ? 1 : 0.75

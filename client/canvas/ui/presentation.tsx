@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { type Editor, react, unsafe__withoutCapture } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
+import { keepLight } from '#client/session/scheme.ts'
 import { themeName } from '#client/ui/card-names.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import type { Theme } from '#shared/board/records.ts'
@@ -28,7 +29,10 @@ interface PresentationProps {
   readonly frame: HTMLElement | null
 }
 
-/** Shows the themes one after the other, in the list's order, over the whole screen where the browser allows it. */
+/**
+ * Shows the themes one after the other, in the list's order, over the whole screen where the browser allows it; in light,
+ * for a room that looks at a wall.
+ */
 export function Presentation({ editor, frame }: PresentationProps) {
   const texts = useTexts()
   const t = texts.canvas.overview.presentation
@@ -48,6 +52,7 @@ export function Presentation({ editor, frame }: PresentationProps) {
     editor.getContainer().focus()
   }, [host, editor])
 
+  useEffect(keepLight, [])
   useEffect(() => {
     const before = editor.getCamera()
     editor.selectNone()

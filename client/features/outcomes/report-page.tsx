@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import { Link } from 'wouter'
 import type { Failure } from '#client/api/request.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
-import { LanguageSwitch } from '#client/ui/language-switch.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { PageChoices } from '#client/ui/page-choices.tsx'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { facts, statusText } from '#shared/export/words.ts'
 import { FileLinks } from './file-links.tsx'
@@ -24,7 +24,7 @@ export function ReportPage({ workshopId }: { readonly workshopId: string }) {
           {t.outcomes.report.back}
         </Link>
         <span className="push">
-          <LanguageSwitch />
+          <PageChoices />
         </span>
       </header>
       <main id="content">

@@ -3,9 +3,9 @@ import { Link } from 'wouter'
 import { useSaveState } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Icon } from '#client/ui/icon.tsx'
-import { LanguageSwitch } from '#client/ui/language-switch.tsx'
 import { Logo } from '#client/ui/logo.tsx'
 import { Menu } from '#client/ui/menu.tsx'
+import { PageChoices } from '#client/ui/page-choices.tsx'
 import { SaveLine } from '#client/ui/save-line.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
@@ -175,7 +175,7 @@ function HeaderMenu({ stage, onOpen }: HeaderMenuProps) {
         </>
       )}
       <hr />
-      <LanguageSwitch />
+      <PageChoices />
       {mayEnd && (
         <>
           <hr />

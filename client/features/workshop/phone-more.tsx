@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { useTexts } from '#client/session/language.ts'
 import { Icon } from '#client/ui/icon.tsx'
-import { LanguageSwitch } from '#client/ui/language-switch.tsx'
+import { PageChoices } from '#client/ui/page-choices.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
@@ -60,7 +60,7 @@ export function PhoneMore({ stage, onLobby }: WorkspaceProps) {
         </h2>
         <PeoplePanel stage={stage} />
       </section>
-      <LanguageSwitch />
+      <PageChoices />
       {me.role === 'facilitator' && isLive && (
         <button
           type="button"

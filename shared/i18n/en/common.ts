@@ -15,6 +15,8 @@ export const common: typeof nb = {
   toMyWorkshops: 'My workshops',
   language: 'Language',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  scheme: 'Appearance',
+  schemes: { system: 'System', light: 'Light', dark: 'Dark' },
   goal: ({ number, name }) => `Goal ${number}: ${name}`,
   guest: ({ number }) => `Guest ${number}`,
   roles: {

@@ -14,6 +14,8 @@ export const common = {
   toMyWorkshops: 'Mine verksteder',
   language: 'Språk',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  scheme: 'Utseende',
+  schemes: { system: 'System', light: 'Lys', dark: 'Mørk' },
   goal: ({ number, name }: { number: number; name: string }) => `Bærekraftsmål ${number}: ${name}`,
   guest: ({ number }: { number: number }) => `Gjest ${number}`,
   roles: {

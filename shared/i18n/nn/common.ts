@@ -15,6 +15,8 @@ export const common: typeof nb = {
   toMyWorkshops: 'Mine verkstader',
   language: 'Språk',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  scheme: 'Utsjånad',
+  schemes: { system: 'System', light: 'Lys', dark: 'Mørk' },
   goal: ({ number, name }) => `Berekraftsmål ${number}: ${name}`,
   guest: ({ number }) => `Gjest ${number}`,
   roles: {

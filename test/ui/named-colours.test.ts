@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ROOT } from '../../scripts/lib/paths.mjs'
+import { sources } from '../support/tokens.ts'
+
+/** Where colours stand as they are, and why they may. */
+const ALLOWED: readonly (readonly [path: string, why: string])[] = [
+  ['client/ui/theme/', 'here they get their names'],
+  ['client/canvas/colours.ts', 'the same, for what is drawn without styles'],
+  ['client/canvas/export/', 'pictures are light everywhere'],
+  ['client/ui/logo.tsx', 'the mark has its own colours'],
+  ['client/features/workshop/qr-code.tsx', 'cameras want black on white'],
+  ['client/features/workshop/lobby.css', 'the white around the code'],
+  ['client/features/images/prepare-image.ts', 'what lies behind a picture that is made opaque'],
+  ['client/features/outcomes/report.css', 'black on paper'],
+  ['client/ui/compact.css', 'the shade behind a dialog takes no names from the page'],
+]
+
+const COLOUR =
+  /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b(?![\w-])|\b(?:rgba?|hsla?|oklch|oklab|hwb)\(|(?<=[:\s])(?:white|black|red|gr[ae]y)(?=;)/gi
+
+const DEFINED_IN_CODE = /['"](--[\w-]+)['"]/g
+
+describe('colours', () => {
+  it('[A6] stand where they have names', () => {
+    const found = sources('.css', '.ts', '.tsx')
+      .filter(({ path }) => !ALLOWED.some(([allowed]) => path.startsWith(allowed)))
+      .flatMap(({ path, text }) => [...text.matchAll(COLOUR)].map(([colour]) => `${path}: ${colour}`))
+    // `#client`, `#shared` and such are imports
+    expect(found.filter((one) => !/: #(?:client|shared)/.test(one))).toEqual([])
+  })
+
+  it('[A6] are used by names that are defined, as all that the design system names', () => {
+    const all = sources('.css', '.ts', '.tsx')
+    const button = readFileSync(
+      join(ROOT, 'node_modules/@digdir/designsystemet-css/dist/src/button.css'),
+      'utf8',
+    )
+    const texts = [...all, { path: 'button.css', text: button }]
+    const defined = new Set(
+      texts.flatMap(({ text }) => [
+        ...[...text.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name),
+        ...[...text.matchAll(DEFINED_IN_CODE)].map(([, name]) => name),
+      ]),
+    )
+    const unknown = texts.flatMap(({ path, text }) =>
+      [...text.matchAll(/var\((--(?!tl-|_ds)[\w-]+)\s*\)/g)]
+        .filter(([, name]) => !defined.has(name))
+        .map(([, name]) => `${path}: ${name}`),
+    )
+    expect(unknown).toEqual([])
+  })
+})
