@@ -5,7 +5,8 @@ import { goal } from '#shared/catalogue/goals.ts'
 import { PAPERS } from '../colours.ts'
 import { hostOf } from '../host.ts'
 import { FIT_MARKS, FITS, fitColumns, fitLines, fitWords } from '../shapes/card-fits.ts'
-import type { ChallengeShape, MemoShape, ThemeShape } from '../shapes/types.ts'
+import type { ChallengeShape, MemoShape, ThemeShape, UnreadableShape } from '../shapes/types.ts'
+import { BadgesPicture, StampsPicture, TopLinePicture } from './badge-picture.tsx'
 import { linesOf, PICTURE_FAMILY, TextLines } from './text-lines.tsx'
 
 /*
@@ -35,8 +36,14 @@ export function CardPicture({ editor, shape: { id, props }, height }: CardPictur
     <>
       <rect width={w} height={height} rx={8} fill={paper} stroke={edge} strokeOpacity={0.45} />
       <path d={`M0 8a8 8 0 0 1 8-8H${w - 8}a8 8 0 0 1 8 8v-3H0z`} fill={edge} />
-      {number > 0 && <Small x={PADDING} y={28} words={`U-${number}`} fill="#444" />}
-      {votes > 0 && <Small x={w - PADDING} y={28} words={t.votes({ points: votes })} isAtEnd />}
+      <TopLinePicture
+        number={number > 0 ? `U-${number}` : ''}
+        votes={votes > 0 ? t.votes({ points: votes }) : ''}
+        said={host?.said.get().cards.get(record)}
+        start={PADDING}
+        end={w - PADDING}
+      />
+      <StampsPicture stamps={props.stamps} width={w} />
       <TextLines {...heading} x={PADDING} y={40} />
       {body !== '' && (
         <TextLines text={body} x={PADDING} y={bodyTop} width={room} size={14} line={20} weight="400" />
@@ -132,8 +139,15 @@ function GoalPicture({ number, x, y }: { readonly number: number; readonly x: nu
   )
 }
 
-export function ThemePicture({ shape: { props } }: { readonly shape: ThemeShape }) {
+interface ThemePictureProps {
+  readonly editor: Editor
+  readonly shape: ThemeShape
+}
+
+export function ThemePicture({ editor, shape: { id, props } }: ThemePictureProps) {
   const t = useTexts().canvas.theme
+  const host = hostOf(editor)
+  const said = host?.said.get().cards.get(host.recordOf(id))
   const { w, h, name, colour } = props
   const { paper, edge } = PAPERS[colour]
   return (
@@ -159,6 +173,7 @@ export function ThemePicture({ shape: { props } }: { readonly shape: ThemeShape 
         weight="650"
         isOneLine
       />
+      {said && <BadgesPicture said={said} end={w - 14} y={17} />}
     </>
   )
 }
@@ -189,6 +204,37 @@ export function MemoPicture({ shape: { props } }: { readonly shape: MemoShape })
           weight="400"
         />
       )}
+    </>
+  )
+}
+
+/** A box for what this version cannot read: it says so in a picture too. */
+export function UnreadablePicture({ shape: { props } }: { readonly shape: UnreadableShape }) {
+  const t = useTexts().canvas.objects
+  const { w, h } = props
+  return (
+    <>
+      <rect
+        x={1}
+        y={1}
+        width={w - 2}
+        height={h - 2}
+        rx={4}
+        fill="#e4e7e9"
+        stroke="#6b767d"
+        strokeWidth={2}
+        strokeDasharray="6 4"
+      />
+      <TextLines
+        text={t.unreadable}
+        x={12}
+        y={10}
+        width={w - 24}
+        height={h - 20}
+        size={14}
+        line={18}
+        weight="400"
+      />
     </>
   )
 }

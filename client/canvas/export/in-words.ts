@@ -1,8 +1,11 @@
 import { outlineOf } from '#client/features/board-list/outline.ts'
 import { shapesInWords } from '#client/features/board-list/shapes-in-words.ts'
+import { NOTHING_SAID, type Said, saidOf } from '#client/features/cards/said-of.ts'
 import { cardName, challengeName, themeName } from '#client/ui/card-names.ts'
-import type { Board, Challenge } from '#shared/board/records.ts'
+import { type FitCount, fitCounts, VERDICTS } from '#shared/board/fits.ts'
+import type { Board, Challenge, Theme } from '#shared/board/records.ts'
 import { goal } from '#shared/catalogue/goals.ts'
+import { listText } from '#shared/export/formats.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 import type { Language } from '#shared/kernel/language.ts'
 
@@ -15,34 +18,19 @@ interface WordsOptions {
 }
 
 /** What is in a picture, as the list has it: the text alternative (E8), one line for each thing. */
-export function boardInWords(board: Board, { texts, language, ids, votes }: WordsOptions): readonly string[] {
-  const parents = new Map<string, string | null>(
-    [...board.challenges, ...board.themes, ...board.shapes].map(({ id, place }) => [id, place.parent]),
-  )
-  const isIn = (id: string): boolean => {
-    const seen = new Set<string>()
-    for (let at: string | null | undefined = id; at && !seen.has(at); at = parents.get(at)) {
-      if (!ids || ids.has(at)) return true
-      seen.add(at)
-    }
-    return false
-  }
-  const challenges = new Map<string, Challenge>(board.challenges.map((card) => [card.id, card]))
-  const lineOf = (card: Challenge) => {
-    const goals = card.goals.map((number) =>
-      texts.common.goal({ number, name: goal(number)?.name[language] ?? '' }),
-    )
-    const points = votes?.get(card.id) ?? 0
-    const more = [...goals, ...(points > 0 ? [texts.list.votes({ votes: points })] : [])].join(', ')
-    const body = card.body === '' ? '' : `: ${card.body.replace(/\s+/g, ' ')}`
-    return `- ${challengeName(card, texts.list)}${body}${more === '' ? '' : ` (${more})`}`
-  }
+export function boardInWords(board: Board, options: WordsOptions): readonly string[] {
+  const { texts, ids } = options
+  const isIn = insideOf(board, ids)
+  const said = saidOf(board)
+  const fits = fitCounts(board)
   const lines: string[] = []
+  const challenges = new Map<string, Challenge>(board.challenges.map((card) => [card.id, card]))
   for (const { theme: id, ids: members } of outlineOf(board)) {
     const theme = board.themes.find((candidate) => candidate.id === id)
     const cards = members.filter(isIn).flatMap((member) => challenges.get(member) ?? [])
     if (cards.length === 0 && !(theme && isIn(theme.id))) continue
-    lines.push(theme ? themeName(theme, texts.list) : texts.list.ungrouped, ...cards.map(lineOf))
+    lines.push(theme ? themeInWords(theme, said.get(theme.id), texts) : texts.list.ungrouped)
+    lines.push(...cards.map((card) => `- ${cardInWords(card, said.get(card.id), fits.get(card.id), options)}`))
   }
   const between = texts.canvas.objects.relation
   const nameOf = (id: string) => cardName(board, id, texts.list)
@@ -51,8 +39,69 @@ export function boardInWords(board: Board, { texts, language, ids, votes }: Word
     const sentence = between.sentences[meaning]({ from: nameOf(from) ?? '', to: nameOf(to) ?? '' })
     lines.push(why === '' ? sentence : between.withWhy({ word: sentence, why }))
   }
+  const section = (heading: string, items: readonly string[]) => {
+    if (items.length > 0) lines.push(heading, ...items.map((words) => `- ${words}`))
+  }
+  const { image } = texts.insert
+  section(
+    image.heading,
+    board.images.filter(({ id }) => isIn(id)).map(({ alt }) => alt || image.noAlt),
+  )
   const shapes = board.shapes.filter(({ id }) => isIn(id))
   const words = shapesInWords({ shapes, bindings: board.bindings }, nameOf, texts.list.shape)
-  if (words.length > 0) lines.push(texts.list.shapes, ...words.map((shape) => `- ${shape.words}`))
+  section(
+    texts.list.shapes,
+    words.map((shape) => shape.words),
+  )
   return lines
 }
+
+/** Whether a record is one of `ids`, or lies in one of them. */
+function insideOf(board: Board, ids: ReadonlySet<string> | undefined): (id: string) => boolean {
+  const placed = [...board.challenges, ...board.themes, ...board.images, ...board.shapes]
+  const parents = new Map<string, string | null>(placed.map(({ id, place }) => [id, place.parent]))
+  return (id) => {
+    const seen = new Set<string>()
+    for (let at: string | null | undefined = id; at && !seen.has(at); at = parents.get(at)) {
+      if (!ids || ids.has(at)) return true
+      seen.add(at)
+    }
+    return false
+  }
+}
+
+/** A card with all that stands on it, in a line. */
+function cardInWords(
+  card: Challenge,
+  said: Said = NOTHING_SAID,
+  fits: FitCount | undefined,
+  { texts, language, votes }: WordsOptions,
+): string {
+  const points = votes?.get(card.id) ?? 0
+  const sources = said.sources.map(({ challenge: { number, title } }) =>
+    number === null ? title : texts.list.number({ number }),
+  )
+  const more = [
+    ...card.goals.map((number) => texts.common.goal({ number, name: goal(number)?.name[language] ?? '' })),
+    ...(points > 0 ? [texts.list.votes({ votes: points })] : []),
+    ...said.stamps.map((stamp) => texts.cards.stamp[stamp]),
+    ...(sources.length > 0 ? [texts.cards.merge.from({ names: listText(sources, language) })] : []),
+    ...VERDICTS.flatMap((verdict) => {
+      const count = fits?.[verdict] ?? 0
+      return count > 0 ? [texts.canvas.card.fits[verdict]({ count })] : []
+    }),
+    ...countsInWords(said, texts),
+  ]
+  const body = card.body === '' ? '' : `: ${card.body.replace(/\s+/g, ' ')}`
+  return `${challengeName(card, texts.list)}${body}${inBrackets(more)}`
+}
+
+const themeInWords = (theme: Theme, said: Said = NOTHING_SAID, texts: Texts): string =>
+  `${themeName(theme, texts.list)}${inBrackets(countsInWords(said, texts))}`
+
+const countsInWords = ({ comments, open, marks }: Said, { cards: t }: Texts): readonly string[] => [
+  ...(comments > 0 ? [t.comments({ count: comments, open })] : []),
+  ...marks.map(({ mark, count }) => t.marks({ word: t.mark[mark], count })),
+]
+
+const inBrackets = (words: readonly string[]) => (words.length === 0 ? '' : ` (${words.join(', ')})`)

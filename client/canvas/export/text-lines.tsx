@@ -37,6 +37,14 @@ export function TextLines({ x, y, height = Number.POSITIVE_INFINITY, ...style }:
   )
 }
 
+/** How wide a line of text is. */
+export function widthOf(text: string, { size, weight }: Pick<TextStyle, 'size' | 'weight'>): number {
+  measuring ??= document.createElement('canvas').getContext('2d')
+  if (!measuring) return text.length * size * 0.6
+  measuring.font = `${weight} ${size}px ${PICTURE_FAMILY}`
+  return measuring.measureText(text).width
+}
+
 /** A text's lines, measured without the page: letter by letter in it, a large board would take many seconds. */
 export function linesOf({ text, width, size, weight, isOneLine }: TextStyle): readonly string[] {
   measuring ??= document.createElement('canvas').getContext('2d')

@@ -116,7 +116,7 @@ export class ThemeUtil extends BaseBoxShapeUtil<ThemeShape> {
   }
 
   override toSvg(shape: ThemeShape) {
-    return <ThemePicture shape={shape} />
+    return <ThemePicture editor={this.editor} shape={shape} />
   }
 
   override indicator({ props }: ThemeShape) {

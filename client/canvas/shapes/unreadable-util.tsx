@@ -1,5 +1,6 @@
 import { BaseBoxShapeUtil, HTMLContainer, type RecordProps, T } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
+import { UnreadablePicture } from '../export/card-picture.tsx'
 import type { UnreadableShape } from './types.ts'
 import './unreadable.css'
 
@@ -33,6 +34,10 @@ export class UnreadableUtil extends BaseBoxShapeUtil<UnreadableShape> {
 
   override component(shape: UnreadableShape) {
     return <Unreadable shape={shape} />
+  }
+
+  override toSvg(shape: UnreadableShape) {
+    return <UnreadablePicture shape={shape} />
   }
 
   override indicator({ props }: UnreadableShape) {

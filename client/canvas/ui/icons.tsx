@@ -1,5 +1,5 @@
 /* Icons of the tools, drawn on a 24-unit grid with a line of 2. They always stand with a word or a label. */
-const PATHS = {
+export const ICON_PATHS = {
   select: 'M6 4l13 7-6 1.5L10 19z',
   card: 'M5 5h14v9l-5 5H5zM14 19v-5h5M8.5 9.5h7',
   arrow: 'M5 19L18 6M9 5.5h9.5V15',
@@ -67,7 +67,7 @@ const PATHS = {
   down: 'M4 4h16M4 20h16M8 10h8v4H8z',
 } as const
 
-export type CanvasIconName = keyof typeof PATHS
+export type CanvasIconName = keyof typeof ICON_PATHS
 
 export function CanvasIcon({ name }: { readonly name: CanvasIconName }) {
   return (
@@ -82,7 +82,7 @@ export function CanvasIcon({ name }: { readonly name: CanvasIconName }) {
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d={PATHS[name]} />
+      <path d={ICON_PATHS[name]} />
     </svg>
   )
 }
