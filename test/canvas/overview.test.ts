@@ -6,12 +6,13 @@ import { cutLine, wrapLines } from '#client/canvas/export/wrap.ts'
 import { cameraFor } from '#client/canvas/navigate/camera.ts'
 import { frameFor, marksOf, onBoard, onMap } from '#client/canvas/navigate/map.ts'
 import { findOnBoard } from '#client/canvas/navigate/search.ts'
-import { addChallenge, addTheme } from '#shared/board/commands.ts'
+import { addChallenge, addImage, addTheme, linkIndicator } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { mergeChallenges } from '#shared/board/merging.ts'
 import { readBoard } from '#shared/board/read.ts'
 import { relate } from '#shared/board/relations.ts'
+import { addComment, toggleReaction } from '#shared/board/remarks.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { idOf } from '../support/board/ids.ts'
 
@@ -120,6 +121,31 @@ describe('a picture', () => {
     expect(boardInWords(board(), { ...options, ids: new Set([theme]) })).toEqual([
       'Bolig og sentrum',
       '- For få boliger (2 stemmer)',
+    ])
+  })
+
+  it('[E8] says in words what stands on a card beside its own', () => {
+    const { edit, board, first, inside, theme } = sampleBoard()
+    addComment(edit, { card: first, text: 'Hvem eier dem?', at: 0 })
+    addComment(edit, { card: theme, text: 'Stort tema', at: 0 })
+    toggleReaction(edit, { seat: 'sea_1', card: first, mark: 'idea' })
+    linkIndicator(edit, { from: inside, indicator: 'none', version: '1', fit: 'no', why: '' })
+    linkIndicator(edit, { from: inside, indicator: 'x', version: '1', fit: 'partly', why: 'Gammelt' })
+    addImage(edit, { hash: 'a'.repeat(64), alt: 'Torget en mandag', width: 100, height: 80 })
+    const merged = mergeChallenges(edit, {
+      cards: [inside, addChallenge(edit, { title: 'Dyrt' })],
+      title: 'Bo',
+    })
+    edit.change(merged!, { stamps: ['urgent'] })
+    expect(boardInWords(board(), { texts: nb, language: 'nb' })).toEqual([
+      'Uten gruppe',
+      '- Tomme lokaler: I hele sentrum (Bærekraftsmål 11: Bærekraftige byer og lokalsamfunn, 1 kommentar, 1 god idé)',
+      'Bolig og sentrum (1 kommentar)',
+      '- Bo (Haster, Slått sammen av For få boliger og Dyrt, Indikatorer: 1 delvis og finnes ikke)',
+      'Bilder',
+      '- Torget en mandag',
+      'Annet på tavla',
+      '- Lapp: Husk møtet i sentrum',
     ])
   })
 

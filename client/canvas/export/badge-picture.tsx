@@ -132,7 +132,7 @@ export function StampsPicture({
   const boxes = stamps.map((stamp) => ({ stamp, w: widthOf(t[stamp], STAMP) + 2 * STAMP.ends }))
   return inRows(boxes, width - 16).map(({ stamp, w, before, above }) => {
     const x = width - 9 - before - w
-    const y = -10 + above * (STAMP.height + STAMP.gap)
+    const y = -17 + above * (STAMP.height + STAMP.gap)
     return (
       <g key={stamp}>
         <rect

@@ -95,25 +95,13 @@ interface SmallProps {
   readonly x: number
   readonly y: number
   readonly words: string
-  readonly fill?: string
-  readonly isAtEnd?: boolean
 }
 
-function Small({ x, y, words, fill = '#1d1d1d', isAtEnd = false }: SmallProps) {
-  return (
-    <text
-      x={x}
-      y={y}
-      fontFamily={PICTURE_FAMILY}
-      fontSize={13}
-      fontWeight={isAtEnd ? '600' : '400'}
-      fill={fill}
-      textAnchor={isAtEnd ? 'end' : 'start'}
-    >
-      {words}
-    </text>
-  )
-}
+const Small = ({ x, y, words }: SmallProps) => (
+  <text x={x} y={y} fontFamily={PICTURE_FAMILY} fontSize={13} fill="#1d1d1d">
+    {words}
+  </text>
+)
 
 function GoalPicture({ number, x, y }: { readonly number: number; readonly x: number; readonly y: number }) {
   const found = goal(number)

@@ -30,7 +30,9 @@ export function boardInWords(board: Board, options: WordsOptions): readonly stri
     const cards = members.filter(isIn).flatMap((member) => challenges.get(member) ?? [])
     if (cards.length === 0 && !(theme && isIn(theme.id))) continue
     lines.push(theme ? themeInWords(theme, said.get(theme.id), texts) : texts.list.ungrouped)
-    lines.push(...cards.map((card) => `- ${cardInWords(card, said.get(card.id), fits.get(card.id), options)}`))
+    lines.push(
+      ...cards.map((card) => `- ${cardInWords(card, said.get(card.id), fits.get(card.id), options)}`),
+    )
   }
   const between = texts.canvas.objects.relation
   const nameOf = (id: string) => cardName(board, id, texts.list)
@@ -86,14 +88,20 @@ function cardInWords(
     ...(points > 0 ? [texts.list.votes({ votes: points })] : []),
     ...said.stamps.map((stamp) => texts.cards.stamp[stamp]),
     ...(sources.length > 0 ? [texts.cards.merge.from({ names: listText(sources, language) })] : []),
-    ...VERDICTS.flatMap((verdict) => {
-      const count = fits?.[verdict] ?? 0
-      return count > 0 ? [texts.canvas.card.fits[verdict]({ count })] : []
-    }),
+    ...(fits ? [fitsInWords(fits, texts, language)] : []),
     ...countsInWords(said, texts),
   ]
   const body = card.body === '' ? '' : `: ${card.body.replace(/\s+/g, ' ')}`
   return `${challengeName(card, texts.list)}${body}${inBrackets(more)}`
+}
+
+function fitsInWords(fits: FitCount, { canvas, list }: Texts, language: Language): string {
+  const t = canvas.card.fits
+  const words = VERDICTS.flatMap((verdict) => {
+    const count = fits[verdict]
+    return count === 0 ? [] : [verdict === 'none' ? t.none : t[verdict]({ count })]
+  })
+  return `${list.links}: ${listText(words, language)}`
 }
 
 const themeInWords = (theme: Theme, said: Said = NOTHING_SAID, texts: Texts): string =>

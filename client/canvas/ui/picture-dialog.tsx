@@ -100,7 +100,7 @@ export function PictureDialog({ editor, title, version, onClose }: PictureDialog
       saveBlob(new Blob(['\ufeff', text], { type: 'text/plain;charset=utf-8' }), file('txt'))
       return t.saved
     })
-  const isEmpty = board.challenges.length + board.themes.length + board.shapes.length === 0
+  const isEmpty = editor.getCurrentPageShapeIds().size === 0
   const isBlocked = isBusy || isEmpty
   return (
     <Dialog open title={t.title} onClose={onClose}>
