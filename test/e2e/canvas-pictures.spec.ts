@@ -209,3 +209,27 @@ test('[E8] a picture shows what stands on cards and all that lies on the board, 
     expect(addresses.filter((address) => address.startsWith('data:image/'))).toHaveLength(1)
   })
 })
+
+test('[F10] the picture of a version shows all that lay on the board', async ({ browser }, info) => {
+  await inRoom(browser, async (room) => {
+    await layEverything(room)
+    const { workshop, kari } = room
+    await workshop.owner.post(paths.versions(workshop.id), { name: 'Før lunsj' })
+    await workshop.owner.patch(paths.seat(workshop.id, kari.seat), { role: 'cofacilitator' })
+    await openBoard(room, 'Tomme lokaler')
+    const { page } = kari
+    await page.getByRole('button', { name: nb.workshop.header.menu }).click()
+    await page.getByRole('button', { name: nb.together.versions.open, exact: true }).click()
+    await page
+      .getByRole('button', { name: /^Se på tavla/ })
+      .first()
+      .click()
+    const picture = page.getByRole('img', { name: nb.together.versions.picture })
+    await expect(picture.locator('rect[data-look="card"]')).toHaveCount(2)
+    await expect(picture.locator('image')).toHaveCount(1)
+    await expect(picture.locator('line')).toHaveCount(2)
+    await expect(picture.locator('polyline')).toHaveCount(3)
+    await expect(page.getByRole('dialog')).toContainText('Torget en mandag')
+    await page.screenshot({ path: info.outputPath('version.png') })
+  })
+})

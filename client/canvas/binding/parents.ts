@@ -3,6 +3,11 @@ import type { Board, Place } from '#shared/board/records.ts'
 /** A record that lies on the canvas and that the canvas can show. */
 export type Placed = Board['challenges' | 'themes' | 'images' | 'shapes'][number]
 
+interface Lying {
+  readonly id: string
+  readonly place: Place
+}
+
 /** Whether something may lie in this record: a theme, or a group of shapes. */
 export const canHold = (record: Placed): boolean =>
   record.kind === 'theme' || (record.kind === 'shape' && record.type === 'group')
@@ -27,9 +32,9 @@ export function parentOf(record: Placed, find: (id: string) => Placed | undefine
 }
 
 /** Where a record lies counted from the board's corner, whatever it lies in. */
-export function placeOnBoard(record: Placed, find: (id: string) => Placed | undefined): Place {
+export function placeOnBoard(record: Lying, find: (id: string) => Lying | undefined): Place {
   let place = record.place
-  const seen = new Set([record.id as string])
+  const seen = new Set([record.id])
   while (place.parent !== null) {
     const holder = seen.has(place.parent) ? undefined : find(place.parent)
     if (!holder) break

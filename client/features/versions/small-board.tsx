@@ -1,47 +1,61 @@
+import { useWorkshopId } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
-import type { Board, Place, Size } from '#shared/board/records.ts'
+import { paths } from '#shared/api/paths.ts'
+import type { Board, Place } from '#shared/board/records.ts'
+import { type PicturePart, pictureOf, WORDS } from './board-picture.ts'
 import './versions.css'
 
-interface Area extends Size {
-  readonly id: string
-  readonly x: number
-  readonly y: number
-  readonly colour: string
-}
-
-/** A board as a small picture: where its themes and cards lie. What they say stands in the list beside it. */
+/** A board as a small picture of all that lies on it. What it says stands in the list beside it. */
 export function SmallBoard({ board }: { readonly board: Board }) {
   const t = useTexts().together.versions
-  const themes = board.themes.map((theme) => areaOf(theme, undefined))
-  const places = new Map(board.themes.map(({ id, place }) => [id as string, place]))
-  const cards = board.challenges.map((card) => areaOf(card, places.get(card.place.parent ?? '')))
-  const all = [...themes, ...cards]
-  if (all.length === 0) return null
-  const left = Math.min(...all.map(({ x }) => x))
-  const top = Math.min(...all.map(({ y }) => y))
-  const width = Math.max(...all.map(({ x, w }) => x + w)) - left
-  const height = Math.max(...all.map(({ y, h }) => y + h)) - top
-  const margin = Math.max(width, height) * 0.02
-  const view = [left - margin, top - margin, width + 2 * margin, height + 2 * margin]
+  const workshop = useWorkshopId()
+  const picture = pictureOf(board)
+  if (!picture) return null
+  const { x, y, w, h } = picture.frame
+  const margin = Math.max(w, h, 100) * 0.02
+  const view = [x - margin, y - margin, w + 2 * margin, h + 2 * margin]
   return (
     <svg className="versions-picture" viewBox={view.join(' ')} role="img" aria-label={t.picture}>
-      {themes.map(({ id, x, y, w, h, colour }) => (
-        <rect key={id} x={x} y={y} width={w} height={h} data-colour={colour} data-kind="theme" />
-      ))}
-      {cards.map(({ id, x, y, w, h, colour }) => (
-        <rect key={id} x={x} y={y} width={w} height={h} data-colour={colour} />
+      {picture.parts.map((part) => (
+        <g key={part.id} transform={transformOf(part.place)}>
+          <Part part={part} workshop={workshop} />
+        </g>
       ))}
     </svg>
   )
 }
 
-const areaOf = (
-  record: { readonly id: string; readonly place: Place; readonly size: Size; readonly colour: string },
-  inside: Place | undefined,
-): Area => ({
-  id: record.id,
-  x: record.place.x + (inside?.x ?? 0),
-  y: record.place.y + (inside?.y ?? 0),
-  colour: record.colour,
-  ...record.size,
-})
+const transformOf = ({ x, y, rotation }: Place) =>
+  `translate(${x} ${y})${rotation === 0 ? '' : ` rotate(${(rotation * 180) / Math.PI})`}`
+
+function Part({ part, workshop }: { readonly part: PicturePart; readonly workshop: string }) {
+  switch (part.kind) {
+    case 'box': {
+      const { w, h } = part.size
+      const look = { 'data-colour': part.colour, 'data-look': part.look }
+      if (part.look === 'round') return <ellipse cx={w / 2} cy={h / 2} rx={w / 2} ry={h / 2} {...look} />
+      return <rect width={w} height={h} {...look} />
+    }
+    case 'image': {
+      const { w, h } = part.size
+      return (
+        <>
+          <rect width={w} height={h} data-look="unknown" />
+          <image href={paths.image(workshop, part.hash)} width={w} height={h} />
+        </>
+      )
+    }
+    case 'ink':
+      return (
+        <polyline points={part.points.map(({ x, y }) => `${x},${y}`).join(' ')} data-wide={part.isWide} />
+      )
+    case 'line':
+      return <line x2={part.to.x} y2={part.to.y} data-meaning={part.meaning} />
+    default:
+      return (
+        <text y={WORDS} fontSize={WORDS}>
+          {part.text}
+        </text>
+      )
+  }
+}

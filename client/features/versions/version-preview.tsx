@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useLoad } from '#client/api/use-load.ts'
+import { shapesInWords } from '#client/features/board-list/shapes-in-words.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
-import { challengeName, themeName } from '#client/ui/card-names.ts'
+import { cardName, challengeName, themeName } from '#client/ui/card-names.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { Loading } from '#client/ui/loading.tsx'
@@ -87,7 +88,45 @@ function Words({ board }: { readonly board: Board }) {
           </section>
         )
       })}
+      <Others board={board} />
     </div>
+  )
+}
+
+/** What else lay on it, in words. */
+function Others({ board }: { readonly board: Board }) {
+  const t = useTexts()
+  const nameOf = (id: string) => cardName(board, id, t.list)
+  const { sentences } = t.canvas.objects.relation
+  const sections = [
+    [
+      t.cards.relation.open,
+      board.relations.map(({ id, meaning, from, to }) => {
+        return { id, words: sentences[meaning]({ from: nameOf(from) ?? '', to: nameOf(to) ?? '' }) }
+      }),
+    ],
+    [t.list.actors, board.actors.map(({ id, name }) => ({ id, words: name.trim() || t.list.untitled }))],
+    [
+      t.list.activities,
+      board.activities.map(({ id, title }) => ({ id, words: title.trim() || t.list.untitled })),
+    ],
+    [t.insert.image.heading, board.images.map(({ id, alt }) => ({ id, words: alt || t.insert.image.noAlt }))],
+    [t.list.shapes, shapesInWords(board, nameOf, t.list.shape)],
+  ] as const
+  return sections.map(
+    ([heading, items]) =>
+      items.length > 0 && (
+        <section key={heading}>
+          <h4 className="ds-heading" data-size="2xs">
+            {heading}
+          </h4>
+          <ul>
+            {items.map(({ id, words }) => (
+              <li key={id}>{words}</li>
+            ))}
+          </ul>
+        </section>
+      ),
   )
 }
 
