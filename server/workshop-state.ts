@@ -1,10 +1,10 @@
 import type { Attention } from '#shared/domain/attention.ts'
-import type { Ballot, Choices } from '#shared/domain/ballot.ts'
 import type { Decision } from '#shared/domain/decision.ts'
-import type { Round } from '#shared/domain/round.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Agenda } from '#shared/domain/step.ts'
 import type { StepRights } from '#shared/domain/step-kind.ts'
+import type { Ballot, Choices } from '#shared/domain/voting/ballot.ts'
+import type { Round } from '#shared/domain/voting/round.ts'
 import type { Workshop } from '#shared/domain/workshop.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { ROUND_LIMITS, TIE_RULES } from '../domain/round.ts'
+import { OFFERED_TIE_RULES, ROUND_LIMITS } from '../domain/voting/round.ts'
 import { line, literals, object } from './common.ts'
 
 /** `POST /api/workshops/:id/rounds` → 201 the round, open: what is voted on is frozen with this call (V5). */
@@ -14,7 +14,7 @@ export const CreateRound = object({
       Type.Array(line(40, 1), { minItems: 1, maxItems: ROUND_LIMITS.options }),
     ]),
   ),
-  tieRule: Type.Optional(literals(TIE_RULES)),
+  tieRule: Type.Optional(literals(OFFERED_TIE_RULES)),
   hidden: Type.Optional(Type.Boolean()),
   facilitatorsVote: Type.Optional(Type.Boolean()),
   trial: Type.Optional(Type.Boolean()),

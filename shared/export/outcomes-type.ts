@@ -2,8 +2,9 @@ import type { RelationMeaning } from '../board/records.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Fit } from '../domain/indicator-link.ts'
 import type { Role } from '../domain/role.ts'
-import type { Method, TieRule } from '../domain/round.ts'
-import type { OptionResult, Result } from '../domain/tally.ts'
+import type { DotsMethod } from '../domain/voting/method.ts'
+import type { OptionResult, Result } from '../domain/voting/result.ts'
+import type { TieRule } from '../domain/voting/round.ts'
 import type { Language, Localized } from '../kernel/language.ts'
 
 /**
@@ -27,7 +28,7 @@ export interface Outcomes {
   /** The agreement that these outcomes are frozen in, or null while they are a draft. */
   readonly agreement: { readonly number: number; readonly at: number } | null
   readonly participation: readonly { readonly role: Role; readonly seats: number }[]
-  /** Closed rounds by number, without trial rounds. */
+  /** Closed rounds of dots by number, without trial rounds. */
   readonly rounds: readonly OutcomeRound[]
   /** Chosen ones first in their order, then the others as the votes rank them, then parked ones. */
   readonly challenges: readonly OutcomeChallenge[]
@@ -39,7 +40,7 @@ export interface OutcomeRound {
   /** The number of the round that this one repeats (V10, revote). */
   readonly parent: number | null
   readonly question: string
-  readonly method: Method
+  readonly method: DotsMethod
   readonly tieRule: TieRule
   /** Part of the electorate rule (V6). */
   readonly facilitatorsVote: boolean

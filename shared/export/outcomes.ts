@@ -2,8 +2,9 @@ import type { Board, Challenge } from '../board/records.ts'
 import type { Indicator } from '../catalogue/types.ts'
 import type { Decision } from '../domain/decision.ts'
 import { ROLES } from '../domain/role.ts'
-import type { Round } from '../domain/round.ts'
 import type { Seat } from '../domain/seat.ts'
+import type { DotsMethod } from '../domain/voting/method.ts'
+import { isDots, type Round } from '../domain/voting/round.ts'
 import type { Workshop } from '../domain/workshop.ts'
 import { isoDate } from './formats.ts'
 import { outcomeLinks } from './outcome-links.ts'
@@ -30,6 +31,7 @@ export interface OutcomesInput {
 export function outcomesOf(input: OutcomesInput): Outcomes {
   const { workshop } = input
   const counted = input.rounds
+    .filter(isDots)
     .filter((round) => round.result !== null && !round.trial && round.state !== 'cancelled')
     .toSorted((a, b) => a.number - b.number)
   return {
@@ -62,7 +64,7 @@ function participation(seats: OutcomesInput['seats']): Outcomes['participation']
   )
 }
 
-function outcomeRound(round: Round, all: readonly Round[]): OutcomeRound {
+function outcomeRound(round: Round<DotsMethod>, all: readonly Round[]): OutcomeRound {
   const result = round.result!
   return {
     id: round.id,

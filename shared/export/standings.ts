@@ -1,4 +1,5 @@
-import type { Round } from '../domain/round.ts'
+import type { DotsMethod } from '../domain/voting/method.ts'
+import type { Round } from '../domain/voting/round.ts'
 import type { OutcomeVotes } from './outcomes-type.ts'
 
 /** Where the votes put one option. */
@@ -23,7 +24,7 @@ interface Entry {
  * positions which these held before: a run-off between two that shared third place settles who is third, and
  * does not lift them above the first. A repeat of the whole vote replaces its order.
  */
-export function standings(rounds: readonly Round[]): ReadonlyMap<string, Standing> {
+export function standings(rounds: readonly Round<DotsMethod>[]): ReadonlyMap<string, Standing> {
   const votes = new Map<string, Entry[]>()
   const rootOf = new Map<string, string>()
   for (const round of rounds) {
@@ -45,7 +46,7 @@ export function standings(rounds: readonly Round[]): ReadonlyMap<string, Standin
   return standing
 }
 
-const entriesOf = (round: Round): Entry[] =>
+const entriesOf = (round: Round<DotsMethod>): Entry[] =>
   round.result!.options.map(({ id, points, supporters, place }) => ({
     id,
     votes: { round: round.number, points, supporters, place, cast: round.result!.turnout.cast },

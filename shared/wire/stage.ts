@@ -1,10 +1,11 @@
 import type { Attention } from '../domain/attention.ts'
-import type { Ballot } from '../domain/ballot.ts'
 import type { BoardRights } from '../domain/rights.ts'
-import type { Round } from '../domain/round.ts'
 import type { Seat } from '../domain/seat.ts'
 import type { Agenda } from '../domain/step.ts'
-import type { Turnout } from '../domain/tally.ts'
+import type { Ballot } from '../domain/voting/ballot.ts'
+import type { DotsMethod } from '../domain/voting/method.ts'
+import type { Turnout } from '../domain/voting/result.ts'
+import type { Round } from '../domain/voting/round.ts'
 import type { Workshop } from '../domain/workshop.ts'
 
 /**
@@ -46,3 +47,6 @@ export interface StageRound extends Round {
   readonly ballot: Ballot | null
   readonly mayVote: boolean
 }
+
+/** A round of dots, the one method that has screens so far. */
+export type DotsStageRound = StageRound & Round<DotsMethod>

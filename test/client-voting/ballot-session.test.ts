@@ -2,24 +2,28 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ApiResult, FailureCode } from '#client/api/request.ts'
 import { createBallotSession } from '#client/features/voting/ballot-session.ts'
-import { type Ballot, checkBallot, spentDots } from '#shared/domain/ballot.ts'
-import type { Round } from '#shared/domain/round.ts'
+import { type BallotOf, spentDots } from '#shared/domain/voting/ballot.ts'
+import { checkBallot } from '#shared/domain/voting/check-ballot.ts'
+import type { DotsMethod } from '#shared/domain/voting/method.ts'
+import type { Round } from '#shared/domain/voting/round.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { openRound, rounds, testId } from '../support/rounds.ts'
+
+type DotsBallot = Pick<BallotOf<'dots'>, 'choices' | 'done'>
 
 const A = testId('chl', 1)
 const B = testId('chl', 2)
 
 /** The server's side of one ballot: checks and keeps it, answers when told to. */
-function ballotServer(round: Round) {
-  let stored: Ballot | null = null
+function ballotServer(round: Round<DotsMethod>) {
+  let stored: DotsBallot | null = null
   let trouble: FailureCode | undefined
   const answers: (() => void)[] = []
-  const put = (ballot: Ballot): ApiResult<Ballot> => {
+  const put = (ballot: DotsBallot): ApiResult<DotsBallot> => {
     if (trouble) return fail({ type: 'about:blank', title: trouble, status: 409, code: trouble })
     const checked = checkBallot(round, ballot.choices)
     if (!checked.ok) throw new Error(`the client sent what is not allowed: ${checked.error}`)
-    stored = { choices: checked.value, done: ballot.done }
+    stored = { choices: checked.value.choices, done: ballot.done }
     return ok(stored)
   }
   return {
@@ -27,8 +31,8 @@ function ballotServer(round: Round) {
     fail: (code: FailureCode | undefined) => {
       trouble = code
     },
-    send: (ballot: Ballot) =>
-      new Promise<ApiResult<Ballot>>((resolve) => answers.push(() => resolve(put(ballot)))),
+    send: (ballot: DotsBallot) =>
+      new Promise<ApiResult<DotsBallot>>((resolve) => answers.push(() => resolve(put(ballot)))),
     answer: async () => {
       answers.shift()?.()
       await vi.advanceTimersByTimeAsync(0)
@@ -36,9 +40,9 @@ function ballotServer(round: Round) {
   }
 }
 
-function start(round = openRound(3), ballot: Ballot | null = null) {
+function start(round = openRound(3), ballot: DotsBallot | null = null) {
   const server = ballotServer(round)
-  const remembered: Ballot[] = []
+  const remembered: DotsBallot[] = []
   const session = createBallotSession({
     round,
     ballot,
@@ -106,7 +110,7 @@ describe('a ballot on a device', () => {
 
   it('[V7] takes over what another tab did, but never older news over a newer tap', async () => {
     const { server, session, view } = start()
-    const other: Ballot = { choices: { [B]: 2 }, done: true }
+    const other: DotsBallot = { choices: { [B]: 2 }, done: true }
     session.follow(other)
     expect(view()).toMatchObject({ ...other, phase: 'saved' })
     session.add(A)
@@ -125,7 +129,7 @@ describe('a ballot on a device', () => {
     const { server, session, view } = start()
     session.add(A)
     await server.answer()
-    const other: Ballot = { choices: { [B]: 1 }, done: false }
+    const other: DotsBallot = { choices: { [B]: 1 }, done: false }
     session.follow(other)
     expect(view().choices).toEqual({ [A]: 1 })
     await vi.runOnlyPendingTimersAsync()

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Round } from '#shared/domain/round.ts'
+import type { DotsMethod } from '#shared/domain/voting/method.ts'
+import type { Round } from '#shared/domain/voting/round.ts'
 import { standings } from '#shared/export/standings.ts'
 import { closedRound } from '../support/outcomes.ts'
 import { testId } from '../support/rounds.ts'
 
 /** Numbers of the options by position, with their ranks. */
-const order = (rounds: readonly Round[]) =>
+const order = (rounds: readonly Round<DotsMethod>[]) =>
   [...standings(rounds)]
     .toSorted(([, a], [, b]) => a.position - b.position)
     .map(([id, { rank }]) => [Number(id.slice(-4)), rank])

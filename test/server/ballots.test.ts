@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '#shared/api/paths.ts'
-import type { StageRound } from '#shared/wire/stage.ts'
+import type { DotsStageRound } from '#shared/wire/stage.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { gather, joinMore } from '../support/gathering.ts'
 
@@ -19,14 +19,14 @@ async function openRound(input = {}) {
 }
 
 const resultOf = async (it: Awaited<ReturnType<typeof openRound>>) =>
-  (await it.facilitator.post<StageRound>(paths.closeRound(it.id, it.round.id))).body.result!
+  (await it.facilitator.post<DotsStageRound>(paths.closeRound(it.id, it.round.id))).body.result!
 
 describe('a ballot', () => {
   it('[V7] is replaced whole, however often it is sent', async () => {
     const it = await openRound()
     for (const choices of [{ [it.a]: 2 }, { [it.b]: 1 }, { [it.b]: 1 }]) {
       const reply = await it.first.put(it.path, { choices, done: true })
-      expect([reply.status, reply.body]).toEqual([200, { choices, done: true }])
+      expect([reply.status, reply.body]).toEqual([200, { kind: 'dots', choices, done: true }])
     }
     const result = await resultOf(it)
     expect(result.options.map(({ id, points }) => [id, points])).toEqual([
@@ -92,7 +92,7 @@ describe('a ballot', () => {
     await resultOf(it)
     const open = await it.facilitator.open(it.id, { facilitatorsVote: true })
     await it.facilitator.vote(it.id, open.id, { [it.a]: 1 })
-    const closed = await it.facilitator.post<StageRound>(paths.closeRound(it.id, open.id))
+    const closed = await it.facilitator.post<DotsStageRound>(paths.closeRound(it.id, open.id))
     expect(closed.body.result?.turnout).toMatchObject({ eligible: 3, cast: 1 })
   })
 
@@ -113,7 +113,7 @@ describe('a ballot', () => {
         fc.array(fc.tuple(fc.nat(11), fc.nat(2), fc.integer({ min: 1, max: 2 })), { maxLength: 40 }),
         async (votes) => {
           const round = await it.facilitator
-            .post<StageRound>(paths.closeRound(it.id, it.round.id))
+            .post<DotsStageRound>(paths.closeRound(it.id, it.round.id))
             .then(() => it.facilitator.open(it.id))
           const last = new Map<number, readonly [number, number]>()
           for (const [voter, option, dots] of votes) last.set(voter, [option, dots])
@@ -122,7 +122,7 @@ describe('a ballot', () => {
               people[voter]!.vote(it.id, round.id, { [options[option]!]: dots }),
             ),
           )
-          const { body } = await it.facilitator.post<StageRound>(paths.closeRound(it.id, round.id))
+          const { body } = await it.facilitator.post<DotsStageRound>(paths.closeRound(it.id, round.id))
           const points = options.map((_, option) =>
             [...last.values()].reduce((sum, [on, dots]) => sum + (on === option ? dots : 0), 0),
           )

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '#shared/api/paths.ts'
-import type { StageRound } from '#shared/wire/stage.ts'
+import type { DotsStageRound, StageRound } from '#shared/wire/stage.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { type Gathering, gather } from '../support/gathering.ts'
 import type { Person } from '../support/person.ts'
@@ -98,7 +98,7 @@ describe('closing a round', () => {
     const round = await facilitator.open(id)
     await first.vote(id, round.id, { [cards[0]!.id]: 2, [cards[1]!.id]: 1 })
     await second.vote(id, round.id, { [cards[1]!.id]: 2 }, false)
-    const closed = await facilitator.post<StageRound>(paths.closeRound(id, round.id))
+    const closed = await facilitator.post<DotsStageRound>(paths.closeRound(id, round.id))
     expect(closed.status).toBe(200)
     expect(
       closed.body.result?.options.map(({ number, points, supporters, place }) => [
@@ -238,7 +238,7 @@ describe('while a round is open', () => {
       }
     }
     const mine = await read(second, id, round.id)
-    expect(mine.ballot).toEqual({ choices: { [cards[1]!.id]: 1 }, done: true })
+    expect(mine.ballot).toEqual({ kind: 'dots', choices: { [cards[1]!.id]: 1 }, done: true })
     expect(mine.turnout).toEqual({ eligible: 2, cast: 2, done: 2 })
     expect((await read(facilitator, id, round.id)).ballot).toBeNull()
   })

@@ -38,7 +38,7 @@ const round = (hidden: boolean): StoredRound => ({
   question: 'Hva er viktigst?',
   method: { kind: 'dots', budget: 3, maxPerOption: 2 },
   tieRule: 'supporters',
-  options: OPTIONS.map((id, index) => ({ id, number: index + 1, title: `Kort ${index}`, body: '' })),
+  options: OPTIONS.map((id, index) => ({ id, number: index + 1, title: `Kort ${index}`, body: '', rev: 1 })),
   facilitatorsVote: true,
   hidden,
   trial: false,
@@ -57,7 +57,7 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
     (row, index) =>
       [
         `sea_${index}`,
-        { choices: Object.fromEntries(OPTIONS.map((id, i) => [id, row[i]!])), done: true },
+        { kind: 'dots', choices: Object.fromEntries(OPTIONS.map((id, i) => [id, row[i]!])), done: true },
       ] as const,
   )
   return {

@@ -1,12 +1,12 @@
 import type { Challenge, IndicatorLink } from '#shared/board/records.ts'
 import { indicatorById } from '#shared/catalogue/indicators.ts'
 import { municipalityByNumber } from '#shared/catalogue/municipalities.ts'
-import type { Ballot } from '#shared/domain/ballot.ts'
-import type { Round } from '#shared/domain/round.ts'
-import { tally } from '#shared/domain/tally.ts'
+import type { BallotOf } from '#shared/domain/voting/ballot.ts'
+import type { DotsMethod } from '#shared/domain/voting/method.ts'
+import type { Round } from '#shared/domain/voting/round.ts'
 import type { Workshop } from '#shared/domain/workshop.ts'
 import type { OutcomesInput } from '#shared/export/outcomes.ts'
-import { openRound, option, testId } from './rounds.ts'
+import { openRound, option, tallyDots, testId } from './rounds.ts'
 
 export const HELD_AT = Date.UTC(2026, 2, 4, 8, 30)
 
@@ -69,8 +69,8 @@ export function closedRound(
   number: number,
   options: readonly number[],
   cast: readonly Readonly<Record<number, number>>[],
-  changes: Partial<Round> = {},
-): Round {
+  changes: Partial<Round<DotsMethod>> = {},
+): Round<DotsMethod> {
   const open = openRound(0, {
     id: testId('rnd', number),
     number,
@@ -81,14 +81,15 @@ export function closedRound(
     ...changes,
   })
   const ballots = cast.map(
-    (dots): Ballot => ({
+    (dots): BallotOf<'dots'> => ({
+      kind: 'dots',
       choices: Object.fromEntries(
         Object.entries(dots).map(([n, value]) => [testId('chl', Number(n)), value]),
       ),
       done: true,
     }),
   )
-  return { ...open, result: tally(open, ballots, { eligible: cast.length + 2, withdrawn: 0 }) }
+  return { ...open, result: tallyDots(open, ballots, { eligible: cast.length + 2, withdrawn: 0 }) }
 }
 
 export const outcomesInput = (changes: Partial<OutcomesInput> = {}): OutcomesInput => ({

@@ -4,7 +4,7 @@ import { paths } from '#shared/api/paths.ts'
 import type { Created, Joined } from '#shared/api/replies.ts'
 import type { CreateRound } from '#shared/api/rounds.ts'
 import type { Command, CreateWorkshop, Join } from '#shared/api/workshops.ts'
-import type { Choices } from '#shared/domain/ballot.ts'
+import type { Choices } from '#shared/domain/voting/ballot.ts'
 import type { StageRound } from '#shared/wire/stage.ts'
 
 export interface Reply<T = unknown> {

@@ -1,5 +1,5 @@
 import type { Challenge } from '#shared/board/records.ts'
-import { similarPairs, trigrams } from '#shared/domain/similar.ts'
+import { similarPairs, trigrams } from '#shared/domain/voting/similar.ts'
 
 /** So many challenges are compared, and so many pairs are shown. */
 const LIMITS = { compared: 400, pairs: 20 } as const

@@ -1,11 +1,11 @@
 import { useTexts } from '#client/session/language.ts'
-import type { StageRound } from '#shared/wire/stage.ts'
+import type { DotsStageRound } from '#shared/wire/stage.ts'
 import type { SavePhase } from './latest-saver.ts'
 import { TimeLeft } from './time-left.tsx'
 
 interface BallotBarProps {
   readonly left: number
-  readonly round: StageRound
+  readonly round: DotsStageRound
   readonly phase: SavePhase
   readonly clockOffset: number
 }

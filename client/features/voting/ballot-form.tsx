@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import { Notice } from '#client/ui/notice.tsx'
-import { spentDots } from '#shared/domain/ballot.ts'
-import { ballotOrder } from '#shared/domain/ballot-order.ts'
-import type { StageRound } from '#shared/wire/stage.ts'
+import { spentDots } from '#shared/domain/voting/ballot.ts'
+import { ballotOrder } from '#shared/domain/voting/ballot-order.ts'
+import type { DotsStageRound } from '#shared/wire/stage.ts'
 import { BallotBar } from './ballot-bar.tsx'
 import { BallotOption } from './ballot-option.tsx'
 import { BallotRules } from './ballot-rules.tsx'
@@ -12,7 +12,7 @@ import type { HeldBallot } from './use-ballot.ts'
 import './ballot.css'
 
 interface BallotFormProps {
-  readonly round: StageRound
+  readonly round: DotsStageRound
   readonly seatId: string
   readonly ballot: HeldBallot
   readonly clockOffset: number

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { announce } from '#client/ui/live-region.tsx'
-import type { RoundOption } from '#shared/domain/round.ts'
+import type { RoundOption } from '#shared/domain/voting/round.ts'
 import { challengeCode } from '#shared/export/words.ts'
 
 interface BallotOptionProps {

@@ -1,8 +1,9 @@
 import { useTexts } from '#client/session/language.ts'
-import type { Round } from '#shared/domain/round.ts'
+import type { DotsMethod } from '#shared/domain/voting/method.ts'
+import type { Round } from '#shared/domain/voting/round.ts'
 
 /** What a voter has to know, on the ballot itself: how many votes, that it is secret, and how ties are placed. */
-export function BallotRules({ round }: { readonly round: Round }) {
+export function BallotRules({ round }: { readonly round: Round<DotsMethod> }) {
   const t = useTexts()
   const { tieRule } = t.voting
   const help = round.tieRule === 'supporters' ? tieRule.supportersHelp : tieRule.sharedHelp

@@ -1,17 +1,21 @@
 import type { ApiResult, Failure } from '#client/api/request.ts'
 import { liveValue } from '#client/session/live.ts'
 import type { Live } from '#client/session/types.ts'
-import { type Ballot, type Choices, spentDots } from '#shared/domain/ballot.ts'
-import type { Round } from '#shared/domain/round.ts'
+import { type BallotOf, type ChoicesOf, spentDots } from '#shared/domain/voting/ballot.ts'
+import type { DotsMethod } from '#shared/domain/voting/method.ts'
+import type { Round } from '#shared/domain/voting/round.ts'
 import { latestSaver, type SavePhase } from './latest-saver.ts'
+
+/** What is on a ballot of dots; which method it is of, the round says. */
+type DotsBallot = Pick<BallotOf<'dots'>, 'choices' | 'done'>
 
 /** A ballot as its voter sees it. */
 export interface BallotView {
-  readonly choices: Choices
+  readonly choices: ChoicesOf['dots']
   readonly done: boolean
   readonly phase: SavePhase
   /** What the server is known to have; null when nothing is known to be there. */
-  readonly saved: Ballot | null
+  readonly saved: DotsBallot | null
   /** Why the last change was not accepted; `roundClosed` when it came too late. */
   readonly refusal: Failure | null
 }
@@ -25,16 +29,16 @@ export interface BallotSession {
   clear(): void
   setDone(done: boolean): void
   /** The ballot as the server's stage has it: what another tab or device did. */
-  follow(ballot: Ballot | null): void
+  follow(ballot: DotsBallot | null): void
   close(): void
 }
 
 export interface BallotSessionOptions {
-  readonly round: Pick<Round, 'id' | 'method'>
-  readonly ballot: Ballot | null
-  readonly send: (ballot: Ballot) => Promise<ApiResult<Ballot>>
+  readonly round: Pick<Round<DotsMethod>, 'id' | 'method'>
+  readonly ballot: DotsBallot | null
+  readonly send: (ballot: DotsBallot) => Promise<ApiResult<DotsBallot>>
   /** Called with what is saved, for the device's own memory. */
-  readonly remember: (ballot: Ballot) => void
+  readonly remember: (ballot: DotsBallot) => void
 }
 
 /**
@@ -43,7 +47,7 @@ export interface BallotSessionOptions {
  */
 const ECHO_MS = 2000
 
-const EMPTY: Ballot = { choices: {}, done: false }
+const EMPTY: DotsBallot = { choices: {}, done: false }
 
 /** V8. One voter's ballot in one round: every tap is shown at once and saved whole, latest wins. */
 export function createBallotSession({ round, ballot, send, remember }: BallotSessionOptions): BallotSession {
@@ -53,11 +57,11 @@ export function createBallotSession({ round, ballot, send, remember }: BallotSes
     saved: ballot,
     refusal: null,
   })
-  let heard: Ballot | null = ballot
+  let heard: DotsBallot | null = ballot
   let echo: ReturnType<typeof setTimeout> | undefined
   const set = (changes: Partial<BallotView>) => view.set({ ...view.get(), ...changes })
 
-  const saver = latestSaver<Ballot, Ballot>({
+  const saver = latestSaver<DotsBallot, DotsBallot>({
     send,
     onSaved(reply, isLatest) {
       remember(reply)
@@ -75,7 +79,7 @@ export function createBallotSession({ round, ballot, send, remember }: BallotSes
     onPhase: (phase) => set({ phase }),
   })
 
-  function change(next: Ballot): true {
+  function change(next: DotsBallot): true {
     set({ ...next, refusal: null })
     saver.save(next)
     return true
@@ -125,7 +129,7 @@ export function createBallotSession({ round, ballot, send, remember }: BallotSes
   }
 }
 
-const isSame = (a: Ballot, b: Ballot): boolean =>
+const isSame = (a: DotsBallot, b: DotsBallot): boolean =>
   a.done === b.done &&
   Object.keys(a.choices).length === Object.keys(b.choices).length &&
   Object.entries(a.choices).every(([option, dots]) => b.choices[option] === dots)

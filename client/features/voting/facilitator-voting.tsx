@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FileLinks } from '#client/features/outcomes/file-links.tsx'
 import { useTexts } from '#client/session/language.ts'
-import { ties } from '#shared/domain/tally.ts'
+import { ties } from '#shared/domain/voting/ties.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { RoundActions } from './round-actions.tsx'
@@ -71,5 +71,5 @@ export function FacilitatorVoting({ workshopId, stage, clockOffset }: Facilitato
 /** The options of the first tie, for a run-off; without a tie, all of them. */
 function optionsToRepeat(round: StageRound): readonly string[] {
   const tied = round.result && ties(round.result)[0]
-  return (tied ?? round.options).map((option) => option.id)
+  return (tied ?? round.options).map(({ id }) => id)
 }

@@ -1,6 +1,6 @@
 import { useTexts } from '#client/session/language.ts'
 import { Notice } from '#client/ui/notice.tsx'
-import type { Round } from '#shared/domain/round.ts'
+import type { Round } from '#shared/domain/voting/round.ts'
 import { challengeName } from '#shared/export/words.ts'
 import type { BallotView } from './ballot-session.ts'
 

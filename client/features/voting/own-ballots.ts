@@ -1,5 +1,5 @@
 import { readSetting, writeSetting } from '#client/session/settings.ts'
-import type { Choices } from '#shared/domain/ballot.ts'
+import type { ChoicesOf } from '#shared/domain/voting/ballot.ts'
 
 /*
  * What this device's seats voted, for the mark «you gave 2 votes» beside the result. After closing, the server
@@ -7,6 +7,8 @@ import type { Choices } from '#shared/domain/ballot.ts'
  */
 
 const SETTING = 'ballots'
+
+type Choices = ChoicesOf['dots']
 
 /** Rounds that are remembered; the oldest go first. */
 const KEPT = 40

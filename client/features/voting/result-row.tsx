@@ -1,6 +1,6 @@
 import { useTexts } from '#client/session/language.ts'
 import { Icon } from '#client/ui/icon.tsx'
-import type { OptionResult } from '#shared/domain/tally.ts'
+import type { OptionResult } from '#shared/domain/voting/result.ts'
 import { challengeCode } from '#shared/export/words.ts'
 
 interface ResultRowProps {

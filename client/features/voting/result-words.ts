@@ -1,4 +1,5 @@
-import { equalPoints, type Result } from '#shared/domain/tally.ts'
+import type { DotsResult } from '#shared/domain/voting/result.ts'
+import { equalPoints } from '#shared/domain/voting/ties.ts'
 import { listText } from '#shared/export/formats.ts'
 import { challengeCode } from '#shared/export/words.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
@@ -11,7 +12,7 @@ const TOLD = 3
  * V12. What there is to say about options with equally many votes: which they are, and what the tie rule made
  * of it. One text for each group, from the top.
  */
-export function equalTexts(result: Result, t: Texts, language: Language): readonly string[] {
+export function equalTexts(result: DotsResult, t: Texts, language: Language): readonly string[] {
   const words = t.voting.result
   return equalPoints(result)
     .slice(0, TOLD)

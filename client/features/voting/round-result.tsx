@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
-import type { Choices } from '#shared/domain/ballot.ts'
-import { margin } from '#shared/domain/margin.ts'
-import type { Result } from '#shared/domain/tally.ts'
+import type { ChoicesOf } from '#shared/domain/voting/ballot.ts'
+import { margin } from '#shared/domain/voting/margin.ts'
+import type { DotsResult } from '#shared/domain/voting/result.ts'
+import { isDots } from '#shared/domain/voting/round.ts'
 import { percentText } from '#shared/export/formats.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { ownBallot } from './own-ballots.ts'
@@ -25,8 +26,8 @@ const TOP = 3
 export function RoundResult({ round, stage }: RoundResultProps) {
   const t = useTexts()
   const language = useLanguage()
+  if (!isDots(round) || !round.result) return null
   const { result } = round
-  if (!result) return null
   const own = ownBallot(round.id, stage.me.id)
   const hasVotes = result.options.some((option) => option.points > 0)
   return (
@@ -70,7 +71,7 @@ export function RoundResult({ round, stage }: RoundResultProps) {
 const parentNumber = (stage: Stage, round: StageRound): number =>
   stage.rounds.find((other) => other.id === round.parent)?.number ?? 0
 
-function Turnout({ result }: { readonly result: Result }) {
+function Turnout({ result }: { readonly result: DotsResult }) {
   const t = useTexts()
   const language = useLanguage()
   const { cast, eligible, blank, withdrawn } = result.turnout
@@ -81,7 +82,13 @@ function Turnout({ result }: { readonly result: Result }) {
   return <p className="strong">{parts.join(', ')}</p>
 }
 
-function ResultList({ result, own }: { readonly result: Result; readonly own: Choices | undefined }) {
+function ResultList({
+  result,
+  own,
+}: {
+  readonly result: DotsResult
+  readonly own: ChoicesOf['dots'] | undefined
+}) {
   const t = useTexts()
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? result.options : result.options.slice(0, FIRST)
@@ -109,7 +116,7 @@ function ResultList({ result, own }: { readonly result: Result; readonly own: Ch
   )
 }
 
-function MarginNote({ result }: { readonly result: Result }) {
+function MarginNote({ result }: { readonly result: DotsResult }) {
   const t = useTexts()
   const votes = margin(result, TOP)
   if (votes === undefined) return null

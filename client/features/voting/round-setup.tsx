@@ -5,7 +5,7 @@ import { Field } from '#client/ui/field.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { paths } from '#shared/api/paths.ts'
-import { ROUND_LIMITS } from '#shared/domain/round.ts'
+import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { ActionFailure } from './action-failure.tsx'
 import {

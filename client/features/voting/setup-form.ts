@@ -1,6 +1,6 @@
 import type { BoardReply } from '#shared/api/replies.ts'
 import type { CreateRound } from '#shared/api/rounds.ts'
-import { ROUND_LIMITS, type TieRule } from '#shared/domain/round.ts'
+import { type OFFERED_TIE_RULES, ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 
 /** What the setup form holds while it is filled in: numbers as they are typed. */
 export interface SetupForm {
@@ -11,7 +11,7 @@ export interface SetupForm {
   readonly selected: ReadonlySet<string>
   readonly budget: string
   readonly maxPerOption: string
-  readonly tieRule: TieRule
+  readonly tieRule: (typeof OFFERED_TIE_RULES)[number]
   readonly minutes: string
   readonly hidden: boolean
   readonly facilitatorsVote: boolean

@@ -1,5 +1,5 @@
 import { useTexts } from '#client/session/language.ts'
-import { TIE_RULES } from '#shared/domain/round.ts'
+import { OFFERED_TIE_RULES } from '#shared/domain/voting/round.ts'
 import type { SetupPartProps } from './round-setup.tsx'
 import { Choice } from './setup-options.tsx'
 
@@ -14,7 +14,7 @@ export function SetupMore({ form, change }: SetupPartProps) {
       <div className="stack setup-sub">
         <fieldset className="ds-fieldset">
           <legend>{tieRule.label}</legend>
-          {TIE_RULES.map((rule) => (
+          {OFFERED_TIE_RULES.map((rule) => (
             <Choice
               key={rule}
               name="voting-tie-rule"

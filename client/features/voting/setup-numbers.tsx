@@ -1,6 +1,6 @@
 import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
-import { ROUND_LIMITS } from '#shared/domain/round.ts'
+import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import type { SetupPartProps } from './round-setup.tsx'
 import { wholeNumber } from './setup-form.ts'
 

@@ -1,8 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { api } from '#client/api/request.ts'
 import { paths } from '#shared/api/paths.ts'
-import type { Ballot } from '#shared/domain/ballot.ts'
-import type { Stage, StageRound } from '#shared/wire/stage.ts'
+import type { BallotOf } from '#shared/domain/voting/ballot.ts'
+import { isDots } from '#shared/domain/voting/round.ts'
+import type { DotsStageRound, Stage } from '#shared/wire/stage.ts'
 import { type BallotSession, type BallotView, createBallotSession } from './ballot-session.ts'
 import { rememberOwnBallot } from './own-ballots.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
@@ -17,13 +18,15 @@ export interface HeldBallot {
  * another one opens, so that what came too late can be told.
  */
 export function useBallot(workshopId: string, stage: Stage): HeldBallot | undefined {
-  const round = stage.rounds.find((candidate) => candidate.state === 'open' && candidate.mayVote)
+  const round = stage.rounds
+    .filter(isDots)
+    .find((candidate) => candidate.state === 'open' && candidate.mayVote)
   const seat = stage.me.id
   const [session, setSession] = useState(() => round && open(workshopId, round, seat))
   if (round && session?.roundId !== round.id) setSession(open(workshopId, round, seat))
   useEffect(() => () => session?.close(), [session])
   useEffect(() => {
-    if (round && session?.roundId === round.id) session.follow(round.ballot)
+    if (round && session?.roundId === round.id) session.follow(ownBallot(round))
   }, [round, session])
   const view = useSyncExternalStore(session?.view.subscribe ?? never, () => session?.view.get())
   useLeaveWarning(round !== undefined && view?.phase === 'waiting')
@@ -32,10 +35,12 @@ export function useBallot(workshopId: string, stage: Stage): HeldBallot | undefi
 
 const never = () => () => {}
 
-const open = (workshopId: string, round: StageRound, seat: string): BallotSession =>
+const ownBallot = ({ ballot }: DotsStageRound) => (ballot?.kind === 'dots' ? ballot : null)
+
+const open = (workshopId: string, round: DotsStageRound, seat: string): BallotSession =>
   createBallotSession({
     round,
-    ballot: round.ballot,
-    send: (ballot) => api.put<Ballot>(paths.ballot(workshopId, round.id), ballot),
+    ballot: ownBallot(round),
+    send: (ballot) => api.put<BallotOf<'dots'>>(paths.ballot(workshopId, round.id), ballot),
     remember: (ballot) => rememberOwnBallot(round.id, seat, ballot.choices),
   })

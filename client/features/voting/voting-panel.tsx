@@ -2,6 +2,7 @@ import { FileLinks } from '#client/features/outcomes/file-links.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
+import { isDots } from '#shared/domain/voting/round.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { BallotForm } from './ballot-form.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
@@ -37,7 +38,7 @@ export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps
   return (
     <section className="voting stack" aria-label={t.voting.heading}>
       {isRunning && <FacilitatorVoting workshopId={workshopId} stage={stage} clockOffset={clockOffset} />}
-      {open && hasVote && (
+      {open && isDots(open) && hasVote && (
         <BallotForm round={open} seatId={stage.me.id} ballot={ballot} clockOffset={clockOffset} />
       )}
       {!isRunning && open && !hasVote && <Watching round={open} />}

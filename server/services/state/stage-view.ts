@@ -1,9 +1,10 @@
 import type { StoredRound, WorkshopState } from '#server/workshop-state.ts'
 import { attentionNow } from '#shared/domain/attention.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
-import { mayVote } from '#shared/domain/round.ts'
 import type { Seat } from '#shared/domain/seat.ts'
-import { countTurnout, type Turnout } from '#shared/domain/tally.ts'
+import { countTurnout } from '#shared/domain/voting/poll.ts'
+import type { Turnout } from '#shared/domain/voting/result.ts'
+import { mayVote } from '#shared/domain/voting/round.ts'
 import type { People, Stage, StageRound } from '#shared/wire/stage.ts'
 import { currentRights } from './seat-rights.ts'
 

@@ -1,8 +1,9 @@
 import { openRound, type WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { PutBallot } from '#shared/api/rounds.ts'
-import { type Ballot, checkBallot } from '#shared/domain/ballot.ts'
-import { mayVote, ROUND_LIMITS } from '#shared/domain/round.ts'
+import type { Ballot } from '#shared/domain/voting/ballot.ts'
+import { checkBallot } from '#shared/domain/voting/check-ballot.ts'
+import { mayVote, ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { type Caller, writer } from '../state/callers.ts'
 import type { WorkshopMemory } from '../state/workshop-memory.ts'
@@ -90,8 +91,8 @@ function check(
   if (!round) return fail(problem('noSuchRound'))
   if (!mayVote(round, seat.value.role)) return fail(problem('mayNotVote'))
   if (round.id !== openRound(state)?.id || isOver(round.closesAt, now)) return fail(problem('roundClosed'))
-  const choices = checkBallot(round, input.choices)
-  return choices.ok ? ok({ choices: choices.value, done: input.done ?? false }) : fail(problem(choices.error))
+  const votes = checkBallot(round, input.choices)
+  return votes.ok ? ok({ ...votes.value, done: input.done ?? false } as Ballot) : fail(problem(votes.error))
 }
 
 /** V10. Whether the server's clock has closed the round, even if the closing itself is still under way. */

@@ -1,6 +1,8 @@
 import { type StoredRound, type WorkshopState, withRound } from '#server/workshop-state.ts'
-import { type Ballot, type Choices, isCast } from '#shared/domain/ballot.ts'
-import { tally } from '#shared/domain/tally.ts'
+import type { Seat } from '#shared/domain/seat.ts'
+import { type Ballot, type Choices, isCast } from '#shared/domain/voting/ballot.ts'
+import type { CastBallot } from '#shared/domain/voting/poll.ts'
+import { tally } from '#shared/domain/voting/tally.ts'
 import { eligibleSeats } from '../state/stage-view.ts'
 
 /** V14. With fewer ballots than this, not even nameless ones are kept. */
@@ -12,16 +14,29 @@ const FEWEST_KEPT = 5
  */
 export function closeRound(state: WorkshopState, round: StoredRound, now: number): WorkshopState {
   const ballots = [...state.ballots.values()]
-  const seats = { eligible: eligibleSeats(state, round), withdrawn: round.withdrawn }
+  const poll = {
+    ballots: [...state.ballots].map(([seat, ballot]) => castBallot(ballot, state.seats.get(seat))),
+    tables: [],
+    eligible: eligibleSeats(state, round),
+    withdrawn: round.withdrawn,
+    municipalities: [],
+  }
   const closed: StoredRound = {
     ...round,
     state: round.hidden ? 'closed' : 'shown',
     closedAt: now,
-    result: tally(round, ballots, seats),
+    result: tally({ ...round, weighting: 'person' }, poll),
     anonymous: anonymous(ballots),
   }
   return { ...withRound(state, closed), ballots: new Map() }
 }
+
+const castBallot = (ballot: Ballot, seat: Seat | undefined): CastBallot => ({
+  ballot,
+  source: 'screen',
+  municipality: seat?.municipality ?? null,
+  role: seat?.role ?? null,
+})
 
 /** V2. The state with its open round called off: no result, and nothing of the ballots remains. */
 export function cancelRound(state: WorkshopState, round: StoredRound, now: number): WorkshopState {

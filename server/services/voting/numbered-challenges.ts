@@ -7,14 +7,20 @@ import { hasTitle } from './opening.ts'
 const TRIES = 40
 const PAUSE = 25
 
+interface NumberedChallenges {
+  readonly challenges: readonly Challenge[]
+  /** Version of the board that they were read from. */
+  readonly version: number
+}
+
 /** The challenges of a board, once each of them has the number that the server gives it. */
-export async function numberedChallenges(boards: Boards, workshop: string): Promise<readonly Challenge[]> {
+export async function numberedChallenges(boards: Boards, workshop: string): Promise<NumberedChallenges> {
   for (let left = TRIES; ; left--) {
-    const { board } = await boards.read(workshop)
+    const { board, version } = await boards.read(workshop)
     const isNumbered = board.challenges.every(
       (challenge) => challenge.number !== null || !hasTitle(challenge),
     )
-    if (isNumbered || left === 0) return board.challenges
+    if (isNumbered || left === 0) return { challenges: board.challenges, version }
     await wait(PAUSE)
   }
 }

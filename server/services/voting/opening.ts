@@ -2,20 +2,20 @@ import { openRound, type StoredRound, type WorkshopState } from '#server/worksho
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { CreateRound } from '#shared/api/rounds.ts'
 import type { Challenge } from '#shared/board/records.ts'
-import { ROUND_LIMITS, type RoundOption } from '#shared/domain/round.ts'
+import { ROUND_LIMITS, type RoundOption } from '#shared/domain/voting/round.ts'
 import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import { type Id, newId } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { badField, requiredLine } from '../fields.ts'
 
 /**
- * V2, V3, V5. The state with a new open round over `challenges`, which are frozen into it as they are. A workshop
+ * V2, V3, V5. The state with a new open round over the challenges of `board`, which are frozen into it as they are. A workshop
  * has one open round at most, so that nobody has two ballots at once.
  */
 export function openNewRound(
   state: WorkshopState,
   input: CreateRound,
-  challenges: readonly Challenge[],
+  board: { readonly challenges: readonly Challenge[]; readonly version: number },
   now: number,
 ): Result<{ readonly state: WorkshopState; readonly round: StoredRound }, Problem> {
   if (openRound(state)) return fail(problem('roundOpen'))
@@ -26,7 +26,7 @@ export function openNewRound(
   if (!closesAt.ok) return closesAt
   const parent = parentOf(state, input.parent)
   if (!parent.ok) return parent
-  const options = optionsOf(challenges, input.options ?? 'all')
+  const options = optionsOf(board, input.options ?? 'all')
   if (!options.ok) return options
   const budget = input.budget ?? ROUND_LIMITS.defaultBudget
   const maxPerOption = Math.min(budget, input.maxPerOption ?? ROUND_LIMITS.defaultMaxPerOption)
@@ -68,14 +68,14 @@ function parentOf(state: WorkshopState, id: string | undefined): Result<Id<'rnd'
 
 /** All challenges with something written on them, or the given ones; by number. */
 function optionsOf(
-  challenges: readonly Challenge[],
+  { challenges, version }: { readonly challenges: readonly Challenge[]; readonly version: number },
   wanted: 'all' | readonly string[],
 ): Result<readonly RoundOption[], Problem> {
   const chosen = wanted === 'all' ? challenges.filter(hasTitle) : pick(challenges, new Set(wanted))
   if (!chosen) return fail(problem('noSuchChallenge'))
   if (chosen.length === 0) return fail(problem('noOptions'))
   const options = chosen.flatMap(({ id, number, title, body }): RoundOption[] =>
-    number === null ? [] : [{ id, number, title, body }],
+    number === null ? [] : [{ id, number, title, body, rev: version }],
   )
   if (options.length < chosen.length) return fail(problem('unavailable'))
   return ok(options.toSorted((a, b) => a.number - b.number))

@@ -1,6 +1,6 @@
 import type { Clock } from '#server/clock.ts'
 import { openRound, type WorkshopState } from '#server/workshop-state.ts'
-import { ROUND_LIMITS } from '#shared/domain/round.ts'
+import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Log } from '../log.ts'
 import type { WorkshopMemory } from '../state/workshop-memory.ts'

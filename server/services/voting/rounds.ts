@@ -48,8 +48,8 @@ export function createRounds({ memory, boards }: RoundsDeps): Rounds {
       memory.change(caller.workshop, async (state, now) => {
         const seat = facilitator(state, caller)
         if (!seat.ok) return seat
-        const challenges = await numberedChallenges(boards, caller.workshop)
-        const opened = openNewRound(state, input, challenges, now)
+        const { challenges, version } = await numberedChallenges(boards, caller.workshop)
+        const opened = openNewRound(state, input, { challenges, version }, now)
         if (!opened.ok) return opened
         const { round, state: after } = opened.value
         const event = { kind: 'roundOpened', seat: seat.value.id, data: { round: round.number } }

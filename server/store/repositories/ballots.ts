@@ -1,16 +1,21 @@
-import type { Ballot, Choices } from '#shared/domain/ballot.ts'
+import type { Ballot, Choices } from '#shared/domain/voting/ballot.ts'
+import type { Round } from '#shared/domain/voting/round.ts'
 import type { Statement, Store } from '../store.ts'
 import * as column from './values.ts'
 
 /** Ballots by seat. */
 export type Ballots = ReadonlyMap<string, Ballot>
 
-export async function findBallots(store: Store, round: string): Promise<Ballots> {
-  const rows = await store.read('SELECT seat_id, choices, done FROM ballots WHERE round_id = ?', [round])
+export async function findBallots(store: Store, round: Pick<Round, 'id' | 'method'>): Promise<Ballots> {
+  const rows = await store.read('SELECT seat_id, choices, done FROM ballots WHERE round_id = ?', [round.id])
   return new Map(
     rows.map((row) => [
       column.text(row, 'seat_id'),
-      { choices: column.json<Choices>(row, 'choices'), done: column.flag(row, 'done') },
+      {
+        kind: round.method.kind,
+        choices: column.json<Choices>(row, 'choices'),
+        done: column.flag(row, 'done'),
+      } as Ballot,
     ]),
   )
 }

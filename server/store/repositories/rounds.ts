@@ -1,6 +1,6 @@
 import type { StoredRound } from '#server/workshop-state.ts'
-import type { RoundState } from '#shared/domain/round.ts'
-import type { Result } from '#shared/domain/tally.ts'
+import type { DotsResult, Result } from '#shared/domain/voting/result.ts'
+import type { RoundState } from '#shared/domain/voting/round-state.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import type { Statement, Store } from '../store.ts'
 import * as column from './values.ts'
@@ -19,9 +19,17 @@ export async function findRounds(store: Store, workshop: string): Promise<readon
     openedAt: column.number(row, 'opened_at'),
     closesAt: column.numberOrNull(row, 'closes_at'),
     closedAt: column.numberOrNull(row, 'closed_at'),
-    result: row['result'] === null ? null : column.json<Result>(row, 'result'),
+    result: row['result'] === null ? null : readResult(column.json<Result>(row, 'result')),
   }))
 }
+
+/** Results from before there were several methods say less; they are all of dots, on screens and by person. */
+function readResult(stored: Result | Omit<DotsResult, keyof typeof EARLIER | 'sources'>): Result {
+  if ('kind' in stored) return stored
+  return { ...EARLIER, sources: { screen: stored.turnout.cast, paperBallot: 0, paperTable: 0 }, ...stored }
+}
+
+const EARLIER = { kind: 'dots', weighting: { asked: 'person', used: 'person' }, tied: [] } as const
 
 /** Workshops whose open round the clock is to close: their timers are armed anew when the server starts. */
 export async function findTimedWorkshops(store: Store): Promise<readonly string[]> {

@@ -29,7 +29,7 @@ export async function loadState(store: Store, id: string): Promise<WorkshopState
     seats: new Map(seats.map(({ seat }) => [seat.id, seat])),
     seatOfSession: new Map(seats.map(({ seat, session }) => [session, seat.id])),
     rounds,
-    ballots: open ? await findBallots(store, open.id) : new Map(),
+    ballots: open ? await findBallots(store, open) : new Map(),
     decisions,
     draftRev: row.rev,
     agreements,

@@ -121,6 +121,9 @@ export const voting: typeof nb = {
     supporters:
       'With equally many votes, the one that more people voted for goes first. If that is equal too, they share the place.',
     shared: 'With equally many votes, they share the place.',
+    revote: 'With equally many votes, they share the place until you have voted again between them.',
+    facilitator: 'With equally many votes, the facilitator decides the order and writes down why.',
+    lot: 'With equally many votes, a lot decides. It was drawn before the vote opened, and can be checked afterwards.',
   },
 }
 

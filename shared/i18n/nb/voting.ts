@@ -123,6 +123,9 @@ export const voting = {
     supporters:
       'Ved like mange stemmer går den foran som flest personer har stemt på. Er det også likt, deler de plassen.',
     shared: 'Ved like mange stemmer deler de plassen.',
+    revote: 'Ved like mange stemmer deler de plassen til dere har stemt på nytt mellom dem.',
+    facilitator: 'Ved like mange stemmer avgjør fasilitator rekkefølgen, med en skriftlig begrunnelse.',
+    lot: 'Ved like mange stemmer avgjør loddtrekning. Loddet er trukket før avstemningen åpnet, og kan kontrolleres etterpå.',
   },
 }
 

@@ -119,6 +119,9 @@ export const voting: typeof nb = {
     supporters:
       'Ved like mange stemmer går den føre som flest personar har stemt på. Er det òg likt, deler dei plassen.',
     shared: 'Ved like mange stemmer deler dei plassen.',
+    revote: 'Ved like mange stemmer deler dei plassen til de har stemt på nytt mellom dei.',
+    facilitator: 'Ved like mange stemmer avgjer fasilitator rekkjefølgja, med ei skriftleg grunngiving.',
+    lot: 'Ved like mange stemmer avgjer loddtrekning. Loddet er trekt før avstemminga opna, og kan kontrollerast etterpå.',
   },
 }
 

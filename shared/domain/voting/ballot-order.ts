@@ -2,12 +2,15 @@ import type { RoundOption } from './round.ts'
 
 /**
  * V5. The order in which one seat sees the options: random per seat, then fixed, so that no option gains from
- * standing first and nobody's list moves. A Fisher–Yates shuffle driven by a generator seeded with `seed`
- * (round and seat id): the same on every device of that seat.
+ * standing first and nobody's list moves. `seed` is made of round and seat id: the same on every device of that seat.
  */
-export function ballotOrder(options: readonly RoundOption[], seed: string): readonly RoundOption[] {
+export const ballotOrder = (options: readonly RoundOption[], seed: string): readonly RoundOption[] =>
+  seededShuffle(options, seed)
+
+/** A Fisher–Yates shuffle driven by a generator seeded with `seed`: the same list and seed, the same order. */
+export function seededShuffle<T>(list: readonly T[], seed: string): readonly T[] {
   const random = mulberry32(fnv1a(seed))
-  const shuffled = [...options]
+  const shuffled = [...list]
   for (let i = shuffled.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
     const swapped = shuffled[i]!

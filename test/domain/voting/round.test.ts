@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ballotOrder } from '#shared/domain/ballot-order.ts'
 import { isVoterByDefault, ROLES } from '#shared/domain/role.ts'
-import { mayVote } from '#shared/domain/round.ts'
-import { similarPairs, trigrams } from '#shared/domain/similar.ts'
-import { openRound, option, testId } from '../support/rounds.ts'
+import { ballotOrder } from '#shared/domain/voting/ballot-order.ts'
+import { mayVote } from '#shared/domain/voting/round.ts'
+import { similarPairs, trigrams } from '#shared/domain/voting/similar.ts'
+import { openRound, option, testId } from '../../support/rounds.ts'
 
 describe('the electorate', () => {
   it('[V6] observers never vote, facilitators by the switch, all others always', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkBallot, isCast, spentDots } from '#shared/domain/ballot.ts'
+import { isCast, spentDots } from '#shared/domain/voting/ballot.ts'
+import { checkBallot } from '#shared/domain/voting/check-ballot.ts'
 import { fail } from '#shared/kernel/result.ts'
-import { openRound, option, rounds, testId, validChoices } from '../support/rounds.ts'
+import { openRound, option, rounds, testId, validChoices } from '../../support/rounds.ts'
 
 const roundWithChoices = rounds.chain((round) => fc.tuple(fc.constant(round), validChoices(round)))
 
@@ -11,7 +12,7 @@ describe('checking a ballot', () => {
     fc.assert(
       fc.property(roundWithChoices, ([round, choices]) => {
         const checked = checkBallot(round, choices)
-        expect(checked.ok && checked.value).toEqual(choices)
+        expect(checked.ok && checked.value).toEqual({ kind: 'dots', choices })
       }),
     )
   })
@@ -79,7 +80,7 @@ describe('checking a ballot', () => {
     expect(checkBallot(round, JSON.parse('{"__proto__": 1}'))).toEqual(fail('unknownOption'))
     expect(checkBallot(round, JSON.parse('{"constructor": 1}'))).toEqual(fail('unknownOption'))
     const odd = openRound(0, { options: [{ ...option(1), id: 'toString' }] })
-    expect(checkBallot(odd, {})).toEqual({ ok: true, value: {} })
+    expect(checkBallot(odd, {})).toEqual({ ok: true, value: { kind: 'dots', choices: {} } })
   })
 
   it.each(['closed', 'shown', 'cancelled'] as const)(

@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Ballot } from '#shared/domain/ballot.ts'
-import { margin } from '#shared/domain/margin.ts'
-import type { Round } from '#shared/domain/round.ts'
-import { countTurnout, equalPoints, type OptionResult, tally, ties } from '#shared/domain/tally.ts'
-import { openRound, testId, votedRounds } from '../support/rounds.ts'
+import type { BallotOf } from '#shared/domain/voting/ballot.ts'
+import { margin } from '#shared/domain/voting/margin.ts'
+import { countTurnout } from '#shared/domain/voting/poll.ts'
+import type { OptionResult } from '#shared/domain/voting/result.ts'
+import type { Round } from '#shared/domain/voting/round.ts'
+import { equalPoints, ties } from '#shared/domain/voting/ties.ts'
+import { openRound, tallyDots, testId, votedRounds } from '../../support/rounds.ts'
 
 const SEATS = { eligible: 20, withdrawn: 0 }
 
 /** The tally written as plainly as possible: every dot is a slip of paper with a name on it. */
-function naive(round: Round, ballots: readonly Ballot[]) {
+function naive(round: Round, ballots: readonly BallotOf<'dots'>[]) {
   const slips = ballots.flatMap((ballot, voter) =>
     Object.entries(ballot.choices).flatMap(([id, dots]) => Array<[string, number]>(dots).fill([id, voter])),
   )
@@ -29,7 +31,7 @@ describe('the tally', () => {
     fc.assert(
       fc.property(votedRounds, ([round, ballots]) => {
         const model = naive(round, ballots)
-        const { options } = tally(round, ballots, SEATS)
+        const { options } = tallyDots(round, ballots, SEATS)
         expect(new Set(options.map(({ id }) => id))).toEqual(new Set(model.keys()))
         for (const { id, points, supporters } of options)
           expect({ points, supporters }).toEqual(model.get(id))
@@ -40,7 +42,7 @@ describe('the tally', () => {
   it('[V12] ranks 1, 2, 2, 4: one more than the number of those ahead', () => {
     fc.assert(
       fc.property(votedRounds, ([round, ballots]) => {
-        const { options } = tally(round, ballots, SEATS)
+        const { options } = tallyDots(round, ballots, SEATS)
         for (const it of options) {
           const ahead = options.filter((other) => isAhead(round.tieRule, other, it)).length
           expect(it.place).toBe(ahead + 1)
@@ -62,7 +64,7 @@ describe('the tally', () => {
           ),
         ),
         ([round, ballots, shuffled]) => {
-          expect(tally(round, shuffled, SEATS)).toEqual(tally(round, ballots, SEATS))
+          expect(tallyDots(round, shuffled, SEATS)).toEqual(tallyDots(round, ballots, SEATS))
         },
       ),
     )
@@ -71,7 +73,7 @@ describe('the tally', () => {
   it('[V11] says how many could vote, voted, were blank and said done', () => {
     fc.assert(
       fc.property(votedRounds, fc.nat({ max: 5 }), ([round, ballots], withdrawn) => {
-        const { turnout } = tally(round, ballots, { eligible: 20, withdrawn })
+        const { turnout } = tallyDots(round, ballots, { eligible: 20, withdrawn })
         const blankAndDone = ballots.filter((b) => b.done && Object.keys(b.choices).length === 0).length
         const withValue = ballots.filter((b) => Object.keys(b.choices).length > 0).length
         expect(turnout).toEqual({
@@ -87,14 +89,19 @@ describe('the tally', () => {
   })
 
   it('[V5] counts the options of the round alone', () => {
-    const stray: Ballot = { choices: { [testId('chl', 99)]: 2, toString: 1 }, done: false }
-    const { options } = tally(openRound(2), [stray], SEATS)
+    const stray: BallotOf<'dots'> = {
+      kind: 'dots',
+      choices: { [testId('chl', 99)]: 2, toString: 1 },
+      done: false,
+    }
+    const { options } = tallyDots(openRound(2), [stray], SEATS)
     expect(options.map(({ points }) => points)).toEqual([0, 0])
   })
 })
 
 describe('ties', () => {
-  const ballot = (choices: Record<number, number>): Ballot => ({
+  const ballot = (choices: Record<number, number>): BallotOf<'dots'> => ({
+    kind: 'dots',
     choices: Object.fromEntries(Object.entries(choices).map(([n, dots]) => [testId('chl', Number(n)), dots])),
     done: true,
   })
@@ -102,7 +109,7 @@ describe('ties', () => {
   const cast = [ballot({ 1: 2 }), ballot({ 2: 1 }), ballot({ 2: 1, 3: 1 })]
 
   it('[V12] supporters: the one that more people voted for goes first', () => {
-    const result = tally(openRound(4), cast, SEATS)
+    const result = tallyDots(openRound(4), cast, SEATS)
     expect(result.options.map(({ number, place }) => [number, place])).toEqual([
       [2, 1],
       [1, 2],
@@ -114,7 +121,7 @@ describe('ties', () => {
   })
 
   it('[V12] shared: equal votes are an equal place', () => {
-    const result = tally(openRound(4, { tieRule: 'shared' }), cast, SEATS)
+    const result = tallyDots(openRound(4, { tieRule: 'shared' }), cast, SEATS)
     expect(result.options.map(({ number, place }) => [number, place])).toEqual([
       [1, 1],
       [2, 1],
@@ -127,7 +134,7 @@ describe('ties', () => {
   it('[V12] are exactly the options with votes that share a place', () => {
     fc.assert(
       fc.property(votedRounds, ([round, ballots]) => {
-        const result = tally(round, ballots, SEATS)
+        const result = tallyDots(round, ballots, SEATS)
         const tied = new Set(ties(result).flatMap((group) => group.map(({ id }) => id)))
         for (const it of result.options) {
           const shares = result.options.some((other) => other.id !== it.id && other.place === it.place)
@@ -141,9 +148,9 @@ describe('ties', () => {
 describe('the margin', () => {
   it('[V13] is half the gap to the next, rounded up; zero is a tie over the cut', () => {
     const points = (...dots: number[]) =>
-      tally(
+      tallyDots(
         openRound(dots.length, { tieRule: 'shared' }),
-        dots.map((n, i) => ({ choices: { [testId('chl', i + 1)]: n }, done: true })),
+        dots.map((n, i) => ({ kind: 'dots', choices: { [testId('chl', i + 1)]: n }, done: true })),
         SEATS,
       )
     expect(margin(points(9, 6, 5, 2), 3)).toBe(2)
@@ -156,7 +163,7 @@ describe('the margin', () => {
   it('[V13] is never more votes than it takes to even the two', () => {
     fc.assert(
       fc.property(votedRounds, fc.integer({ min: 1, max: 5 }), ([round, ballots], k) => {
-        const result = tally(round, ballots, SEATS)
+        const result = tallyDots(round, ballots, SEATS)
         const moved = margin(result, k)
         if (moved === undefined) return
         const gap = result.options[k - 1]!.points - result.options[k]!.points

@@ -1,24 +1,19 @@
-import type { Id } from '../kernel/ids.ts'
-import { isVoterByDefault, type Role } from './role.ts'
-import type { Result as RoundResult } from './tally.ts'
-
-/** V2. `shown` is a closed round whose result everyone sees. */
-export type RoundState = 'open' | 'closed' | 'shown' | 'cancelled'
-
-/** V1. One method so far; a method brings its own settings, ballot check and tally under its own name. */
-export interface DotsMethod {
-  readonly kind: 'dots'
-  /** Dots per voter, 1–20, and the most that one option may get from one voter. */
-  readonly budget: number
-  readonly maxPerOption: number
-}
-
-export type Method = DotsMethod
+import type { Id } from '../../kernel/ids.ts'
+import { isVoterByDefault, type Role } from '../role.ts'
+import type { DotsMethod, Method } from './method.ts'
+import type { ResultFor } from './result.ts'
+import type { RoundState } from './round-state.ts'
 
 /** V12. How equal totals are placed. */
-export const TIE_RULES = ['supporters', 'shared'] as const
+export const TIE_RULES = ['supporters', 'shared', 'revote', 'facilitator', 'lot'] as const
 
 export type TieRule = (typeof TIE_RULES)[number]
+
+/** The tie rules that the product can carry out from setup to result so far. */
+export const OFFERED_TIE_RULES = ['supporters', 'shared'] as const satisfies readonly TieRule[]
+
+/** V11. What a vote is weighed by: each person alike, or each municipality alike. */
+export type Weighting = 'person' | 'municipality'
 
 /** V5. An option as it was when the round opened; later edits of the card do not touch it. */
 export interface RoundOption {
@@ -26,15 +21,17 @@ export interface RoundOption {
   readonly number: number
   readonly title: string
   readonly body: string
+  /** Version of the board that it was copied from. */
+  readonly rev: number
 }
 
-export interface Round {
+export interface Round<M extends Method = Method> {
   readonly id: Id<'rnd'>
   readonly number: number
   readonly parent: Id<'rnd'> | null
   readonly state: RoundState
   readonly question: string
-  readonly method: Method
+  readonly method: M
   readonly tieRule: TieRule
   readonly options: readonly RoundOption[]
   /** V6: whether facilitators vote too. */
@@ -45,13 +42,18 @@ export interface Round {
   readonly openedAt: number
   readonly closesAt: number | null
   readonly closedAt: number | null
-  readonly result: RoundResult | null
+  readonly result: ResultFor<M> | null
 }
+
+/** A round whose method is dots: the one that has screens and files so far. */
+export const isDots = <R extends Round>(round: R): round is R & Round<DotsMethod> =>
+  round.method.kind === 'dots'
 
 export const ROUND_LIMITS = {
   question: 140,
   budget: 20,
   options: 1000,
+  reason: 200,
   defaultBudget: 3,
   defaultMaxPerOption: 2,
   /** The server's clock lets late ballots in for this long after `closesAt`, milliseconds (V10). */
