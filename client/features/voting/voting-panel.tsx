@@ -1,4 +1,3 @@
-import { FileLinks } from '#client/features/outcomes/file-links.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
@@ -15,6 +14,10 @@ import './voting.css'
 const FacilitatorVoting = lazyPart(
   () => import('./facilitator-voting.tsx').then((module) => module.FacilitatorVoting),
   'setup',
+)
+
+const FileLinks = lazyPart(() =>
+  import('#client/features/outcomes/file-links.tsx').then((module) => module.FileLinks),
 )
 
 export interface VotingPanelProps {
