@@ -46,6 +46,8 @@ export interface Client {
   readonly lost: () => string | undefined
   readonly received: () => number
   moveCursor(x: number, y: number): void
+  /** Tells the others something of itself. */
+  tell(state: object): void
   /** What it ends with; the same for all whose bytes are the same. */
   digest(): string
   close(): void
@@ -144,8 +146,9 @@ export function createClient(
     isSaved: () => !address.acknowledges || acknowledged >= sent,
     lost: () => lost,
     received: () => socket.received(),
-    moveCursor(x, y) {
-      const state = { user: { name: `Deltaker ${id % 1000}`, color: '#30bced' }, cursor: { x, y } }
+    moveCursor: (x, y) =>
+      client.tell({ user: { name: `Deltaker ${id % 1000}`, color: '#30bced' }, cursor: { x, y } }),
+    tell(state) {
       const update = encoding.createEncoder()
       encoding.writeVarUint(update, 1)
       encoding.writeVarUint(update, id)

@@ -40,7 +40,7 @@ export function tableOf(runs: readonly Run[]): string {
   return `${lines.join('\n')}\n`
 }
 
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+export const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 
 function ratio(runs: readonly Run[], figure: string): readonly string[] {
   const medianOf = (server: string) =>
@@ -60,12 +60,12 @@ function ratio(runs: readonly Run[], figure: string): readonly string[] {
   return [`${figure}: ours to the better of the others ${(ours / best).toFixed(3)}${beyond}`]
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted.length === 0 ? Number.NaN : sorted[Math.floor((sorted.length - 1) / 2)]!
 }
 
-function spread(values: readonly number[]): string {
+export function spread(values: readonly number[]): string {
   if (values.length === 0) return '–'
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const middle = median(values).toPrecision(3)

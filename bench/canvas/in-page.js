@@ -1,0 +1,130 @@
+/**
+ * Runs in the page that is measured, before its own scripts: says when its cards are there, and how long frames take.
+ * Plain JavaScript, handed to the browser as it is.
+ */
+;(() => {
+  const cards = document.getElementsByClassName('tl-shape')
+  /** Times of frames, milliseconds since the page began to load. */
+  let frames = [0]
+  let isRecording = false
+  /** @type {number[]} */
+  let blocked = []
+  let followed = 0
+  /** @type {{ at: number, x: number }[]} */
+  let seenOf = []
+  /** @type {{ at: number, x: number }[]} */
+  let pointer = []
+
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocked.push(duration)
+  }).observe({ type: 'longtask' })
+
+  /** @param {number} now */
+  const record = (now) => {
+    if (!isRecording) return
+    frames.push(now)
+    requestAnimationFrame(record)
+  }
+
+  const bench = {
+    /**
+     * When so many cards have been painted: the frame after the one that found them in the page.
+     * @param {number} count
+     */
+    painted: (count) =>
+      new Promise((done) => {
+        const look = () => {
+          if (cards.length < count) requestAnimationFrame(look)
+          else requestAnimationFrame(() => setTimeout(() => done(performance.now())))
+        }
+        look()
+      }),
+    start() {
+      frames = []
+      blocked = []
+      isRecording = true
+      requestAnimationFrame(record)
+    },
+    /** Milliseconds between frames, and how long each task over 50 ms blocked the page. */
+    stop() {
+      isRecording = false
+      return { frames: frames.slice(1).map((at, i) => at - (frames[i] ?? at)), blocked }
+    },
+    /**
+     * Notes when one card is seen in another place: at the frame after the one that showed it there. Times since 1970.
+     * @param {string} id
+     */
+    follow(id) {
+      const card = document.querySelector(`[data-shape-id="${id}"]`)
+      /** @type {{ at: number, x: number }[]} */
+      const seen = []
+      let last = ''
+      const look = () => {
+        const transform = card instanceof HTMLElement ? card.style.transform : ''
+        if (transform !== last) {
+          const x = new DOMMatrix(transform).e
+          requestAnimationFrame(() => seen.push({ at: performance.timeOrigin + performance.now(), x }))
+        }
+        last = transform
+        followed = requestAnimationFrame(look)
+      }
+      cancelAnimationFrame(followed)
+      seenOf = seen
+      look()
+    },
+    seen: () => seenOf,
+    /** Notes where the pointer is, when the person moved it: what is told by the event itself. Times since 1970. */
+    notePointer() {
+      /** @type {{ at: number, x: number }[]} */
+      const moves = []
+      addEventListener(
+        'pointermove',
+        ({ timeStamp, clientX }) => moves.push({ at: performance.timeOrigin + timeStamp, x: clientX }),
+        { capture: true },
+      )
+      pointer = moves
+    },
+    /** What has been noted since it was asked last. */
+    moves: () => pointer.splice(0),
+    /** The zoom and the corner of the view, as the canvas library has them. */
+    camera() {
+      const layer = document.querySelector('.tl-html-layer')
+      const { a, e, f } = new DOMMatrix(layer instanceof HTMLElement ? layer.style.transform : '')
+      return { x: e / a, y: f / a, z: a }
+    },
+    /** Where the canvas lies in the window, pixels. */
+    box() {
+      const { x, y, width, height } =
+        document.querySelector('.tl-container')?.getBoundingClientRect() ?? new DOMRect()
+      return { x, y, w: width, h: height }
+    },
+    /** Where each card and theme lies on the board. */
+    places: () => [...cards].map((card) => (card instanceof HTMLElement ? card.style.transform : '')),
+    /**
+     * Points in the middle of cards that can be taken hold of, nearest to the middle of the canvas first and so far
+     * apart that clicks on them are not taken for a double click.
+     * @param {number} count
+     */
+    grips(count) {
+      const { x, y, w, h } = bench.box()
+      const middle = { x: x + w / 2, y: y + h / 2 }
+      const found = [...document.querySelectorAll('[data-shape-type="challenge"], [data-shape-type="note"]')]
+        .map((card) => {
+          const box = card.getBoundingClientRect()
+          const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+          return { card, at, far: Math.hypot(at.x - middle.x, at.y - middle.y) }
+        })
+        .filter(({ at }) => document.elementFromPoint(at.x, at.y)?.closest('.tl-canvas'))
+        .sort((a, b) => a.far - b.far)
+      /** @type {{ x: number, y: number, id: string }[]} */
+      const grips = []
+      for (const { card, at } of found) {
+        if (grips.length >= count) break
+        if (grips.every((other) => Math.hypot(other.x - at.x, other.y - at.y) > 44))
+          grips.push({ ...at, id: card.getAttribute('data-shape-id') ?? '' })
+      }
+      return grips
+    },
+  }
+  Object.assign(window, { bench })
+})()

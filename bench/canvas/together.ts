@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { ServerProcess } from '../../test/support/server-process.ts'
+import { percentiles } from '../sync/measure.ts'
+import type { Figures } from './alone.ts'
+import type { OpenBoard } from './boards.ts'
+import type { Chromium, Grip, Recording } from './browser.ts'
+import { drag } from './gestures.ts'
+import type { Seeded } from './seed.ts'
+
+/** Of each drag to the right: as many reports of the mouse, 16 ms apart, and how far, pixels. */
+const STEPS = 125
+const WAY = 400
+
+const DRAGS = 5
+
+/** How long B may take to come to rest where A is, milliseconds. */
+const PATIENCE = 10_000
+
+/** Where something was, and when: since 1970, which is one clock for all pages of a machine. */
+interface Sight {
+  readonly at: number
+  readonly x: number
+}
+
+/**
+ * One person drags cards and another, who has all of the board in view, looks on, while sixty others point and drag. A
+ * change is late by the time from when the mouse was moved to when the other page has shown the card there or further.
+ */
+export async function together(
+  { cpu }: Chromium,
+  server: ServerProcess,
+  seeded: Seeded,
+  cards: number,
+  [a, b]: readonly [OpenBoard, OpenBoard],
+): Promise<Figures> {
+  const people = await play(server.url, seeded, cards)
+  try {
+    await a.look('near')
+    await b.look('fit')
+    await a.ask('notePointer()')
+    await a.page.waitForTimeout(2000)
+    const before = { a: await a.metrics(), b: await b.metrics(), cpu: cpu(), at: performance.now() }
+    for (const page of [a, b]) await page.ask('start()')
+    const late: number[] = []
+    for (let i = 0; i < DRAGS; i++) late.push(...(await dragOnce(a, b)))
+    const own = await a.ask<Recording>('stop()')
+    const other = await b.ask<Recording>('stop()')
+    const seconds = (performance.now() - before.at) / 1000
+    const main = async (page: OpenBoard, then: Readonly<Record<string, number>>) =>
+      (1000 * (((await page.metrics())['TaskDuration'] ?? 0) - (then['TaskDuration'] ?? 0))) / seconds
+    const seen = percentiles(late)
+    return {
+      'seen p50': seen?.p50 ?? Number.NaN,
+      'seen p95': seen?.p95 ?? Number.NaN,
+      changes: late.length,
+      'A frame p95': percentiles(own.frames)?.p95 ?? 0,
+      'A longest': Math.max(0, ...own.blocked),
+      'A main': await main(a, before.a),
+      'B frame p50': percentiles(other.frames)?.p50 ?? 0,
+      'B frame p95': percentiles(other.frames)?.p95 ?? 0,
+      'B longest': Math.max(0, ...other.blocked),
+      'B main': await main(b, before.b),
+      cpu: (1000 * (cpu() - before.cpu)) / seconds,
+    }
+  } finally {
+    people.kill()
+  }
+}
+
+/** Drags a card in A to the right; gives how late B was for each report of the mouse, milliseconds. */
+async function dragOnce(a: OpenBoard, b: OpenBoard): Promise<readonly number[]> {
+  const grip = (await a.ask<Grip[]>('grips(40)')).find(({ id }) => Number(id.at(-1)) % 2 === 1)
+  if (!grip) throw new Error('A has no card of its own in view')
+  const id = JSON.stringify(grip.id)
+  await b.ask(`follow(${id})`)
+  await a.ask(`follow(${id})`)
+  await a.ask('moves()')
+  await drag(a.cdp, grip, STEPS, (part) => ({ x: part * WAY, y: part * 40 }))
+  const seenBy = async (page: OpenBoard) => (await page.ask<Sight[]>('seen()')).at(-1)?.x ?? 0
+  const end = performance.now() + PATIENCE
+  for (;;) {
+    await a.page.waitForTimeout(100)
+    const [own, other] = [await seenBy(a), await seenBy(b)]
+    if (Math.abs(own - other) < 0.1 && (await b.ask<Sight[]>('seen()')).length > 5) break
+    if (performance.now() > end) throw new Error(`B sees the card at ${other}, and A at ${own}`)
+  }
+  const moves = (await a.ask<Sight[]>('moves()')).filter(({ x }) => x > grip.x + 8)
+  const seen = await b.ask<Sight[]>('seen()')
+  const start = seen[0]?.x ?? 0
+  return moves.flatMap(({ at, x }) => {
+    const sight = seen.find((one) => one.at > at && one.x - start >= x - grip.x - 0.5)
+    return sight ? [sight.at - at] : []
+  })
+}
+
+async function play(url: string, { workshop, code }: Seeded, cards: number): Promise<ChildProcess> {
+  const script = fileURLToPath(new URL('people.ts', import.meta.url))
+  const args = ['--import', 'tsx', script, url, code, workshop, String(cards)]
+  const people = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  await Promise.race([
+    once(people.stdout, 'data'),
+    once(people, 'exit').then(() => Promise.reject(new Error('the people did not come'))),
+  ])
+  return people
+}
