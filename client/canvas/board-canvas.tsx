@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { CanvasHandle } from '#client/features/indicators/canvas-handle.ts'
 import { usePresence } from '#client/features/people-attention/use-presence.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
@@ -36,6 +37,10 @@ export interface BoardCanvasProps {
   readonly onSelect?: ((ids: readonly string[]) => void) | undefined
   /** Shows goals and links of a card. Without it the canvas offers no button for that. */
   readonly onOpenCard?: ((id: string) => void) | undefined
+  /** Gets a handle of the canvas once it is mounted, and undefined when it goes. */
+  readonly onCanvas?: ((canvas: CanvasHandle | undefined) => void) | undefined
+  /** Shows the indicators, from where they can be dragged onto cards. Without it there is no button for that. */
+  readonly onOpenIndicators?: (() => void) | undefined
   /** Escape with nothing left to leave on the canvas. Without it the focus goes to the tools. */
   readonly onLeave?: (() => void) | undefined
   /** What pictures of the board are headed by; without it they say only that they are of a board. */

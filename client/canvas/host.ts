@@ -34,7 +34,7 @@ export interface CanvasPanel {
 export type RelationAsked = Pick<Relation, 'from' | 'to'> & { readonly id: string }
 
 /** What is open over the canvas, one at a time. */
-export type CanvasPart = 'help' | 'search' | 'similar' | 'picture' | 'presentation'
+export type CanvasPart = 'help' | 'search' | 'similar' | 'coverage' | 'picture' | 'presentation'
 
 /**
  * What the parts of one canvas share: shapes, tools and menus reach it by the editor that they get. What changes

@@ -4,6 +4,7 @@ import { useDroppedFiles } from '#client/features/insert/use-dropped-files.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { useIsDark } from '#client/session/scheme.ts'
 import type { BoardCanvasProps } from './board-canvas.tsx'
+import { canvasHandle } from './canvas-handle.ts'
 import { createCanvasStore, createCanvasUser } from './editor-parts.ts'
 import { FONT_URLS } from './fonts.ts'
 import type { CanvasHost } from './host.ts'
@@ -32,7 +33,7 @@ interface WorkbenchProps extends BoardCanvasProps {
 /** The editor, with the tools and messages around it. */
 export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
   const { selected, onSelect, onOpenCard, onLeave, workshop, licenseKey } = props
-  const { watching = 0, onCommand } = props
+  const { watching = 0, onCommand, onOpenIndicators, onCanvas } = props
   const t = useTexts().canvas
   const language = useLanguage()
   const isDark = useIsDark()
@@ -50,6 +51,12 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
   useEffect(() => {
     editor?.user.updateUserPreferences({ colorScheme: isDark ? 'dark' : 'light' })
   }, [editor, isDark])
+
+  useEffect(() => {
+    if (!editor) return
+    onCanvas?.(canvasHandle(editor, host))
+    return () => onCanvas?.(undefined)
+  }, [editor, host, onCanvas])
 
   useDroppedFiles((files, at) => {
     if (editor) insertFiles(editor, host, files, editor.screenToPage(at))
@@ -108,7 +115,12 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
           {!isReadOnly && <Toolbar editor={editor} onHelp={() => host.part.set('help')} />}
           <Navigation editor={editor} />
           <Announcer editor={editor} />
-          <Overview editor={editor} frame={frame.current} workshop={workshop} />
+          <Overview
+            editor={editor}
+            frame={frame.current}
+            workshop={workshop}
+            onOpenIndicators={onOpenIndicators}
+          />
         </>
       )}
     </div>

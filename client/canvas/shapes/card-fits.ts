@@ -36,7 +36,7 @@ export function createCardFits(): CardFits {
 }
 
 /** The measures of the lines that say so, canvas units, as in badges.css: each is as wide as its column. */
-export const FITS = { line: 20, gap: 6, column: 100 } as const
+export const FITS = { above: 4, line: 20, gap: 6, column: 100 } as const
 
 export interface FitPart {
   readonly verdict: Verdict

@@ -33,7 +33,8 @@ export function heightOfText(editor: Editor, card: CardText): number {
  * measured: a card is made for them.
  */
 export function cardHeight(editor: Editor, props: ChallengeProps, fits: FitCount | undefined): number {
-  const more = fitLines(fits, props.w - 2 * CARD_PADDING).length * FITS.line
+  const lines = fitLines(fits, props.w - 2 * CARD_PADDING).length
+  const more = lines > 0 ? FITS.above + lines * FITS.line : 0
   if (props.body === '' && surelyFits(props, more)) return props.h
   let height = measured.get(props)
   if (height === undefined) {

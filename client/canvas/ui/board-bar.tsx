@@ -13,10 +13,11 @@ import { ViewCommands } from './view-commands.tsx'
 interface BoardBarProps {
   readonly editor: Editor
   readonly workshopId: string | undefined
+  readonly onOpenIndicators: (() => void) | undefined
 }
 
 /** At the corner of the board: what is for all of it, and searching in it. */
-export function BoardBar({ editor, workshopId }: BoardBarProps) {
+export function BoardBar({ editor, workshopId, onOpenIndicators }: BoardBarProps) {
   const t = useTexts().canvas.overview
   const host = useHost()
   const [isOpen, setOpen] = useState(false)
@@ -51,6 +52,19 @@ export function BoardBar({ editor, workshopId }: BoardBarProps) {
             <ViewCommands editor={editor} onDone={() => setOpen(false)}>
               <StartView editor={editor} workshopId={workshopId} onDone={() => setOpen(false)} />
             </ViewCommands>
+            <MenuGroup label={t.menu.figures}>
+              {onOpenIndicators && (
+                <MenuItem
+                  onClick={() => {
+                    setOpen(false)
+                    onOpenIndicators()
+                  }}
+                >
+                  {t.menu.indicators}
+                </MenuItem>
+              )}
+              <MenuItem onClick={() => open('coverage')}>{t.menu.coverage}</MenuItem>
+            </MenuGroup>
             <MenuGroup label={t.menu.show}>
               <MenuItem onClick={() => open('presentation')}>{t.presentation.open}</MenuItem>
               <MenuItem onClick={() => open('picture')}>{t.picture.open}</MenuItem>

@@ -4,6 +4,7 @@ import { useTexts } from '#client/session/language.ts'
 import { paths } from '#shared/api/paths.ts'
 import { type CanvasHost, useHost } from '../host.ts'
 import { BoardBar } from './board-bar.tsx'
+import { CoveragePanel } from './coverage-panel.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { PictureDialog } from './picture-dialog.tsx'
 import { Presentation } from './presentation.tsx'
@@ -19,10 +20,11 @@ interface OverviewProps {
   readonly editor: Editor
   readonly frame: HTMLElement | null
   readonly workshop: WorkshopName | undefined
+  readonly onOpenIndicators: (() => void) | undefined
 }
 
 /** What is for the whole board: finding, ordering, showing and taking out; one part of it open at a time. */
-export function Overview({ editor, frame, workshop }: OverviewProps) {
+export function Overview({ editor, frame, workshop, onOpenIndicators }: OverviewProps) {
   const t = useTexts().canvas
   const host = useHost()
   const part = useValue(host.part)
@@ -30,7 +32,8 @@ export function Overview({ editor, frame, workshop }: OverviewProps) {
   if (part === 'presentation') return <Presentation editor={editor} frame={frame} />
   return (
     <>
-      <BoardBar editor={editor} workshopId={workshop?.id} />
+      <BoardBar editor={editor} workshopId={workshop?.id} onOpenIndicators={onOpenIndicators} />
+      {part === 'coverage' && <CoveragePanel editor={editor} />}
       {part === 'similar' && <SimilarCards editor={editor} />}
       {part === 'picture' && (
         <PictureDialog

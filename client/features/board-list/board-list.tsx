@@ -121,6 +121,7 @@ export function BoardList({
           onPairs={() => setDialog({ kind: 'pairs' })}
           filter={filter}
           onFilter={setFilter}
+          onReveal={reveal}
           found={found}
           focused={focused}
           isLeading={attention.lead === seat}

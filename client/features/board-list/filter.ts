@@ -1,14 +1,16 @@
 import type { Challenge } from '#shared/board/records.ts'
 
-/** What is looked for: words or a number, and a goal (null: any). */
+/** What is looked for: words or a number, a goal (null: any), and among these cards (left out: all). */
 export interface Filter {
   readonly text: string
   readonly goal: number | null
+  readonly cards?: readonly string[]
 }
 
 export const NO_FILTER: Filter = { text: '', goal: null }
 
-export const isFiltering = (filter: Filter): boolean => filter.text.trim() !== '' || filter.goal !== null
+export const isFiltering = (filter: Filter): boolean =>
+  filter.text.trim() !== '' || filter.goal !== null || filter.cards !== undefined
 
 /** From how many challenges on there is a search field. */
 export const SEARCH_FROM = 8
@@ -18,6 +20,7 @@ export const SEARCH_FROM = 8
  * whatever the case and accents, or the text is its number (`12`, `U-12`).
  */
 export function matches(challenge: Challenge, filter: Filter): boolean {
+  if (filter.cards?.includes(challenge.id) === false) return false
   if (filter.goal !== null && !challenge.goals.includes(filter.goal)) return false
   const wanted = plain(filter.text).trim()
   if (wanted === '') return true

@@ -15,6 +15,10 @@ import { UndoButtons } from './undo-buttons.tsx'
 
 /* Fetched when they are first shown: most phones never do. */
 const LeadBar = lazyPart(() => import('./lead-bar.tsx').then((m) => m.LeadBar), 'together')
+const Coverage = lazyPart(
+  () => import('#client/features/coverage/list-coverage.tsx').then((m) => m.ListCoverage),
+  'indicators',
+)
 const OrderMenu = lazyPart(() => import('./order-menu.tsx').then((m) => m.OrderMenu))
 const Inserting = lazyPart(() => import('./inserting.tsx').then((m) => m.Inserting), 'insert')
 
@@ -27,6 +31,8 @@ interface ListToolsProps {
   readonly onPairs: () => void
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
+  /** Takes to a row. */
+  readonly onReveal: (row: string) => void
   /** Those that the search finds; undefined while nothing is searched for. */
   readonly found: readonly Challenge[] | undefined
   /** The row that last had the focus. */
@@ -42,10 +48,17 @@ export function ListTools(props: ListToolsProps) {
   const id = useId()
   const isSmall = useMedia(SMALL)
   const [isOpen, setOpen] = useState(false)
+  const [isCovering, setCovering] = useState(false)
   const isFolded = isSmall && !isOpen
   const canSearch = challenges.length > SEARCH_FROM
   const canLead = rights.mayLock && props.onCommand !== undefined
-  const hasTools = rights.mayWrite || mayMakeThemes(rights) || mayArrange(rights) || canSearch || canLead
+  const hasTools =
+    challenges.length > 0 ||
+    rights.mayWrite ||
+    mayMakeThemes(rights) ||
+    mayArrange(rights) ||
+    canSearch ||
+    canLead
   return (
     <>
       <div className="row board-list-tools">
@@ -76,6 +89,16 @@ export function ListTools(props: ListToolsProps) {
         </div>
         <UndoButtons session={session} />
       </div>
+      {challenges.length > 0 && (
+        <details
+          className="ds-details"
+          hidden={isFolded}
+          onToggle={({ currentTarget }) => setCovering(currentTarget.open)}
+        >
+          <summary>{t.coverage}</summary>
+          {isCovering && <Coverage session={session} onFilter={onFilter} onReveal={props.onReveal} />}
+        </details>
+      )}
       {canSearch && (
         // what is shown of the list is never left unsaid
         <div hidden={isFolded && !found}>

@@ -1,34 +1,47 @@
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import type { BoardSession } from '#client/session/types.ts'
 import type { Indicator } from '#shared/catalogue/types.ts'
+import type { CardDrops } from './canvas-handle.ts'
+import { DraggableHit } from './draggable-hit.tsx'
 import { IndicatorLine } from './indicator-line.tsx'
 import type { Suggestion } from './suggestions.ts'
 
-interface CandidatesProps {
+export interface CandidatesProps {
+  readonly session: BoardSession
   readonly indicators: readonly Indicator[]
   /** Why each is there, by its id. */
   readonly reasons?: ReadonlyMap<string, string>
   readonly linked: ReadonlySet<string>
   readonly onChoose: (indicator: string) => void
+  /** Beside a canvas; without it, none can be dragged. */
+  readonly drops: CardDrops | undefined
 }
 
 /** Indicators to choose one of: a button each, with the plain title first. */
-export function Candidates({ indicators, reasons, linked, onChoose }: CandidatesProps) {
+export function Candidates({ session, indicators, reasons, linked, onChoose, drops }: CandidatesProps) {
   const t = useTexts()
   const language = useLanguage()
   return (
     <ul className="list-plain indicators-candidates">
       {indicators.map((indicator) => (
         <li key={indicator.id}>
-          <button type="button" className="indicators-candidate" onClick={() => onChoose(indicator.id)}>
-            <span className="strong">{indicator.title[language]}</span>
-            <IndicatorLine indicator={indicator} />
-            {reasons?.has(indicator.id) && (
-              <span className="small indicators-reason">{reasons.get(indicator.id)}</span>
-            )}
-            {linked.has(indicator.id) && (
-              <span className="ds-tag indicators-linked">{t.indicators.link.existing}</span>
-            )}
-          </button>
+          <DraggableHit
+            session={session}
+            title={indicator.title[language]}
+            cardAt={drops?.cardAt}
+            onDrop={(card) => drops?.onDrop(card, indicator.id)}
+          >
+            <button type="button" className="indicators-candidate" onClick={() => onChoose(indicator.id)}>
+              <span className="strong">{indicator.title[language]}</span>
+              <IndicatorLine indicator={indicator} />
+              {reasons?.has(indicator.id) && (
+                <span className="small indicators-reason">{reasons.get(indicator.id)}</span>
+              )}
+              {linked.has(indicator.id) && (
+                <span className="ds-tag indicators-linked">{t.indicators.link.existing}</span>
+              )}
+            </button>
+          </DraggableHit>
         </li>
       ))}
     </ul>

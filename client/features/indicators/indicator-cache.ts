@@ -15,6 +15,7 @@ const underway = new Set<string>()
 const listeners = new Set<() => void>()
 let version: string | undefined
 let isDue = false
+let revision = 0
 
 /** As many as fit into the address of one request. */
 const BATCH = 50
@@ -31,6 +32,9 @@ export function subscribeToIndicators(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
+
+/** Another number whenever more is known. */
+export const indicatorRevision = (): number => revision
 
 /** Takes in what a search has found, so that it need not be asked for again. */
 export function rememberHits({ hits, version: told }: IndicatorHits): void {
@@ -80,5 +84,6 @@ async function request(ids: readonly string[]): Promise<void> {
 }
 
 function tell(): void {
+  revision += 1
   for (const listener of listeners) listener()
 }

@@ -1,23 +1,27 @@
 import { useState } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import type { BoardSession } from '#client/session/types.ts'
 import type { Challenge } from '#shared/board/records.ts'
 import { Candidates, reasonsOf } from './candidates.tsx'
+import type { CardDrops } from './canvas-handle.ts'
 import { SearchFields } from './search-fields.tsx'
 import { SearchStatus } from './search-status.tsx'
 import { EMPTY_QUERY, isEmptyQuery, useIndicatorSearch } from './use-indicator-search.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 interface IndicatorFinderProps {
+  readonly session: BoardSession
   readonly challenge: Challenge
   /** Indicators that the challenge is linked to already. */
   readonly linked: ReadonlySet<string>
   readonly onChoose: (indicator: string) => void
+  readonly drops: CardDrops | undefined
 }
 
 const LIMIT = 20
 
 /** Finds an indicator for a challenge: suggestions until something is asked for, then what the search finds. */
-export function IndicatorFinder({ challenge, linked, onChoose }: IndicatorFinderProps) {
+export function IndicatorFinder({ session, challenge, linked, onChoose, drops }: IndicatorFinderProps) {
   const t = useTexts().indicators
   const language = useLanguage()
   const [query, setQuery] = useState(EMPTY_QUERY)
@@ -33,8 +37,10 @@ export function IndicatorFinder({ challenge, linked, onChoose }: IndicatorFinder
           {state.kind === 'found' && (
             <Candidates
               indicators={state.reply.hits.map((hit) => hit.indicator)}
+              session={session}
               linked={linked}
               onChoose={onChoose}
+              drops={drops}
             />
           )}
         </section>
@@ -48,8 +54,10 @@ export function IndicatorFinder({ challenge, linked, onChoose }: IndicatorFinder
             <Candidates
               indicators={suggestions.map((suggestion) => suggestion.indicator)}
               reasons={reasonsOf(suggestions, t.suggestion)}
+              session={session}
               linked={linked}
               onChoose={onChoose}
+              drops={drops}
             />
           )}
         </section>

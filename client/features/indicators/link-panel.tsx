@@ -2,17 +2,16 @@ import { useMemo, useRef, useState } from 'react'
 import { useBoardOf } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
-import { linkIndicator } from '#shared/board/commands.ts'
 import type { Challenge } from '#shared/board/records.ts'
-import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
 import { NO_INDICATOR } from '#shared/domain/indicator-link.ts'
 import { type BoardRights, FULL_RIGHTS } from '#shared/domain/rights.ts'
 import type { Id } from '#shared/kernel/ids.ts'
+import type { CardDrops } from './canvas-handle.ts'
 import { ExistingLinks } from './existing-links.tsx'
-import { catalogueVersion } from './indicator-cache.ts'
 import { IndicatorFinder } from './indicator-finder.tsx'
-import { LinkForm, type Verdict } from './link-form.tsx'
 import { mayEditLink } from './link-rights.ts'
+import { LinkVerdict } from './link-verdict.tsx'
+import { whyNotLink } from './why-not-link.ts'
 import './indicators.css'
 
 export interface LinkPanelProps {
@@ -22,12 +21,23 @@ export interface LinkPanelProps {
   readonly rights?: BoardRights
   /** Whether this person made a link. Left out: no. */
   readonly isMine?: (id: string) => boolean
+  /** An indicator that has been chosen for it already: how well it fits is asked at once. */
+  readonly chosen?: string | undefined
+  /** Beside a canvas: for what is dragged onto another card. Left out: nothing can be dragged. */
+  readonly drops?: CardDrops | undefined
 }
 
 const notMine = () => false
 
 /** The links of a challenge, and making one: find an indicator, say how well it fits and why. */
-export function LinkPanel({ session, challengeId, rights = FULL_RIGHTS, isMine = notMine }: LinkPanelProps) {
+export function LinkPanel({
+  session,
+  challengeId,
+  rights = FULL_RIGHTS,
+  isMine = notMine,
+  chosen,
+  drops,
+}: LinkPanelProps) {
   const t = useTexts().indicators.link
   const board = useBoardOf(session)
   const challenge = board.challenges.find((candidate) => candidate.id === challengeId)
@@ -38,6 +48,8 @@ export function LinkPanel({ session, challengeId, rights = FULL_RIGHTS, isMine =
       challenge={challenge}
       rights={rights}
       isMine={isMine}
+      chosen={chosen}
+      drops={drops}
       key={challengeId}
     />
   )
@@ -48,33 +60,25 @@ interface ChallengeLinksProps {
   readonly challenge: Challenge
   readonly rights: BoardRights
   readonly isMine: (id: string) => boolean
+  readonly chosen: string | undefined
+  readonly drops: CardDrops | undefined
 }
 
-function ChallengeLinks({ session, challenge, rights, isMine }: ChallengeLinksProps) {
-  const t = useTexts().indicators.link
+function ChallengeLinks({ session, challenge, rights, isMine, drops, chosen: first }: ChallengeLinksProps) {
+  const texts = useTexts()
+  const t = texts.indicators.link
+  const refusal = whyNotLink(rights, texts)
   const allLinks = useBoardOf(session).links
   const links = useMemo(() => allLinks.filter((link) => link.from === challenge.id), [allLinks, challenge.id])
   const linked = useMemo(() => new Set(links.map((link) => link.indicator)), [links])
-  const [chosen, setChosen] = useState<string>()
+  const [chosen, setChosen] = useState(first)
   const [told, setTold] = useState('')
   const start = useRef<HTMLHeadingElement>(null)
-  const earlier = links.find((link) => link.indicator === chosen)
-  const isOthers = earlier !== undefined && !mayEditLink(earlier.id, rights, isMine)
 
   const goBack = (message: string) => {
     setChosen(undefined)
     setTold(message)
     start.current?.focus()
-  }
-  const save = (indicator: string, verdict: Verdict) => {
-    const version = catalogueVersion() ?? CATALOGUE_VERSION
-    session.undo.stopCapturing()
-    linkIndicator(
-      session.edit,
-      { from: challenge.id, indicator, version, ...verdict },
-      session.watch.current(),
-    )
-    goBack(t.saved)
   }
   return (
     <div className="stack indicators-panel">
@@ -90,32 +94,20 @@ function ChallengeLinks({ session, challenge, rights, isMine }: ChallengeLinksPr
           mayEdit={(link) => mayEditLink(link.id, rights, isMine)}
           onEdit={(link) => setChosen(link.indicator)}
           onRemove={(link) => {
-            session.undo.stopCapturing()
-            session.edit.remove(link.id)
+            session.undo.asOneStep(() => session.edit.remove(link.id))
             goBack(t.removed)
           }}
         />
       </section>
-      {!rights.mayLink && <p className="muted">{t.mayNot}</p>}
-      {rights.mayLink && chosen !== undefined && isOthers && (
-        <div className="stack">
-          <p>{t.othersVerdict}</p>
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            onClick={() => setChosen(undefined)}
-          >
-            {t.other}
-          </button>
-        </div>
-      )}
-      {rights.mayLink && chosen !== undefined && !isOthers && (
-        <LinkForm
-          key={chosen}
+      {refusal !== undefined && <p className="muted">{refusal}</p>}
+      {rights.mayLink && chosen !== undefined && (
+        <LinkVerdict
+          session={session}
+          challengeId={challenge.id}
           indicator={chosen}
-          earlier={earlier}
-          onSave={(verdict) => save(chosen, verdict)}
+          rights={rights}
+          isMine={isMine}
+          onSaved={() => goBack(t.saved)}
           onOther={() => setChosen(undefined)}
         />
       )}
@@ -125,7 +117,13 @@ function ChallengeLinks({ session, challenge, rights, isMine }: ChallengeLinksPr
           <h3 className="ds-heading" data-size="2xs">
             {links.length === 0 ? t.find : t.another}
           </h3>
-          <IndicatorFinder challenge={challenge} linked={linked} onChoose={choose} />
+          <IndicatorFinder
+            session={session}
+            challenge={challenge}
+            linked={linked}
+            onChoose={choose}
+            drops={drops && { ...drops, onDrop: dropOn }}
+          />
           <button type="button" className="indicators-candidate" onClick={() => choose(NO_INDICATOR)}>
             <span className="strong">{t.noFigure}</span>
             <span className="small muted">{t.noFigureHelp}</span>
@@ -134,6 +132,11 @@ function ChallengeLinks({ session, challenge, rights, isMine }: ChallengeLinksPr
       )}
     </div>
   )
+
+  function dropOn(card: Id<'chl'>, indicator: string) {
+    if (card === challenge.id) choose(indicator)
+    else drops?.onDrop(card, indicator)
+  }
 
   function choose(indicator: string) {
     setTold('')

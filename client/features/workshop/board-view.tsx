@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { CanvasHandle } from '#client/features/indicators/canvas-handle.ts'
 import {
   useBoardHold,
   useBoardSession,
@@ -21,6 +22,10 @@ interface BoardViewProps {
   readonly view: View
   /** Shows goals and indicators of a card of the canvas; the list has them at hand itself. */
   readonly onOpenCard?: (id: string) => void
+  /** Shows the indicators that can be put on the cards of the canvas. */
+  readonly onOpenIndicators?: () => void
+  /** Gets the canvas when it is there, and undefined when it is gone. */
+  readonly onCanvas?: (canvas: CanvasHandle | undefined) => void
   /** What somebody asked to be taken to in the list, until they are there. */
   readonly wanted?: string | undefined
   readonly onArrived?: () => void
@@ -30,7 +35,8 @@ interface BoardViewProps {
 export const BoardView = (props: BoardViewProps) => (useBoardHold() ? <OpenBoard {...props} /> : <Loading />)
 
 /** A replaced session starts both views anew. */
-function OpenBoard({ stage, view, onOpenCard, wanted, onArrived }: BoardViewProps) {
+function OpenBoard(props: BoardViewProps) {
+  const { stage, view, onOpenCard, onOpenIndicators, onCanvas, wanted, onArrived } = props
   const t = useTexts()
   const workshopId = useWorkshopId()
   const session = useBoardSession()
@@ -56,6 +62,8 @@ function OpenBoard({ stage, view, onOpenCard, wanted, onArrived }: BoardViewProp
         onCommand={send}
         {...votesOf(stage)}
         onOpenCard={onOpenCard}
+        onOpenIndicators={onOpenIndicators}
+        onCanvas={onCanvas}
       />
     )
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { mayEdit } from '#client/features/board-list/card-rights.ts'
 import { GoalDialog } from '#client/features/board-list/goal-dialog.tsx'
+import type { CardDrops } from '#client/features/indicators/canvas-handle.ts'
 import { LinkPanel } from '#client/features/indicators/link-panel.tsx'
 import { useBoardOf, useBoardSession } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
@@ -12,11 +13,14 @@ import type { Stage } from '#shared/wire/stage.ts'
 interface CardPanelProps {
   readonly stage: Stage
   readonly cardId: string
+  /** An indicator to be connected with it. */
+  readonly indicator?: string | undefined
+  readonly drops: CardDrops
   readonly onClose: () => void
 }
 
 /** One challenge beside the canvas: its words, goals and indicators. Closes by itself when the card is deleted. */
-export function CardPanel({ stage, cardId, onClose }: CardPanelProps) {
+export function CardPanel({ stage, cardId, indicator, drops, onClose }: CardPanelProps) {
   const t = useTexts()
   const session = useBoardSession()
   const board = useBoardOf(session)
@@ -57,11 +61,13 @@ export function CardPanel({ stage, cardId, onClose }: CardPanelProps) {
         </button>
       )}
       <LinkPanel
-        key={challenge.id}
+        key={`${challenge.id} ${indicator}`}
         session={session}
         challengeId={challenge.id}
         rights={rights}
         isMine={session.isMine}
+        chosen={indicator}
+        drops={drops}
       />
       {isChoosing && (
         <GoalDialog session={session} challengeId={challenge.id} onClose={() => setChoosing(false)} />

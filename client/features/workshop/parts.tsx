@@ -1,4 +1,5 @@
-import { useClockOffset } from '#client/session/hooks.ts'
+import type { CanvasHandle } from '#client/features/indicators/canvas-handle.ts'
+import { useBoardSession, useClockOffset } from '#client/session/hooks.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import type { Stage } from '#shared/wire/stage.ts'
 
@@ -22,6 +23,10 @@ export const BoardList = lazyPart(
 export const CardPart = lazyPart(
   () => import('./card-panel.tsx').then((m) => m.CardPanel),
   'cards',
+  'indicators',
+)
+const Indicators = lazyPart(
+  () => import('#client/features/indicators/indicator-panel.tsx').then((m) => m.IndicatorPanel),
   'indicators',
 )
 export const ClosedPage = lazyPart(() => import('./closed-page.tsx').then((m) => m.ClosedPage))
@@ -52,6 +57,16 @@ const Voting = lazyPart(() => import('#client/features/voting/voting-panel.tsx')
 
 interface PartProps {
   readonly stage: Stage
+}
+
+interface IndicatorsPartProps extends PartProps {
+  readonly canvas: CanvasHandle
+  readonly onClose: () => void
+}
+
+export function IndicatorsPart({ stage, ...props }: IndicatorsPartProps) {
+  const session = useBoardSession()
+  return <Indicators session={session} rights={stage.rights} isMine={session.isMine} {...props} />
 }
 
 export function VotingPart({ stage }: PartProps) {

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { CanvasHandle } from '#client/features/indicators/canvas-handle.ts'
 import { useTexts } from '#client/session/language.ts'
 import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { CardPart, OutcomesPart, VotingPart } from './parts.tsx'
+import { CardPart, IndicatorsPart, OutcomesPart, VotingPart } from './parts.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { StepPanel } from './step-panel.tsx'
 import { tabOfStep } from './tab-of-step.ts'
@@ -31,13 +32,21 @@ interface SidePanelProps {
   readonly stage: Stage
   readonly tab: PanelTab
   readonly onTab: (tab: PanelTab) => void
-  /** The challenge that was opened on the canvas: it takes the panel's place until it is closed. */
-  readonly cardId?: string | undefined
-  readonly onCloseCard: () => void
+  readonly aside?: Aside | undefined
+  readonly onAside: (aside: Aside | undefined) => void
+  readonly canvas: CanvasHandle
 }
 
+/**
+ * What was opened on the canvas, and takes the panel's place until it is closed: a challenge, with an indicator that
+ * was dragged onto it, or the indicators.
+ */
+export type Aside =
+  | { readonly kind: 'card'; readonly card: string; readonly indicator?: string }
+  | { readonly kind: 'indicators' }
+
 /** What the active step asks for, the votes, the decisions and the people, as tabs beside the board. */
-export function SidePanel({ stage, tab, onTab, cardId, onCloseCard }: SidePanelProps) {
+export function SidePanel({ stage, tab, onTab, aside, onAside, canvas }: SidePanelProps) {
   const t = useTexts().workshop.panel
   const id = useId()
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -47,11 +56,22 @@ export function SidePanel({ stage, tab, onTab, cardId, onCloseCard }: SidePanelP
     onTab(next)
     document.getElementById(`${id}-${next}`)?.focus()
   }
-  if (cardId !== undefined) {
+  if (aside) {
+    const close = () => onAside(undefined)
     return (
       <aside className="side-panel" aria-label={t.label}>
         <div className="side-panel-content">
-          <CardPart stage={stage} cardId={cardId} onClose={onCloseCard} />
+          {aside.kind === 'indicators' ? (
+            <IndicatorsPart stage={stage} canvas={canvas} onClose={close} />
+          ) : (
+            <CardPart
+              stage={stage}
+              cardId={aside.card}
+              indicator={aside.indicator}
+              drops={{ ...canvas, onDrop: (card, indicator) => onAside({ kind: 'card', card, indicator }) }}
+              onClose={close}
+            />
+          )}
         </div>
       </aside>
     )

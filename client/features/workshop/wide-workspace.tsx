@@ -4,8 +4,9 @@ import { readSetting, writeSetting } from '#client/session/settings.ts'
 import { Banners } from './banners.tsx'
 import { BoardView } from './board-view.tsx'
 import { Header } from './header.tsx'
-import { type PanelTab, SidePanel, useFollowedTab } from './side-panel.tsx'
+import { type Aside, type PanelTab, SidePanel, useFollowedTab } from './side-panel.tsx'
 import { StepBar } from './step-bar.tsx'
+import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useView } from './use-view.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 import './wide-workspace.css'
@@ -21,15 +22,16 @@ export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
     setPanelOpen(isOpen)
     writeSetting(PANEL, isOpen ? undefined : 'closed')
   }
-  const [cardId, setCardId] = useState<string>()
+  const [aside, setAside] = useState<Aside>()
+  const canvas = useCanvasHandle()
   const [wanted, setWanted] = useState<string>()
   const openTab = (next: PanelTab) => {
-    setCardId(undefined)
+    setAside(undefined)
     setTab(next)
     showPanel(true)
   }
-  const openCard = (id: string) => {
-    setCardId(id)
+  const open = (next: Aside) => {
+    setAside(next)
     showPanel(true)
   }
   return (
@@ -51,7 +53,9 @@ export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
         <BoardView
           stage={stage}
           view={view}
-          onOpenCard={openCard}
+          onOpenCard={(card) => open({ kind: 'card', card })}
+          onOpenIndicators={() => open({ kind: 'indicators' })}
+          onCanvas={canvas.set}
           wanted={wanted}
           onArrived={() => setWanted(undefined)}
         />
@@ -61,8 +65,9 @@ export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
           stage={stage}
           tab={tab}
           onTab={setTab}
-          cardId={view === 'board' ? cardId : undefined}
-          onCloseCard={() => setCardId(undefined)}
+          aside={view === 'board' ? aside : undefined}
+          onAside={setAside}
+          canvas={canvas.handle}
         />
       )}
     </div>

@@ -92,5 +92,49 @@ export const indicators: typeof nb = {
     removed: 'The link is deleted.',
     gone: 'The challenge is deleted.',
     mayNot: 'In this step you cannot link indicators.',
+    readOnly: 'You can look at the indicators, but not connect them to cards.',
+  },
+  panel: {
+    heading: 'Indicators',
+    help: 'Drag an indicator onto a card on the board, or choose “Connect to card …”.',
+    toCard: 'Connect to card …',
+    pick: ({ title }) => `Which card is “${title}” to be connected to?`,
+    search: 'Find a card',
+    noHits: 'No cards match the search.',
+    noCards: 'The board has no challenges yet.',
+    selected: 'selected on the board',
+    linked: 'connected already',
+    connect: ({ name }) => `To be connected to ${name}`,
+  },
+  drag: {
+    grip: 'Drag onto a card',
+    dropOn: ({ name }) => `Let go to connect to ${name}`,
+    dropHint: 'Let go on a card. Esc cancels.',
+    missed:
+      'Nothing was connected. Drag the indicator all the way onto a card on the board, and let go there.',
+  },
+  coverage: {
+    label: 'Coverage',
+    close: 'Close coverage',
+    goals: 'Sustainable development goals',
+    areas: 'Development areas',
+    bottomLines: 'Bottom lines',
+    gaps: 'What is missing',
+    legend: 'Under each goal: challenges with the goal · links to indicators that fit, wholly or partly.',
+    byLinks: 'Counted by links to indicators that fit, wholly or partly.',
+    challenges: ({ count }) =>
+      count === 0 ? 'no challenges' : `${count} ${plural(count, 'challenge', 'challenges')}`,
+    links: ({ count }) => (count === 0 ? 'no links' : `${count} ${plural(count, 'link', 'links')}`),
+    withoutGoal: ({ count }) => `${count} ${plural(count, 'challenge', 'challenges')} without a goal`,
+    withoutVerdict: ({ count }) =>
+      `${count} ${plural(count, 'challenge', 'challenges')} without an assessed indicator`,
+    withoutFigure: ({ count }) =>
+      `${count} ${plural(count, 'challenge', 'challenges')} for which there are no figures`,
+    more: ({ count }) => `and ${count} more`,
+    waiting: 'Fetching the indicators. The figures for links are not complete.',
+    unknown: ({ count }) =>
+      `${count} ${plural(count, 'link is', 'links are')} left out, because the catalogue has no such indicator.`,
+    nothing: 'No challenges point here yet.',
+    found: ({ count }) => `Found ${count} ${plural(count, 'challenge', 'challenges')}.`,
   },
 }

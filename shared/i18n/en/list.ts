@@ -18,6 +18,7 @@ export const list: typeof nb = {
   untitled: 'No text',
   goals: 'Sustainable Development Goals',
   links: 'Indicators',
+  coverage: 'Coverage',
   link: {
     yes: 'Fits',
     partly: 'Fits partly',

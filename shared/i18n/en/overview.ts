@@ -2,7 +2,14 @@ import type { overview as nb } from '../nb/overview.ts'
 import { plural } from '../plural.ts'
 
 export const overview: typeof nb = {
-  menu: { open: 'Overview', show: 'Show and share', help: 'Keyboard' },
+  menu: {
+    open: 'Overview',
+    show: 'Show and share',
+    help: 'Keyboard',
+    figures: 'Goals and indicators',
+    indicators: 'Indicators',
+    coverage: 'Coverage',
+  },
   arrange: {
     label: 'Tidy up',
     open: 'Tidy up what is selected',

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 /** Finding indicators, and linking them to challenges. */
 export const indicators = {
   page: {
@@ -86,5 +88,51 @@ export const indicators = {
     removed: 'Koblingen er slettet.',
     gone: 'Utfordringen er slettet.',
     mayNot: 'I dette trinnet kan du ikke koble indikatorer.',
+    readOnly: 'Du kan se på indikatorene, men ikke koble dem til lapper.',
+  },
+  panel: {
+    heading: 'Indikatorer',
+    help: 'Dra en indikator til en lapp på tavla, eller velg «Koble til lapp …».',
+    toCard: 'Koble til lapp …',
+    pick: ({ title }: { title: string }) => `Hvilken lapp skal «${title}» kobles til?`,
+    search: 'Finn lapp',
+    noHits: 'Ingen lapper passer med søket.',
+    noCards: 'Tavla har ingen utfordringer ennå.',
+    selected: 'valgt på tavla',
+    linked: 'koblet fra før',
+    connect: ({ name }: { name: string }) => `Kobles til ${name}`,
+  },
+  drag: {
+    grip: 'Dra til en lapp',
+    dropOn: ({ name }: { name: string }) => `Slipp for å koble til ${name}`,
+    dropHint: 'Slipp på en lapp. Esc avbryter.',
+    missed: 'Ingenting ble koblet. Dra indikatoren helt til en lapp på tavla, og slipp den der.',
+  },
+  coverage: {
+    label: 'Dekning',
+    close: 'Lukk dekningen',
+    goals: 'Bærekraftsmål',
+    areas: 'Utviklingsområder',
+    bottomLines: 'Bunnlinjer',
+    gaps: 'Det som mangler',
+    legend:
+      'Under hvert mål: utfordringer med målet · koblinger til indikatorer som passer helt eller delvis.',
+    byLinks: 'Talt etter koblinger til indikatorer som passer helt eller delvis.',
+    challenges: ({ count }: { count: number }) =>
+      count === 0 ? 'ingen utfordringer' : `${count} ${plural(count, 'utfordring', 'utfordringer')}`,
+    links: ({ count }: { count: number }) =>
+      count === 0 ? 'ingen koblinger' : `${count} ${plural(count, 'kobling', 'koblinger')}`,
+    withoutGoal: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'utfordring', 'utfordringer')} uten mål`,
+    withoutVerdict: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'utfordring', 'utfordringer')} uten vurdert indikator`,
+    withoutFigure: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'utfordring', 'utfordringer')} der det ikke finnes tall`,
+    more: ({ count }: { count: number }) => `og ${count} til`,
+    waiting: 'Henter indikatorene. Tallene for koblinger er ikke ferdige.',
+    unknown: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'kobling', 'koblinger')} er ikke med, fordi indikatoren ikke finnes i katalogen.`,
+    nothing: 'Ingen utfordringer peker hit ennå.',
+    found: ({ count }: { count: number }) => `Fant ${count} ${plural(count, 'utfordring', 'utfordringer')}.`,
   },
 }

@@ -18,6 +18,7 @@ export const list = {
   untitled: 'Uten tekst',
   goals: 'Bærekraftsmål',
   links: 'Indikatorer',
+  coverage: 'Dekning',
   link: {
     yes: 'Passer',
     partly: 'Passer delvis',

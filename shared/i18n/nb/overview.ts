@@ -2,7 +2,14 @@ import { plural } from '../plural.ts'
 
 /** The canvas as a whole: putting in order, finding one's way, showing it and taking pictures of it. */
 export const overview = {
-  menu: { open: 'Oversikt', show: 'Vis og del', help: 'Tastatur' },
+  menu: {
+    open: 'Oversikt',
+    show: 'Vis og del',
+    help: 'Tastatur',
+    figures: 'Mål og indikatorer',
+    indicators: 'Indikatorer',
+    coverage: 'Dekning',
+  },
   arrange: {
     label: 'Rydd',
     open: 'Rydd i det valgte',

@@ -1,4 +1,5 @@
 import type { indicators as nb } from '../nb/indicators.ts'
+import { plural } from '../plural.ts'
 
 export const indicators: typeof nb = {
   page: {
@@ -86,5 +87,50 @@ export const indicators: typeof nb = {
     removed: 'Koplinga er sletta.',
     gone: 'Utfordringa er sletta.',
     mayNot: 'I dette steget kan du ikkje kople indikatorar.',
+    readOnly: 'Du kan sjå på indikatorane, men ikkje kople dei til lappar.',
+  },
+  panel: {
+    heading: 'Indikatorar',
+    help: 'Dra ein indikator til ein lapp på tavla, eller vel «Kople til lapp …».',
+    toCard: 'Kople til lapp …',
+    pick: ({ title }) => `Kva lapp skal «${title}» koplast til?`,
+    search: 'Finn lapp',
+    noHits: 'Ingen lappar passar med søket.',
+    noCards: 'Tavla har ingen utfordringar enno.',
+    selected: 'vald på tavla',
+    linked: 'kopla frå før',
+    connect: ({ name }) => `Blir kopla til ${name}`,
+  },
+  drag: {
+    grip: 'Dra til ein lapp',
+    dropOn: ({ name }) => `Slepp for å kople til ${name}`,
+    dropHint: 'Slepp på ein lapp. Esc avbryt.',
+    missed: 'Ingenting vart kopla. Dra indikatoren heilt til ein lapp på tavla, og slepp han der.',
+  },
+  coverage: {
+    label: 'Dekning',
+    close: 'Lukk dekninga',
+    goals: 'Berekraftsmål',
+    areas: 'Utviklingsområde',
+    bottomLines: 'Botnlinjer',
+    gaps: 'Det som manglar',
+    legend:
+      'Under kvart mål: utfordringar med målet · koplingar til indikatorar som passar heilt eller delvis.',
+    byLinks: 'Talt etter koplingar til indikatorar som passar heilt eller delvis.',
+    challenges: ({ count }) =>
+      count === 0 ? 'ingen utfordringar' : `${count} ${plural(count, 'utfordring', 'utfordringar')}`,
+    links: ({ count }) =>
+      count === 0 ? 'ingen koplingar' : `${count} ${plural(count, 'kopling', 'koplingar')}`,
+    withoutGoal: ({ count }) => `${count} ${plural(count, 'utfordring', 'utfordringar')} utan mål`,
+    withoutVerdict: ({ count }) =>
+      `${count} ${plural(count, 'utfordring', 'utfordringar')} utan vurdert indikator`,
+    withoutFigure: ({ count }) =>
+      `${count} ${plural(count, 'utfordring', 'utfordringar')} der det ikkje finst tal`,
+    more: ({ count }) => `og ${count} til`,
+    waiting: 'Hentar indikatorane. Tala for koplingar er ikkje ferdige.',
+    unknown: ({ count }) =>
+      `${count} ${plural(count, 'kopling', 'koplingar')} er ikkje med, fordi indikatoren ikkje finst i katalogen.`,
+    nothing: 'Ingen utfordringar peiker hit enno.',
+    found: ({ count }) => `Fann ${count} ${plural(count, 'utfordring', 'utfordringar')}.`,
   },
 }

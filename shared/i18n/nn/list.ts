@@ -18,6 +18,7 @@ export const list: typeof nb = {
   untitled: 'Utan tekst',
   goals: 'Berekraftsmål',
   links: 'Indikatorar',
+  coverage: 'Dekning',
   link: {
     yes: 'Passar',
     partly: 'Passar delvis',

@@ -2,7 +2,14 @@ import type { overview as nb } from '../nb/overview.ts'
 import { plural } from '../plural.ts'
 
 export const overview: typeof nb = {
-  menu: { open: 'Oversikt', show: 'Vis og del', help: 'Tastatur' },
+  menu: {
+    open: 'Oversikt',
+    show: 'Vis og del',
+    help: 'Tastatur',
+    figures: 'Mål og indikatorar',
+    indicators: 'Indikatorar',
+    coverage: 'Dekning',
+  },
   arrange: {
     label: 'Rydd',
     open: 'Rydd i det valde',

@@ -1,0 +1,53 @@
+import { useBoardOf } from '#client/session/hooks.ts'
+import { useTexts } from '#client/session/language.ts'
+import type { BoardSession } from '#client/session/types.ts'
+import { linkIndicator } from '#shared/board/commands.ts'
+import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
+import type { BoardRights } from '#shared/domain/rights.ts'
+import type { Id } from '#shared/kernel/ids.ts'
+import { catalogueVersion } from './indicator-cache.ts'
+import { LinkForm, type Verdict } from './link-form.tsx'
+import { mayEditLink } from './link-rights.ts'
+
+interface LinkVerdictProps {
+  readonly session: BoardSession
+  readonly challengeId: Id<'chl'>
+  readonly indicator: string
+  readonly rights: BoardRights
+  readonly isMine: (id: string) => boolean
+  readonly onSaved: () => void
+  /** Another indicator is wanted. */
+  readonly onOther: () => void
+}
+
+/** Asks how well an indicator fits a challenge, and links the two once that is said: one step of undo. */
+export function LinkVerdict({
+  session,
+  challengeId,
+  indicator,
+  rights,
+  isMine,
+  onSaved,
+  onOther,
+}: LinkVerdictProps) {
+  const t = useTexts().indicators.link
+  const { links } = useBoardOf(session)
+  const earlier = links.find((link) => link.from === challengeId && link.indicator === indicator)
+  if (earlier && !mayEditLink(earlier.id, rights, isMine)) {
+    return (
+      <div className="stack">
+        <p>{t.othersVerdict}</p>
+        <button type="button" className="ds-button" data-variant="secondary" onClick={onOther}>
+          {t.other}
+        </button>
+      </div>
+    )
+  }
+  const save = (verdict: Verdict) => {
+    const version = catalogueVersion() ?? CATALOGUE_VERSION
+    const draft = { from: challengeId, indicator, version, ...verdict }
+    session.undo.asOneStep(() => linkIndicator(session.edit, draft, session.watch.current()))
+    onSaved()
+  }
+  return <LinkForm key={indicator} indicator={indicator} earlier={earlier} onSave={save} onOther={onOther} />
+}
