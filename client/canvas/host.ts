@@ -3,6 +3,7 @@ import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw'
 import type { Insert } from '#client/features/insert/insert.ts'
 import { readSetting } from '#client/session/settings.ts'
 import type { BoardSession } from '#client/session/types.ts'
+import { countOf } from '#shared/board/capacity.ts'
 import { closedThemes, lockedOn } from '#shared/board/locking.ts'
 import type { Board, RecordKind, Relation } from '#shared/board/records.ts'
 import { type Attention, NO_ATTENTION } from '#shared/domain/attention.ts'
@@ -113,14 +114,6 @@ interface HostOptions {
 export function createHost({ session, me, rights: given, isMine }: HostOptions): CanvasHost {
   const rights = atom('rights', given)
   const ids = createIdMap()
-  const countOf = (kind: RecordKind): number => {
-    const board = session.watch.current()
-    if (kind === 'challenge') return board.challenges.length
-    if (kind === 'theme') return board.themes.length
-    if (kind === 'relation') return board.relations.length
-    if (kind === 'image') return board.images.length
-    return kind === 'shape' ? board.shapes.length : kind === 'binding' ? board.bindings.length : 0
-  }
   const endsOf = (id: string): readonly string[] => {
     const relation = session.watch.current().relations.find((candidate) => candidate.id === id)
     return relation ? [relation.from, relation.to] : []
@@ -164,7 +157,7 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
         id,
         rights.get(),
         isMine,
-        deed === 'create' ? countOf(kind) + 1 : 0,
+        deed === 'create' ? countOf(session.watch.current(), kind) + 1 : 0,
         about,
         isShut,
         takesCards,

@@ -46,9 +46,11 @@ export class Census {
 
   /** What the policy asks about a change that `head` has already taken in, and this has not. */
   context(head: Y.Doc, seat: string, change: BoardChange, rights: BoardRights): PolicyContext {
+    const isMade = ({ record, action }: RecordChange) => action === 'create' && !this.#authors.has(record)
+    const made = new Set(change.records.flatMap((record) => (isMade(record) ? [record.record] : [])))
     return {
       rights,
-      isAuthor: (record) => this.#authors.get(record) === seat,
+      isAuthor: (record) => this.#authors.get(record) === seat || made.has(record),
       kindBefore: (record) => this.#kinds.get(record),
       count: (kind) =>
         (this.#counts.get(kind) ?? 0) +

@@ -1,5 +1,5 @@
 import { type BoardRights, mayRemark } from '../domain/rights.ts'
-import { WORKSHOP_LIMITS } from '../domain/workshop.ts'
+import { CAPACITY } from './capacity.ts'
 import type { BoardChange, RecordChange } from './change.ts'
 import type { RecordKind } from './records.ts'
 import { fieldOf } from './schema.ts'
@@ -53,20 +53,6 @@ export const ORDINARY = {
 
 /** The fields that say where a record lies. */
 export const MOVE_FIELDS: ReadonlySet<string> = new Set(['place', 'size', 'z', 'order'])
-
-const CAPACITY: Readonly<Record<RecordKind, number>> = {
-  challenge: WORKSHOP_LIMITS.challenges,
-  theme: WORKSHOP_LIMITS.themes,
-  link: WORKSHOP_LIMITS.links,
-  relation: WORKSHOP_LIMITS.relations,
-  comment: WORKSHOP_LIMITS.comments,
-  reaction: WORKSHOP_LIMITS.reactions,
-  actor: WORKSHOP_LIMITS.actors,
-  activity: WORKSHOP_LIMITS.activities,
-  image: WORKSHOP_LIMITS.images,
-  shape: WORKSHOP_LIMITS.shapes,
-  binding: WORKSHOP_LIMITS.shapes,
-}
 
 /** Records that say something about a card, and make no sense without it. */
 const ABOUT_A_CARD: ReadonlySet<RecordKind> = new Set(['link', 'relation', 'comment', 'reaction'])

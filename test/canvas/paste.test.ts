@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { type Clip, copyRecords, pasteRecords, rootsOf } from '#client/canvas/clipboard/clip.ts'
 import { clipFromText, clipToText, wordsOf } from '#client/canvas/clipboard/clip-text.ts'
 import { cardsOfText, MAX_LINES } from '#client/canvas/clipboard/lines.ts'
+import { fitsOneMessage } from '#client/canvas/clipboard/one-message.ts'
 import { rowsOf } from '#client/canvas/clipboard/rows.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import { readBoard } from '#shared/board/read.ts'
 import type { Board } from '#shared/board/records.ts'
+import { relate } from '#shared/board/relations.ts'
 import { idOf } from '../support/board/ids.ts'
 import { anyJson, at, bindingOf, challengeOf, shapeOf, themeOf } from './records.ts'
 
@@ -69,6 +71,57 @@ describe('pasting', () => {
     expect(after.challenges.every(({ order }) => order > 2)).toBe(true)
   })
 
+  it('[C10] takes relations along where both ends are copied, with their meaning, direction and reason', () => {
+    const edit = editBoard(newBoardDoc(), 'test')
+    for (const n of [1, 2, 3, 4]) edit.create(challengeOf(n))
+    const id = (n: number) => idOf('chl', n)
+    relate(edit, { meaning: 'affects', from: id(3), to: id(1), why: 'Trafikk' })
+    relate(edit, { meaning: 'conflicts', from: id(2), to: id(1), why: '' })
+    relate(edit, { meaning: 'related', from: id(1), to: id(4), why: '' })
+    const board = readBoard(edit.doc)
+    const clip = clipFromText(clipToText(copyRecords(board, [id(1), id(2), id(3)])))!
+    edit.batch(() => {
+      for (const record of pasteRecords(clip, board, { x: 0, y: 300 })) edit.create(record)
+    })
+    const { challenges, relations, faults } = readBoard(edit.doc)
+    expect(faults).toEqual([])
+    const made = relations.filter((one) => !board.relations.some((old) => old.id === one.id))
+    const titleOf = (card: string) => challenges.find((one) => one.id === card)?.title
+    expect(made.map(({ meaning, why }) => [meaning, why]).sort()).toEqual([
+      ['affects', 'Trafikk'],
+      ['conflicts', ''],
+    ])
+    const affects = made.find(({ meaning }) => meaning === 'affects')!
+    expect([titleOf(affects.from), titleOf(affects.to)]).toEqual(['Utfordring 3', 'Utfordring 1'])
+    expect([id(1), id(2), id(3)]).not.toContain(affects.from)
+  })
+
+  it('[C10] leaves out what facilitators gave, and into what the original was merged', () => {
+    const board = boardWithTheme()
+    const given = { locked: true, stamps: ['urgent'], mergedInto: idOf('chl', 2) } as const
+    const [card] = copyRecords(board, [idOf('chl', 1)]).placed
+    const [theme] = copyRecords(board, [idOf('clu', 1)]).placed
+    const placed = [
+      { ...card, ...given },
+      { ...theme, locked: true, takesCards: true },
+    ] as never
+    const after = pasted({ placed, bindings: [], relations: [] }, board)
+    expect(after.challenges[0]).toMatchObject({ locked: false, stamps: [], mergedInto: null })
+    expect(after.themes[0]).toMatchObject({ locked: false, takesCards: false })
+  })
+
+  it('[C10] fits in one message for a full theme, and says when it would not', () => {
+    const cards = (count: number) =>
+      Array.from({ length: count }, (_, n) => challengeOf(n, { body: 'x'.repeat(99) }))
+    const copies = (count: number) =>
+      pasteRecords({ placed: cards(count), bindings: [], relations: [] }, readBoard(newBoardDoc()), {
+        x: 0,
+        y: 0,
+      })
+    expect(fitsOneMessage(copies(100))).toBe(true)
+    expect(fitsOneMessage(copies(400))).toBe(false)
+  })
+
   it('goes by way of the clipboard', () => {
     const clip = copyRecords(boardWithTheme(), [idOf('clu', 1), idOf('chl', 2), idOf('shp', 1)])
     const read = clipFromText(clipToText(clip))
@@ -76,13 +129,15 @@ describe('pasting', () => {
     expect(read && rootsOf(read).length).toBe(rootsOf(clip).length)
     expect(read?.bindings.length).toBe(2)
     expect(wordsOf(clip).split('\n').sort()).toEqual(['Tema 1', 'Utfordring 1', 'Utfordring 2'])
+    const memo = shapeOf(2, { props: { w: 200, h: 120, text: 'Husk møtet', colour: 'grey' } })
+    expect(wordsOf({ ...clip, placed: [memo] })).toBe('Husk møtet')
   })
 
   it('takes nothing from the clipboard that a record could not be', () => {
     const clip = copyRecords(boardWithTheme(), [idOf('chl', 1)])
     const [card] = clip.placed
     const hostile = (over: object) =>
-      clipFromText(clipToText({ placed: [{ ...card, ...over } as never], bindings: [] }))
+      clipFromText(clipToText({ placed: [{ ...card, ...over } as never], bindings: [], relations: [] }))
     expect(hostile({ id: 'chl_<script>' })).toBeUndefined()
     expect(hostile({ kind: 'actor' })).toBeUndefined()
     expect(hostile({ goals: [99] })?.placed[0]).toMatchObject({ goals: [] })
@@ -96,7 +151,8 @@ describe('pasting', () => {
   it('never throws and never gives what the projection cannot read, whatever the clipboard holds', () => {
     fc.assert(
       fc.property(fc.array(anyJson), fc.array(anyJson), (placed, bindings) => {
-        const clip = clipFromText(JSON.stringify({ format: 'dugnad.clip/1', placed, bindings }))
+        const all = { placed, bindings, relations: [...placed, ...bindings] }
+        const clip = clipFromText(JSON.stringify({ format: 'dugnad.clip/1', ...all }))
         if (clip) expect(pasted(clip, readBoard(newBoardDoc())).faults).toEqual([])
       }),
     )

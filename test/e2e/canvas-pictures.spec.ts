@@ -233,3 +233,61 @@ test('[F10] the picture of a version shows all that lay on the board', async ({ 
     await page.screenshot({ path: info.outputPath('version.png') })
   })
 })
+
+test('[C10] a locked theme with related cards is copied whole and open, as one step', async ({ browser }) => {
+  await inRoom(browser, async (room) => {
+    const { edit, kari, board } = room
+    const theme = addTheme(edit, { name: 'Sentrum' })
+    const [a, b] = ['Tomme lokaler', 'For få boliger'].map((title) => addChallenge(edit, { title, theme }))
+    relate(edit, { meaning: 'affects', from: a!, to: b!, why: 'Ingen vil bygge' })
+    edit.change(a!, { stamps: ['urgent'] })
+    edit.change(theme, { locked: true })
+    await openBoard(room, 'For få boliger')
+    const { page } = kari
+    await page.locator('.tl-container').focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+d')
+    await expect(page.locator('.canvas-card')).toHaveCount(4)
+    await expect.poll(async () => (await board()).relations.length).toBe(2)
+    const after = await board()
+    const copy = after.relations.find(({ from }) => from !== a)!
+    const copied = after.challenges.filter((card) => card.theme !== theme)
+    expect(copied.map(({ title, number, stamps }) => [title, number, stamps])).toEqual([
+      ['Tomme lokaler', 3, []],
+      ['For få boliger', 4, []],
+    ])
+    expect([copy.from, copy.to, copy.why]).toEqual([copied[0]!.id, copied[1]!.id, 'Ingen vil bygge'])
+    expect(after.themes.map(({ name, locked }) => [name, locked])).toEqual([
+      ['Sentrum', true],
+      ['Sentrum', false],
+    ])
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await board()).relations.length).toBe(1)
+    expect((await board()).challenges).toHaveLength(2)
+  })
+})
+
+test('[E8] what is copied is on the clipboard as picture and as text', async ({ browser }) => {
+  await inRoom(browser, async (room) => {
+    const { edit, kari } = room
+    addChallenge(edit, { title: 'Tomme lokaler' })
+    await openBoard(room, 'Tomme lokaler')
+    await kari.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const { page } = kari
+    const copied = () =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read()
+        const text = await (await item!.getType('text/plain')).text()
+        return { types: item!.types, text }
+      })
+    await page.locator('.tl-container').focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    await expect.poll(copied).toMatchObject({ text: 'Tomme lokaler' })
+    await page.getByRole('button', { name: t.menu.open, exact: true }).click()
+    await page.getByRole('button', { name: t.picture.open }).click()
+    await page.getByRole('button', { name: t.picture.copy }).click()
+    await expect.poll(async () => (await copied()).types).toContain('image/png')
+    expect((await copied()).text).toContain('- U-1 Tomme lokaler')
+  })
+})

@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { copyRecords, pasteRecords } from '#client/canvas/clipboard/clip.ts'
+import { clipFromText, clipToText } from '#client/canvas/clipboard/clip-text.ts'
 import { arrange } from '#shared/board/arrange/arrangement.ts'
 import { groupByGoal } from '#shared/board/arrange/group.ts'
 import { orderList } from '#shared/board/arrange/list-order.ts'
@@ -60,7 +62,7 @@ export function randomCommand(edit: BoardEdit, random: Random, doer: Doer = { ma
   const board = readBoard(edit.doc)
   const card = random.pick(board.challenges)
   const theme = random.pick(board.themes)
-  switch (random.int(0, 13)) {
+  switch (random.int(0, 14)) {
     case 0:
       if (theme && random.int(0, 3) === 0) deleteTheme(edit, theme.id, board)
       else addTheme(edit, { name: random.word() }, board)
@@ -105,6 +107,9 @@ export function randomCommand(edit: BoardEdit, random: Random, doer: Doer = { ma
     case 11:
       picture(edit, board, random)
       return
+    case 12:
+      copy(edit, board, random)
+      return
     default:
       addChallenge(edit, { title: random.word(), goals: [random.int(1, 17)] }, board)
   }
@@ -124,6 +129,21 @@ function putInOrder(edit: BoardEdit, board: Board, random: Random): void {
     default:
       orderList(edit, board, ({ title }) => title.length)
   }
+}
+
+/** Some cards or a theme are copied, with what ties and relates them, and pasted. */
+function copy(edit: BoardEdit, board: Board, random: Random): void {
+  const ids = [
+    random.pick(board.challenges),
+    random.pick(board.challenges),
+    random.pick(board.themes),
+  ].flatMap((one) => one?.id ?? [])
+  const clip = clipFromText(clipToText(copyRecords(board, ids)))
+  if (!clip || clip.placed.length > 12) return
+  const by = { x: random.int(-400, 400), y: random.int(0, 400) }
+  edit.batch(() => {
+    for (const record of pasteRecords(clip, board, by)) edit.create(record)
+  })
 }
 
 /** A picture is laid on the board, described, or taken away. */
@@ -152,8 +172,13 @@ function say(edit: BoardEdit, board: Board, card: Id<'chl'>, doer: Doer, random:
       return
     case 4:
       if (!mayLock) return
-      edit.change(card, random.int(0, 1) === 0 ? { locked: random.int(0, 1) === 0 } : { stamps: ['urgent'] })
-      edit.change(random.pick(board.themes)?.id ?? '', { takesCards: random.int(0, 1) === 0 })
+      edit.batch(() => {
+        edit.change(
+          card,
+          random.int(0, 1) === 0 ? { locked: random.int(0, 1) === 0 } : { stamps: ['urgent'] },
+        )
+        edit.change(random.pick(board.themes)?.id ?? '', { takesCards: random.int(0, 1) === 0 })
+      })
       return
     default: {
       const meaning = random.pick(RELATION_MEANINGS) ?? 'related'

@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { copyRecords, pasteRecords } from '#client/canvas/clipboard/clip.ts'
 import { Rooms } from '#server/sync/rooms.ts'
 import { addChallenge, addTheme, deleteChallenge, deleteTheme, moveToTheme } from '#shared/board/commands.ts'
 import { metaOf, newBoardDoc, recordsOf } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { readBoard } from '#shared/board/read.ts'
+import { relate } from '#shared/board/relations.ts'
 import { type BoardRights, FULL_RIGHTS, NO_RIGHTS } from '#shared/domain/rights.ts'
 import { newId } from '#shared/kernel/ids.ts'
 import { CLOSE, SYNC } from '#shared/wire/sync.ts'
@@ -253,6 +255,26 @@ describe('the gate of a room', () => {
     addChallenge(kari.edit, { title: 'Uberørt' })
     await until(() => kari.saved() === 2)
     expect(kari.closed()).toBeUndefined()
+  })
+
+  it('[G9] [C10] admits cards with what relates them from who may change own cards alone, and no relation of others’', async () => {
+    const { rooms } = newRooms()
+    const ane = await joinRoom(rooms, BOARD, { seat: 'sea_ane', rights: full })
+    const theirs = ['Støy', 'Lys'].map((title) => addChallenge(ane.edit, { title }))
+    const kari = await joinRoom(rooms, BOARD, { seat: 'sea_kari', rights: () => WRITE_OWN })
+    await until(() => titles(kari.doc).length === 2)
+    relate(ane.edit, { meaning: 'affects', from: theirs[0]!, to: theirs[1]!, why: 'Natt' })
+    await until(() => readBoard(kari.doc).relations.length === 1)
+    const board = readBoard(kari.doc)
+    kari.edit.batch(() => {
+      for (const record of pasteRecords(copyRecords(board, theirs), board, { x: 0, y: 300 }))
+        kari.edit.create(record)
+    })
+    await until(() => readBoard(ane.doc).relations.length === 2)
+    expect(kari.closed()).toBeUndefined()
+    relate(kari.edit, { meaning: 'conflicts', from: theirs[0]!, to: theirs[1]! })
+    await until(() => kari.closed() !== undefined)
+    expect(kari.closed()?.reason).toBe('mayNotLink')
   })
 
   it('[G9] admits every command of a normal day', async () => {

@@ -1,5 +1,6 @@
+import { textOf } from '#client/features/board-list/shapes-in-words.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
-import type { Binding } from '#shared/board/records.ts'
+import type { Binding, Relation } from '#shared/board/records.ts'
 import { fieldsOf, hasIdOf, isKind } from '#shared/board/schema.ts'
 import { cleanLine, cleanText, truncate } from '#shared/kernel/text.ts'
 import type { Placed } from '../binding/parents.ts'
@@ -17,10 +18,15 @@ export const clipToText = (clip: Clip): string => JSON.stringify({ format: FORMA
 /** The texts of a clip, a line each, for pasting elsewhere. */
 export const wordsOf = ({ placed }: Clip): string =>
   placed
-    .flatMap((record) =>
-      record.kind === 'challenge' ? record.title : record.kind === 'theme' ? record.name : [],
-    )
+    .map(textOfRecord)
+    .filter((text) => text !== '')
     .join('\n')
+
+function textOfRecord(record: Placed): string {
+  if (record.kind === 'challenge') return record.title
+  if (record.kind === 'theme') return record.name
+  return record.kind === 'image' ? record.alt : textOf(record.props)
+}
 
 /** Reads a clip; undefined when the text is none. Records that are not as they should be are left out. */
 export function clipFromText(text: string): Clip | undefined {
@@ -32,7 +38,9 @@ export function clipFromText(text: string): Clip | undefined {
   }
   const placed = records('placed').filter(
     (record): record is Placed =>
-      record.kind !== 'binding' && (record.kind !== 'shape' || isFreeType(record.type)),
+      record.kind !== 'binding' &&
+      record.kind !== 'relation' &&
+      (record.kind !== 'shape' || isFreeType(record.type)),
   )
   const ids = new Set<string>(placed.map(({ id }) => id))
   const rooted = placed.map((record) =>
@@ -43,7 +51,10 @@ export function clipFromText(text: string): Clip | undefined {
   const bindings = records('bindings').filter(
     (record): record is Binding => record.kind === 'binding' && ids.has(record.from) && ids.has(record.to),
   )
-  return rooted.length > 0 ? { placed: rooted, bindings } : undefined
+  const relations = records('relations').filter(
+    (record): record is Relation => record.kind === 'relation' && ids.has(record.from) && ids.has(record.to),
+  )
+  return rooted.length > 0 ? { placed: rooted, bindings, relations } : undefined
 }
 
 type Fields = { readonly [key: string]: unknown }
@@ -59,9 +70,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-const CLIPPED = ['challenge', 'theme', 'image', 'shape', 'binding'] as const
+const CLIPPED = ['challenge', 'theme', 'image', 'shape', 'binding', 'relation'] as const
 
-function readRecord(item: unknown): Placed | Binding | undefined {
+function readRecord(item: unknown): Placed | Binding | Relation | undefined {
   if (!isObject(item)) return undefined
   const { kind, id } = item
   if (!isKind(kind) || !CLIPPED.some((known) => known === kind)) return undefined
@@ -74,7 +85,7 @@ function readRecord(item: unknown): Placed | Binding | undefined {
     if (read === undefined) return undefined
     record[name] = read
   }
-  return record as unknown as Placed | Binding
+  return record as unknown as Placed | Binding | Relation
 }
 
 function readText(name: string, value: unknown): string | undefined {

@@ -1,8 +1,10 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { NewRecord } from '#shared/board/edit.ts'
 import { orderAtEnd, zInFront } from '#shared/board/order.ts'
-import type { Binding, Board, Place } from '#shared/board/records.ts'
-import { newId } from '#shared/kernel/ids.ts'
+import type { Binding, Board, Place, Relation } from '#shared/board/records.ts'
+import { inOrder, relationId } from '#shared/board/relation-id.ts'
+import { fieldsOf } from '#shared/board/schema.ts'
+import { type Id, newId } from '#shared/kernel/ids.ts'
 import { canHold, type Placed, placeOnBoard } from '../binding/parents.ts'
 
 /**
@@ -12,9 +14,10 @@ import { canHold, type Placed, placeOnBoard } from '../binding/parents.ts'
 export interface Clip {
   readonly placed: readonly Placed[]
   readonly bindings: readonly Binding[]
+  readonly relations: readonly Relation[]
 }
 
-/** Copies records, what lies in them, and the ties among them. */
+/** Copies records, what lies in them, and the ties and relations among them. */
 export function copyRecords(board: Board, ids: readonly string[]): Clip {
   const all = new Map<string, Placed>(
     [...board.themes, ...board.challenges, ...board.images, ...board.shapes].map((record) => [
@@ -39,6 +42,7 @@ export function copyRecords(board: Board, ids: readonly string[]): Clip {
         : { ...record, place: placeOnBoard(record, find) },
     ),
     bindings: board.bindings.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
+    relations: board.relations.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
   }
 }
 
@@ -48,7 +52,8 @@ export const rootsOf = ({ placed }: Clip): readonly Placed[] =>
 
 /**
  * A clip as new records: new ids throughout, moved by `by`, in front of everything, last in the lists. Challenges
- * get no number, for the server gives those.
+ * get no number, for the server gives those. What facilitators gave the originals (locks, stamps) and what people said
+ * of them is theirs alone.
  */
 export function pasteRecords(
   clip: Clip,
@@ -68,11 +73,14 @@ export function pasteRecords(
 
   let order = Math.max(orderAtEnd(board.challenges), orderAtEnd(board.themes))
   const placed = byDepth.map((record, index): NewRecord => {
-    const given = { id: ids.get(record.id), z: depths[index] ?? record.z, place: moved(record.place) }
-    if (record.kind === 'shape' || record.kind === 'image') return { ...record, ...given } as NewRecord
-    if (record.kind === 'theme') return { ...record, ...given, order: order++ } as NewRecord
-    const { number: _number, theme: _theme, ...challenge } = record
-    return { ...challenge, ...given, order: order++ } as NewRecord
+    const given = {
+      id: ids.get(record.id),
+      z: depths[index] ?? record.z,
+      place: moved(record.place),
+      ...('order' in record && { order: order++ }),
+      ...(record.kind === 'challenge' && { mergedInto: null }),
+    }
+    return { ...ownFields(record), ...given } as NewRecord
   })
   const bindings = clip.bindings.map(
     (binding) =>
@@ -83,5 +91,21 @@ export function pasteRecords(
         to: ids.get(binding.to),
       }) as NewRecord,
   )
-  return [...placed, ...bindings]
+  return [...placed, ...bindings, ...clip.relations.flatMap((relation) => copyOf(relation, ids) ?? [])]
+}
+
+/** A record without what the server or facilitators alone write, and what follows from the rest. */
+function ownFields(record: Placed): object {
+  const given = new Set(
+    fieldsOf(record.kind).flatMap(([name, spec]) => (spec.serverOnly || spec.facilitatorOnly ? [name] : [])),
+  )
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'theme' && !given.has(name)))
+}
+
+/** The same between the copies; undefined for what no relation can be. */
+function copyOf(relation: Relation, ids: ReadonlyMap<string, string>): NewRecord | undefined {
+  const [from, to] = [ids.get(relation.from), ids.get(relation.to)] as [Id<'chl'>, Id<'chl'>]
+  const ends = inOrder({ meaning: relation.meaning, from, to })
+  const id = relationId(ends)
+  return id && { kind: 'relation', id, ...ends, why: relation.why }
 }

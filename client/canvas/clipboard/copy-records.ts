@@ -1,7 +1,11 @@
 import type { Editor } from 'tldraw'
+import { CAPACITY, countOf } from '#shared/board/capacity.ts'
+import type { NewRecord } from '#shared/board/edit.ts'
+import type { RecordKind } from '#shared/board/records.ts'
 import type { CanvasHost } from '../host.ts'
 import { type Clip, copyRecords, pasteRecords, rootsOf } from './clip.ts'
 import { COPY_OFFSET } from './clip-text.ts'
+import { fitsOneMessage } from './one-message.ts'
 
 /** What is selected, with what lies in it. */
 export function clipOfSelection(editor: Editor, host: CanvasHost): Clip {
@@ -23,12 +27,13 @@ export function pasteClip(
   by: { readonly x: number; readonly y: number },
 ): void {
   const { edit, watch } = host.session
-  const records = pasteRecords(clip, watch.current(), by)
-  if (records.length === 0) return
-  if (!records.every((record) => host.may('create', record.kind))) {
-    if (host.rights.get().mayWrite) host.notice.set('boardFull')
-    return
-  }
+  const rights = host.rights.get()
+  const mayRelate = rights.mayLink || rights.mayEdit !== 'none'
+  const records = pasteRecords(mayRelate ? clip : { ...clip, relations: [] }, watch.current(), by)
+  if (records.length === 0 || !rights.mayWrite) return
+  const refusal = hasRoom(host, records) ? (fitsOneMessage(records) ? undefined : 'tooLarge') : 'boardFull'
+  host.notice.set(refusal)
+  if (refusal) return
   edit.batch(() => {
     for (const record of records) edit.create(record)
   })
@@ -36,6 +41,14 @@ export function pasteClip(
   const roots = records.filter((record) => 'place' in record && record.place.parent === null)
   editor.setCurrentTool('select')
   editor.setSelectedShapes(roots.map(({ id }) => host.ids.shapeOf(id)).filter((id) => editor.getShape(id)))
+}
+
+/** Whether the board has room for all of these. */
+function hasRoom(host: CanvasHost, records: readonly NewRecord[]): boolean {
+  const board = host.session.watch.current()
+  const added = new Map<RecordKind, number>()
+  for (const { kind } of records) added.set(kind, (added.get(kind) ?? 0) + 1)
+  return [...added].every(([kind, count]) => countOf(board, kind) + count <= CAPACITY[kind])
 }
 
 /** How far a clip has to be moved for its middle to come to a point of the page. */

@@ -90,7 +90,8 @@ export function PictureDialog({ editor, title, version, onClose }: PictureDialog
     run(async () => {
       // the promise goes in as it is: browsers want the clipboard asked for in the click itself
       const png = draw().then(asPng)
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+      const text = new Blob([[name, ...words()].join('\n')], { type: 'text/plain' })
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png, 'text/plain': text })])
       notify(t.copied, 'success')
       return t.copied
     })
