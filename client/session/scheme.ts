@@ -8,11 +8,15 @@ export const SCHEMES = ['system', 'light', 'dark'] as const
 
 export type Scheme = (typeof SCHEMES)[number]
 
+interface Hold {
+  readonly scheme: Exclude<Scheme, 'system'>
+}
+
 const SETTING = 'scheme'
 
 const chosen = liveValue<Scheme>('system')
 const dark = liveValue(false)
-let lightHolds = 0
+let holds: readonly Hold[] = []
 
 /** The choice that a device remembers; its own when it remembers none. */
 export const schemeOf = (remembered: string | undefined): Scheme =>
@@ -26,7 +30,9 @@ export function startScheme(): void {
   }
   take()
   prefersDark().addEventListener('change', show)
-  addEventListener('storage', take)
+  addEventListener('storage', ({ key }) => {
+    if (key === null || key.endsWith(SETTING)) take()
+  })
   // the styles are light on paper by themselves; what is drawn by code is told
   addEventListener('beforeprint', () => dark.set(false))
   addEventListener('afterprint', show)
@@ -39,18 +45,19 @@ export function setScheme(scheme: Scheme): void {
   show()
 }
 
-/** Shows the page in light until the function that it gives is called: for what a whole room looks at. */
-export function keepLight(): () => void {
-  lightHolds += 1
+/** Shows the page in one scheme, whatever is chosen, until the function that it gives is called. */
+export function holdScheme(scheme: Hold['scheme']): () => void {
+  const hold = { scheme }
+  holds = [...holds, hold]
   show()
   return () => {
-    lightHolds -= 1
+    holds = holds.filter((other) => other !== hold)
     show()
   }
 }
 
 function show(): void {
-  const scheme = lightHolds > 0 ? 'light' : chosen.get()
+  const scheme = holds.at(-1)?.scheme ?? chosen.get()
   const root = document.documentElement
   if (scheme === 'system') root.removeAttribute('data-color-scheme')
   else root.setAttribute('data-color-scheme', scheme)

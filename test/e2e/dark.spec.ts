@@ -163,6 +163,10 @@ test('[A5] pictures, the presentation and print are light, whatever the screen i
     await expect(page.getByRole('group', { name: t.presentation.label })).toBeVisible()
     await expect(card).toHaveCSS('background-color', asRgb(PAPERS[colour].paper))
     await expect(page.locator('.tl-container')).toHaveClass(/tl-theme__light/)
+    await page.getByRole('button', { name: t.presentation.dark }).click()
+    await expect(card).toHaveCSS('background-color', asRgb(DARK_PAPERS[colour].paper))
+    await page.getByRole('button', { name: t.presentation.dark }).click()
+    await expect(card).toHaveCSS('background-color', asRgb(PAPERS[colour].paper))
     await page.keyboard.press('Escape')
     await expect(card).toHaveCSS('background-color', asRgb(DARK_PAPERS[colour].paper))
 

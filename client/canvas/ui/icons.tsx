@@ -53,6 +53,7 @@ export const ICON_PATHS = {
   turn: 'M8 7h11M15 3l4 4-4 4M16 17H5M9 13l-4 4 4 4',
   board: 'M4 5h16v14H4zM4 10h16M10 10v9',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5L20 20',
+  moon: 'M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z',
   map: 'M4 6l5-2 6 2 5-2v14l-5 2-6-2-5 2zM9 4v14M15 6v14',
   previous: 'M14.5 6l-6 6 6 6',
   next: 'M9.5 6l6 6-6 6',

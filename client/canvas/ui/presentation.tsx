@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { type Editor, react, unsafe__withoutCapture } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
-import { keepLight } from '#client/session/scheme.ts'
+import { holdScheme } from '#client/session/scheme.ts'
 import { themeName } from '#client/ui/card-names.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import type { Theme } from '#shared/board/records.ts'
@@ -31,7 +31,7 @@ interface PresentationProps {
 
 /**
  * Shows the themes one after the other, in the list's order, over the whole screen where the browser allows it; in light,
- * for a room that looks at a wall.
+ * for a room that looks at a wall, unless whoever shows them wants the dark.
  */
 export function Presentation({ editor, frame }: PresentationProps) {
   const texts = useTexts()
@@ -52,7 +52,8 @@ export function Presentation({ editor, frame }: PresentationProps) {
     editor.getContainer().focus()
   }, [host, editor])
 
-  useEffect(keepLight, [])
+  const [isDark, setDark] = useState(false)
+  useEffect(() => holdScheme(isDark ? 'dark' : 'light'), [isDark])
   useEffect(() => {
     const before = editor.getCamera()
     editor.selectNone()
@@ -126,6 +127,7 @@ export function Presentation({ editor, frame }: PresentationProps) {
         isDisabled={place >= themes.length - 1}
         onClick={() => step(1)}
       />
+      <ToolButton icon="moon" label={t.dark} isPressed={isDark} onClick={() => setDark(!isDark)} />
       <ToolButton icon="close" label={t.leave} withWord onClick={leave} />
     </div>
   )

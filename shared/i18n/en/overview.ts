@@ -103,6 +103,7 @@ export const overview: typeof nb = {
     label: 'Showing the themes',
     previous: 'Previous theme',
     next: 'Next theme',
+    dark: 'Show in the dark',
     leave: 'Leave',
     none: 'The board has no themes yet.',
     at: ({ name, place, count }) => `${name} (${place} of ${count})`,

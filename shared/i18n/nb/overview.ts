@@ -104,6 +104,7 @@ export const overview = {
     label: 'Visning av temaene',
     previous: 'Forrige tema',
     next: 'Neste tema',
+    dark: 'Mørk visning',
     leave: 'Avslutt',
     none: 'Tavla har ingen temaer ennå.',
     at: ({ name, place, count }: { name: string; place: number; count: number }) =>

@@ -103,6 +103,7 @@ export const overview: typeof nb = {
     label: 'Vising av temaa',
     previous: 'Førre tema',
     next: 'Neste tema',
+    dark: 'Mørk vising',
     leave: 'Avslutt',
     none: 'Tavla har ingen tema enno.',
     at: ({ name, place, count }) => `${name} (${place} av ${count})`,
