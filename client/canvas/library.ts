@@ -14,7 +14,6 @@ import {
   LaserTool,
   LineShapeTool,
   LineShapeUtil,
-  SelectTool,
   TextShapeTool,
   TextShapeUtil,
   type TLEditorComponents,
@@ -36,6 +35,7 @@ import { ThemeUtil } from './shapes/theme-util.tsx'
 import { UnreadableUtil } from './shapes/unreadable-util.tsx'
 import { CardTool } from './tools/card-tool.ts'
 import { MemoTool } from './tools/memo-tool.ts'
+import { CalmSelectTool } from './tools/select-tool.ts'
 import { ThemeTool } from './tools/theme-tool.ts'
 import { SelectionForeground } from './ui/selection-foreground.tsx'
 
@@ -64,7 +64,7 @@ export const SHAPE_UTILS = [
 export const BINDING_UTILS = [ArrowBindingUtil]
 
 export const TOOLS = [
-  SelectTool,
+  CalmSelectTool,
   HandTool,
   EraserTool,
   LaserTool,

@@ -23,6 +23,7 @@ import { sendPresence } from './presence/send.ts'
 import { saidOf } from './shapes/said-of.ts'
 import { addCardAt } from './tools/add-card.ts'
 import { turnArrowsIntoRelations } from './tools/arrows-to-relations.ts'
+import { letOthersThanPensIn } from './tools/pen-mode.ts'
 
 /** Makes an editor a view of the board, until the function that it gives is called. */
 export function mountEditor(editor: Editor, host: CanvasHost): () => void {
@@ -48,6 +49,7 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
     makeCardsByDoubleClick(editor, host),
     turnArrowsIntoRelations(editor, host),
     listenToClipboard(editor, host),
+    letOthersThanPensIn(editor),
     watchPeers(host),
     sendPresence(editor, host),
   ]

@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test'
+import { lockedOn } from '#shared/board/locking.ts'
+import type { Board } from '#shared/board/records.ts'
+import { nb } from '#shared/i18n/nb/index.ts'
+import { goalWords, type HomeOf, homesOf } from './list-seen.ts'
+
+/*
+ * What the canvas shows of a board: read from what is drawn there, and worked out from the records.
+ */
+
+export interface CanvasCard {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly body: string
+  readonly goals: readonly string[]
+  readonly stamps: readonly string[]
+  /** Comments and reactions, counted. */
+  readonly said: string
+  readonly links: string
+  readonly colour: string
+}
+
+export interface CanvasSeen {
+  readonly cards: readonly CanvasCard[]
+  readonly themes: readonly { readonly name: string; readonly said: string; readonly colour: string }[]
+  /** Meaning and reason of each line. */
+  readonly relations: readonly string[]
+  /** How many padlocks there are. */
+  readonly locks: number
+  /** How many there are of each type of drawn object, and what free notes say. */
+  readonly shapes: Readonly<Record<string, number>>
+  readonly notes: readonly string[]
+}
+
+/** For each card the names of the themes that it can be in, by where it is drawn; none when it is in no theme. */
+export type CanvasThemes = Readonly<Record<string, readonly string[]>>
+
+const DRAWN = ['memo', 'text', 'arrow', 'geo', 'line', 'draw', 'highlight', 'group'] as const
+
+/** Reads the canvas of a page. */
+export function readCanvas(page: Page): Promise<CanvasSeen & { readonly within: CanvasThemes }> {
+  const t = { untitled: nb.canvas.theme.unnamed, lock: nb.together.lock.item, drawn: DRAWN }
+  return page.evaluate(({ untitled, lock, drawn }) => {
+    const canvas = document.querySelector('.tl-container')
+    const all = <E extends HTMLElement>(selector: string, from: Element | null = canvas) => [
+      ...(from?.querySelectorAll<E>(selector) ?? []),
+    ]
+    const wordsOf = (selector: string, from: Element) => from.querySelector(selector)?.textContent ?? ''
+    const saidOf = (from: Element) => from.querySelector('.canvas-badges')?.getAttribute('aria-label') ?? ''
+    const shapes = all('.tl-shape:not(.tl-shape-background)')
+    const ofType = (type: string) => shapes.filter((shape) => shape.dataset['shapeType'] === type)
+    const frames = ofType('frame').map((shape) => {
+      const name = wordsOf('p.canvas-theme-name', shape)
+      return {
+        name: name === untitled ? '' : name,
+        said: saidOf(shape),
+        colour: shape.querySelector<HTMLElement>('.canvas-theme')?.dataset['colour'] ?? '',
+        box: shape.getBoundingClientRect(),
+      }
+    })
+    const within: Record<string, string[]> = {}
+    const cards = ofType('challenge').map((shape) => {
+      const card = shape.querySelector<HTMLElement>('.canvas-card') as HTMLElement
+      const title = card.querySelector('p.canvas-card-title')
+      const id = card.dataset['record'] ?? ''
+      const box = shape.getBoundingClientRect()
+      // only what lies in a theme is cut off at its edge
+      within[id] =
+        shape.style.clipPath === '' || shape.style.clipPath === 'none'
+          ? []
+          : frames
+              .filter(
+                (frame) =>
+                  frame.box.left <= box.right &&
+                  frame.box.right >= box.left &&
+                  frame.box.top <= box.bottom &&
+                  frame.box.bottom >= box.top,
+              )
+              .map(({ name }) => name)
+      return {
+        id,
+        number: wordsOf('.canvas-card-number', card),
+        title: title?.getAttribute('data-empty') === 'true' ? '' : (title?.textContent ?? 'is being written'),
+        body: wordsOf('p.canvas-card-body', card),
+        goals: all('.goal-mark .visually-hidden', card).map((mark) => mark.textContent ?? ''),
+        stamps: all('.canvas-stamp', card).map((stamp) => stamp.textContent ?? ''),
+        said: saidOf(card),
+        links: wordsOf('.canvas-card-links', card),
+        colour: card.dataset['colour'] ?? '',
+      }
+    })
+    const counts = drawn.map((type): [string, number] => [type, ofType(type).length])
+    return {
+      cards: cards.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      themes: frames
+        .map(({ box: _box, ...frame }) => frame)
+        .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+      relations: all('.canvas-relation-label')
+        .map((label) => label.title)
+        .sort(),
+      locks: all(`[role="img"][aria-label="${lock}"]`, document.body).length,
+      shapes: Object.fromEntries(counts.filter(([, count]) => count > 0)),
+      notes: ofType('memo')
+        .map((memo) => memo.textContent ?? '')
+        .sort(),
+      within,
+    }
+  }, t)
+}
+
+/** What the canvas is to show of a board. */
+export function canvasOf(board: Board): CanvasSeen {
+  const home = homesOf(board)
+  const t = nb.canvas.objects.relation
+  const drawn = new Map<string, number>()
+  for (const { type } of board.shapes) drawn.set(type, (drawn.get(type) ?? 0) + 1)
+  return {
+    cards: board.challenges
+      .map(({ id, number, title, body, goals, stamps, colour }) => ({
+        id,
+        number: number === null ? '' : nb.list.number({ number }),
+        title,
+        body,
+        goals: goals.map(goalWords),
+        stamps: stamps.map((stamp) => nb.cards.stamp[stamp]),
+        said: badgeOf(board, id, home),
+        links: linksOf(board, id),
+        colour,
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    themes: board.themes
+      .map(({ id, name, colour }) => ({ name, said: badgeOf(board, id, home), colour }))
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    relations: board.relations
+      .filter(({ from, to }) => home(from) !== home(to))
+      .map(({ meaning, why }) => (why === '' ? t.words[meaning] : t.withWhy({ word: t.words[meaning], why })))
+      .sort(),
+    locks: padlocksOn(board),
+    shapes: Object.fromEntries([...drawn].filter(([type]) => DRAWN.some((one) => one === type))),
+    notes: board.shapes
+      .flatMap(({ type, props }) => (type === 'memo' ? [(props as { text: string }).text] : []))
+      .sort(),
+  }
+}
+
+function badgeOf(board: Board, id: string, home: HomeOf): string {
+  const comments = board.comments.filter(({ card }) => home(card) === id)
+  const open = comments.filter(({ resolved }) => !resolved).length
+  const reactions = board.reactions.filter(({ card }) => home(card) === id).length
+  return [
+    ...(comments.length > 0 ? [nb.cards.comments({ count: comments.length, open })] : []),
+    ...(reactions > 0 ? [nb.canvas.objects.reactions({ count: reactions })] : []),
+  ].join(' · ')
+}
+
+function linksOf(board: Board, id: string): string {
+  const count = board.links.filter(({ from }) => from === id).length
+  return count === 0 ? '' : nb.canvas.card.links({ count })
+}
+
+/** One for each thing that is locked, but for what lies in something that is. */
+function padlocksOn(board: Board): number {
+  const locked = lockedOn(board)
+  const shown = [...board.challenges, ...board.themes, ...board.shapes, ...board.images]
+  return shown.filter(({ id, place }) => locked.has(id) && !(place.parent && locked.has(place.parent))).length
+}
