@@ -4,16 +4,22 @@ import { useTexts } from '#client/session/language.ts'
 import { useHost } from '../host.ts'
 import { CanvasIcon } from '../ui/icons.tsx'
 
-/** F17. A padlock at the corner of what is locked; what lies in it is under the same one. */
+const NONE: readonly TLShapeId[] = []
+
+/** F17. A padlock at the corner of what is locked; what lies in it is under the same one, unless that takes cards. */
 export function LockMarks() {
   const editor = useEditor()
   const host = useHost()
   const ids = useValue('locked shapes', () => {
     const locked = host.locked.get()
+    if (locked.size === 0) return NONE
     const shapes = [...locked].map((id) => host.ids.shapeOf(id))
+    const open = new Set<string>(
+      host.board.get().themes.flatMap(({ id, takesCards }) => (takesCards ? id : [])),
+    )
     const isCovered = (id: TLShapeId) => {
-      const parent = editor.getShape(id)?.parentId
-      return parent !== undefined && locked.has(host.recordOf(parent as TLShapeId))
+      const parent = host.recordOf(editor.getShape(id)?.parentId as TLShapeId)
+      return locked.has(parent) && !open.has(parent)
     }
     return shapes.filter((id) => editor.getShape(id) && !isCovered(id))
   }, [editor, host])

@@ -33,7 +33,8 @@ export const CANVAS_COMMANDS: Readonly<Record<string, readonly [number, CanvasCo
   react: [3, (hand) => inTalk(hand, [nb.cards.mark.agree, nb.cards.mark.idea, nb.cards.mark.concern])],
   stamp: [3, (hand) => inTalk(hand, Object.values(nb.cards.stamp))],
   'lock a card': [2, (hand) => onCard(hand, 'Shift+L')],
-  'lock a theme': [1, lockTheme],
+  'lock a theme': [2, lockTheme],
+  'open a locked theme': [1, openTheme],
   goals: [2, goals],
   arrange: [3, arrange],
   tidy: [1, tidy],
@@ -182,6 +183,16 @@ async function lockTheme(hand: CanvasHand) {
   if (!theme) return undefined
   await hand.press('Shift+L')
   return theme.name
+}
+
+/** A locked theme that takes cards, or no longer does. */
+async function openTheme(hand: CanvasHand) {
+  const theme = await selectTheme(hand)
+  if (!theme) return undefined
+  const { openTheme: open, closeTheme: close } = t.objects.commands
+  if (await hand.fromMenu(open)) return theme.name
+  await hand.press('Shift+L')
+  return (await hand.fromMenu(open)) || (await hand.fromMenu(close)) ? theme.name : undefined
 }
 
 async function copyAndPaste(hand: CanvasHand) {

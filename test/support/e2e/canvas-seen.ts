@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { lockedOn } from '#shared/board/locking.ts'
 import type { Board } from '#shared/board/records.ts'
+import { FITS } from '#shared/domain/indicator-link.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { goalWords, type HomeOf, homesOf } from './list-seen.ts'
 
@@ -17,7 +18,8 @@ export interface CanvasCard {
   readonly stamps: readonly string[]
   /** Comments and reactions, counted. */
   readonly said: string
-  readonly links: string
+  /** How well its indicators fit, counted. */
+  readonly fits: readonly string[]
   readonly colour: string
 }
 
@@ -40,8 +42,13 @@ const DRAWN = ['memo', 'text', 'arrow', 'geo', 'line', 'draw', 'highlight', 'gro
 
 /** Reads the canvas of a page. */
 export function readCanvas(page: Page): Promise<CanvasSeen & { readonly within: CanvasThemes }> {
-  const t = { untitled: nb.canvas.theme.unnamed, lock: nb.together.lock.item, drawn: DRAWN }
-  return page.evaluate(({ untitled, lock, drawn }) => {
+  const t = {
+    untitled: nb.canvas.theme.unnamed,
+    lock: nb.together.lock.item,
+    fits: nb.canvas.card.fitsLabel,
+    drawn: DRAWN,
+  }
+  return page.evaluate(({ untitled, lock, fits, drawn }) => {
     const canvas = document.querySelector('.tl-container')
     const all = <E extends HTMLElement>(selector: string, from: Element | null = canvas) => [
       ...(from?.querySelectorAll<E>(selector) ?? []),
@@ -86,7 +93,7 @@ export function readCanvas(page: Page): Promise<CanvasSeen & { readonly within: 
         goals: all('.goal-mark .visually-hidden', card).map((mark) => mark.textContent ?? ''),
         stamps: all('.canvas-stamp', card).map((stamp) => stamp.textContent ?? ''),
         said: saidOf(card),
-        links: wordsOf('.canvas-card-links', card),
+        fits: all(`ul[aria-label="${fits}"] > li`, card).map((fit) => fit.textContent ?? ''),
         colour: card.dataset['colour'] ?? '',
       }
     })
@@ -125,7 +132,7 @@ export function canvasOf(board: Board): CanvasSeen {
         goals: goals.map(goalWords),
         stamps: stamps.map((stamp) => nb.cards.stamp[stamp]),
         said: badgeOf(board, id, home),
-        links: linksOf(board, id),
+        fits: fitsOf(board, id, home),
         colour,
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -154,14 +161,24 @@ function badgeOf(board: Board, id: string, home: HomeOf): string {
   ].join(' · ')
 }
 
-function linksOf(board: Board, id: string): string {
-  const count = board.links.filter(({ from }) => from === id).length
-  return count === 0 ? '' : nb.canvas.card.links({ count })
+function fitsOf(board: Board, id: string, home: HomeOf): readonly string[] {
+  const t = nb.canvas.card.fits
+  const links = board.links.filter(({ from }) => home(from) === id)
+  const figures = links.filter(({ indicator }) => indicator !== 'none')
+  const told = FITS.flatMap((fit) => {
+    const count = figures.filter((link) => link.fit === fit).length
+    return count > 0 ? [t[fit]({ count })] : []
+  })
+  return figures.length < links.length ? [...told, t.none] : told
 }
 
 /** One for each thing that is locked, but for what lies in something that is. */
 function padlocksOn(board: Board): number {
   const locked = lockedOn(board)
   const shown = [...board.challenges, ...board.themes, ...board.shapes, ...board.images]
-  return shown.filter(({ id, place }) => locked.has(id) && !(place.parent && locked.has(place.parent))).length
+  const open = new Set<string>(board.themes.flatMap(({ id, takesCards }) => (takesCards ? [id] : [])))
+  return shown.filter(({ id, place: { parent } }) => {
+    const isCovered = parent !== null && locked.has(parent) && !open.has(parent)
+    return locked.has(id) && !isCovered
+  }).length
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { lockedOn } from '#shared/board/locking.ts'
 import { shownWith } from '#shared/board/merged.ts'
-import { type Board, type Challenge, MARKS } from '#shared/board/records.ts'
+import { type Board, type Challenge, MARKS, type Theme } from '#shared/board/records.ts'
 import { goal } from '#shared/catalogue/goals.ts'
 import { indicatorById } from '#shared/catalogue/indicators.ts'
 import { listText } from '#shared/export/formats.ts'
@@ -23,8 +23,9 @@ export interface ListCard {
   readonly relations: readonly string[]
   /** Comments and reactions, counted. */
   readonly said: string
-  /** What it was merged of, and each of those by name. */
+  /** What it was merged of, and each of those by name, with its links. */
   readonly sources: readonly string[]
+  readonly sourceLinks: readonly string[]
 }
 
 export interface ListPart {
@@ -79,6 +80,7 @@ export function readList(page: Page): Promise<ListSeen> {
         ...[...row.querySelectorAll(':scope > details > summary')].map(wordsOf),
         ...[...row.querySelectorAll(':scope > details > ul > li > p:first-child')].map(wordsOf),
       ],
+      sourceLinks: [...row.querySelectorAll(`details ul[aria-label="${t.links}"] > li`)].map(wordsOf),
     })
     const sections = [...document.querySelectorAll('section')]
     const parts = sections.flatMap((section) => {
@@ -102,8 +104,10 @@ export function readList(page: Page): Promise<ListSeen> {
 export function listOf(board: Board): ListSeen {
   const locked = lockedOn(board)
   const home = homesOf(board)
-  const lockOf = ({ id, locked: isOwn }: { id: string; locked: boolean }) =>
-    isOwn ? [nb.cards.lock.locked] : locked.has(id) ? [nb.cards.lock.inside] : []
+  const lockOf = (card: Challenge | Theme) => {
+    if (!card.locked) return locked.has(card.id) ? [nb.cards.lock.inside] : []
+    return [card.kind === 'theme' && card.takesCards ? nb.cards.lock.takesCards : nb.cards.lock.locked]
+  }
   const cards = (theme: string | null): readonly ListCard[] =>
     board.challenges
       .filter((challenge) => challenge.theme === theme)
@@ -117,6 +121,9 @@ export function listOf(board: Board): ListSeen {
         relations: relationsOf(board, challenge.id, home),
         said: saidWords(board, challenge.id, home),
         sources: sourcesWords(board, challenge.id, home),
+        sourceLinks: board.merged
+          .filter(({ id }) => home(id) === challenge.id)
+          .flatMap(({ id }) => board.links.filter(({ from }) => from === id).map(linkWords)),
       }))
   const free = cards(null)
   const ownHeading = board.themes.length > 0 ? nb.list.ungrouped : nb.list.heading

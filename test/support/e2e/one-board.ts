@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Board } from '#shared/board/records.ts'
+import { FITS } from '#shared/domain/indicator-link.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { type CanvasSeen, type CanvasThemes, canvasOf, readCanvas } from './canvas-seen.ts'
 import { type ListSeen, listOf, readList } from './list-seen.ts'
@@ -56,15 +57,33 @@ const reactionsIn = (said: string) =>
     .filter((words) => words !== '' && !/komment/.test(words))
     .reduce((sum, words) => sum + Number.parseInt(words, 10), 0)
 
+/** How well the indicators of these links fit, in the words of the canvas. */
+function verdicts(links: readonly string[]): readonly string[] {
+  const [t, words] = [nb.canvas.card.fits, nb.list.link]
+  const told = FITS.flatMap((fit) => {
+    const count = links.filter((link) => link.startsWith(`${words[fit]}: `)).length
+    return count > 0 ? [t[fit]({ count })] : []
+  })
+  return links.some((link) => link.startsWith(words.none)) ? [...told, t.none] : told
+}
+
 const isStamp = (tag: string) => tag !== nb.cards.lock.locked && tag !== nb.cards.lock.inside
 
 function ofList({ parts, others }: ListSeen): Shared {
   const cards = parts.flatMap((part) => part.cards)
   return {
     cards: Object.fromEntries(
-      cards.map(({ id, name, body, goals, tags, said, links }) => [
+      cards.map(({ id, name, body, goals, tags, said, links, sourceLinks }) => [
         id,
-        [name, body, goals, tags.filter(isStamp), commentsIn(said), reactionsIn(said), links.length],
+        [
+          name,
+          body,
+          goals,
+          tags.filter(isStamp),
+          commentsIn(said),
+          reactionsIn(said),
+          verdicts([...links, ...sourceLinks]),
+        ],
       ]),
     ),
     themes: parts.flatMap(({ id, name }) => (id === 'none' ? [] : [name])).sort(),
@@ -81,7 +100,7 @@ function ofCanvas({ cards, themes, shapes, notes }: CanvasSeen): Shared {
   }
   return {
     cards: Object.fromEntries(
-      cards.map(({ id, number, title, body, goals, stamps, said, links }) => [
+      cards.map(({ id, number, title, body, goals, stamps, said, fits }) => [
         id,
         [
           `${number}${number === '' ? '' : ' '}${title.trim() === '' ? nb.list.untitled : title}`,
@@ -90,7 +109,7 @@ function ofCanvas({ cards, themes, shapes, notes }: CanvasSeen): Shared {
           stamps,
           commentsIn(said),
           reactionsIn(said),
-          links === '' ? 0 : Number.parseInt(links, 10),
+          fits,
         ],
       ]),
     ),
