@@ -277,8 +277,11 @@ test('[C11] on a tablet two fingers zoom and move the view, a long press opens t
   await fingers(cdp, [at(380, 600), at(440, 600)], [at(430, 700), at(490, 700)])
   await expect.poll(async () => (await boxOf(page))?.y).toBeGreaterThan((near?.y ?? 0) + 50)
   expect((await boxOf(page))?.w).toBe(near?.w)
-  await page.getByRole('button', { name: t.navigation.fit, exact: true }).tap()
-  await expect.poll(async () => (await boxOf(page))?.w).toBe(before?.w)
+  // the browser takes a tap that comes too soon after a movement for the end of that
+  await expect(async () => {
+    await page.getByRole('button', { name: t.navigation.fit, exact: true }).tap()
+    await expect.poll(async () => (await boxOf(page))?.w, { timeout: 1000 }).toBe(before?.w)
+  }).toPass()
 
   const { x, y } = await middleOf(page, 'Matsvinn')
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
