@@ -1,10 +1,22 @@
-import { type CDPSession, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { addChallenge, addTheme, deleteChallenge } from '#shared/board/commands.ts'
 import { readBoard } from '#shared/board/read.ts'
 import type { FreeShape } from '#shared/board/records.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { newId } from '#shared/kernel/ids.ts'
 import { MESSAGE } from '#shared/wire/sync.ts'
+import {
+  boxOf,
+  canvas,
+  drag,
+  fingers,
+  middleOf,
+  moreTool,
+  pen,
+  smallTargets,
+  tool,
+  zoomOf,
+} from '../support/e2e/hands.ts'
 import { cardOf, LAPTOP, newGuest, rowOf, sitDown } from '../support/e2e/people.ts'
 import { openList, type Seated, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type StockClient, stockClient } from '../support/remote.ts'
@@ -63,57 +75,12 @@ async function openCanvas(page: Page) {
   await expect(cardOf(page, 'Matsvinn')).toBeVisible()
 }
 
-const canvas = (page: Page) => page.locator('.tl-container')
-
-const tool = (page: Page, name: string) =>
-  page.getByRole('group', { name: t.tools.label, exact: true }).getByRole('button', { name, exact: true })
-
-async function moreTool(page: Page, name: string) {
-  await tool(page, t.tools.more).click()
-  await page
-    .getByRole('group', { name: t.tools.moreLabel })
-    .getByRole('button', { name, exact: true })
-    .click()
-}
-
-async function middleOf(page: Page, title: string) {
-  const box = await cardOf(page, title).boundingBox()
-  if (!box) throw new Error(`${title} is not to be seen`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-async function drag(page: Page, from: Point, to: Point) {
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
-  await page.mouse.move(to.x, to.y, { steps: 3 })
-  await page.mouse.up()
-}
-
 /** What the list says of what is drawn on the board. */
 const drawn = () =>
   list.page
     .locator('section')
     .filter({ has: list.page.getByRole('heading', { name: nb.list.shapes }) })
     .getByRole('listitem')
-
-/** How near one is, in words. */
-const zoomOf = async (page: Page) =>
-  Number.parseInt(
-    (await page.getByRole('group', { name: t.navigation.label }).textContent())?.match(/(\d+) %/)?.[1] ?? '',
-    10,
-  )
-
-/** Where the view is: where a card is drawn, pixels. */
-const boxOf = async (page: Page, title = 'Matsvinn') => {
-  const box = await cardOf(page, title).boundingBox()
-  return box && { x: Math.round(box.x), y: Math.round(box.y), w: Math.round(box.width) }
-}
 
 test('[C2] what this version cannot read is a grey box that can be moved, is told of in the list, and is kept', async () => {
   const props = { w: 300, h: 160, depth: 3, layers: [{ tint: 'silver' }, 'fog'] }
@@ -241,31 +208,6 @@ test('[C11] a pen draws and marks, shapes and themes are drawn, and the list tel
   expect(errors).toEqual([])
 })
 
-/** A stroke of a pen on the screen. */
-async function pen(cdp: CDPSession, points: readonly Point[]) {
-  const [first, ...rest] = points
-  if (!first) return
-  const shared = { pointerType: 'pen', button: 'left', force: 0.5 } as const
-  await cdp.send('Input.dispatchMouseEvent', {
-    ...first,
-    ...shared,
-    type: 'mousePressed',
-    buttons: 1,
-    clickCount: 1,
-  })
-  for (const point of rest) {
-    await cdp.send('Input.dispatchMouseEvent', { ...point, ...shared, type: 'mouseMoved', buttons: 1 })
-  }
-  const last = rest.at(-1) ?? first
-  await cdp.send('Input.dispatchMouseEvent', {
-    ...last,
-    ...shared,
-    type: 'mouseReleased',
-    buttons: 0,
-    clickCount: 1,
-  })
-}
-
 test('[C11] on a tablet two fingers zoom and move the view, a long press opens the menu, and a tap lays a card', async () => {
   const { page, errors, context } = await atCanvas(TABLET)
   const cdp = await context.newCDPSession(page)
@@ -308,38 +250,6 @@ test('[C11] on a tablet two fingers zoom and move the view, a long press opens t
   expect(await smallTargets(page)).toEqual([])
   expect(errors).toEqual([])
 })
-
-/** Fingers that go down, move evenly, and come up. */
-async function fingers(cdp: CDPSession, from: readonly Point[], to: readonly Point[], steps = 6) {
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
-    cdp.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints:
-        type === 'touchEnd'
-          ? []
-          : from.map(({ x, y }, id) => ({
-              id,
-              x: x + ((to[id]?.x ?? x) - x) * part,
-              y: y + ((to[id]?.y ?? y) - y) * part,
-            })),
-    })
-  await touch('touchStart', 0)
-  for (let step = 1; step <= steps; step++) await touch('touchMove', step / steps)
-  await touch('touchEnd', 1)
-}
-
-/** The buttons over the canvas that are smaller than a finger needs. What lies on cards is as large as one is near. */
-const smallTargets = (page: Page) =>
-  page.evaluate(() => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('.canvas-frame button')]
-    return buttons.flatMap((button) => {
-      const { width, height } = button.getBoundingClientRect()
-      const isOnCard = button.closest('.tl-container') !== null
-      return isOnCard || width === 0 || (width >= 44 && height >= 44)
-        ? []
-        : [`${button.title || button.textContent}: ${Math.round(width)} × ${Math.round(height)}`]
-    })
-  })
 
 test('[N5] each key does what the help says, and for who wants less motion the view jumps', async ({
   browser,
