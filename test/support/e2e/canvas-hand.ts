@@ -151,7 +151,10 @@ export function canvasHand(page: Page, random: Random) {
   const fromMenu = async (name: string): Promise<boolean> => {
     await keyboard.press('Shift+F10')
     const item = page.getByRole('menuitem', { name, exact: true })
-    if (!(await appears(item))) return false
+    if (!(await appears(item))) {
+      await keyboard.press('Escape')
+      return false
+    }
     await item.press('Enter')
     return true
   }

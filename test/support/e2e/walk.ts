@@ -30,7 +30,7 @@ export function startWalk(canvas: Page, list: Page, seed: number): Walk {
     hand: H,
     commands: Commands<H>,
   ): Promise<void> => {
-    const [name, command] = choose(hand.random, commands)
+    const [name, command] = choose(hand.random, commands, (kind) => counts.get(`${view}: ${kind}`)?.done)
     const key = `${view}: ${name}`
     const count = counts.get(key) ?? { done: 0, idle: 0, failed: 0 }
     counts.set(key, count)
@@ -61,8 +61,17 @@ export function startWalk(canvas: Page, list: Page, seed: number): Walk {
   }
 }
 
-function choose<C>(random: Random, commands: Readonly<Record<string, readonly [number, C]>>) {
+/** One of the commands by how often they are done; now and then one that has not been carried out yet. */
+function choose<C>(
+  random: Random,
+  commands: Readonly<Record<string, readonly [number, C]>>,
+  doneOf: (name: string) => number | undefined,
+) {
   const all = Object.entries(commands)
+  const missing = all.filter(([name]) => !doneOf(name))
+  const isTurn = random.int(0, 4) === 0
+  const rare = random.pick(missing)
+  if (isTurn && rare) return [rare[0], rare[1][1]] as const
   let at = random.int(
     1,
     all.reduce((sum, [, [weight]]) => sum + weight, 0),
