@@ -132,7 +132,7 @@ test('[C2] what this version cannot read is a grey box that can be moved, is tol
   expect(errors).toEqual([])
 })
 
-test('[C10] a card that somebody deletes in the moment in which another opens it stops nothing', async () => {
+test('[C11] a card that somebody deletes in the moment in which another opens it stops nothing', async () => {
   const { page, errors } = await workshop.join(LAPTOP, 'Kari')
   const updates = countUpdates(page)
   await openCanvas(page)
@@ -172,7 +172,7 @@ function countUpdates(page: Page): () => number {
   return () => count
 }
 
-test('[C11] a pen draws and marks, shapes and themes are drawn, and the list tells of each', async () => {
+test('[C12] a pen draws and marks, shapes and themes are drawn, and the list tells of each', async () => {
   const { page, errors, context } = await atCanvas(LAPTOP)
   const cdp = await context.newCDPSession(page)
   await moreTool(page, t.tools.draw)
@@ -208,7 +208,7 @@ test('[C11] a pen draws and marks, shapes and themes are drawn, and the list tel
   expect(errors).toEqual([])
 })
 
-test('[C11] on a tablet two fingers zoom and move the view, a long press opens the menu, and a tap lays a card', async () => {
+test('[C12] on a tablet two fingers zoom and move the view, a long press opens the menu, and a tap lays a card', async () => {
   const { page, errors, context } = await atCanvas(TABLET)
   const cdp = await context.newCDPSession(page)
   const [before, zoom] = [await boxOf(page), await zoomOf(page)]
