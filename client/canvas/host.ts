@@ -24,9 +24,9 @@ export type CanvasNotice =
   | 'noRoomToPaste'
   | 'tooManyRelations'
 
-/** A small panel beside the selection: what is said of a card, or the choice of a theme or of another card. */
+/** A small panel beside the selection: what is said of a card, what a picture shows, or the choice of a theme or of another card. */
 export interface CanvasPanel {
-  readonly kind: 'talk' | 'theme' | 'connect' | 'merge'
+  readonly kind: 'talk' | 'theme' | 'connect' | 'merge' | 'describe'
   /** The records that it is about. */
   readonly cards: readonly string[]
 }

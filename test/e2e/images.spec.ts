@@ -152,6 +152,21 @@ test('[I1] [I3] [I5] pictures are brought, described, seen by others and by who 
       expect(late.errors).toEqual([])
     })
 
+    await test.step('one is described anew on the canvas, from the bar beside it', async () => {
+      const before = page.getByRole('img', { name: 'Torget i Ås' })
+      const { x, y, width, height } = (await before.boundingBox())!
+      await page.mouse.click(x + width / 2, y + height / 2)
+      await page.getByRole('button', { name: nb.canvas.objects.commands.describe }).click()
+      const panel = page.getByRole('dialog', { name: nb.canvas.objects.panel.describe })
+      await panel.getByLabel(t.image.alt).fill('Torget i Ås en mandag')
+      await page.keyboard.press('Enter')
+      await expect(panel).toBeHidden()
+      await expect(page.getByRole('img', { name: 'Torget i Ås en mandag' })).toBeVisible()
+      await expect
+        .poll(async () => (await boardOf()).images.map(({ alt }) => alt))
+        .toContain('Torget i Ås en mandag')
+    })
+
     await test.step('[L2] the list has what the canvas has', async () => {
       expect(await page.locator('.canvas-image').count()).toBe((await boardOf()).images.length)
     })

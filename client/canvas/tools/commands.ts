@@ -20,6 +20,7 @@ export type CommandName =
   | 'theme'
   | 'merge'
   | 'apart'
+  | 'describe'
   | 'duplicate'
   | 'front'
   | 'back'
@@ -84,6 +85,9 @@ function forCards({ editor, host, shapes, onOpenCard }: CommandContext): readonl
     const record = host.recordOf(only.id)
     add('talk', 'talk', () => host.panel.set({ kind: 'talk', cards: [record] }), { hotkey: 'C' })
   }
+  const image = only?.type === 'image' ? host.recordOf(only.id) : undefined
+  if (image !== undefined && host.may('edit', 'image', image))
+    add('describe', 'text', () => host.panel.set({ kind: 'describe', cards: [image] }))
   if (!areCards) return commands
   const mayJoin = cards.length <= 2 && host.may('create', 'relation', '', cards)
   if (mayJoin && isId('chl', first) && isId('chl', second))

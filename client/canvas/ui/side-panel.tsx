@@ -1,9 +1,11 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { type Editor, useQuickReactor, useValue } from 'tldraw'
 import { TalkPanel } from '#client/features/cards/talk-panel.tsx'
+import { AltForm } from '#client/features/images/alt-form.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { cardName } from '#client/ui/card-names.ts'
-import type { Board } from '#shared/board/records.ts'
+import type { Board, Image } from '#shared/board/records.ts'
+import type { Texts } from '#shared/i18n/texts.ts'
 import { isId } from '#shared/kernel/ids.ts'
 import { type CanvasHost, type CanvasPanel, useHost } from '../host.ts'
 import { focusBoard } from './focus-board.ts'
@@ -34,8 +36,10 @@ export function SidePanel({ editor }: { readonly editor: Editor }) {
   )
 }
 
-const isOnBoard = ({ challenges, themes }: Board, id: string) =>
-  challenges.some((card) => card.id === id) || themes.some((theme) => theme.id === id)
+const isOnBoard = ({ challenges, themes, images }: Board, id: string) =>
+  [challenges, themes, images].some((list) => list.some((one) => one.id === id))
+
+type PanelTexts = Texts['canvas']['objects']['panel']
 
 interface OpenPanelProps {
   readonly editor: Editor
@@ -63,8 +67,7 @@ function OpenPanel({ editor, host, panel, board }: OpenPanelProps) {
     host.panel.set(undefined)
     focusBoard(editor)
   }
-  const name = cardName(board, first, texts.list) ?? ''
-  const heading = panel.kind === 'theme' ? t.theme({ count: panel.cards.length }) : t[panel.kind]({ name })
+  const heading = headingOf(panel, t, cardName(board, first, texts.list) ?? '')
   return (
     <div
       ref={side}
@@ -88,6 +91,8 @@ function OpenPanel({ editor, host, panel, board }: OpenPanelProps) {
       <div className="canvas-aside-body">
         {panel.kind === 'talk' ? (
           <Talk host={host} card={first} />
+        ) : panel.kind === 'describe' ? (
+          <Describe host={host} image={board.images.find(({ id }) => id === first)} onDone={close} />
         ) : (
           <PickList
             picks={picksFor(panel, board, host, texts)}
@@ -101,6 +106,20 @@ function OpenPanel({ editor, host, panel, board }: OpenPanelProps) {
     </div>
   )
 }
+
+function headingOf({ kind, cards }: CanvasPanel, t: PanelTexts, name: string): string {
+  if (kind === 'describe') return t.describe
+  return kind === 'theme' ? t.theme({ count: cards.length }) : t[kind]({ name })
+}
+
+interface DescribeProps {
+  readonly host: CanvasHost
+  readonly image: Image | undefined
+  readonly onDone: () => void
+}
+
+const Describe = ({ host, image, onDone }: DescribeProps) =>
+  image && <AltForm session={host.session} image={image} onDone={onDone} />
 
 function Talk({ host, card }: { readonly host: CanvasHost; readonly card: string }) {
   const rights = useValue(host.rights)

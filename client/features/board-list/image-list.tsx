@@ -1,12 +1,11 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
+import { AltForm } from '#client/features/images/alt-form.tsx'
 import { BoardImage } from '#client/features/images/board-image.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { announce } from '#client/ui/live-region.tsx'
-import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import { lockedOn } from '#shared/board/locking.ts'
 import type { Board, Image } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
-import { cleanLine } from '#shared/kernel/text.ts'
 import { mayEdit } from './card-rights.ts'
 import { useList } from './list-context.ts'
 import './image-list.css'
@@ -46,10 +45,6 @@ function ImageRow({ image, canEdit }: { readonly image: Image; readonly canEdit:
   const { session, textLanguage } = useList()
   const [isEditing, setEditing] = useState(false)
   const name = image.alt || t.noAlt
-  const describe = (alt: string) => {
-    session.undo.asOneStep(() => session.edit.change(image.id, { alt }))
-    setEditing(false)
-  }
   const remove = () => {
     session.undo.asOneStep(() => session.edit.remove(image.id))
     announce(t.removed)
@@ -58,7 +53,7 @@ function ImageRow({ image, canEdit }: { readonly image: Image; readonly canEdit:
     <li data-row={image.id}>
       <BoardImage className="board-list-thumbnail" hash={image.hash} alt={image.alt} />
       {isEditing && canEdit ? (
-        <AltForm alt={image.alt} onSave={describe} />
+        <AltForm session={session} image={image} onDone={() => setEditing(false)} />
       ) : (
         <div className="stack">
           <p lang={image.alt ? textLanguage : undefined} className={image.alt ? undefined : 'muted'}>
@@ -91,38 +86,5 @@ function ImageRow({ image, canEdit }: { readonly image: Image; readonly canEdit:
         </div>
       )}
     </li>
-  )
-}
-
-function AltForm({ alt, onSave }: { readonly alt: string; readonly onSave: (alt: string) => void }) {
-  const t = useTexts().insert.image
-  const id = useId()
-  const [text, setText] = useState(alt)
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    onSave(cleanLine(text))
-  }
-  return (
-    <form className="stack" onSubmit={save}>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor={id}>
-          {t.alt}
-        </label>
-        <input
-          id={id}
-          className="ds-input"
-          // biome-ignore lint/a11y/noAutofocus: the button that was pressed has become this field
-          autoFocus
-          maxLength={TEXT_LIMITS.alt}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </div>
-      <div className="row">
-        <button type="submit" className="ds-button" data-size="sm">
-          {t.save}
-        </button>
-      </div>
-    </form>
   )
 }
