@@ -61,15 +61,26 @@ const ABOUT_A_CARD: ReadonlySet<RecordKind> = new Set(['link', 'relation', 'comm
 export function judge(change: BoardChange, context: PolicyContext): BoardRefusal | undefined {
   if (change.outside) return 'invalidRecord'
   if (context.rights.isLocked) return 'locked'
-  const idsOf = (action: RecordChange['action']) =>
-    new Set(change.records.flatMap((record) => (record.action === action ? [record.record] : [])))
-  const [created, deleted] = [idsOf('create'), idsOf('delete')]
+  const judgeOne = judgeWithin(change.records, context)
   for (const record of change.records) {
-    if (goesWithCard(record, deleted, context) || comesWithCard(record, created, context)) continue
-    const refusal = judgeRecord(record, context)
+    const refusal = judgeOne(record)
     if (refusal) return refusal
   }
   return undefined
+}
+
+/** Judges by itself each of the changes that are made together. */
+export function judgeWithin(
+  records: readonly RecordChange[],
+  context: PolicyContext,
+): (record: RecordChange) => BoardRefusal | undefined {
+  const idsOf = (action: RecordChange['action']) =>
+    new Set(records.flatMap((record) => (record.action === action ? [record.record] : [])))
+  const [created, deleted] = [idsOf('create'), idsOf('delete')]
+  return (record) =>
+    goesWithCard(record, deleted, context) || comesWithCard(record, created, context)
+      ? undefined
+      : judgeRecord(record, context)
 }
 
 /** Who may delete a card may delete it with all that says something about it, whoever made that. */

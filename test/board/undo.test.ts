@@ -10,9 +10,11 @@ import {
 } from '#shared/board/commands.ts'
 import { newBoardDoc, recordsOf } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
+import { mergeChallenges } from '#shared/board/merging.ts'
 import { readBoard } from '#shared/board/read.ts'
 import { addComment } from '#shared/board/remarks.ts'
 import { OwnUndo } from '#shared/board/undo.ts'
+import { type BoardRights, FULL_RIGHTS } from '#shared/domain/rights.ts'
 import { randomCommand } from '../support/mutations.ts'
 import { seededRandom } from '../support/random.ts'
 
@@ -231,5 +233,130 @@ describe('[F9] undo over random work', () => {
       }),
       { numRuns: RUNS },
     )
+  })
+})
+
+describe('[F9] what may not be taken back any more', () => {
+  const RIGHTS: BoardRights = { ...FULL_RIGHTS, mayLock: false }
+
+  /** Kari may do what participants may; Per is a facilitator. */
+  function inWorkshop() {
+    const people = twoPeople()
+    const limit = (change: Partial<BoardRights> = {}) =>
+      people.kari.undo.limitTo({
+        rights: { ...RIGHTS, ...change },
+        isAuthor: (id) => recordsOf(people.kari.doc)._map.get(id)?.id.client === 1,
+      })
+    limit()
+    return { ...people, limit }
+  }
+
+  it('leaves alone what has been locked since, and takes back the rest', () => {
+    const { kari, per, leftAlone, board } = inWorkshop()
+    const [a, b] = ['Støy', 'Lys'].map((title) => addChallenge(per.edit, { title })) as [never, never]
+    kari.edit.batch(() => {
+      for (const id of [a, b]) kari.edit.change(id, { title: 'Ny', colour: 'blue' })
+    })
+    per.edit.change(a, { locked: true })
+    kari.undo.undo()
+    expect(board().challenges.map(({ title, colour }) => [title, colour])).toEqual([
+      ['Ny', 'blue'],
+      ['Lys', 'yellow'],
+    ])
+    expect(leftAlone.mock.calls).toEqual([['locked']])
+    expect(kari.undo.canUndo()).toBe(false)
+  })
+
+  it('puts nothing back into a theme that has been locked, and deletes none in which something is', () => {
+    const { kari, per, leftAlone, board } = inWorkshop()
+    const theme = addTheme(per.edit, { name: 'Miljø' })
+    const card = addChallenge(per.edit, { title: 'Støy' })
+    moveToTheme(per.edit, card, theme)
+    moveToTheme(kari.edit, card, null)
+    per.edit.change(theme, { locked: true })
+    kari.undo.undo()
+    expect(board().challenges[0]?.theme).toBe(null)
+    expect(leftAlone).toHaveBeenLastCalledWith('locked')
+  })
+
+  it('deletes and restores with a card all that was said of it, or nothing', () => {
+    const { kari, per, leftAlone, limit, board } = inWorkshop()
+    const card = addChallenge(kari.edit, { title: 'Støy' })
+    addComment(per.edit, { card, text: 'Ja', at: 1 })
+    const before = board()
+    deleteChallenge(kari.edit, card)
+    limit({ mayWrite: false, mayEdit: 'none' })
+    kari.undo.undo()
+    expect(board().challenges).toEqual([])
+    expect(recordsOf(kari.doc).size).toBe(0)
+    expect(leftAlone).toHaveBeenLastCalledWith('mayNotWrite')
+    limit()
+    const other = addChallenge(kari.edit, { title: 'Lys' })
+    addComment(per.edit, { card: other, text: 'Nei', at: 1 })
+    deleteChallenge(kari.edit, other)
+    kari.undo.undo()
+    expect(board().comments).toHaveLength(before.comments.length)
+  })
+
+  it('changes others’ cards no more when the step lets people change their own only', () => {
+    const { kari, per, leftAlone, limit, board } = inWorkshop()
+    const theirs = addChallenge(per.edit, { title: 'Støy' })
+    const own = addChallenge(kari.edit, { title: 'Lys' })
+    kari.undo.clear()
+    for (const id of [own, theirs]) kari.edit.change(id, { colour: 'blue' })
+    limit({ mayEdit: 'own' })
+    kari.undo.undo()
+    expect(leftAlone).toHaveBeenLastCalledWith('mayNotEditOthers')
+    kari.undo.undo()
+    expect(leftAlone).toHaveBeenCalledTimes(1)
+    expect(board().challenges.map(({ colour }) => colour)).toEqual(['blue', 'yellow'])
+  })
+
+  it('keeps a step for later while nothing may be changed, and says why', () => {
+    const { kari, leftAlone, limit, board } = inWorkshop()
+    addChallenge(kari.edit, { title: 'Støy' })
+    limit({ mayWrite: false, mayEdit: 'none', mayMove: false, mayLink: false, isLocked: true })
+    expect(kari.undo.undo()).toBe(null)
+    expect(leftAlone).toHaveBeenLastCalledWith('locked')
+    limit({ mayWrite: false, mayEdit: 'none', mayMove: false, mayLink: false })
+    kari.undo.undo()
+    expect(leftAlone).toHaveBeenLastCalledWith('readOnly')
+    expect(board().challenges).toHaveLength(1)
+    limit()
+    kari.undo.undo()
+    expect(board().challenges).toEqual([])
+  })
+
+  it('leaves a card alone that others have merged into another', () => {
+    const { kari, per, leftAlone, board } = inWorkshop()
+    const [a, b] = ['Støy', 'Lys'].map((title) => addChallenge(per.edit, { title })) as [never, never]
+    kari.edit.change(a, { title: 'Støy om natta' })
+    mergeChallenges(per.edit, { cards: [b, a] })
+    kari.undo.undo()
+    expect(board().merged.find(({ id }) => id === a)?.title).toBe('Støy om natta')
+    expect(leftAlone).toHaveBeenLastCalledWith('changed')
+  })
+
+  it('takes a card out of a locked theme that takes cards without a word about its size', () => {
+    const { kari, per, leftAlone, board } = inWorkshop()
+    const theme = addTheme(per.edit, { name: 'Innspill' })
+    per.edit.change(theme, { locked: true, takesCards: true })
+    for (let i = 0; i < 9; i++) {
+      kari.undo.asOneStep(() => addChallenge(kari.edit, { title: `Kort ${i}`, theme }, board()))
+    }
+    const { size } = board().themes[0]!
+    for (let i = 0; i < 9; i++) kari.undo.undo()
+    expect(board().challenges).toEqual([])
+    expect(board().themes[0]!.size).toEqual(size)
+    expect(leftAlone).not.toHaveBeenCalled()
+  })
+
+  it('says nothing of what a step made and deleted again', () => {
+    const { kari, leftAlone } = inWorkshop()
+    kari.undo.captureTimeout = 10_000
+    const card = addChallenge(kari.edit, { title: 'Støy' })
+    deleteChallenge(kari.edit, card)
+    kari.undo.undo()
+    expect(leftAlone).not.toHaveBeenCalled()
   })
 })

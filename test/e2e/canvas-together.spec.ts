@@ -274,7 +274,7 @@ test('[F9] undo leaves alone what others have changed since, and says so, in can
   await button(per.page, nb.list.undo).click()
   await expect(rowOf(per.page, 'Overvann')).toHaveCount(0)
   await button(per.page, nb.list.undo).click()
-  await expect(per.page.getByText(nb.list.leftAlone).first()).toBeVisible()
+  await expect(per.page.getByText(nb.list.leftAlone.changed).first()).toBeVisible()
   await expect(rowOf(per.page, 'Tomme lokaler i sentrum')).toBeVisible()
 
   await kari.page.locator('.tl-container').focus()

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { addChallenge, addTheme, moveToTheme } from '#shared/board/commands.ts'
 import { editBoard } from '#shared/board/edit.ts'
+import { readBoard } from '#shared/board/read.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { cardOf, LAPTOP, newGuest, PHONE, rowOf, sitDown } from '../support/e2e/people.ts'
 import { startWorkshop, type Workshop } from '../support/e2e/seats.ts'
@@ -126,4 +127,32 @@ test('[L1] on a phone the field and the first card are in view, and the tools on
   // what hides cards stays in view
   await expect(page.getByLabel(nb.list.search.label)).toBeVisible()
   await expect(rowOf(page, 'Nær')).toHaveCount(0)
+})
+
+test('[F9] [F17] what has been locked or may not be changed any more is not undone, and nothing is lost', async () => {
+  const { page, errors } = await workshop.join(LAPTOP, 'Kari')
+  await open(page, 'list')
+  for (const title of ['Støy', 'Lys']) {
+    await page.getByLabel(nb.list.entry.label).fill(title)
+    await page.getByLabel(nb.list.entry.label).press('Enter')
+    await expect(rowOf(page, title)).toContainText('U-')
+  }
+  const { id } = readBoard(writer.doc).challenges.find(({ title }) => title === 'Lys')!
+  board().change(id, { locked: true })
+  await expect(rowOf(page, 'Lys')).toContainText(nb.cards.lock.locked)
+  await button(page, nb.list.undo).click()
+  await expect(page.getByText(nb.list.leftAlone.locked).first()).toBeVisible()
+  await expect(rowOf(page, 'Lys')).toBeVisible()
+
+  await workshop.owner.command(workshop.id, { type: 'lockBoard' })
+  await expect(page.getByText(nb.workshop.boardLock.locked)).toBeVisible()
+  await page.locator('.board-list h2').first().focus()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(nb.list.leftAlone.locked).first()).toBeVisible()
+  await workshop.owner.command(workshop.id, { type: 'unlockBoard' })
+  await expect(page.getByText(nb.workshop.boardLock.locked)).toHaveCount(0)
+  await button(page, nb.list.undo).click()
+  await expect(rowOf(page, 'Støy')).toHaveCount(0)
+  await expect(rowOf(page, 'Lys')).toBeVisible()
+  expect(errors).toEqual([])
 })

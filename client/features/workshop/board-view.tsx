@@ -11,6 +11,7 @@ import { useTexts } from '#client/session/language.ts'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { notify } from '#client/ui/toast.tsx'
+import type { LeftAlone } from '#shared/board/undo.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
 import { BoardCanvas, BoardList } from './parts.tsx'
@@ -34,6 +35,12 @@ interface BoardViewProps {
 /** The board on the canvas or as a list, once it is here. */
 export const BoardView = (props: BoardViewProps) => (useBoardHold() ? <OpenBoard {...props} /> : <Loading />)
 
+/** Why something was not undone, in what concerns whoever undid. */
+function wordFor(why: LeftAlone): 'changed' | 'locked' | 'notNow' | 'full' {
+  if (why === 'locked' || why === 'changed') return why
+  return why === 'boardFull' ? 'full' : 'notNow'
+}
+
 /** A replaced session starts both views anew. */
 function OpenBoard(props: BoardViewProps) {
   const { stage, view, onOpenCard, onOpenIndicators, onCanvas, wanted, onArrived } = props
@@ -43,7 +50,9 @@ function OpenBoard(props: BoardViewProps) {
   const isReady = useIsBoardReady()
   const save = useSaveState()
   const { send } = useCommand()
-  useEffect(() => session.undo.onLeftAlone(() => notify(t.list.leftAlone)), [session, t])
+  useEffect(() => session.undo.onLeftAlone((why) => notify(t.list.leftAlone[wordFor(why)])), [session, t])
+  const { rights } = stage
+  useEffect(() => session.undo.limitTo({ rights, isAuthor: session.isMine }), [session, rights])
   if (!isReady) {
     return save.kind === 'offline' ? <Notice>{t.workshop.boardMissing}</Notice> : <Loading />
   }

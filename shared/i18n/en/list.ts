@@ -69,7 +69,12 @@ export const list: typeof nb = {
   moved: ({ theme }) => `Moved to ${theme}.`,
   movedTo: ({ place, count }) => `Place ${place} of ${count}.`,
   undone: 'Undone.',
-  leftAlone: 'Changed by others – not undone.',
+  leftAlone: {
+    changed: 'Changed by others – not undone.',
+    locked: 'Locked by the facilitator – not undone.',
+    notNow: 'You may not change this now – not undone.',
+    full: 'There is no room on the board – not undone.',
+  },
   redone: 'Redone.',
   gone: 'Deleted by someone else.',
   goneText: 'The text was:',

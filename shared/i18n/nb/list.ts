@@ -70,7 +70,12 @@ export const list = {
   moved: ({ theme }: { theme: string }) => `Flyttet til ${theme}.`,
   movedTo: ({ place, count }: { place: number; count: number }) => `Plass ${place} av ${count}.`,
   undone: 'Angret.',
-  leftAlone: 'Endret av andre – ikke angret.',
+  leftAlone: {
+    changed: 'Endret av andre – ikke angret.',
+    locked: 'Låst av fasilitator – ikke angret.',
+    notNow: 'Kan ikke endres av deg nå – ikke angret.',
+    full: 'Det er ikke plass på tavla – ikke angret.',
+  },
   redone: 'Gjort om.',
   gone: 'Slettet av en annen.',
   goneText: 'Teksten var:',

@@ -69,7 +69,12 @@ export const list: typeof nb = {
   moved: ({ theme }) => `Flytta til ${theme}.`,
   movedTo: ({ place, count }) => `Plass ${place} av ${count}.`,
   undone: 'Angra.',
-  leftAlone: 'Endra av andre – ikkje angra.',
+  leftAlone: {
+    changed: 'Endra av andre – ikkje angra.',
+    locked: 'Låst av fasilitator – ikkje angra.',
+    notNow: 'Kan ikkje endrast av deg no – ikkje angra.',
+    full: 'Det er ikkje plass på tavla – ikkje angra.',
+  },
   redone: 'Gjort om.',
   gone: 'Sletta av ein annan.',
   goneText: 'Teksten var:',
