@@ -1,12 +1,11 @@
+import { useEffect } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { isDots } from '#shared/domain/voting/round.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { BallotForm } from './ballot-form.tsx'
-import { EarlierRounds } from './earlier-rounds.tsx'
 import { LateNotice } from './late-notice.tsx'
-import { RoundResult } from './round-result.tsx'
 import { useBallot } from './use-ballot.ts'
 import './voting.css'
 
@@ -16,9 +15,13 @@ const FacilitatorVoting = lazyPart(
   'setup',
 )
 
+/* What comes after the vote is fetched while people vote, so that it is there when a result is shown. */
 const FileLinks = lazyPart(() =>
   import('#client/features/outcomes/file-links.tsx').then((module) => module.FileLinks),
 )
+const RoundResult = lazyPart(() => import('./round-result.tsx').then((module) => module.RoundResult))
+const EarlierRounds = lazyPart(() => import('./earlier-rounds.tsx').then((module) => module.EarlierRounds))
+const AFTER_THE_VOTE = [FileLinks, RoundResult, EarlierRounds]
 
 export interface VotingPanelProps {
   readonly workshopId: string
@@ -37,6 +40,10 @@ export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps
   const open = stage.rounds.find((round) => round.state === 'open')
   const closed = stage.rounds.findLast((round) => round.state === 'closed' || round.state === 'shown')
   const isRunning = isFacilitating(stage.me.role)
+  const hasPast = stage.rounds.some(({ result, state }) => result !== null || state === 'cancelled')
+  useEffect(() => {
+    for (const part of AFTER_THE_VOTE) part.load()
+  }, [])
   const hasVote = open !== undefined && ballot?.session.roundId === open.id
   return (
     <section className="voting stack" aria-label={t.voting.heading}>
@@ -64,7 +71,7 @@ export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps
           )}
         </>
       )}
-      {!isRunning && <EarlierRounds stage={stage} except={open ? undefined : closed} />}
+      {!isRunning && hasPast && <EarlierRounds stage={stage} except={open ? undefined : closed} />}
     </section>
   )
 }
