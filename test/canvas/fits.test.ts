@@ -1,6 +1,6 @@
 import { react } from 'tldraw'
 import { describe, expect, it } from 'vitest'
-import { createCardFits, fitLines } from '#client/canvas/shapes/card-fits.ts'
+import { createCardFits, layOutFits } from '#client/canvas/shapes/card-fits.ts'
 import { deleteChallenge, linkIndicator } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
@@ -41,14 +41,28 @@ describe('what a card says of its indicators', () => {
     watch.stop()
   })
 
-  it('[C9] stands in lines that fit the width of the card', () => {
+  it('[C9] stands in lines that fit the width of the card, the last beside its goals', () => {
     const all = { yes: 2, partly: 1, no: 3, none: 1 }
-    const inWords = (width: number, count: typeof all | undefined) =>
-      fitLines(count, width).map((line) => line.map(({ verdict }) => verdict).join(' '))
-    expect(inWords(212, all)).toEqual(['yes partly', 'no none'])
-    expect(inWords(152, all)).toEqual(['yes', 'partly', 'no', 'none'])
-    expect(inWords(500, all)).toEqual(['yes partly no none'])
-    expect(inWords(212, { yes: 0, partly: 1, no: 0, none: 1 })).toEqual(['partly none'])
-    expect(inWords(212, undefined)).toEqual([])
+    const placesOf = (count: typeof all | undefined, width: number, goals: number) => {
+      const { columns, lines, parts } = layOutFits(count, width, goals)
+      const taken = new Set(goals > 0 ? [`${lines} 0`] : [])
+      for (const { line, column } of parts) {
+        expect(column).toBeLessThan(columns)
+        expect(line).toBeLessThanOrEqual(lines)
+        expect(taken.has(`${line} ${column}`)).toBe(false)
+        taken.add(`${line} ${column}`)
+      }
+      return `${lines}: ${parts.map(({ verdict, line, column }) => `${verdict} ${line}.${column}`).join(', ')}`
+    }
+    const two = { ...all, yes: 0, no: 0 }
+    const one = { ...two, none: 0 }
+    expect(placesOf(one, 212, 3)).toBe('0: partly 0.1')
+    expect(placesOf(two, 212, 0)).toBe('0: partly 0.0, none 0.1')
+    expect(placesOf(two, 212, 1)).toBe('1: partly 0.0, none 0.1')
+    expect(placesOf({ ...all, none: 0 }, 212, 1)).toBe('1: yes 0.0, partly 0.1, no 1.1')
+    expect(placesOf(all, 212, 1)).toBe('2: yes 0.0, partly 0.1, no 1.0, none 1.1')
+    expect(placesOf(all, 152, 1)).toBe('4: yes 0.0, partly 1.0, no 2.0, none 3.0')
+    expect(placesOf(all, 600, 3)).toBe('0: yes 0.1, partly 0.2, no 0.3, none 0.4')
+    expect(placesOf(undefined, 212, 2)).toBe('0: ')
   })
 })

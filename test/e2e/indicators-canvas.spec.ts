@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { paths } from '#shared/api/paths.ts'
 import { GOALS } from '#shared/catalogue/goals.ts'
@@ -84,6 +85,12 @@ async function dragOver(page: Page, hit: Locator, target: Locator): Promise<void
   await page.mouse.down()
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
   await page.mouse.move(to.x, to.y)
+}
+
+/** What axe finds wrong with a part of a page. */
+async function faultsOf(page: Page, part: string): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).include(part).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+  return (await axe.analyze()).violations.map(({ id }) => id)
 }
 
 const linkWord = (word: 'yes' | 'partly' | 'no') => nb.list.link[word]
@@ -183,12 +190,15 @@ test('[K4] by keyboard alone as well, and canvas and list count the same', async
     )
     await expect(page.getByText(t.coverage.withoutGoal({ count: 1 }))).toBeVisible()
     await expect(page.getByText(t.coverage.withoutVerdict({ count: CARDS.length - 1 }))).toBeVisible()
+    expect(await faultsOf(page, '.side-panel')).toEqual([])
+    expect(await faultsOf(page, '.canvas-side')).toEqual([])
     await strip.getByRole('button', { name: of(3, 1) }).click()
     await expect(page.locator('.canvas-selection')).toBeVisible()
 
     await showList(ola.page)
     await ola.page.getByText(nb.list.coverage, { exact: true }).click()
     await expect.poll(() => labels(ola.page)).toEqual(await labels(page))
+    expect(await faultsOf(ola.page, '.coverage')).toEqual([])
     const gap = ola.page.getByText(t.coverage.withoutGoal({ count: 1 }))
     await gap.click()
     await ola.page

@@ -1,12 +1,11 @@
 import type { Editor } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
-import type { FitCount } from '#shared/board/fits.ts'
 import { goal } from '#shared/catalogue/goals.ts'
 import { PAPERS } from '../colours.ts'
 import { hostOf } from '../host.ts'
-import { FIT_MARKS, FITS, fitColumns, fitLines, fitWords } from '../shapes/card-fits.ts'
 import type { ChallengeShape, MemoShape, ThemeShape, UnreadableShape } from '../shapes/types.ts'
 import { BadgesPicture, StampsPicture, TopLinePicture } from './badge-picture.tsx'
+import { FitsPicture } from './fits-picture.tsx'
 import { linesOf, PICTURE_FAMILY, TextLines } from './text-lines.tsx'
 
 /*
@@ -51,57 +50,16 @@ export function CardPicture({ editor, shape: { id, props }, height }: CardPictur
       {goals.map((one, index) => (
         <GoalPicture key={one} number={one} x={PADDING + index * 28} y={height - 32} />
       ))}
-      <FitsPicture count={host?.fits.of(record)} width={w} bottom={height - 39} />
+      <FitsPicture
+        count={host?.fits.of(record)}
+        x={PADDING}
+        width={room}
+        goals={goals.length}
+        bottom={height - 7}
+      />
     </>
   )
 }
-
-interface FitsPictureProps {
-  readonly count: FitCount | undefined
-  readonly width: number
-  /** Where the last line ends, above goals. */
-  readonly bottom: number
-}
-
-function FitsPicture({ count, width, bottom }: FitsPictureProps) {
-  const t = useTexts().canvas.card.fits
-  const room = width - 2 * PADDING
-  const lines = fitLines(count, room)
-  const columns = fitColumns(room)
-  const step = (room - (columns - 1) * FITS.gap) / columns + FITS.gap
-  return lines.flatMap((parts, line) =>
-    parts.map((part, column) => {
-      const x = PADDING + column * step
-      const y = bottom - (lines.length - line) * FITS.line
-      return (
-        <g key={part.verdict}>
-          <path
-            d={FIT_MARKS[part.verdict]}
-            transform={`translate(${x} ${y + 3}) scale(0.875)`}
-            fill="none"
-            stroke="#1d1d1d"
-            strokeWidth={2}
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-          <Small x={x + 17} y={y + 15} words={fitWords(part, t)} />
-        </g>
-      )
-    }),
-  )
-}
-
-interface SmallProps {
-  readonly x: number
-  readonly y: number
-  readonly words: string
-}
-
-const Small = ({ x, y, words }: SmallProps) => (
-  <text x={x} y={y} fontFamily={PICTURE_FAMILY} fontSize={13} fill="#1d1d1d">
-    {words}
-  </text>
-)
 
 function GoalPicture({ number, x, y }: { readonly number: number; readonly x: number; readonly y: number }) {
   const found = goal(number)

@@ -1,11 +1,8 @@
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
-import type { Verdict } from '#shared/board/fits.ts'
 import type { Stamp } from '#shared/board/records.ts'
 import { useHost } from '../host.ts'
 import { CanvasIcon } from '../ui/icons.tsx'
-import { FIT_MARKS, fitColumns, fitLines, fitWords } from './card-fits.ts'
-import { CARD_PADDING } from './card-height.ts'
 import type { ChallengeShape } from './types.ts'
 import './badges.css'
 
@@ -66,41 +63,3 @@ export function CardStamps({ stamps }: { readonly stamps: readonly Stamp[] }) {
     </ul>
   )
 }
-
-/** How well the card's indicators fit, each verdict by its mark and in words. */
-export function CardFits({ record, width }: { readonly record: string; readonly width: number }) {
-  const t = useTexts().canvas.card
-  const host = useHost()
-  const count = useValue('fits', () => host.fits.of(record), [host, record])
-  if (!count) return null
-  const room = width - 2 * CARD_PADDING
-  return (
-    <ul
-      className="canvas-fits"
-      aria-label={t.fitsLabel}
-      style={{ gridTemplateColumns: `repeat(${fitColumns(room)}, minmax(0, 1fr))` }}
-    >
-      {fitLines(count, room)
-        .flat()
-        .map((part) => (
-          <li key={part.verdict} className="canvas-fit" data-fit={part.verdict}>
-            <FitMark verdict={part.verdict} />
-            <span>{fitWords(part, t.fits)}</span>
-          </li>
-        ))}
-    </ul>
-  )
-}
-
-const FitMark = ({ verdict }: { readonly verdict: Verdict }) => (
-  <svg aria-hidden="true" viewBox="0 0 16 16" width="14" height="14">
-    <path
-      d={FIT_MARKS[verdict]}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    />
-  </svg>
-)

@@ -35,7 +35,10 @@ export function createCardFits(): CardFits {
   }
 }
 
-/** The measures of the lines that say so, canvas units, as in badges.css: each is as wide as its column. */
+/**
+ * The measures of what says so, canvas units, as in badges.css: lines of columns, each column at least as wide as the
+ * longest verdict and as three goals. The last line is that of the goals.
+ */
 export const FITS = { above: 4, line: 20, gap: 6, column: 100 } as const
 
 export interface FitPart {
@@ -43,20 +46,38 @@ export interface FitPart {
   readonly count: number
 }
 
-/** What is said on a card, in lines for this width: as many to a line as there are columns. */
-export function fitLines(count: FitCount | undefined, width: number): readonly (readonly FitPart[])[] {
-  if (!count) return []
-  const parts = VERDICTS.flatMap((verdict) =>
-    count[verdict] > 0 ? [{ verdict, count: count[verdict] }] : [],
-  )
-  const columns = fitColumns(width)
-  return Array.from({ length: Math.ceil(parts.length / columns) }, (_, line) =>
-    parts.slice(line * columns, (line + 1) * columns),
-  )
+/** Where a verdict stands: lines and columns from 0, the line of the goals being `lines`. */
+export interface FitPlace extends FitPart {
+  readonly line: number
+  readonly column: number
 }
 
-export const fitColumns = (width: number): number =>
-  Math.max(1, Math.floor((width + FITS.gap) / (FITS.column + FITS.gap)))
+export interface FitsLayout {
+  readonly columns: number
+  /** Lines above the one with the goals. */
+  readonly lines: number
+  readonly parts: readonly FitPlace[]
+}
+
+/** Lays out what a card says for a width: beside its goals there is room for all columns but the first. */
+export function layOutFits(count: FitCount | undefined, width: number, goals: number): FitsLayout {
+  const columns = Math.max(1, Math.floor((width + FITS.gap) / (FITS.column + FITS.gap)))
+  const said = VERDICTS.flatMap((verdict) => {
+    const number = count?.[verdict] ?? 0
+    return number > 0 ? [{ verdict, count: number }] : []
+  })
+  const beside = goals > 0 ? 1 : 0
+  const lines = Math.max(0, Math.ceil((said.length - (columns - beside)) / columns))
+  const parts = said.map((part, index) => {
+    const isAbove = index < lines * columns
+    return {
+      ...part,
+      line: Math.min(lines, Math.floor(index / columns)),
+      column: isAbove ? index % columns : index - lines * columns + beside,
+    }
+  })
+  return { columns, lines, parts }
+}
 
 type FitTexts = Texts['canvas']['card']['fits']
 

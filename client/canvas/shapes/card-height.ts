@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw'
 import type { FitCount } from '#shared/board/fits.ts'
-import { FITS, fitLines } from './card-fits.ts'
+import { FITS, layOutFits } from './card-fits.ts'
 import type { ChallengeProps } from './types.ts'
 
 /*
@@ -33,7 +33,7 @@ export function heightOfText(editor: Editor, card: CardText): number {
  * measured: a card is made for them.
  */
 export function cardHeight(editor: Editor, props: ChallengeProps, fits: FitCount | undefined): number {
-  const lines = fitLines(fits, props.w - 2 * CARD_PADDING).length
+  const { lines } = layOutFits(fits, props.w - 2 * CARD_PADDING, props.goals.length)
   const more = lines > 0 ? FITS.above + lines * FITS.line : 0
   if (props.body === '' && surelyFits(props, more)) return props.h
   let height = measured.get(props)

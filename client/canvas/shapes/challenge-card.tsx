@@ -2,10 +2,10 @@ import { memo } from 'react'
 import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw'
 import { WritingLine } from '#client/features/people-attention/writing-line.tsx'
 import { useTexts } from '#client/session/language.ts'
-import { GoalMark } from '#client/ui/goal-mark.tsx'
 import { useHost } from '../host.ts'
-import { CardBadges, CardFits, CardStamps } from './card-badges.tsx'
+import { CardBadges, CardStamps } from './card-badges.tsx'
 import { CardEditor } from './card-editor.tsx'
+import { CardFoot } from './card-foot.tsx'
 import type { ChallengeShape } from './types.ts'
 import './card.css'
 
@@ -52,12 +52,7 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
         </>
       )}
       <WritingLine session={host.session} record={record} />
-      <CardFits record={record} width={props.w} />
-      <div className="canvas-card-foot">
-        {props.goals.map((number) => (
-          <GoalMark key={number} number={number} />
-        ))}
-      </div>
+      <CardFoot record={record} width={props.w} goals={props.goals} />
     </HTMLContainer>
   )
 })

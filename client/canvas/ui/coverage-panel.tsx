@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Editor } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
@@ -22,6 +23,8 @@ export function CoveragePanel({ editor }: { readonly editor: Editor }) {
   const t = useTexts().canvas.overview
   const host = useHost()
   const board = useCalmBoard(host, CALM)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const find = (cards: readonly string[]) => {
     const shapes = shapesOf(editor, host, cards)
     if (shapes.length === 0) return
@@ -34,9 +37,16 @@ export function CoveragePanel({ editor }: { readonly editor: Editor }) {
     editor.getContainer().focus()
   }
   return (
-    <section className="canvas-side canvas-panel" aria-label={t.menu.coverage}>
+    <section
+      className="canvas-side canvas-panel"
+      aria-label={t.menu.coverage}
+      data-own-keys
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+    >
       <div className="canvas-side-head">
-        <h2 className="ds-heading" data-size="2xs">
+        <h2 ref={heading} className="ds-heading" data-size="2xs" tabIndex={-1}>
           {t.menu.coverage}
         </h2>
         <ToolButton icon="close" label={t.similar.close} onClick={close} />

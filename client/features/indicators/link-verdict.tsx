@@ -1,9 +1,11 @@
 import { useBoardOf } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
+import { notify } from '#client/ui/toast.tsx'
 import { linkIndicator } from '#shared/board/commands.ts'
 import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
+import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import { catalogueVersion } from './indicator-cache.ts'
 import { LinkForm, type Verdict } from './link-form.tsx'
@@ -30,7 +32,8 @@ export function LinkVerdict({
   onSaved,
   onOther,
 }: LinkVerdictProps) {
-  const t = useTexts().indicators.link
+  const texts = useTexts()
+  const t = texts.indicators.link
   const { links } = useBoardOf(session)
   const earlier = links.find((link) => link.from === challengeId && link.indicator === indicator)
   if (earlier && !mayEditLink(earlier.id, rights, isMine)) {
@@ -44,6 +47,7 @@ export function LinkVerdict({
     )
   }
   const save = (verdict: Verdict) => {
+    if (!earlier && links.length >= WORKSHOP_LIMITS.links) return notify(texts.problems.boardFull, 'danger')
     const version = catalogueVersion() ?? CATALOGUE_VERSION
     const draft = { from: challengeId, indicator, version, ...verdict }
     session.undo.asOneStep(() => linkIndicator(session.edit, draft, session.watch.current()))
