@@ -9,11 +9,11 @@ import type { Challenge } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import { mayArrange, mayMakeThemes } from './card-rights.ts'
 import { type Filter, goalsIn, SEARCH_FROM } from './filter.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { NewTheme } from './new-theme.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
 
 /* Fetched when they are first shown: most phones never do. */
-const FilterBar = lazyPart(() => import('./filter-bar.tsx').then((m) => m.FilterBar))
-const NewTheme = lazyPart(() => import('./new-theme.tsx').then((m) => m.NewTheme))
 const LeadBar = lazyPart(() => import('./lead-bar.tsx').then((m) => m.LeadBar), 'together')
 const Coverage = lazyPart(
   () => import('#client/features/coverage/list-coverage.tsx').then((m) => m.ListCoverage),
