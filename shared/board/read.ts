@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { assemble } from './assemble.ts'
 import { recordsOf } from './document.ts'
+import * as field from './fields.ts'
 import type { Board, BoardRecord, Fault } from './records.ts'
 import { fieldOf, fieldsOf, hasIdOf, hasOwnId, kindOf } from './schema.ts'
 
@@ -27,7 +28,7 @@ export function readBoard(doc: Y.Doc): Board {
 export function readRecord(id: string, value: unknown): ReadRecord {
   if (!(value instanceof Y.Map)) return { record: undefined, faults: [{ record: id, code: 'notARecord' }] }
   const kind = kindOf(value)
-  if (!kind) return { record: undefined, faults: [{ record: id, code: 'unknownKind' }] }
+  if (!kind) return { record: undefined, faults: [unknownKind(id, value)] }
   if (!hasIdOf(kind, id)) return { record: undefined, faults: [{ record: id, code: 'badId' }] }
   const faults: Fault[] = []
   const entity: Record<string, unknown> = { kind, id }
@@ -44,6 +45,13 @@ export function readRecord(id: string, value: unknown): ReadRecord {
   const record = whole ? (entity as unknown as BoardRecord) : undefined
   if (record && !hasOwnId(record)) return { record: undefined, faults: [{ record: id, code: 'badId' }] }
   return { record, faults }
+}
+
+/** A record from a newer version: what it says is not known, but where it lies may be. */
+function unknownKind(id: string, stored: Y.Map<unknown>): Fault {
+  const place = field.place(stored.get('place'))
+  const size = field.size(stored.get('size'))
+  return { record: id, code: 'unknownKind', ...(place && { lies: { place, ...(size && { size }) } }) }
 }
 
 /** Whether the named fields of a stored record can be read: what an edit left behind, without the rest. */

@@ -209,6 +209,8 @@ export interface Fault {
     | 'circularParent'
     | 'missingTarget'
   readonly field?: string
+  /** Where something of a kind that is not known lies, when it says so as other records do. */
+  readonly lies?: { readonly place: Place; readonly size?: Size }
 }
 
 /** The board as everyone reads it: list, canvas, phone, exports and server. */

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import * as Y from 'yjs'
 import { paths } from '#shared/api/paths.ts'
 import { addChallenge, addImage, addTheme, linkIndicator } from '#shared/board/commands.ts'
 import type { BoardEdit } from '#shared/board/edit.ts'
@@ -8,11 +9,13 @@ import { relate } from '#shared/board/relations.ts'
 import { addComment, toggleReaction } from '#shared/board/remarks.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { newId } from '#shared/kernel/ids.ts'
-import { cardOf, LAPTOP } from '../support/e2e/people.ts'
-import { type Seated, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
+import { SYNC } from '#shared/wire/sync.ts'
+import { cardOf, LAPTOP, showList } from '../support/e2e/people.ts'
+import { type Seated, saveLine, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { png } from '../support/images.ts'
 import { stockClient } from '../support/remote.ts'
 import { startServer } from '../support/server-process.ts'
+import { syncMessage } from '../support/virtual-peer.ts'
 
 const t = nb.canvas.overview
 
@@ -289,5 +292,49 @@ test('[E8] what is copied is on the clipboard as picture and as text', async ({ 
     await page.getByRole('button', { name: t.picture.copy }).click()
     await expect.poll(async () => (await copied()).types).toContain('image/png')
     expect((await copied()).text).toContain('- U-1 Tomme lokaler')
+  })
+})
+
+test('[C2] what a newer version put on the board is a box that says so, stays, and is named in the list', async ({
+  browser,
+}, info) => {
+  await inRoom(browser, async (room) => {
+    const { edit, kari } = room
+    addChallenge(edit, { title: 'Tomme lokaler' })
+    const { page } = kari
+    // no server of this version takes such a record in: it comes from one that does
+    const newer = new Y.Doc()
+    const record = new Y.Map<unknown>([
+      ['kind', 'hologram'],
+      ['place', [320, 40, 0, null]],
+      ['size', [260, 140]],
+    ])
+    newer.getMap('records').set('hol_1', record)
+    const update = syncMessage(SYNC.update, Y.encodeStateAsUpdate(newer))
+    let tell = () => {}
+    await page.routeWebSocket(/\/sync\//, (socket) => {
+      socket.connectToServer()
+      tell = () => socket.send(Buffer.from(update))
+    })
+    await openBoard(room, 'Tomme lokaler')
+    await expect(saveLine(page)).toHaveText(nb.common.save.saved)
+    tell()
+    const box = page.locator('.canvas-unreadable')
+    await expect(box).toHaveText(nb.canvas.objects.unreadable)
+    const before = (await box.boundingBox())!
+    await page.screenshot({ path: info.outputPath('unknown.png') })
+    const middle = { x: before.x + before.width / 2, y: before.y + before.height / 2 }
+    await page.mouse.move(middle.x, middle.y)
+    await page.mouse.down()
+    await page.mouse.move(middle.x + 80, middle.y + 60, { steps: 4 })
+    await page.mouse.up()
+    await page.locator('.tl-container').focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await expect(page.locator('.canvas-card')).toHaveCount(0)
+    await expect(box).toBeVisible()
+    expect(await box.boundingBox()).toEqual(before)
+    await showList(page)
+    await expect(page.getByText(nb.canvas.notices.unreadable({ count: 1 }))).toBeVisible()
   })
 })

@@ -5,6 +5,7 @@ import { readableBinding, readableShape } from './readable.ts'
 import { relationsToPut } from './show-relations.ts'
 import { isSameShape, withKnownProps } from './to-record.ts'
 import { bindingFor, shapeFor, unreadableFor } from './to-shape.ts'
+import { unknownAmong } from './unknown.ts'
 import type { View } from './view.ts'
 
 /** The part of the board that the canvas shows. */
@@ -15,6 +16,7 @@ function shownOf(board: Board): ReadonlyMap<string, Placed | Binding | Relation>
     board.challenges,
     board.images,
     board.shapes,
+    unknownAmong(board.faults),
     board.bindings,
     board.relations,
   ]) {

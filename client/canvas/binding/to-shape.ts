@@ -10,6 +10,7 @@ import type {
 import { cleanProps } from './free-props.ts'
 import type { IdMap } from './ids.ts'
 import type { Placed } from './parents.ts'
+import { isUnknown } from './unknown.ts'
 
 /** The board has one page; the library wants it named. */
 export const PAGE_ID = 'page:page' as TLParentId
@@ -84,7 +85,8 @@ export function unreadableFor(record: FreeShape, parent: string | null, ids: IdM
     return isSize ? value : UNREADABLE[key]
   }
   const props: UnreadableProps = { w: extent('w'), h: extent('h') }
-  return { ...shapeFor(record, parent, ids), type: 'unreadable', opacity: 1, props } as unknown as TLShape
+  const shape = { ...shapeFor(record, parent, ids), type: 'unreadable', opacity: 1, props }
+  return { ...shape, isLocked: isUnknown(record) } as unknown as TLShape
 }
 
 /** A relation as a line between two cards, `index` saying in front of what. */

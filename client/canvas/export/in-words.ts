@@ -55,6 +55,8 @@ export function boardInWords(board: Board, options: WordsOptions): readonly stri
     texts.list.shapes,
     words.map((shape) => shape.words),
   )
+  const unknown = ids ? 0 : board.faults.filter(({ code }) => code === 'unknownKind').length
+  if (unknown > 0) lines.push(texts.canvas.notices.unreadable({ count: unknown }))
   return lines
 }
 

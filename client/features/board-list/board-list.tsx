@@ -180,8 +180,8 @@ export function BoardList({
 }
 
 /** Whether there is anything on the canvas but challenges and themes. */
-const hasOthers = ({ actors, activities, shapes }: Board) =>
-  actors.length + activities.length + shapes.length > 0
+const hasOthers = ({ actors, activities, shapes, faults }: Board) =>
+  actors.length + activities.length + shapes.length > 0 || faults.some(({ code }) => code === 'unknownKind')
 
 const isTextField = (target: EventTarget) =>
   target instanceof HTMLTextAreaElement ||

@@ -6,8 +6,10 @@ import { shapesInWords } from './shapes-in-words.ts'
 
 /** What else lies on the canvas (L2): actors, activities, and in words what is not of the domain. */
 export const OtherCards = memo(function OtherCards({ board }: { readonly board: Board }) {
-  const t = useTexts().list
+  const texts = useTexts()
+  const t = texts.list
   const shapes = useMemo(() => shapesInWords(board, (id) => cardName(board, id, t), t.shape), [board, t])
+  const unknown = board.faults.filter(({ code }) => code === 'unknownKind').length
   return (
     <>
       {board.actors.length > 0 && (
@@ -28,6 +30,7 @@ export const OtherCards = memo(function OtherCards({ board }: { readonly board: 
           }))}
         />
       )}
+      {unknown > 0 && <p>{texts.canvas.notices.unreadable({ count: unknown })}</p>}
       {shapes.length > 0 && <PlainSection heading={t.shapes} help={t.shapesHelp} items={shapes} />}
     </>
   )
