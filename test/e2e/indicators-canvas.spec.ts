@@ -213,6 +213,35 @@ test('[K4] by keyboard alone as well, and canvas and list count the same', async
   })
 })
 
+test('[C8] what is found beside one card can be dragged onto another; a locked board says so', async ({
+  browser,
+}) => {
+  await inRoom(browser, async ({ workshop, kari: { page }, ola }) => {
+    const { x, y } = await middleOf(cardOf(page, BUS))
+    await page.mouse.click(x, y)
+    await page.getByRole('button', { name: nb.canvas.objects.commands.open }).click()
+    const beside = page.getByRole('region', { name: nb.workshop.card.label, exact: true })
+    await beside.getByLabel(t.search.label).fill('avfall')
+    const results = beside.getByRole('region', { name: t.search.results })
+    const hit = results
+      .getByRole('listitem')
+      .filter({ hasText: /avfall/i })
+      .first()
+    await dragOver(page, hit, cardOf(page, WASTE))
+    await page.mouse.up()
+    await expect(beside.getByRole('heading', { name: WASTE })).toBeVisible()
+    await beside.getByRole('radio', { name: t.link.fits.yes, exact: true }).check()
+    await beside.getByRole('button', { name: t.link.save }).click()
+    await expect(cardOf(ola.page, WASTE)).toContainText(nb.canvas.card.fits.yes({ count: 1 }))
+    await expect(cardOf(ola.page, BUS).getByRole('list', { name: nb.canvas.card.fitsLabel })).toHaveCount(0)
+
+    await workshop.owner.command(workshop.id, { type: 'lockBoard' })
+    await choose(page, menu.indicators)
+    await expect(panel(page).getByText(nb.workshop.boardLock.locked)).toBeVisible()
+    await expect(panel(page).getByRole('button', { name: t.panel.toCard }).first()).toBeDisabled()
+  })
+})
+
 test('[C8] a finger drags by the grip; who may not link is told why', async ({ browser }) => {
   const touch = async ({
     page,
