@@ -1,11 +1,10 @@
-import { type Exact, fromExact, toDecimal } from '../kernel/fraction.ts'
 import type { Language } from '../kernel/language.ts'
 
 /** Workshops are held in Norway; a server or a phone elsewhere still tells the day that it was there. */
 const TIME_ZONE = 'Europe/Oslo'
 
 /** Browsers rarely know nynorsk; bokmål has the same months and the same numbers. */
-const LOCALES: Readonly<Record<Language, string[]>> = {
+export const LOCALES: Readonly<Record<Language, string[]>> = {
   nb: ['nb-NO'],
   nn: ['nn-NO', 'nb-NO'],
   en: ['en-GB'],
@@ -15,7 +14,6 @@ interface Formats {
   readonly date: Intl.DateTimeFormat
   readonly moment: Intl.DateTimeFormat
   readonly percent: Intl.NumberFormat
-  readonly decimal: Intl.NumberFormat
   readonly list: Intl.ListFormat
 }
 
@@ -30,7 +28,6 @@ function formats(language: Language): Formats {
     date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: TIME_ZONE }),
     moment: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }),
     percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
-    decimal: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
     list: new Intl.ListFormat(locale, { type: 'conjunction' }),
   }
   made.set(language, fresh)
@@ -55,15 +52,6 @@ export function dateText(date: string, language: Language): string {
 /** A share as a percentage with one decimal, as the language writes it: `64,3 %`. */
 export const percentText = (part: number, whole: number, language: Language): string =>
   formats(language).percent.format(whole === 0 ? 0 : part / whole)
-
-/**
- * V11. An exact number with one decimal at most, rounded here and nowhere before: `1 234,5`. What is no number is shown
- * as it is.
- */
-export function exactText(exact: Exact, language: Language): string {
-  const value = fromExact(exact)
-  return value ? formats(language).decimal.format(Number(toDecimal(value, 1))) : exact
-}
 
 /** Things in a row: `U-3, U-7 og U-12`. */
 export const listText = (things: readonly string[], language: Language): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exactText } from '#shared/export/formats.ts'
+import { exactText } from '#shared/export/exact-text.ts'
 
 describe('an exact number', () => {
   it('[V11] is shown with one decimal at most, as the language writes it', () => {
