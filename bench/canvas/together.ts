@@ -83,7 +83,7 @@ async function dragOnce(a: OpenBoard, b: OpenBoard): Promise<readonly number[]> 
   for (;;) {
     await a.page.waitForTimeout(100)
     const [own, other] = [await seenBy(a), await seenBy(b)]
-    if (Math.abs(own - other) < 0.1 && (await b.ask<Sight[]>('seen()')).length > 5) break
+    if (Math.abs(own - other) < 0.1 && (await b.ask<Sight[]>('seen()')).length > 2) break
     if (performance.now() > end) throw new Error(`B sees the card at ${other}, and A at ${own}`)
   }
   const moves = (await a.ask<Sight[]>('moves()')).filter(({ x }) => x > grip.x + 8)

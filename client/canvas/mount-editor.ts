@@ -20,6 +20,8 @@ import { showStart } from './navigate/go.ts'
 import { followOthers } from './presence/follow.ts'
 import { watchPeers } from './presence/peers.ts'
 import { sendPresence } from './presence/send.ts'
+import { clipWhatSticksOut } from './shapes/clip-what-sticks-out.ts'
+import { followDetail } from './shapes/detail.ts'
 import { saidOf } from './shapes/said-of.ts'
 import { addCardAt } from './tools/add-card.ts'
 import { turnArrowsIntoRelations } from './tools/arrows-to-relations.ts'
@@ -28,6 +30,7 @@ import { letOthersThanPensIn } from './tools/pen-mode.ts'
 /** Makes an editor a view of the board, until the function that it gives is called. */
 export function mountEditor(editor: Editor, host: CanvasHost): () => void {
   setHost(editor, host)
+  clipWhatSticksOut(editor)
   const view = createView(editor, host.ids)
   const binding = bindBoard(view, host.session, {
     may: (deed, kind, id) => host.may(deed, kind, id),
@@ -50,6 +53,7 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
     turnArrowsIntoRelations(editor, host),
     listenToClipboard(editor, host),
     letOthersThanPensIn(editor),
+    followDetail(editor),
     watchPeers(host),
     sendPresence(editor, host),
   ]

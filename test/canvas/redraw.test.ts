@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { createIdMap } from '#client/canvas/binding/ids.ts'
 import { withKnownProps } from '#client/canvas/binding/to-record.ts'
 import { shapeFor } from '#client/canvas/binding/to-shape.ts'
+import { isSameLook, lookOf } from '#client/canvas/presence/look.ts'
+import type { Peer } from '#client/canvas/presence/peers.ts'
+import { liesIn } from '#client/canvas/shapes/clip-what-sticks-out.ts'
 import { NOTHING_SAID, saidOf } from '#client/canvas/shapes/said-of.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
@@ -68,5 +71,64 @@ describe('[C6] what is said of cards', () => {
     addComment(edit, { card: idOf('chl', 2), text: 'Hei', at: 1 })
     const { cards } = saidOf(readBoard(edit.doc), NOTHING_SAID)
     expect([...cards]).toEqual([[idOf('chl', 1), { comments: 1, open: 1, reactions: 0 }]])
+  })
+})
+
+describe('[C6] somebody else', () => {
+  const peer: Peer = {
+    client: 1,
+    user: { seat: 'sea_1', name: 'Kari', role: 'participant', number: 2 },
+    cursor: { x: 1, y: 2 },
+    selection: ['chl_1'],
+    view: 'board',
+    typing: null,
+    follows: null,
+    frame: null,
+    shows: null,
+    laser: [],
+    isStill: false,
+    trail: [],
+  }
+  const isDrawnAgain = (change: Partial<Peer>) => !isSameLook(lookOf(peer), lookOf({ ...peer, ...change }))
+
+  it('who moves the pointer is not drawn again, whatever else the message repeats', () => {
+    expect(isDrawnAgain({ cursor: { x: 5, y: 9 }, user: { ...peer.user }, selection: ['chl_1'] })).toBe(false)
+  })
+
+  it('who does anything that is seen is drawn again', () => {
+    for (const change of [
+      { cursor: null },
+      { view: 'list' as const },
+      { selection: [] },
+      { selection: ['chl_2'] },
+      { isStill: true },
+      { trail: [{ key: 1, points: [0, 0, 1, 1], at: 5 }] },
+      { user: { ...peer.user, name: 'Ola' } },
+      { user: { ...peer.user, number: 3 } },
+    ]) {
+      expect(isDrawnAgain(change)).toBe(true)
+    }
+  })
+})
+
+describe('[C6] what lies in a theme is cut off only where it sticks out', () => {
+  const theme = [at(0, 0), at(100, 0), at(100, 60), at(0, 60)]
+  const boxAt = (x: number, y: number) => [at(x, y), at(x + 20, y), at(x + 20, y + 10), at(x, y + 10)]
+
+  it.each([
+    ['inside', 10, 10, true],
+    ['in the corner', 80, 50, true],
+    ['over an edge', 90, 10, false],
+    ['outside', 200, 10, false],
+  ])('%s', (_, x, y, lies) => {
+    expect(liesIn(theme, boxAt(x, y))).toBe(lies)
+    expect(liesIn(theme.toReversed(), boxAt(x, y))).toBe(lies)
+  })
+
+  it('in a theme that is turned, and in none that is left over', () => {
+    const turned = [at(0, -50), at(50, 0), at(0, 50), at(-50, 0)]
+    expect(liesIn(turned, boxAt(-10, -5))).toBe(true)
+    expect(liesIn(turned, boxAt(30, 30))).toBe(false)
+    expect(liesIn([], boxAt(0, 0))).toBe(false)
   })
 })

@@ -1,18 +1,21 @@
-import { memo, useRef } from 'react'
+import { memo, useCallback, useRef } from 'react'
 import {
   type Atom,
   DefaultShapeIndicator,
   type TLShapeId,
   TldrawOverlays,
+  useComputed,
   useEditor,
-  useTransform,
+  useQuickReactor,
   useValue,
 } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
+import type { Point } from '#shared/board/arrange/boxes.ts'
 import { useHost } from '../host.ts'
 import { colourOfSeat } from './colours.ts'
 import { LaserTrail } from './laser-trail.tsx'
 import { LockMarks } from './lock-marks.tsx'
+import { isSameList, isSameLook, lookOf } from './look.ts'
 import type { Peer } from './peers.ts'
 import './presence.css'
 
@@ -32,46 +35,62 @@ function PeerLayer() {
   return all.map((peer) => <PeerOnBoard key={peer.get().client} peer={peer} />)
 }
 
+/** Drawn again when something else has changed than where the pointer is. */
 const PeerOnBoard = memo(function PeerOnBoard({ peer }: { readonly peer: Atom<Peer> }) {
   const editor = useEditor()
   const host = useHost()
   const t = useTexts().common
-  const { user, cursor, selection, isStill, view, trail } = useValue(peer)
+  const look = useValue(useComputed('look', () => lookOf(peer.get()), SAME_LOOK, [peer]))
+  const { number, points, isStill, selection, trail } = look
   const showsCursors = useValue(host.showsCursors)
-  const zoom = useValue('zoom', () => editor.getZoomLevel(), [editor])
-  const colour = colourOfSeat(user.number)
-  const name = user.name || t.guest({ number: user.number })
+  const colour = colourOfSeat(number)
+  const name = look.name || t.guest({ number })
   const held = useValue(
-    'held',
-    () => selection.map((id) => host.ids.shapeOf(id)).filter((id) => editor.getShape(id) !== undefined),
-    [selection, host, editor],
+    useComputed(
+      'held',
+      () => selection.map((id) => host.ids.shapeOf(id)).filter((id) => editor.store.has(id)),
+      SAME_LIST,
+      [selection, host, editor],
+    ),
   )
   return (
     <>
       {held.map((id) => (
-        <Held key={id} id={id} colour={colour} name={name} zoom={zoom} />
+        <Held key={id} id={id} colour={colour} name={name} />
       ))}
       {trail.length > 0 && <LaserTrail trail={trail} colour={colour} />}
-      {cursor && showsCursors && view === 'board' && (
-        <PeerCursor x={cursor.x} y={cursor.y} zoom={zoom} colour={colour} name={name} isStill={isStill} />
-      )}
+      {points && showsCursors && <PeerCursor peer={peer} colour={colour} name={name} isStill={isStill} />}
     </>
   )
 })
+
+const SAME_LOOK = { isEqual: isSameLook }
+const SAME_LIST = { isEqual: isSameList }
+
+/** Keeps something at a point of the board, as large as it is on the screen, without drawing it again. */
+function usePlaceOnBoard(pointOf: () => Point | null | undefined) {
+  const editor = useEditor()
+  const ref = useRef<HTMLDivElement>(null)
+  useQuickReactor('place on the board', () => {
+    const point = pointOf()
+    const scale = 1 / editor.getZoomLevel()
+    if (point && ref.current) {
+      ref.current.style.transform = `translate(${point.x}px, ${point.y}px) scale(${scale})`
+    }
+  }, [editor, pointOf])
+  return ref
+}
 
 interface HeldProps {
   readonly id: TLShapeId
   readonly colour: string
   readonly name: string
-  readonly zoom: number
 }
 
 /** What somebody else has selected: outlined, with the name, so that it is not told by colour alone. */
-function Held({ id, colour, name, zoom }: HeldProps) {
+function Held({ id, colour, name }: HeldProps) {
   const editor = useEditor()
-  const ref = useRef<HTMLDivElement>(null!)
-  const corner = useValue('corner', () => editor.getShapePageBounds(id)?.point, [editor, id])
-  useTransform(ref, corner?.x, corner?.y, 1 / zoom)
+  const ref = usePlaceOnBoard(useCallback(() => editor.getShapePageBounds(id)?.point, [editor, id]))
   return (
     <>
       <DefaultShapeIndicator shapeId={id} color={colour} className="canvas-held" />
@@ -83,17 +102,14 @@ function Held({ id, colour, name, zoom }: HeldProps) {
 }
 
 interface PeerCursorProps {
-  readonly x: number
-  readonly y: number
-  readonly zoom: number
+  readonly peer: Atom<Peer>
   readonly colour: string
   readonly name: string
   readonly isStill: boolean
 }
 
-function PeerCursor({ x, y, zoom, colour, name, isStill }: PeerCursorProps) {
-  const ref = useRef<HTMLDivElement>(null!)
-  useTransform(ref, x, y, 1 / zoom)
+function PeerCursor({ peer, colour, name, isStill }: PeerCursorProps) {
+  const ref = usePlaceOnBoard(useCallback(() => peer.get().cursor, [peer]))
   return (
     <div ref={ref} className="tl-overlays__item canvas-cursor" data-still={isStill} aria-hidden="true">
       <svg width="18" height="22" viewBox="0 0 18 22">

@@ -1,4 +1,4 @@
-import { type Atom, atom } from 'tldraw'
+import { type Atom, atom, transact } from 'tldraw'
 import { type Present, readPresent } from '#client/features/people-attention/present.ts'
 import type { CanvasHost } from '../host.ts'
 
@@ -60,7 +60,10 @@ export function watchPeers({ session, peers }: CanvasHost): () => void {
   }
   const onChange = (changes: { added: number[]; updated: number[]; removed: number[] }) => {
     const clients = [...changes.added, ...changes.updated, ...changes.removed]
-    if (clients.map(update).some((isOther) => isOther)) publish()
+    // one message tells of many: what follows them looks once
+    transact(() => {
+      if (clients.map(update).some((isOther) => isOther)) publish()
+    })
   }
   const look = () => {
     for (const { peer, moved } of known.values()) {
