@@ -4,6 +4,7 @@ import { type BoardChange, changeOf, type RecordChange } from './change.ts'
 import { recordsOf } from './document.ts'
 import type { BoardRefusal } from './policy.ts'
 import { fieldOf, kindOf } from './schema.ts'
+import { joinSteps, partsOf, placeOf, setOf } from './undo-parts.ts'
 import { type ComesBack, refusedToTakeBack, type Touch, type UndoRights } from './undo-rights.ts'
 
 /** F9. As many steps can be undone. */
@@ -34,6 +35,7 @@ export class OwnUndo extends Y.UndoManager {
   readonly #listeners = new Set<(why: LeftAlone) => void>()
   readonly #follow: (transaction: Y.Transaction) => void
   #clock = 0
+  #isTaking = false
   #may: UndoRights | undefined
 
   /** `captureTimeout`: how long one goes on within one step, milliseconds. */
@@ -98,12 +100,20 @@ export class OwnUndo extends Y.UndoManager {
     const kept = this.#keptOf(step)
     const refused = may ? this.#refusedOf(step, may) : NOTHING_REFUSED
     if (kept.size + refused.size > 0) this.#spare(step, new Set([...kept, ...refused.keys()]))
-    const before = stack.splice(0, stack.length - 1)
-    let taken: ReturnType<Y.UndoManager['undo']>
+    const before = stack.splice(0)
+    let taken: ReturnType<Y.UndoManager['undo']> = null
+    const other = type === 'undo' ? this.redoStack : this.undoStack
+    const depth = other.length
+    this.#isTaking = true
     try {
-      taken = work()
+      for (const part of partsOf(this.doc, step, this.#records)) {
+        stack.push(part)
+        taken = work() ?? taken
+      }
     } finally {
-      stack.unshift(...before)
+      this.#isTaking = false
+      joinSteps(other, depth, noteOfAll)
+      stack.unshift(...before.slice(0, -1))
     }
     // who asked on the first event whether there is more saw the last step alone
     this.emit('stack-item-popped', [
@@ -172,22 +182,9 @@ export class OwnUndo extends Y.UndoManager {
 
   /** Takes out of a step what belongs to the records and keys that are to be left alone. */
   #spare(step: Step, kept: ReadonlySet<string>): void {
-    this.doc.transact((transaction) => {
-      const without = (set: typeof step.insertions) => {
-        const rest = Y.createDeleteSet()
-        Y.iterateDeletedStructs(transaction, set, (struct) => {
-          const [record, field] = struct instanceof Y.Item ? placeOf(struct, this.#records) : []
-          if (record !== undefined && (kept.has(record) || kept.has(`${record} ${field}`))) return
-          const { client, clock } = struct.id
-          const ranges = rest.clients.get(client) ?? []
-          rest.clients.set(client, ranges)
-          ranges.push({ clock, len: struct.length })
-        })
-        return rest
-      }
-      step.insertions = without(step.insertions)
-      step.deletions = without(step.deletions)
-    })
+    const isLeft = (record = '', field = '') => !kept.has(record) && !kept.has(`${record} ${field}`)
+    step.insertions = setOf(this.doc, step.insertions, this.#records, isLeft)
+    step.deletions = setOf(this.doc, step.deletions, this.#records, isLeft)
   }
 
   #noteOwn({ records }: BoardChange): void {
@@ -200,7 +197,7 @@ export class OwnUndo extends Y.UndoManager {
       if (action !== 'edit') touched.set(record, { record, field: undefined, at })
       else for (const field of fields) touched.set(`${record} ${field}`, { record, field, at })
     }
-    if (this.undoStack.length > UNDO_STEPS) this.undoStack.shift()
+    if (this.undoStack.length > UNDO_STEPS && !this.#isTaking) this.undoStack.shift()
   }
 
   #noteOthers({ records }: BoardChange): void {
@@ -223,18 +220,10 @@ export class OwnUndo extends Y.UndoManager {
   }
 }
 
-const NOTHING_REFUSED: ReadonlyMap<string, BoardRefusal> = new Map()
+/** What several steps that become one have changed, the last change of each key. */
+const noteOfAll = (steps: readonly Step[]) =>
+  new Map([
+    [TOUCHED, new Map(steps.flatMap(({ meta }) => [...((meta.get(TOUCHED) as Touched | undefined) ?? [])]))],
+  ])
 
-/** The record that an item belongs to, and the key of it. */
-function placeOf(item: Y.Item, records: Y.Map<Y.Map<unknown>>): readonly [string?, string?] {
-  const path: string[] = []
-  let at: Y.Item | null = item
-  while (at) {
-    const parent = at.parent as Y.AbstractType<unknown> | null
-    // what stands in a text has no key of its own: that of the text is next
-    if (at.parentSub !== null) path.unshift(at.parentSub)
-    if (parent === (records as Y.AbstractType<unknown>)) return path as [string?, string?]
-    at = parent?._item ?? null
-  }
-  return []
-}
+const NOTHING_REFUSED: ReadonlyMap<string, BoardRefusal> = new Map()

@@ -26,7 +26,7 @@ for (const [device, settings] of [
   ['laptop', LAPTOP],
   ['phone', PHONE],
 ] as const) {
-  test(`[IM3] [IM4] [IM5] [IM6] a spreadsheet becomes cards, for everybody, and one undo takes them back (${device})`, async ({
+  test(`[IM3] [IM4] [IM5] [IM6] a spreadsheet becomes cards, for everybody, and one undo takes them back, which can be redone (${device})`, async ({
     browser,
   }) => {
     const server = await startServer()
@@ -34,7 +34,7 @@ for (const [device, settings] of [
     const { id, owner } = workshop
     const boardOf = async () => (await owner.get<BoardReply>(paths.board(id))).body
     try {
-      const { page, errors, foreign } = await workshop.join(settings, 'Kari')
+      const { page, context, errors, foreign } = await workshop.join(settings, 'Kari')
       await openList(page, id)
       if (settings === PHONE) await page.getByRole('button', { name: nb.list.tools }).click()
       await page.getByRole('button', { name: t.add }).click()
@@ -63,6 +63,13 @@ for (const [device, settings] of [
       await page.getByRole('button', { name: nb.list.undo, exact: true }).first().click()
       await expect.poll(async () => (await boardOf()).challenges.length).toBe(0)
       expect((await boardOf()).themes).toEqual([])
+
+      // more than the server takes in one message, and done while it is out of reach
+      await context.setOffline(true)
+      await page.getByRole('button', { name: nb.list.redo, exact: true }).first().click()
+      await expect(rowOf(page, 'For få busser')).toBeVisible()
+      await context.setOffline(false)
+      await expect.poll(async () => (await boardOf()).challenges).toEqual(challenges)
       expect([errors, foreign]).toEqual([[], []])
     } finally {
       await workshop.end()

@@ -9,7 +9,7 @@ export const IMPORT_LIMITS = {
   /** Parts that a workbook may have. */
   parts: 2000,
   /** Rows that become cards at once, and rows that are read to count them. */
-  rows: 500,
+  rows: 1000,
   rowsRead: 5000,
   columns: 100,
   /** Characters of one cell; the rest is cut off. */

@@ -44,20 +44,5 @@ export async function writeImport(
     undo.captureTimeout = captureTimeout
     undo.stopCapturing()
   }
-  if (records.length > REDOABLE) forgetRedo(undo)
   return ok(records.map(({ id }) => id))
-}
-
-/** More records than these would be more than the server takes in the one message of a redo. */
-const REDOABLE = 100
-
-/** Once the step that was just made has been undone, it cannot be redone: the file is there to be taken again. */
-function forgetRedo(undo: Writing['undo']): void {
-  const step = undo.undoStack.at(-1)
-  const onPopped = ({ stackItem }: { readonly stackItem: unknown }) => {
-    if (stackItem !== step) return
-    undo.off('stack-item-popped', onPopped)
-    undo.redoStack.pop()
-  }
-  undo.on('stack-item-popped', onPopped)
 }
