@@ -110,7 +110,7 @@ describe('a picture', () => {
     relate(edit, { meaning: 'affects', from: first, to: inside, why: '' })
     const options = { texts: nb, language: 'nb', votes: new Map([[inside as string, 2]]) } as const
     expect(boardInWords(board(), options)).toEqual([
-      'Uten gruppe',
+      'Uten tema',
       '- Tomme lokaler: I hele sentrum (Bærekraftsmål 11: Bærekraftige byer og lokalsamfunn)',
       'Bolig og sentrum',
       '- For få boliger (2 stemmer)',
@@ -138,7 +138,7 @@ describe('a picture', () => {
     })
     edit.change(merged!, { stamps: ['urgent'] })
     expect(boardInWords(board(), { texts: nb, language: 'nb' })).toEqual([
-      'Uten gruppe',
+      'Uten tema',
       '- Tomme lokaler: I hele sentrum (Bærekraftsmål 11: Bærekraftige byer og lokalsamfunn, 1 kommentar, 1 god idé)',
       'Bolig og sentrum (1 kommentar)',
       '- Bo (Haster, Slått sammen av For få boliger og Dyrt, Indikatorer: 1 delvis og finnes ikke)',

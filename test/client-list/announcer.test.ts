@@ -52,7 +52,7 @@ describe('what is read out of others’ changes', () => {
     addChallenge(other.edit, { title: 'Overvann' })
     addTheme(other.edit, { name: 'Sentrum' })
     vi.advanceTimersByTime(1500)
-    expect(said).toEqual(['Ny: Overvann. Ny gruppe: Sentrum.'])
+    expect(said).toEqual(['Ny: Overvann. Nytt tema: Sentrum.'])
     chosen.level = 'off'
     addChallenge(other.edit, { title: 'Matsvinn' })
     vi.advanceTimersByTime(20_000)

@@ -16,7 +16,7 @@ interface OrderMenuProps {
   readonly mayGather: boolean
 }
 
-/** Puts all challenges in order at once: by votes, by goal, or gathered in a group for each goal or role. One step of undo. */
+/** Puts all challenges in order at once: by votes, by goal, or gathered in a theme for each goal or role. One step of undo. */
 export function OrderMenu({ votes, mayGather }: OrderMenuProps) {
   const t = useTexts().list.order
   const language = useLanguage()

@@ -47,7 +47,7 @@ export const insert = {
       `${count} more ${plural(count, 'row does', 'rows do')} not fit at once. Take ${plural(count, 'it', 'them')} from a file of ${plural(count, 'its', 'their')} own afterwards.`,
     headings: 'The first row is headings',
     columns: 'What is in the columns?',
-    fields: { title: 'Challenge', body: 'Explanation', goals: 'Global goals', theme: 'Group' },
+    fields: { title: 'Challenge', body: 'Explanation', goals: 'Global goals', theme: 'Theme' },
     none: 'Left out',
     column: ({ letter, heading }: { letter: string; heading: string }) =>
       heading ? `${letter}: ${heading}` : `Column ${letter}`,
@@ -66,7 +66,7 @@ export const insert = {
     noRoom: ({ room }: { room: number }) =>
       `The board has room for ${room} more ${plural(room, 'card', 'cards')}. Delete something, or take fewer.`,
     noThemes: ({ room }: { room: number }) =>
-      `The board has room for ${room} more groups. Choose “Left out” for group.`,
+      `The board has room for ${room} more themes. Choose “Left out” for theme.`,
     confirm: ({ count }: { count: number }) => `Make ${count} ${plural(count, 'card', 'cards')}`,
     writing: ({ done, count }: { done: number; count: number }) => `Making cards: ${done} of ${count}`,
     done: ({ count }: { count: number }) =>

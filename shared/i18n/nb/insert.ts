@@ -47,7 +47,7 @@ export const insert = {
       `${count} ${plural(count, 'rad', 'rader')} til får ikke plass i én omgang. Hent ${plural(count, 'den', 'dem')} fra en egen fil etterpå.`,
     headings: 'Første rad er overskrifter',
     columns: 'Hva står i kolonnene?',
-    fields: { title: 'Utfordring', body: 'Forklaring', goals: 'Bærekraftsmål', theme: 'Gruppe' },
+    fields: { title: 'Utfordring', body: 'Forklaring', goals: 'Bærekraftsmål', theme: 'Tema' },
     none: 'Ikke med',
     column: ({ letter, heading }: { letter: string; heading: string }) =>
       heading ? `${letter}: ${heading}` : `Kolonne ${letter}`,
@@ -66,7 +66,7 @@ export const insert = {
     noRoom: ({ room }: { room: number }) =>
       `Tavla har plass til ${room} ${plural(room, 'lapp', 'lapper')} til. Slett noe, eller hent færre.`,
     noThemes: ({ room }: { room: number }) =>
-      `Tavla har plass til ${room} grupper til. Velg «Ikke med» for gruppe.`,
+      `Tavla har plass til ${room} temaer til. Velg «Ikke med» for tema.`,
     confirm: ({ count }: { count: number }) => `Lag ${count} ${plural(count, 'lapp', 'lapper')}`,
     writing: ({ done, count }: { done: number; count: number }) => `Lager lapper: ${done} av ${count}`,
     done: ({ count }: { count: number }) =>

@@ -47,7 +47,7 @@ export const insert = {
       `${count} ${plural(count, 'rad', 'rader')} til får ikkje plass i éin omgang. Hent ${plural(count, 'ho', 'dei')} frå ei eiga fil etterpå.`,
     headings: 'Første rada er overskrifter',
     columns: 'Kva står i kolonnane?',
-    fields: { title: 'Utfordring', body: 'Forklaring', goals: 'Berekraftsmål', theme: 'Gruppe' },
+    fields: { title: 'Utfordring', body: 'Forklaring', goals: 'Berekraftsmål', theme: 'Tema' },
     none: 'Ikkje med',
     column: ({ letter, heading }: { letter: string; heading: string }) =>
       heading ? `${letter}: ${heading}` : `Kolonne ${letter}`,
@@ -66,7 +66,7 @@ export const insert = {
     noRoom: ({ room }: { room: number }) =>
       `Tavla har plass til ${room} ${plural(room, 'lapp', 'lappar')} til. Slett noko, eller hent færre.`,
     noThemes: ({ room }: { room: number }) =>
-      `Tavla har plass til ${room} grupper til. Vel «Ikkje med» for gruppe.`,
+      `Tavla har plass til ${room} tema til. Vel «Ikkje med» for tema.`,
     confirm: ({ count }: { count: number }) => `Lag ${count} ${plural(count, 'lapp', 'lappar')}`,
     writing: ({ done, count }: { done: number; count: number }) => `Lagar lappar: ${done} av ${count}`,
     done: ({ count }: { count: number }) =>

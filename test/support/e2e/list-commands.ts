@@ -140,7 +140,7 @@ async function moveToTheme(hand: ListHand) {
 async function newTheme(hand: ListHand) {
   const { page } = hand
   if ((await page.getByRole('heading', { level: 2 }).count()) > 9) return undefined
-  const name = `Gruppe ${words(hand)}`
+  const name = `Tema ${words(hand)}`
   await page.getByRole('button', { name: t.newTheme.open, exact: true }).press('Enter')
   await page.getByLabel(t.newTheme.label).fill(name)
   await page.keyboard.press('Enter')
@@ -150,7 +150,7 @@ async function newTheme(hand: ListHand) {
 async function renameTheme(hand: ListHand) {
   const old = await press(hand, 'theme', t.actions.rename)
   if (old === undefined) return undefined
-  const name = `Gruppe ${words(hand)}`
+  const name = `Tema ${words(hand)}`
   const { keyboard } = hand.page
   await keyboard.press('Control+a')
   await keyboard.insertText(name)
