@@ -29,6 +29,9 @@ import { type ServerProcess, startServer } from '../support/server-process.ts'
 
 const t = nb.canvas
 
+/** A folder for pictures, for looking at what was built. */
+const { SHOTS } = process.env
+
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true }
 
 test.setTimeout(60_000)
@@ -236,6 +239,7 @@ test('[C12] on a tablet two fingers zoom and move the view, a long press opens t
   await expect(rowOf(list.page, 'Matsvinn')).toHaveCount(2)
   await expect(page.getByRole('group', { name: t.selection.label })).toBeVisible()
   expect(await smallTargets(page)).toEqual([])
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/tablet.png` })
 
   await tool(page, t.tools.card).tap()
   await page.touchscreen.tap(300, 900)

@@ -3,6 +3,7 @@ import { type Editor, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { readSetting, writeSetting } from '#client/session/settings.ts'
 import { showAll, showTrueSize, zoomBy } from '../navigate/go.ts'
+import { focusBoard } from './focus-board.ts'
 import { Minimap } from './minimap.tsx'
 import { ToolButton } from './tool-button.tsx'
 
@@ -26,7 +27,11 @@ export function Navigation({ editor }: { readonly editor: Editor }) {
           type="button"
           className="ds-button canvas-back"
           data-variant="secondary"
-          onClick={() => showAll(editor)}
+          onClick={() => {
+            showAll(editor)
+            // the button goes, and the focus with it
+            focusBoard(editor)
+          }}
         >
           {t.back}
         </button>

@@ -35,6 +35,7 @@ export const CANVAS_COMMANDS: Readonly<Record<string, readonly [number, CanvasCo
   'lock a card': [2, (hand) => onCard(hand, 'Shift+L')],
   'lock a theme': [2, lockTheme],
   'open a locked theme': [1, openTheme],
+  'lock the board': [1, lockBoard],
   goals: [2, goals],
   arrange: [3, arrange],
   tidy: [1, tidy],
@@ -183,6 +184,18 @@ async function lockTheme(hand: CanvasHand) {
   if (!theme) return undefined
   await hand.press('Shift+L')
   return theme.name
+}
+
+/** Locks the board for all but facilitators, and unlocks it. */
+async function lockBoard({ page, appears }: CanvasHand) {
+  const { lock, unlock } = nb.workshop.boardLock
+  await page.getByRole('tab', { name: nb.workshop.panel.people }).press('Enter')
+  for (const name of [lock, unlock]) {
+    const button = page.getByRole('tabpanel').getByRole('button', { name, exact: true })
+    if (!(await appears(button))) return undefined
+    await button.press('Enter')
+  }
+  return 'and unlocks it'
 }
 
 /** A locked theme that takes cards, or no longer does. */
