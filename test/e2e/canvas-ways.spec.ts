@@ -138,12 +138,13 @@ test('[C5] what is drawn is filled, dashed, laid on top, cut and pasted and eras
   await moreTool(page, t.tools.ellipse)
   await drag(page, { x: 420, y: 300 }, { x: 560, y: 420 })
   await expect(drawn).toHaveText([nb.list.shape.many({ type: nb.list.shape.geo, count: 2 })])
-  const depths = () => shapes().map(({ z }) => z)
-  const [first = '', second = ''] = depths()
-  expect(first < second).toBe(true)
+  const depthOf = (geo: string) =>
+    shapes().find(({ props }) => (props as { geo?: string }).geo === geo)?.z ?? ''
+  const isInFront = () => depthOf('ellipse') > depthOf('rectangle')
+  expect(isInFront()).toBe(true)
   await page.keyboard.press('Shift+F10')
   await page.getByRole('menuitem', { name: t.objects.commands.back, exact: true }).click()
-  await expect.poll(() => (depths()[0] ?? '') > (depths()[1] ?? '')).toBe(true)
+  await expect.poll(isInFront).toBe(false)
 
   await page.keyboard.press('Control+x')
   await expect(drawn).toHaveText([nb.list.shape.geo])
