@@ -3,6 +3,7 @@ import { kindOfType } from './binding/to-record.ts'
 import type { View } from './binding/view.ts'
 import type { CanvasHost } from './host.ts'
 import type { ThemeShape } from './shapes/types.ts'
+import { isLockedItself } from './tools/toggle-lock.ts'
 
 /**
  * Holds what people do on the canvas to what they may: refuses it as it happens, so that nothing moves that the
@@ -24,6 +25,8 @@ export function guardEditor(view: View, host: CanvasHost): () => void {
     if (!kind || record === undefined || !view.shapes.has(after.id)) return after
     if (after.parentId !== before.parentId && isClosedTheme(host, after.parentId)) return before
     const deed = !isMove(before, after) ? 'edit' : isGrowth(before, after) ? 'grow' : 'move'
+    // as in the list, what is locked is unlocked first, also by who may move it all the same
+    if (deed === 'move' && host.locked.get().has(record) && isLockedItself(host, record)) return before
     return host.may(deed, kind, record) ? after : before
   })
 }

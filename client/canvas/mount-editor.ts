@@ -23,7 +23,7 @@ import { sendPresence } from './presence/send.ts'
 import { clipWhatSticksOut } from './shapes/clip-what-sticks-out.ts'
 import { followDetail } from './shapes/detail.ts'
 import { saidOf } from './shapes/said-of.ts'
-import { addCardAt } from './tools/add-card.ts'
+import { addCardAt, isField } from './tools/add-card.ts'
 import { turnArrowsIntoRelations } from './tools/arrows-to-relations.ts'
 import { letOthersThanPensIn } from './tools/pen-mode.ts'
 
@@ -101,6 +101,11 @@ function throwAwayBlankCards(editor: Editor, host: CanvasHost): () => void {
   })
 }
 
+function isOver(editor: Editor): boolean {
+  const hovered = editor.getHoveredShape()
+  return hovered !== undefined && !isField(editor, hovered)
+}
+
 /** Two clicks where nothing lies make a card there. */
 function makeCardsByDoubleClick(editor: Editor, host: CanvasHost): () => void {
   const onEvent = (info: TLEventInfo) => {
@@ -110,9 +115,9 @@ function makeCardsByDoubleClick(editor: Editor, host: CanvasHost): () => void {
     const hit = editor.getShapeAtPoint(point, {
       hitInside: true,
       margin: 0,
-      filter: ({ type }) => type !== 'frame',
+      filter: (shape) => shape.type !== 'frame' && !isField(editor, shape),
     })
-    if (!hit && !editor.getHoveredShapeId()) addCardAt(editor, host, point)
+    if (!hit && !isOver(editor)) addCardAt(editor, host, point)
   }
   editor.on('event', onEvent)
   return () => {

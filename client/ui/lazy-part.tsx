@@ -8,7 +8,7 @@ const RETRY_MS = 2000
 
 /**
  * A part of a page whose code, and the texts that it alone shows, are fetched when it is first shown, or earlier by
- * `load`; until it is here, the place says so. While the server is away that may take long, and the rest of the page
+ * `load`; until it is here, the place says so, unless it is quiet. While the server is away that may take long, and the rest of the page
  * goes on.
  */
 export function lazyPart<P extends object>(
@@ -20,8 +20,8 @@ export function lazyPart<P extends object>(
     return { default: component }
   }
   const Part = lazy(() => untilLoaded(loadAll))
-  const part = (props: P) => (
-    <Suspense fallback={<Loading />}>
+  const part = (props: P & { readonly isQuiet?: boolean }) => (
+    <Suspense fallback={props.isQuiet ? null : <Loading />}>
       <Part {...(props as P & Parameters<typeof Part>[0])} />
     </Suspense>
   )

@@ -17,6 +17,7 @@ import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 import { calendarDate, knownMunicipalities, requiredLine } from './fields.ts'
 import type { Session, Sessions } from './identity/sessions.ts'
 import { freeCode } from './join-code.ts'
+import { prepareBoard } from './prepared/prepared-board.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 
 export interface CreatingDeps {
@@ -53,7 +54,8 @@ export function createCreating({ store, memory, sessions, clock }: CreatingDeps)
       for (;;) {
         const code = await freeCode(store)
         const state = newState({ ...workshop, code }, steps, seat, session.hash)
-        const stored = await memory.create(state, also, { kind: 'created', seat: seat.id })
+        const board = prepareBoard(state.workshop)
+        const stored = await memory.create(state, [...also, ...board], { kind: 'created', seat: seat.id })
         if (stored.ok) {
           const { id, name, role } = seat
           return ok({ session, created: { id: workshop.id, code, participant: { id, name, role } } })

@@ -7,6 +7,7 @@ import { readBoard } from '#shared/board/read.ts'
 import type { Board, RecordKind } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
+import { SERVER_CLIENT } from '../store/repositories/board-log.ts'
 import { BoardBytes } from './board-bytes.ts'
 import { Census } from './census.ts'
 import { type GateRefusal, inspect } from './gate.ts'
@@ -50,9 +51,6 @@ export interface RoomStart {
   readonly clients: ReadonlyMap<number, string>
 }
 
-/** The owner of what the server itself writes. */
-const SERVER = 'server'
-
 /**
  * One board in memory: its bytes, and a document that is built from them when somebody first writes. Updates are
  * tried on the document and judged by what they did; one that is refused spoils it, and it is built anew. Nobody
@@ -95,7 +93,7 @@ export class Room {
   /** The seat that writes under a client id; undefined for the server itself. */
   seatOfClient(client: number): string | undefined {
     const seat = this.#clients.get(client)
-    return seat === SERVER ? undefined : seat
+    return seat === SERVER_CLIENT ? undefined : seat
   }
 
   /**
@@ -232,7 +230,7 @@ export class Room {
       return 'malformed'
     }
     if (refusal) this.#dropHead(head)
-    else this.#keep(writer?.seat ?? SERVER, trace)
+    else this.#keep(writer?.seat ?? SERVER_CLIENT, trace)
     return refusal
   }
 
@@ -254,7 +252,7 @@ export class Room {
 
   #keep(seat: string, { changes, updates }: Trace): void {
     const census = this.#censusOf()
-    if (seat !== SERVER) {
+    if (seat !== SERVER_CLIENT) {
       this.#ports.did?.(seat, changes, (id) => census.kindOf(id))
       if (isLarge(changes)) this.#ports.large?.(this.#seq, () => this.#bytes.whole())
     }
@@ -295,7 +293,7 @@ export class Room {
     const { doc } = this.#open()
     const refusal = this.#attempt(writer, () => doc.transact(work, HEAD_ORIGIN))
     if (refusal) return refusal
-    this.#own(doc.clientID, SERVER)
+    this.#own(doc.clientID, SERVER_CLIENT)
     this.#outbox.next.isServersToo = true
     return undefined
   }

@@ -1,8 +1,8 @@
-import type { Editor, TLParentId, TLShapeId, VecLike } from 'tldraw'
+import type { Editor, TLGeoShape, TLParentId, TLShape, TLShapeId, VecLike } from 'tldraw'
 import { addChallenge } from '#shared/board/commands.ts'
 import { CARD_SIZE } from '#shared/board/limits.ts'
 import { isId } from '#shared/kernel/ids.ts'
-import type { CanvasHost } from '../host.ts'
+import { type CanvasHost, hostOf } from '../host.ts'
 import type { ThemeShape } from '../shapes/types.ts'
 import { type Area, freeBeside, freePlaces } from './free-place.ts'
 
@@ -43,10 +43,18 @@ export function addCardBeside(editor: Editor, host: CanvasHost, id: TLShapeId): 
   addCard(editor, host, corner, themeAt(editor, middle))
 }
 
+/** Whether something is a locked outline, in which cards may lie: part of a prepared board. */
+export function isField(editor: Editor, shape: TLShape): boolean {
+  if (shape.type !== 'geo' || (shape as TLGeoShape).props.fill !== 'none') return false
+  const host = hostOf(editor)
+  return host?.locked.get().has(host.recordOf(shape.id)) ?? false
+}
+
 /** Where something lies on the page; but for the theme `inside`, which has room in it. */
 export const areasOn = (editor: Editor, inside?: TLParentId): readonly Area[] =>
   editor.getCurrentPageShapes().flatMap((shape) => {
-    const bounds = shape.id === inside ? undefined : editor.getShapePageBounds(shape)
+    const bounds =
+      shape.id === inside || isField(editor, shape) ? undefined : editor.getShapePageBounds(shape)
     return bounds ? [{ x: bounds.x, y: bounds.y, w: bounds.w, h: bounds.h }] : []
   })
 

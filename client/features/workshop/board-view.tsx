@@ -14,7 +14,7 @@ import { notify } from '#client/ui/toast.tsx'
 import type { LeftAlone } from '#shared/board/undo.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
-import { BoardCanvas, BoardList } from './parts.tsx'
+import { BoardCanvas, BoardList, Hints } from './parts.tsx'
 import { useCommand } from './use-command.ts'
 import { votesOf } from './votes-of.ts'
 
@@ -33,7 +33,20 @@ interface BoardViewProps {
 }
 
 /** The board on the canvas or as a list, once it is here. */
-export const BoardView = (props: BoardViewProps) => (useBoardHold() ? <OpenBoard {...props} /> : <Loading />)
+export function BoardView(props: BoardViewProps) {
+  if (!useBoardHold()) return <Loading />
+  return (
+    <>
+      <BoardHints stage={props.stage} view={props.view} />
+      <OpenBoard {...props} />
+    </>
+  )
+}
+
+function BoardHints({ stage, view }: Pick<BoardViewProps, 'stage' | 'view'>) {
+  const session = useBoardSession()
+  return useIsBoardReady() ? <Hints isQuiet session={session} stage={stage} view={view} /> : null
+}
 
 /** Why something was not undone, in what concerns whoever undid. */
 function wordFor(why: LeftAlone): 'changed' | 'locked' | 'notNow' | 'full' {

@@ -2,6 +2,7 @@ import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
 import { files } from './files.ts'
+import { hints } from './hints.ts'
 import { indicators } from './indicators.ts'
 import { insert } from './insert.ts'
 import { outcomes } from './outcomes.ts'
@@ -10,4 +11,16 @@ import { start } from './start.ts'
 import { together } from './together.ts'
 
 /** Every text of the product in bokmål; the shape that the other languages have to fill. */
-export const nb = { ...basic, canvas, cards, files, indicators, insert, outcomes, setup, start, together }
+export const nb = {
+  ...basic,
+  canvas,
+  cards,
+  files,
+  hints,
+  indicators,
+  insert,
+  outcomes,
+  setup,
+  start,
+  together,
+}

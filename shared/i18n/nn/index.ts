@@ -3,6 +3,7 @@ import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
 import { files } from './files.ts'
+import { hints } from './hints.ts'
 import { indicators } from './indicators.ts'
 import { insert } from './insert.ts'
 import { outcomes } from './outcomes.ts'
@@ -15,6 +16,7 @@ export const nn: Texts = {
   canvas,
   cards,
   files,
+  hints,
   indicators,
   insert,
   outcomes,
