@@ -1,6 +1,7 @@
 /*
- * `npm run backup -- FILE`, `npm run restore -- FILE` and `npm run verify [-- FILE_OR_FOLDER]`. What is built is used
- * as it is: building anew would pull the files away from under a running server.
+ * `npm run backup -- FILE`, `npm run restore -- FILE`, `npm run verify [-- FILE_OR_FOLDER]` and
+ * `npm run verify-round -- FILE_OR_FOLDER`. What is built is used as it is: building anew would pull the files away from
+ * under a running server.
  */
 import './lib/require-node.mjs'
 import { existsSync } from 'node:fs'

@@ -6,6 +6,7 @@ import { StoreError } from '../store/store.ts'
 import { giveOrder } from './control.ts'
 import { swapDatabase } from './swap.ts'
 import { gradeOf, verifyFile } from './verify-file.ts'
+import { verifyRound } from './verify-round.ts'
 
 /** What a command is given: the data folder, the path that was named, if one was, and where sentences go. */
 export interface CommandInput {
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, (input: CommandInput) => Promise<ExitCod
   backup,
   restore,
   verify,
+  'verify-round': verifyRound,
 }
 
 export async function runCommand(name: string, input: CommandInput): Promise<ExitCode> {

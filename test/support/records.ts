@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import fc from 'fast-check'
 import { type Ballot, isCast } from '#shared/domain/voting/ballot.ts'
 import { ELECTORATE_DEFAULTS } from '#shared/domain/voting/electorate.ts'
@@ -9,7 +9,6 @@ import { receiptCode, receiptOf } from '#shared/domain/voting/receipt.ts'
 import { makeRecord, type RoundRecord, type Signer, signRecord } from '#shared/domain/voting/record.ts'
 import type { Round, Weighting } from '#shared/domain/voting/round.ts'
 import { tally } from '#shared/domain/voting/tally.ts'
-import type { CheckMeans } from '#shared/domain/voting/verify-record.ts'
 import { polledRounds } from './votes.ts'
 
 /** Start of every Ed25519 private key in its DER form, before its 32 bytes. */
@@ -24,13 +23,6 @@ export function testSigner(byte = 7): Signer {
     keyId: Buffer.from(x!, 'base64url').toString('hex'),
     sign: (bytes) => sign(null, bytes, key).toString('hex'),
   }
-}
-
-/** The platform's check of a signature. */
-export const testVerify: CheckMeans['verify'] = (keyId, bytes, signature) => {
-  const x = Buffer.from(keyId, 'hex').toString('base64url')
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
-  return verify(null, bytes, key, Buffer.from(signature, 'hex'))
 }
 
 /** The receipt code of the n-th ballot in tests. */
