@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Area, freeBeside, freeBlock, freePlaces } from '#client/canvas/tools/free-place.ts'
+import { freeBeside, freeBlock, freePlaces } from '#client/canvas/tools/free-place.ts'
 import { placeAside, placeBeside } from '#client/canvas/ui/place-beside.ts'
+import type { Box } from '#shared/board/arrange/boxes.ts'
 
 const SIZE = { w: 240, h: 160 }
 
-const anyArea: fc.Arbitrary<Area> = fc.record({
+const anyArea: fc.Arbitrary<Box> = fc.record({
   x: fc.integer({ min: -2000, max: 2000 }),
   y: fc.integer({ min: -2000, max: 2000 }),
   w: fc.integer({ min: 1, max: 600 }),
   h: fc.integer({ min: 1, max: 600 }),
 })
 
-const overlap = (a: Area, b: Area) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+const overlap = (a: Box, b: Box) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 
 describe('free places', () => {
   it('are as many as asked for, on nothing, and not on each other', () => {

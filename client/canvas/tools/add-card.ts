@@ -1,10 +1,11 @@
 import type { Editor, TLGeoShape, TLParentId, TLShape, TLShapeId, VecLike } from 'tldraw'
+import type { Box } from '#shared/board/arrange/boxes.ts'
 import { addChallenge } from '#shared/board/commands.ts'
 import { CARD_SIZE } from '#shared/board/limits.ts'
 import { isId } from '#shared/kernel/ids.ts'
 import { type CanvasHost, hostOf } from '../host.ts'
 import type { ThemeShape } from '../shapes/types.ts'
-import { type Area, freeBeside, freePlaces } from './free-place.ts'
+import { freeBeside, freePlaces } from './free-place.ts'
 
 /** The theme that lies under a point of the page, the front one of several. */
 export function themeAt(editor: Editor, point: VecLike): ThemeShape | undefined {
@@ -51,7 +52,7 @@ export function isField(editor: Editor, shape: TLShape): boolean {
 }
 
 /** Where something lies on the page; but for the theme `inside`, which has room in it. */
-export const areasOn = (editor: Editor, inside?: TLParentId): readonly Area[] =>
+export const areasOn = (editor: Editor, inside?: TLParentId): readonly Box[] =>
   editor.getCurrentPageShapes().flatMap((shape) => {
     const bounds =
       shape.id === inside || isField(editor, shape) ? undefined : editor.getShapePageBounds(shape)

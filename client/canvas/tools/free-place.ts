@@ -1,11 +1,5 @@
+import { type Box, overlaps, type Point } from '#shared/board/arrange/boxes.ts'
 import type { Size } from '#shared/board/records.ts'
-
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-export interface Area extends Point, Size {}
 
 const GAP = 24
 
@@ -14,7 +8,7 @@ const GAP = 24
  * `columns`, the first free ones going down from the corner `from`.
  */
 export function freePlaces(
-  taken: readonly Area[],
+  taken: readonly Box[],
   size: Size,
   count: number,
   from: Point,
@@ -39,7 +33,7 @@ export function freePlaces(
  * place going down from the corner `from`.
  */
 export function freeBlock(
-  taken: readonly Area[],
+  taken: readonly Box[],
   size: Size,
   count: number,
   from: Point,
@@ -63,7 +57,7 @@ export function freeBlock(
 }
 
 /** The free place nearest to `at`, looking to the right of it, then to the left, then row by row below. */
-export function freeBeside(taken: readonly Area[], at: Area): Point {
+export function freeBeside(taken: readonly Box[], at: Box): Point {
   const step = at.w + GAP
   const isFree = (place: Point) => !taken.some((area) => overlaps(area, { ...place, w: at.w, h: at.h }))
   for (let row = 0; row < 50; row++) {
@@ -75,6 +69,3 @@ export function freeBeside(taken: readonly Area[], at: Area): Point {
   }
   return { x: at.x + GAP, y: at.y + GAP }
 }
-
-const overlaps = (a: Area, b: Area): boolean =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react'
+import { PanelDialog } from '#client/features/cards/panel-dialog.tsx'
 import { useBoardOf } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { challengeName } from '#client/ui/card-names.ts'
-import { Dialog } from '#client/ui/dialog.tsx'
 import type { Id } from '#shared/kernel/ids.ts'
 import { GoalPicker } from './goal-picker.tsx'
 
@@ -17,24 +16,13 @@ interface GoalDialogProps {
 export function GoalDialog({ session, challengeId, onClose }: GoalDialogProps) {
   const t = useTexts().list
   const board = useBoardOf(session)
-  const [isOpen, setOpen] = useState(true)
   const challenge = board.challenges.find((candidate) => candidate.id === challengeId)
-  const isShown = isOpen && challenge !== undefined
-  useEffect(() => {
-    if (!isShown) onClose()
-  }, [isShown, onClose])
-  const close = () => setOpen(false)
   return (
-    <Dialog
-      open={isShown}
-      onClose={close}
+    <PanelDialog
       title={challenge ? t.goalPicker.heading({ name: challengeName(challenge, t) }) : ''}
-      width="42rem"
-      actions={
-        <button type="button" className="ds-button" onClick={close}>
-          {t.edit.done}
-        </button>
-      }
+      isGone={challenge === undefined}
+      closing={t.edit.done}
+      onClose={onClose}
     >
       {challenge && (
         <GoalPicker
@@ -42,6 +30,6 @@ export function GoalDialog({ session, challengeId, onClose }: GoalDialogProps) {
           onChange={(goals) => session.edit.change(challengeId, { goals: [...goals] })}
         />
       )}
-    </Dialog>
+    </PanelDialog>
   )
 }

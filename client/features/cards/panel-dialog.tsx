@@ -6,12 +6,14 @@ interface PanelDialogProps {
   readonly title: string
   /** Closes by itself, because what it is about is gone. */
   readonly isGone?: boolean
+  /** What the button says that closes it. */
+  readonly closing?: string
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A panel over the page. It gives the focus back before it is gone. */
-export function PanelDialog({ title, isGone = false, onClose, children }: PanelDialogProps) {
+export function PanelDialog({ title, isGone = false, closing, onClose, children }: PanelDialogProps) {
   const t = useTexts()
   const [isOpen, setOpen] = useState(true)
   const isShown = isOpen && !isGone
@@ -27,7 +29,7 @@ export function PanelDialog({ title, isGone = false, onClose, children }: PanelD
       width="42rem"
       actions={
         <button type="button" className="ds-button" data-variant="secondary" onClick={close}>
-          {t.common.close}
+          {closing ?? t.common.close}
         </button>
       }
     >
