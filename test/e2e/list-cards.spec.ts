@@ -101,6 +101,7 @@ test('[L1] [B26] relations are made, seen from both sides, and removed', async (
   await dialog(page).getByRole('button', { name: t.relation.add, exact: true }).press('Enter')
   await expect(dialog(page).getByRole('status').filter({ hasText: t.relation.added })).toBeVisible()
   await close(page)
+  await expect.poll(() => board().relations.length).toBe(1)
   const [relation] = board().relations
   const target = board().challenges.find(({ id }) => id === relation?.to)!
   await expect(rowOf(fatima.page, target.title)).toContainText('Påvirkes av')
