@@ -156,3 +156,28 @@ test('[F9] [F17] what has been locked or may not be changed any more is not undo
   await expect(rowOf(page, 'Lys')).toBeVisible()
   expect(errors).toEqual([])
 })
+
+test('[L1] [C7] the panel beside the canvas holds what the list does of a card', async () => {
+  const card = addChallenge(board(), { title: 'Matsvinn', place: at(0, 0) })
+  addChallenge(board(), { title: 'Tomme lokaler', place: at(400, 0) })
+  const { page, errors } = await workshop.join(LAPTOP, 'Kari')
+  await open(page, 'board')
+  const box = (await cardOf(page, 'Matsvinn').boundingBox())!
+  await expect(async () => {
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await button(page, nb.canvas.objects.commands.open).click({ timeout: 2000 })
+  }).toPass()
+  const panel = page.getByRole('region', { name: nb.workshop.card.label, exact: true })
+  await panel.getByLabel(nb.cards.relation.other, { exact: true }).selectOption({ index: 1 })
+  await panel.getByRole('button', { name: nb.cards.relation.add, exact: true }).click()
+  await panel.getByLabel(nb.cards.talk.label, { exact: true }).fill('Særlig på sykehjemmene')
+  await panel.getByRole('button', { name: nb.cards.talk.send, exact: true }).click()
+  await expect
+    .poll(() => [readBoard(writer.doc).relations.length, readBoard(writer.doc).comments.length])
+    .toEqual([1, 1])
+  board().change(card, { locked: true })
+  await expect(panel.getByText(nb.cards.lock.locked)).toBeVisible()
+  await expect(panel.getByRole('button', { name: nb.list.actions.goals, exact: true })).toHaveCount(0)
+  await page.screenshot({ path: 'test-results/card-panel.png' })
+  expect(errors).toEqual([])
+})

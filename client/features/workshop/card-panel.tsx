@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import { mayEdit } from '#client/features/board-list/card-rights.ts'
 import { GoalDialog } from '#client/features/board-list/goal-dialog.tsx'
+import { RelationsPanel } from '#client/features/cards/relations-panel.tsx'
+import { SaidContent } from '#client/features/cards/said-content.tsx'
+import { NOTHING_SAID, saidOf } from '#client/features/cards/said-of.ts'
+import { TalkPanel } from '#client/features/cards/talk-panel.tsx'
 import type { CardDrops } from '#client/features/indicators/canvas-handle.ts'
 import { LinkPanel } from '#client/features/indicators/link-panel.tsx'
 import { useBoardOf, useBoardSession } from '#client/session/hooks.ts'
@@ -8,6 +12,7 @@ import { useTexts } from '#client/session/language.ts'
 import { challengeName } from '#client/ui/card-names.ts'
 import { GoalMark } from '#client/ui/goal-mark.tsx'
 import { Icon } from '#client/ui/icon.tsx'
+import { lockedOn } from '#shared/board/locking.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 
 interface CardPanelProps {
@@ -19,7 +24,10 @@ interface CardPanelProps {
   readonly onClose: () => void
 }
 
-/** One challenge beside the canvas: its words, goals and indicators. Closes by itself when the card is deleted. */
+/**
+ * One challenge beside the canvas: its words, lock, what was merged into it, goals, indicators, relations, reactions,
+ * stamps and comments, by the same parts as in the list. Closes by itself when the card is deleted.
+ */
 export function CardPanel({ stage, cardId, indicator, drops, onClose }: CardPanelProps) {
   const t = useTexts()
   const session = useBoardSession()
@@ -27,7 +35,10 @@ export function CardPanel({ stage, cardId, indicator, drops, onClose }: CardPane
   const [isChoosing, setChoosing] = useState(false)
   const challenge = board.challenges.find(({ id }) => id === cardId)
   if (!challenge) return null
-  const { rights } = stage
+  const { rights, me, workshop } = stage
+  const isLocked = lockedOn(board).has(challenge.id)
+  const said = saidOf(board).get(challenge.id) ?? NOTHING_SAID
+  const shared = { session, rights, isMine: session.isMine }
   return (
     <section className="stack" aria-label={t.workshop.card.label}>
       <button type="button" className="ds-button" data-variant="tertiary" onClick={onClose}>
@@ -38,6 +49,12 @@ export function CardPanel({ stage, cardId, indicator, drops, onClose }: CardPane
         {challengeName(challenge, t.list)}
       </h2>
       {challenge.body && <p lang={stage.workshop.language}>{challenge.body}</p>}
+      <SaidContent
+        // relations stand below, with what can be done to them
+        said={{ ...said, relations: [] }}
+        lock={isLocked ? (challenge.locked ? 'own' : 'inside') : undefined}
+        textLanguage={workshop.language}
+      />
       <h3 className="ds-heading" data-size="2xs">
         {t.list.goals}
       </h3>
@@ -50,7 +67,7 @@ export function CardPanel({ stage, cardId, indicator, drops, onClose }: CardPane
           ))}
         </ul>
       )}
-      {mayEdit(challenge.id, rights, session.isMine) && (
+      {mayEdit(challenge.id, rights, session.isMine) && (rights.mayLock || !isLocked) && (
         <button
           type="button"
           className="ds-button"
@@ -68,6 +85,14 @@ export function CardPanel({ stage, cardId, indicator, drops, onClose }: CardPane
         isMine={session.isMine}
         chosen={indicator}
         drops={drops}
+      />
+      <RelationsPanel key={`relations ${challenge.id}`} {...shared} challengeId={challenge.id} />
+      <TalkPanel
+        key={`talk ${challenge.id}`}
+        {...shared}
+        card={challenge.id}
+        seat={me.id}
+        textLanguage={workshop.language}
       />
       {isChoosing && (
         <GoalDialog session={session} challengeId={challenge.id} onClose={() => setChoosing(false)} />
