@@ -27,7 +27,9 @@ export async function expectOneBoard({ canvas, list, board }: Views, timeout = 1
     const parts = [...listOf(stored).parts]
     expect(told.parts, 'the list tells what the server has').toEqual(parts)
     expect(ofList(told), 'canvas and list say the same').toEqual(ofCanvas(drawn))
-    expect(strays(told, within), 'cards are drawn in the themes that the list has them in').toEqual([])
+    expect(strays(told, within, stored), 'cards are drawn in the themes that the list has them in').toEqual(
+      [],
+    )
     now = stored
   }).toPass({ timeout, intervals: [100, 200, 400, 800] })
   return now as Board
@@ -132,14 +134,19 @@ function drawnInWords(others: readonly string[]): Readonly<Record<string, number
 }
 
 /** Cards that are not drawn where the list has them. */
-function strays({ parts }: ListSeen, within: CanvasThemes): readonly string[] {
+function strays({ parts }: ListSeen, within: CanvasThemes, board: Board): readonly string[] {
+  const placeOf = (id: string) => {
+    const { place, size } = board.challenges.find((card) => card.id === id) ?? {}
+    const theme = board.themes.find((one) => one.id === place?.parent)
+    return `at ${place?.x}, ${place?.y} (${size?.w} × ${size?.h}) in ${theme?.size.w} × ${theme?.size.h}`
+  }
   return parts.flatMap(({ id, name, cards }) =>
     cards.flatMap((card) => {
       const themes = (within[card.id] ?? []).map((theme) => (theme.trim() === '' ? nb.list.untitled : theme))
       const isRight = id === 'none' ? themes.length === 0 : themes.includes(name)
       return isRight
         ? []
-        : `${card.name}: ${name} in the list, ${themes.join(' or ') || 'none'} on the canvas`
+        : `${card.name}: ${name} in the list, ${themes.join(' or ') || 'none'} on the canvas, ${placeOf(card.id)}`
     }),
   )
 }
