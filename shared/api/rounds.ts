@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { METHOD_LIMITS } from '../domain/voting/method.ts'
 import { OFFERED_TIE_RULES, ROUND_LIMITS } from '../domain/voting/round.ts'
 import { line, literals, object } from './common.ts'
 
@@ -6,8 +7,8 @@ import { line, literals, object } from './common.ts'
 export const CreateRound = object({
   method: Type.Literal('dots'),
   question: line(ROUND_LIMITS.question, 1),
-  budget: Type.Optional(Type.Integer({ minimum: 1, maximum: ROUND_LIMITS.budget })),
-  maxPerOption: Type.Optional(Type.Integer({ minimum: 1, maximum: ROUND_LIMITS.budget })),
+  budget: Type.Optional(Type.Integer({ minimum: 1, maximum: METHOD_LIMITS.budget })),
+  maxPerOption: Type.Optional(Type.Integer({ minimum: 1, maximum: METHOD_LIMITS.budget })),
   options: Type.Optional(
     Type.Union([
       Type.Literal('all'),

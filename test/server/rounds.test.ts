@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '#shared/api/paths.ts'
+import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import type { DotsStageRound, StageRound } from '#shared/wire/stage.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { type Gathering, gather } from '../support/gathering.ts'
@@ -168,7 +169,7 @@ describe('closing a round', () => {
     const [row] = await server.store.read('SELECT data FROM rounds WHERE id = ?', [round.id])
     const { anonymous } = JSON.parse(String(row!['data']))
     expect(anonymous).toHaveLength(5)
-    expect(anonymous).toEqual([...anonymous].sort((x, y) => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1)))
+    expect(anonymous).toEqual([...anonymous].sort((x, y) => (canonicalJson(x) < canonicalJson(y) ? -1 : 1)))
     expect(JSON.stringify(anonymous)).not.toContain('sea_')
   })
 

@@ -1,5 +1,6 @@
 import type { BoardReply } from '#shared/api/replies.ts'
 import type { CreateRound } from '#shared/api/rounds.ts'
+import { METHOD_DEFAULTS, METHOD_LIMITS } from '#shared/domain/voting/method.ts'
 import { type OFFERED_TIE_RULES, ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 
 /** What the setup form holds while it is filled in: numbers as they are typed. */
@@ -28,8 +29,8 @@ export const firstForm = (question: string, selected: readonly string[] | undefi
   scope: selected ? 'selection' : 'all',
   theme: '',
   selected: new Set(selected),
-  budget: String(ROUND_LIMITS.defaultBudget),
-  maxPerOption: String(ROUND_LIMITS.defaultMaxPerOption),
+  budget: String(METHOD_DEFAULTS.dots.budget),
+  maxPerOption: String(METHOD_DEFAULTS.dots.maxPerOption),
   tieRule: 'supporters',
   minutes: '',
   hidden: false,
@@ -52,17 +53,15 @@ export function setupFaults(form: SetupForm, candidates: readonly Candidate[]): 
   const faults: SetupFault[] = []
   if (form.question.trim() === '') faults.push('questionMissing')
   if (chosenCandidates(form, candidates).length === 0) faults.push('noneSelected')
-  const budget = wholeNumber(form.budget, ROUND_LIMITS.budget)
+  const budget = wholeNumber(form.budget, METHOD_LIMITS.budget)
   if (budget === undefined) faults.push('budgetWrong')
-  if (wholeNumber(form.maxPerOption, budget ?? ROUND_LIMITS.budget) === undefined) faults.push('maximumWrong')
-  if (form.minutes.trim() !== '' && wholeNumber(form.minutes, LONGEST) === undefined) {
+  if (wholeNumber(form.maxPerOption, budget ?? METHOD_LIMITS.budget) === undefined)
+    faults.push('maximumWrong')
+  if (form.minutes.trim() !== '' && wholeNumber(form.minutes, ROUND_LIMITS.minutes) === undefined) {
     faults.push('minutesWrong')
   }
   return faults
 }
-
-/** Minutes that a round may be given at most. */
-export const LONGEST = 240
 
 /** The request that opens the round. `now` is the server's time; the form has no faults. */
 export function roundRequest(
@@ -71,7 +70,7 @@ export function roundRequest(
   parent: string | undefined,
   now: number,
 ): CreateRound {
-  const minutes = wholeNumber(form.minutes, LONGEST)
+  const minutes = wholeNumber(form.minutes, ROUND_LIMITS.minutes)
   return {
     method: 'dots',
     question: form.question.trim(),

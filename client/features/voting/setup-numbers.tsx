@@ -1,6 +1,6 @@
 import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
-import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
+import { METHOD_LIMITS } from '#shared/domain/voting/method.ts'
 import type { SetupPartProps } from './round-setup.tsx'
 import { wholeNumber } from './setup-form.ts'
 
@@ -8,13 +8,13 @@ import { wholeNumber } from './setup-form.ts'
 export function SetupNumbers({ form, change, faults }: SetupPartProps) {
   const t = useTexts()
   const words = t.setup
-  const budget = wholeNumber(form.budget, ROUND_LIMITS.budget) ?? ROUND_LIMITS.budget
+  const budget = wholeNumber(form.budget, METHOD_LIMITS.budget) ?? METHOD_LIMITS.budget
   return (
     <div className="setup-numbers">
       <NumberField
         label={words.budget}
         value={form.budget}
-        error={faults.includes('budgetWrong') ? words.numberWrong({ max: ROUND_LIMITS.budget }) : undefined}
+        error={faults.includes('budgetWrong') ? words.numberWrong({ max: METHOD_LIMITS.budget }) : undefined}
         onChange={(value) => change({ budget: value })}
       />
       <NumberField

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { Notice } from '#client/ui/notice.tsx'
-import { FEW_VOTERS, MANY_OPTIONS, mayVote } from '#shared/domain/voting/round.ts'
-import { similarPairs } from '#shared/domain/voting/similar.ts'
+import { mayVote } from '#shared/domain/voting/round.ts'
+import { setupWarnings } from '#shared/domain/voting/warnings.ts'
 import { challengeName } from '#shared/export/words.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { Candidate, SetupForm } from './setup-form.ts'
@@ -13,12 +13,6 @@ interface SetupWarningsProps {
   readonly stage: Stage
 }
 
-/** Similar pairs that are listed at most. */
-const PAIRS = 5
-
-/** Options that are compared: each with each, so that more would keep somebody waiting. */
-const COMPARED = 200
-
 /** V4. What is worth a thought before the round opens. None of it stops anybody. */
 export function SetupWarnings({ form, chosen, stage }: SetupWarningsProps) {
   const t = useTexts()
@@ -26,26 +20,30 @@ export function SetupWarnings({ form, chosen, stage }: SetupWarningsProps) {
   const voters = stage.people.seats.filter(
     (seat) => seat.state !== 'removed' && mayVote(form, seat.role),
   ).length
-  const pairs = useMemo(() => similarPairs(chosen.slice(0, COMPARED), PAIRS), [chosen])
-  const isMany = chosen.length > MANY_OPTIONS
-  const isFew = voters < FEW_VOTERS && !form.trial
-  if (!isMany && !isFew && pairs.length === 0) return null
+  const { trial } = form
+  const warnings = useMemo(() => setupWarnings(chosen, voters, { trial }), [chosen, voters, trial])
+  if (warnings.length === 0) return null
   return (
     <Notice tone="warning">
-      {isMany && <p>{words.manyOptions({ count: chosen.length })}</p>}
-      {isFew && <p>{words.fewVoters}</p>}
-      {pairs.length > 0 && (
-        <>
-          <p>{words.similar}</p>
-          <ul>
-            {pairs.map(([a, b]) => (
-              <li key={`${a.id} ${b.id}`}>
-                {words.similarPair({ a: challengeName(a), b: challengeName(b) })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {warnings.map((warning) => {
+        if (warning.kind === 'manyOptions') return <p key={warning.kind}>{words.manyOptions(warning)}</p>
+        if (warning.kind === 'fewVoters') return <p key={warning.kind}>{words.fewVoters}</p>
+        return <SimilarPairs key={warning.kind} pairs={warning.pairs} />
+      })}
     </Notice>
+  )
+}
+
+function SimilarPairs({ pairs }: { readonly pairs: readonly (readonly [Candidate, Candidate])[] }) {
+  const words = useTexts().setup
+  return (
+    <>
+      <p>{words.similar}</p>
+      <ul>
+        {pairs.map(([a, b]) => (
+          <li key={`${a.id} ${b.id}`}>{words.similarPair({ a: challengeName(a), b: challengeName(b) })}</li>
+        ))}
+      </ul>
+    </>
   )
 }

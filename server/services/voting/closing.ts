@@ -1,12 +1,11 @@
 import { type StoredRound, type WorkshopState, withRound } from '#server/workshop-state.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { type Ballot, type Choices, isCast } from '#shared/domain/voting/ballot.ts'
+import { FEWEST_SHOWN } from '#shared/domain/voting/breakdown.ts'
 import type { CastBallot } from '#shared/domain/voting/poll.ts'
+import { inContentOrder } from '#shared/domain/voting/recorded-votes.ts'
 import { tally } from '#shared/domain/voting/tally.ts'
 import { eligibleSeats } from '../state/stage-view.ts'
-
-/** V14. With fewer ballots than this, not even nameless ones are kept. */
-const FEWEST_KEPT = 5
 
 /**
  * V10, V11. The state with its open round closed: counted, the links between seats and ballots gone, the ballots
@@ -46,12 +45,7 @@ export function cancelRound(state: WorkshopState, round: StoredRound, now: numbe
 
 function anonymous(ballots: readonly Ballot[]): readonly Choices[] | null {
   const cast = ballots.filter(isCast)
-  if (cast.length < FEWEST_KEPT) return null
-  return cast
-    .map(({ choices }) => choices)
-    .map((choices) => [JSON.stringify(choices), choices] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, choices]) => choices)
+  return cast.length < FEWEST_SHOWN ? null : inContentOrder(cast.map(({ choices }) => choices))
 }
 
 /** V6. The state with a seat's ballot taken out of the open round, counted as withdrawn. */

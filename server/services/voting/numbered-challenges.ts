@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Boards } from '#server/ports.ts'
 import type { Challenge } from '#shared/board/records.ts'
-import { hasTitle } from './opening.ts'
+import { hasTitle } from '#shared/domain/voting/freeze.ts'
 
 /** How often, and how long each time, a card that was made this moment is waited for. Milliseconds. */
 const TRIES = 40

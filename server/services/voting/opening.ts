@@ -1,8 +1,10 @@
 import { openRound, type StoredRound, type WorkshopState } from '#server/workshop-state.ts'
-import { type Problem, problem } from '#shared/api/problem.ts'
+import { type Problem, type ProblemCode, problem } from '#shared/api/problem.ts'
 import type { CreateRound } from '#shared/api/rounds.ts'
 import type { Challenge } from '#shared/board/records.ts'
-import { ROUND_LIMITS, type RoundOption } from '#shared/domain/voting/round.ts'
+import { type FreezeRefusal, freezeOptions } from '#shared/domain/voting/freeze.ts'
+import { METHOD_DEFAULTS } from '#shared/domain/voting/method.ts'
+import type { RoundOption } from '#shared/domain/voting/round.ts'
 import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import { type Id, newId } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -28,8 +30,8 @@ export function openNewRound(
   if (!parent.ok) return parent
   const options = optionsOf(board, input.options ?? 'all')
   if (!options.ok) return options
-  const budget = input.budget ?? ROUND_LIMITS.defaultBudget
-  const maxPerOption = Math.min(budget, input.maxPerOption ?? ROUND_LIMITS.defaultMaxPerOption)
+  const budget = input.budget ?? METHOD_DEFAULTS.dots.budget
+  const maxPerOption = Math.min(budget, input.maxPerOption ?? METHOD_DEFAULTS.dots.maxPerOption)
   const round: StoredRound = {
     id: newId('rnd'),
     number: (state.rounds.at(-1)?.number ?? 0) + 1,
@@ -71,19 +73,15 @@ function optionsOf(
   { challenges, version }: { readonly challenges: readonly Challenge[]; readonly version: number },
   wanted: 'all' | readonly string[],
 ): Result<readonly RoundOption[], Problem> {
-  const chosen = wanted === 'all' ? challenges.filter(hasTitle) : pick(challenges, new Set(wanted))
-  if (!chosen) return fail(problem('noSuchChallenge'))
-  if (chosen.length === 0) return fail(problem('noOptions'))
-  const options = chosen.flatMap(({ id, number, title, body }): RoundOption[] =>
-    number === null ? [] : [{ id, number, title, body, rev: version }],
-  )
-  if (options.length < chosen.length) return fail(problem('unavailable'))
-  return ok(options.toSorted((a, b) => a.number - b.number))
+  const candidates = challenges.map((challenge) => ({ ...challenge, parked: false }))
+  const frozen = freezeOptions(candidates, wanted === 'all' ? null : wanted, version)
+  return frozen.ok ? frozen : fail(problem(REFUSALS[frozen.error]))
 }
 
-export const hasTitle = (challenge: Challenge): boolean => challenge.title.trim() !== ''
-
-function pick(challenges: readonly Challenge[], ids: ReadonlySet<string>): readonly Challenge[] | undefined {
-  const chosen = challenges.filter((challenge) => ids.has(challenge.id))
-  return chosen.length === ids.size ? chosen : undefined
-}
+const REFUSALS = {
+  noOptions: 'noOptions',
+  noSuchChallenge: 'noSuchChallenge',
+  merged: 'noSuchChallenge',
+  parked: 'noSuchChallenge',
+  notNumbered: 'unavailable',
+} as const satisfies Record<FreezeRefusal, ProblemCode>

@@ -36,5 +36,7 @@ export function freezeOptions(
   return ok(options.toSorted((a, b) => a.number - b.number))
 }
 
-const isVotable = ({ mergedInto, parked, title }: Candidate): boolean =>
-  mergedInto === null && !parked && title.trim() !== ''
+/** Whether anything is written on a card. */
+export const hasTitle = ({ title }: Pick<Candidate, 'title'>): boolean => title.trim() !== ''
+
+const isVotable = (card: Candidate): boolean => card.mergedInto === null && !card.parked && hasTitle(card)

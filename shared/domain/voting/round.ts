@@ -51,11 +51,10 @@ export const isDots = <R extends Round>(round: R): round is R & Round<DotsMethod
 
 export const ROUND_LIMITS = {
   question: 140,
-  budget: 20,
   options: 1000,
   reason: 200,
-  defaultBudget: 3,
-  defaultMaxPerOption: 2,
+  /** Minutes that a round may be given at most. */
+  minutes: 240,
   /** The server's clock lets late ballots in for this long after `closesAt`, milliseconds (V10). */
   graceMs: 2000,
 } as const
@@ -63,9 +62,3 @@ export const ROUND_LIMITS = {
 /** V6. Whether a seat with this role has a ballot in the round. */
 export const mayVote = (round: Pick<Round, 'facilitatorsVote'>, role: Role): boolean =>
   isVoterByDefault(role) || (role === 'facilitator' && round.facilitatorsVote)
-
-/** V4. Rounds with more options than this are hard to take in. */
-export const MANY_OPTIONS = 12
-
-/** V4. With fewer voters than this, some may guess how others voted. */
-export const FEW_VOTERS = 5

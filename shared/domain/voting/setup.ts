@@ -40,9 +40,6 @@ export const SETUP_DEFAULTS: Omit<RoundSetup, 'question'> = {
   evaluation: false,
 }
 
-/** Minutes that a round may be given at most. */
-const LONGEST = 240
-
 export type SetupFault =
   | 'questionMissing'
   | 'questionTooLong'
@@ -80,7 +77,7 @@ export function setupFaults(setup: RoundSetup, available: number): readonly Setu
 }
 
 const isMinutes = (minutes: number): boolean =>
-  Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST
+  Number.isInteger(minutes) && minutes >= 1 && minutes <= ROUND_LIMITS.minutes
 
 function isEmpty({ limitedTo }: Electorate): boolean {
   if (limitedTo === null) return false

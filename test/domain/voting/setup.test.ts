@@ -74,22 +74,28 @@ describe('what is said before opening', () => {
       option(3, 'Støy'),
     ]
     const [a, b] = options
-    expect(setupWarnings(options, 5)).toEqual([{ kind: 'similar', pairs: [[a, b]] }])
-    expect(setupWarnings(options, 5, (x, y) => x === a && y === b)).toEqual([])
-    expect(setupWarnings([option(3, 'Støy')], 4)).toEqual([{ kind: 'fewVoters', count: 4 }])
-    const many = ['øya', 'vei', 'bad', 'sti', 'elv', 'fly', 'gym', 'hus', 'jul', 'kor', 'lus', 'mur', 'nål']
-    expect(
-      setupWarnings(
-        many.slice(1).map((title, i) => option(i, title)),
-        9,
-      ),
-    ).toEqual([])
-    expect(
-      setupWarnings(
-        many.map((title, i) => option(i, title)),
-        9,
-      ),
-    ).toEqual([{ kind: 'manyOptions', count: 13 }])
+    const trial = false
+    expect(setupWarnings(options, 5, { trial })).toEqual([{ kind: 'similar', pairs: [[a, b]] }])
+    expect(setupWarnings(options, 5, { trial, keep: (x, y) => x === a && y === b })).toEqual([])
+    expect(setupWarnings([option(3, 'Støy')], 4, { trial })).toEqual([{ kind: 'fewVoters', count: 4 }])
+    expect(setupWarnings([option(3, 'Støy')], 4, { trial: true })).toEqual([])
+    const many = [
+      'øya',
+      'vei',
+      'bad',
+      'sti',
+      'elv',
+      'fly',
+      'gym',
+      'hus',
+      'jul',
+      'kor',
+      'lus',
+      'mur',
+      'nål',
+    ].map((title, i) => option(i, title))
+    expect(setupWarnings(many.slice(1), 9, { trial })).toEqual([])
+    expect(setupWarnings(many, 9, { trial })).toEqual([{ kind: 'manyOptions', count: 13 }])
   })
 })
 
