@@ -56,6 +56,7 @@ export async function alone({ cpu }: Chromium, board: OpenBoard, cards: number):
 
   await board.look('fit')
   await measure('pan all', () => pan(cdp, box, STEPS))
+  await board.look('fit')
   const { last, start, end, held } = pointsOf(box, await ask<Camera>('camera()'), cards)
   await measureDrag('drag one', 1, last)
   await drag(cdp, start, 10, (part) => ({ x: part * (end.x - start.x), y: part * (end.y - start.y) }))

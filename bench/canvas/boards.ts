@@ -43,7 +43,7 @@ export async function openOurs(
     async look(view) {
       if (view === 'fit') await probed.page.getByRole('button', { name: t.fit }).click()
       else await probed.page.locator('.canvas-percent').click()
-      await probed.page.waitForTimeout(600)
+      await rest(probed)
     },
   }
 }
@@ -63,8 +63,18 @@ export async function openBare(
     painted,
     async look(view) {
       await probed.page.evaluate(`editor.setCamera(${JSON.stringify(cameras[view])}, { immediate: true })`)
-      await probed.page.waitForTimeout(600)
+      await rest(probed)
     },
+  }
+}
+
+/** Waits until the view has come to rest. */
+async function rest({ page, ask }: Probed): Promise<void> {
+  for (let before = ''; ; ) {
+    await page.waitForTimeout(500)
+    const now = JSON.stringify(await ask('camera()'))
+    if (now === before) return
+    before = now
   }
 }
 

@@ -48,6 +48,8 @@ export interface Client {
   moveCursor(x: number, y: number): void
   /** Tells the others something of itself. */
   tell(state: object): void
+  /** Lets pass by what others do from now on, neither applied nor kept. */
+  deafen(): void
   /** What it ends with; the same for all whose bytes are the same. */
   digest(): string
   close(): void
@@ -72,6 +74,7 @@ export function createClient(
   let sent = 0
   let acknowledged = 0
   let lost: string | undefined
+  let isDeaf = false
 
   const message = (type: number, write: (encoder: encoding.Encoder) => void) => {
     const encoder = encoding.createEncoder()
@@ -96,6 +99,7 @@ export function createClient(
       return
     }
     lastUpdateAt = performance.now()
+    if (isDeaf) return
     if (doc) Y.applyUpdate(doc, payload, REMOTE)
     else kept.push(payload.slice())
     if (kind === SYNC.step2 && syncedAt === 0) syncedAt = lastUpdateAt
@@ -157,6 +161,9 @@ export function createClient(
       message(MESSAGE.awareness, (encoder) =>
         encoding.writeVarUint8Array(encoder, encoding.toUint8Array(update)),
       )
+    },
+    deafen: () => {
+      isDeaf = true
     },
     digest: () => (doc ? digestOf(doc) : digestOfBytes(kept)),
     close: () => socket.close(),

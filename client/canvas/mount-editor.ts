@@ -23,6 +23,7 @@ import { sendPresence } from './presence/send.ts'
 import { clipWhatSticksOut } from './shapes/clip-what-sticks-out.ts'
 import { followDetail } from './shapes/detail.ts'
 import { saidOf } from './shapes/said-of.ts'
+import { keepListWhileThingsMove } from './shapes/steady-list.ts'
 import { addCardAt, isField } from './tools/add-card.ts'
 import { turnArrowsIntoRelations } from './tools/arrows-to-relations.ts'
 import { letOthersThanPensIn } from './tools/pen-mode.ts'
@@ -31,6 +32,7 @@ import { letOthersThanPensIn } from './tools/pen-mode.ts'
 export function mountEditor(editor: Editor, host: CanvasHost): () => void {
   setHost(editor, host)
   clipWhatSticksOut(editor)
+  keepListWhileThingsMove(editor)
   const view = createView(editor, host.ids)
   const binding = bindBoard(view, host.session, {
     may: (deed, kind, id) => host.may(deed, kind, id),

@@ -6,6 +6,7 @@ import { isSameLook, lookOf } from '#client/canvas/presence/look.ts'
 import type { Peer } from '#client/canvas/presence/peers.ts'
 import { liesIn } from '#client/canvas/shapes/clip-what-sticks-out.ts'
 import { NOTHING_SAID, saidOf } from '#client/canvas/shapes/said-of.ts'
+import { isDrawnAlike } from '#client/canvas/shapes/steady-list.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { readBoard } from '#shared/board/read.ts'
@@ -71,6 +72,25 @@ describe('[C6] what is said of cards', () => {
     addComment(edit, { card: idOf('chl', 2), text: 'Hei', at: 1 })
     const { cards } = saidOf(readBoard(edit.doc), NOTHING_SAID)
     expect([...cards]).toEqual([[idOf('chl', 1), { comments: 1, open: 1, reactions: 0 }]])
+  })
+})
+
+describe('[C6] the list of what is drawn', () => {
+  const shape = shapeFor(challengeOf(1), null, ids)
+  const drawn = { id: shape.id, shape, util: {} as never, index: 1, backgroundIndex: 2, opacity: 1 }
+
+  it('is the same while things only move', () => {
+    const moved = { ...shape, x: 500, y: 30, rotation: 1 }
+    expect(isDrawnAlike([drawn], [{ ...drawn, shape: moved }])).toBe(true)
+  })
+
+  it('is another when something comes, goes, changes or lies in front of something else', () => {
+    expect(isDrawnAlike([drawn], [])).toBe(false)
+    expect(isDrawnAlike([drawn], [drawn, drawn])).toBe(false)
+    const changed = shapeFor(challengeOf(1, { title: 'Ny' }), null, ids)
+    for (const change of [{ index: 2 }, { backgroundIndex: 3 }, { opacity: 0.5 }, { shape: changed }]) {
+      expect(isDrawnAlike([drawn], [{ ...drawn, ...change }])).toBe(false)
+    }
   })
 })
 
