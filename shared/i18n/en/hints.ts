@@ -6,7 +6,7 @@ export const hints: Texts['hints'] = {
   count: ({ at, of }) => `${at} of ${of}`,
   close: 'Close hints',
   board: {
-    write: 'Write the first challenge: double-click, or choose Note (N).',
+    write: 'Double-click the board and write the first challenge.',
     group: 'Drag the card into an area, and it belongs to that theme.',
     invite: 'Bring in the others: Invite shows code, QR and link.',
   },

@@ -4,7 +4,7 @@ export const hints = {
   count: ({ at, of }: { at: number; of: number }) => `${at} av ${of}`,
   close: 'Lukk tips',
   board: {
-    write: 'Skriv den første utfordringen: dobbeltklikk, eller velg Lapp (N).',
+    write: 'Dobbeltklikk på tavla og skriv den første utfordringen.',
     group: 'Dra lappen inn i et område, så hører den til det temaet.',
     invite: 'Få med de andre: Inviter viser kode, QR og lenke.',
   },

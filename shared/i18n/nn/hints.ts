@@ -6,7 +6,7 @@ export const hints: Texts['hints'] = {
   count: ({ at, of }) => `${at} av ${of}`,
   close: 'Lukk tips',
   board: {
-    write: 'Skriv den første utfordringa: dobbeltklikk, eller vel Lapp (N).',
+    write: 'Dobbeltklikk på tavla og skriv den første utfordringa.',
     group: 'Dra lappen inn i eit område, så høyrer han til det temaet.',
     invite: 'Få med dei andre: Inviter viser kode, QR og lenkje.',
   },
