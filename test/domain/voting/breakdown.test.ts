@@ -36,6 +36,31 @@ describe('the breakdown', () => {
     expect(withShown).toBeGreaterThan(20)
   })
 
+  it('[V14] gives no more away with a derived view beside it, of which the whole is shown too', () => {
+    const groups = fc.array(fc.nat({ max: 9 }), { minLength: 2, maxLength: 4 })
+    fc.assert(
+      fc.property(groups, (cast) => {
+        if (cast.reduce((a, b) => a + b, 0) < 5) return
+        // What is unknown: of each group the votes for A, for B, and for both as one, which are not the sum of the two.
+        const views = [0, 1, 2]
+        const row = (view: number, of: readonly number[]) =>
+          views.flatMap((other) => cast.map((_, group) => Number(other === view && of.includes(group))))
+        const hidden = hiddenGroups(new Map(cast.entries()))
+        const shown = cast.flatMap((_, group) => (hidden.has(group) ? [] : [group]))
+        const published = views.flatMap((view) => [
+          row(view, [...cast.keys()]),
+          ...(view === 2 ? [] : shown.map((group) => row(view, [group]))),
+        ])
+        for (const some of choices(cast.length)) {
+          const ballots = some.reduce((sum, group) => sum + cast[group]!, 0)
+          if (ballots === 0 || ballots >= 5) continue
+          for (const view of views) expect(canCompute(published, row(view, some))).toBe(false)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('[V14] is tried by an adversary who would find what is hidden badly', () => {
     expect(
       canCompute(
