@@ -15,6 +15,7 @@ import { addRequestLog } from './plugins/request-log.ts'
 import { addSecurityHeaders } from './plugins/security.ts'
 import { boardRoutes } from './routes/board.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { imageRoutes } from './routes/images.ts'
@@ -83,7 +84,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const roundClock = createRoundClock(memory, clock, log)
   memory.subscribe((state) => sockets.stageChanged(state.workshop.id))
   memory.subscribe(roundClock.follow)
-  const services = createServices({ store, memory, sessions, boards, sockets, clock })
+  const services = createServices({ store, memory, sessions, boards, sockets, clock, log })
   const images = createImages({ store, access, clock })
   const samples = createSamples({ services, memory, boards, clock })
   const housekeeping = keepHouse({ store, memory, sessions, boards, sockets, clock, log })
@@ -116,6 +117,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       seatRoutes(members, services)
       boardRoutes(members, services)
       imageRoutes(members, { images, budget: createTokenBuckets(clock, IMAGES_PER_SEAT) })
+      draftRoutes(members, services)
       roundRoutes(members, services)
       outcomesRoutes(members, services)
       historyRoutes(members, services)

@@ -1,3 +1,4 @@
+import type { Statement } from '#server/store/store.ts'
 import type { Problem } from '#shared/api/problem.ts'
 import type { BoardEdit } from '#shared/board/edit.ts'
 import type { Board } from '#shared/board/records.ts'
@@ -20,12 +21,14 @@ export interface Boards {
    * Writes to a board as the server does for somebody: `seat` becomes the author of what is made, and the rights
    * that the seat has now are checked as for its own edits. With null the server writes for itself, unchecked.
    * `work` runs at once on the live document, all of it as one update; when the promise resolves with ok, the
-   * update is on disk. A refusal leaves the board as it was.
+   * update is on disk. A refusal leaves the board as it was. What `also` gives is written in the same transaction,
+   * provided that `work` has changed something.
    */
   write<T>(
     workshopId: string,
     seat: Seat | null,
     work: (edit: BoardEdit, board: Board) => T,
+    also?: (value: T) => readonly Statement[],
   ): Promise<Result<T, Problem>>
   /** F10. Keeps the board as it is now as a version to go back to; gives the time that it goes by. */
   keepVersion(

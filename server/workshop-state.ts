@@ -28,6 +28,8 @@ export interface WorkshopState {
   readonly decisions: readonly StoredDecision[]
   /** The revision in which the draft of decisions last changed, or in which the state was loaded. */
   readonly draftRev: number
+  /** The revision in which private notes were last shown, or in which the state was loaded. */
+  readonly shownRev: number
   readonly agreements: readonly Agreement[]
   /** What was allowed before the step changed or the board was locked, and until when it is let through. Not stored. */
   readonly grace: Grace | null

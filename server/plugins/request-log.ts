@@ -1,8 +1,14 @@
 import type { App } from './app-type.ts'
 import { routeOf } from './problems.ts'
 
-/** Nothing is written about these: who voted when is nobody's business, and probes are noise. */
-const SILENT = new Set(['/api/workshops/:id/rounds/:roundId/ballot', '/healthz', '/readyz'])
+/** Nothing is written about these: who voted or wrote when is nobody's business, and probes are noise. */
+const SILENT = new Set([
+  '/api/workshops/:id/rounds/:roundId/ballot',
+  '/api/workshops/:id/drafts',
+  '/api/workshops/:id/drafts/:draftId',
+  '/healthz',
+  '/readyz',
+])
 
 /**
  * One line per request: route, status and duration. Never the path itself, for it may hold a join code, and never

@@ -137,6 +137,7 @@ const newState = (
   ballots: new Map(),
   decisions: [],
   draftRev: 1,
+  shownRev: 1,
   agreements: [],
   grace: null,
   attention: NO_ATTENTION,

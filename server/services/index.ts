@@ -10,9 +10,11 @@ import { createErasing, type Erasing } from './erasing.ts'
 import { createJoinGuard } from './identity/join-guard.ts'
 import type { Sessions } from './identity/sessions.ts'
 import { createJoining, type Joining } from './joining.ts'
+import type { Log } from './log.ts'
 import { createLookingBack, type LookingBack } from './looking-back.ts'
 import { createMemberships, type Memberships } from './memberships.ts'
 import { createOutcomes, type OutcomesService } from './outcomes.ts'
+import { createPrivateWriting, type PrivateWriting } from './private-writing.ts'
 import { createSeats, type Seats } from './seats.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 import { type BallotBox, createBallotBox } from './voting/ballot-box.ts'
@@ -25,6 +27,7 @@ export interface ServicesDeps {
   readonly boards: Boards
   readonly sockets: Sockets
   readonly clock: Clock
+  readonly log: Log
 }
 
 /** Everything that routes, and the sample workshop, ask for. */
@@ -37,6 +40,7 @@ export interface Services {
   readonly seats: Seats
   readonly authorRoles: AuthorRoles
   readonly boardWriting: BoardWriting
+  readonly privateWriting: PrivateWriting
   readonly rounds: Rounds
   readonly ballots: BallotBox
   readonly deciding: Deciding
@@ -53,6 +57,7 @@ export const createServices = (deps: ServicesDeps): Services => ({
   seats: createSeats(deps),
   authorRoles: createAuthorRoles(deps),
   boardWriting: createBoardWriting(deps),
+  privateWriting: createPrivateWriting(deps),
   rounds: createRounds(deps),
   ballots: createBallotBox(deps.memory),
   deciding: createDeciding(deps),

@@ -1,4 +1,5 @@
 import type { Sockets } from '#server/ports.ts'
+import { deleteDraftsOf } from '#server/store/repositories/drafts.ts'
 import { activeSeats, openRound, type WorkshopState, withSeat } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { UpdateSeat } from '#shared/api/workshops.ts'
@@ -45,7 +46,8 @@ export function createSeats(deps: { readonly memory: WorkshopMemory; readonly so
         if (isLastFacilitator(state, target.value)) return fail(problem('lastFacilitator'))
         const seat: Seat = { ...target.value, state: 'removed' }
         const event = { kind: 'seatRemoved', seat: by.value.id, data: { subject: seat.id } }
-        return ok({ state: withoutLostBallot(withSeat(state, seat), seat), event, value: null })
+        const after = withoutLostBallot(withSeat(state, seat), seat)
+        return ok({ state: after, event, also: [deleteDraftsOf(seat.id)], value: null })
       })
       if (removed.ok) sockets.disconnect(caller.workshop, seatId, CLOSE.notAllowed)
       return removed

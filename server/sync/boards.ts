@@ -17,11 +17,11 @@ export function createBoards(
       await room.whenStored()
       return read
     },
-    async write(workshopId, seat, work) {
+    async write(workshopId, seat, work, also) {
       const { room } = await rooms.get(workshopId)
       const rights = seat && access().rights(workshopId, seat.id)
       if (seat && !rights) return fail(problem('notAllowed'))
-      const written = room.write(seat && rights ? { seat: seat.id, rights } : null, work)
+      const written = room.write(seat && rights ? { seat: seat.id, rights } : null, work, also)
       if (!written.ok) return fail(problemOf(written.error))
       try {
         await room.whenStored()

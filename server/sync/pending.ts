@@ -1,8 +1,12 @@
+import type { Statement } from '../store/store.ts'
+
 /** What is on its way to the disk together. */
 export interface PendingBatch {
   readonly updates: { readonly seq: number; readonly update: Uint8Array }[]
   readonly authors: { readonly record: string; readonly seat: string }[]
   readonly clients: { readonly client: number; readonly seat: string }[]
+  /** What else becomes true with the updates, in the same transaction. */
+  readonly also: Statement[]
   /** Who sent updates, and how many document messages of each are on disk with this batch. Not kept. */
   readonly senders: Map<object, number>
   /** Whether the server itself has written. */
@@ -18,6 +22,7 @@ export const newBatch = (): PendingBatch => ({
   updates: [],
   authors: [],
   clients: [],
+  also: [],
   senders: new Map(),
   isServersToo: false,
   waiting: [],

@@ -8,6 +8,7 @@ import type { Board, RecordKind } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { SERVER_CLIENT } from '../store/repositories/board-log.ts'
+import type { Statement } from '../store/store.ts'
 import { BoardBytes } from './board-bytes.ts'
 import { Census } from './census.ts'
 import { type GateRefusal, inspect } from './gate.ts'
@@ -151,15 +152,24 @@ export class Room {
     return refusal
   }
 
-  /** Writes as the server does for `writer`, or with null for itself. `work` must not keep what it is given. */
-  write<T>(writer: Writer | null, work: (edit: BoardEdit, board: Board) => T): Result<T, Refusal> {
+  /**
+   * Writes as the server does for `writer`, or with null for itself. `work` must not keep what it is given. What
+   * `also` gives goes to disk with what was written, both or neither.
+   */
+  write<T>(
+    writer: Writer | null,
+    work: (edit: BoardEdit, board: Board) => T,
+    also: (value: T) => readonly Statement[] = () => [],
+  ): Result<T, Refusal> {
     const { doc } = this.#open()
     const edit = editBoard(doc, HEAD_ORIGIN)
     let result: T | undefined
     const refusal = this.#change(() => {
       result = work(edit, readBoard(doc))
     }, writer)
-    return refusal ? fail(refusal) : ok(result as T)
+    if (refusal) return fail(refusal)
+    this.#outbox.next.also.push(...also(result as T))
+    return ok(result as T)
   }
 
   /** Says to the members, when all that was admitted is on disk, that `count` messages of `sender` are. */

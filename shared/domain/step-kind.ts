@@ -1,6 +1,7 @@
 /** What a step of the agenda is for. The kind decides what a phone shows and what participants may do by default. */
 export const STEP_KINDS = [
   'info',
+  'writePrivate',
   'writeOpen',
   'group',
   'tag',
@@ -39,6 +40,8 @@ const WRITE_OWN: StepRights = { mayWrite: true, mayEdit: 'own', mayMove: true, m
 
 const DEFAULTS: Readonly<Record<StepKind, StepRights>> = {
   info: READ,
+  // F2: people write to the server, not to the board, until a facilitator shows it all.
+  writePrivate: READ,
   writeOpen: WRITE_OWN,
   group: { ...WRITE_OWN, mayEdit: 'all' },
   // Goals and areas are set on cards that others wrote; no new cards while the table sorts them.

@@ -28,6 +28,8 @@ export interface Stage {
   readonly agreements: readonly number[]
   /** Changes when the draft of decisions does, so that open pages know to fetch it again. */
   readonly draftRev: number
+  /** F2. Changes when private notes have been shown, so that writers know to fetch theirs again. */
+  readonly shownRev: number
 }
 
 export interface People {

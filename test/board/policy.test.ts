@@ -89,6 +89,7 @@ const READ: readonly Deed[] = []
 /** What a participant may do in each kind of step. */
 const PARTICIPANT: Readonly<Record<StepKind, readonly Deed[]>> = {
   info: READ,
+  writePrivate: READ,
   writeOpen: WRITES_OWN,
   group: [...WRITES_OWN, ...EDITS_ALL],
   tag: EDITS_ALL,

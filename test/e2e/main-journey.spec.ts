@@ -63,7 +63,7 @@ test('[M1] from an empty server to exported priorities, with a power cut in the 
   await lead.getByRole('button', { name: nb.workshop.lobby.start }).click()
 
   await test.step('twelve challenges are written at the same time', async () => {
-    await enterStep(lead, 'Alene: skriv utfordringer')
+    await enterStep(lead, 'I grupper: samle, slå sammen, formuler')
     stock = stockClient(server.url, id, coder.cookie)
     const { edit, synced } = stock
     await synced
@@ -94,7 +94,6 @@ test('[M1] from an empty server to exported priorities, with a power cut in the 
   })
 
   await test.step('they are grouped into themes, in the list', async () => {
-    await enterStep(lead, 'I grupper: samle, slå sammen, formuler')
     await showList(lead)
     for (const [theme, titles] of [
       ['Sentrum', ['Tomme lokaler i sentrum', 'Få ladeplasser']],

@@ -27,7 +27,7 @@ let network: Network
 test.beforeEach(async ({ browser }) => {
   server = await startServer()
   workshop = await startWorkshop(browser, server, 'challenge-mapping-60')
-  await workshop.enterStep('writeOpen')
+  await workshop.enterStep('group')
 })
 
 test.afterEach(async () => {
@@ -146,7 +146,7 @@ for (const [device, options] of Object.entries({ phone: PHONE, laptop: LAPTOP })
     // the board goes on fresh
     await expect(rowOf(page, 'Lagret før')).toBeVisible()
     await expect(rowOf(page, TEXTS[0] ?? '')).toHaveCount(0)
-    await workshop.enterStep('writeOpen')
+    await workshop.enterStep('group')
     await writeInList(page, ['Skrevet etterpå'])
     await expect(saveLine(page)).toHaveText(save.saved)
     await page.reload()

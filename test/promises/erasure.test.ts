@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { boardLog } from '#server/store/repositories/board-log.ts'
@@ -10,6 +8,7 @@ import { addChallenge, addTheme } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
+import { countIn } from '../support/count-in.ts'
 import { remotePerson, type StockClient, stockClient } from '../support/remote.ts'
 import { report } from '../support/report.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
@@ -32,21 +31,6 @@ afterEach(async () => {
   for (const client of clients.splice(0)) client.close()
   await server?.dispose()
 })
-
-/** How often each of the texts or bytes stands in the files of a folder, as they are on disk now. */
-function countIn(folder: string, canaries: readonly (string | Uint8Array)[]): number[] {
-  const files = readdirSync(folder)
-    .filter((name) => !name.endsWith('.sock'))
-    .map((name) => readFileSync(join(folder, name)))
-  return canaries.map((canary) => {
-    const bytes = Buffer.from(canary as string)
-    return files.reduce((sum, file) => {
-      let found = 0
-      for (let at = file.indexOf(bytes); at >= 0; at = file.indexOf(bytes, at + 1)) found++
-      return sum + found
-    }, 0)
-  })
-}
 
 it('[P24] [F16] nothing is left of an erased workshop: names, cards, votes', async () => {
   server = await startServer({ LOG_LEVEL: 'info' })

@@ -179,7 +179,7 @@ describe('a right that ends', () => {
   it('[P9] is heard for five seconds more when the step changes, for last words, and no longer', async () => {
     const room = await newRoom('prioritisation-120')
     await room.owner.command(room.id, { type: 'start' })
-    await enter(room, 'writeOpen')
+    await enter(room, 'group')
     const person = remotePerson(server.url)
     await person.join(room.code, { name: 'Kari' })
     const client = await open(room, person)

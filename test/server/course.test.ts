@@ -157,7 +157,7 @@ describe('rights on the board', () => {
     const it = await started()
     const write = () => it.first.post(paths.challenges(it.id), { title: 'Nytt kort' })
     expect((await write()).body).toMatchObject({ status: 403, code: 'mayNotWrite' })
-    const writing = it.steps.find((step) => step.kind === 'writeOpen')!
+    const writing = it.steps.find((step) => step.kind === 'group')!
     await it.facilitator.command(it.id, { type: 'enterStep', step: writing.id, from: it.steps[0].id })
     expect((await write()).status).toBe(201)
     const vote = it.steps.findLast((step) => step.kind === 'vote')!
@@ -203,7 +203,7 @@ describe('rights on the board', () => {
     const it = await started()
     await it.facilitator.command(it.id, { type: 'lockBoard' })
     server.clock.advance(5000)
-    const writing = it.steps.find((step) => step.kind === 'writeOpen')!
+    const writing = it.steps.find((step) => step.kind === 'group')!
     await it.facilitator.command(it.id, { type: 'enterStep', step: writing.id, from: it.steps[0].id })
     const reply = await it.first.post(paths.challenges(it.id), { title: 'Nytt kort' })
     expect(reply.body).toMatchObject({ code: 'locked' })

@@ -86,6 +86,7 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
     ballots: new Map(ballots),
     decisions: [],
     draftRev: 1,
+    shownRev: 1,
     agreements: [],
     grace: null,
     attention: NO_ATTENTION,

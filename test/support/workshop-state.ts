@@ -46,6 +46,7 @@ export function newState(): WorkshopState {
     ballots: new Map(),
     decisions: [],
     draftRev: 1,
+    shownRev: 1,
     agreements: [],
     grace: null,
     attention: NO_ATTENTION,

@@ -92,7 +92,7 @@ async function hold(deps: SampleDeps, texts: SampleTexts, language: Language, cr
   await must(services.seats.update(facilitator, people[COFACILITATOR]!.seat, { role: 'cofacilitator' }))
   await must(services.course.command(facilitator, { type: 'start' }))
 
-  await goTo(deps, facilitator, 'writeOpen')
+  await goTo(deps, facilitator, 'group')
   const written = CARDS.map(async ({ key, goals, targets }, index) => {
     const [title = '', body = ''] = texts.challenges[key]
     const input = { title, body, goals: [...goals], targets: [...targets], clientId: key }
@@ -101,7 +101,6 @@ async function hold(deps: SampleDeps, texts: SampleTexts, language: Language, cr
   })
   const ids: ReadonlyMap<ChallengeKey, string> = new Map(await Promise.all(written))
 
-  await goTo(deps, facilitator, 'group')
   const seat = memory.peek(created.id)?.seats.get(facilitator.seat)
   if (!seat) throw new Refused(problem('unavailable'))
   await must(boards.write(created.id, seat, (edit) => arrangeBoard(edit, texts, ids)))

@@ -30,6 +30,7 @@ export function stageOf(state: WorkshopState, me: Seat, connected: ReadonlySet<s
     rounds: (runs ? common.roundsForStaff : common.rounds).map((round) => withBallot(state, round, me)),
     agreements: common.agreements,
     draftRev: state.draftRev,
+    shownRev: state.shownRev,
   }
 }
 

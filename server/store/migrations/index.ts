@@ -4,6 +4,7 @@ import { soundBoards } from './002-sound-boards.ts'
 import { boardLock } from './003-board-lock.ts'
 import { images } from './004-images.ts'
 import { history } from './005-history.ts'
+import { drafts } from './006-drafts.ts'
 
 /** Every step of the schema, in ascending order. */
-export const MIGRATIONS: readonly Migration[] = [initial, soundBoards, boardLock, images, history]
+export const MIGRATIONS: readonly Migration[] = [initial, soundBoards, boardLock, images, history, drafts]

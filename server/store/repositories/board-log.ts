@@ -20,6 +20,8 @@ export interface LogBatch {
   readonly updates: readonly { readonly seq: number; readonly update: Uint8Array }[]
   readonly authors: readonly { readonly record: string; readonly seat: string }[]
   readonly clients: readonly { readonly client: number; readonly seat: string }[]
+  /** What else becomes true with the updates. */
+  readonly also?: readonly Statement[]
 }
 
 export interface BoardLog {
@@ -154,9 +156,11 @@ export function boardLog(store: Store, { now, alarm }: BoardLogPorts): BoardLog 
 /** More rows in one statement are not worth one more statement to prepare. */
 const ROWS_AT_ONCE = 100
 
-/** One statement for many rows takes a fifth less of the store than many for one each. */
 /** What puts a batch on disk, for writing it together with something else. */
-export const appendToBoard = (board: string, { updates, authors, clients }: LogBatch): Statement[] => [
+export const appendToBoard = (
+  board: string,
+  { updates, authors, clients, also = [] }: LogBatch,
+): Statement[] => [
   ...insertUpdates(board, updates),
   ...authors.map(
     ({ record, seat }): Statement => ({
@@ -170,8 +174,10 @@ export const appendToBoard = (board: string, { updates, authors, clients }: LogB
       params: [board, client, seat],
     }),
   ),
+  ...also,
 ]
 
+/** One statement for many rows takes a fifth less of the store than many for one each. */
 function insertUpdates(board: string, updates: LogBatch['updates']): Statement[] {
   const statements: Statement[] = []
   for (let from = 0; from < updates.length; from += ROWS_AT_ONCE) {

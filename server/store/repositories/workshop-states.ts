@@ -32,6 +32,7 @@ export async function loadState(store: Store, id: string): Promise<WorkshopState
     ballots: open ? await findBallots(store, open) : new Map(),
     decisions,
     draftRev: row.rev,
+    shownRev: row.rev,
     agreements,
     grace: null,
     attention: NO_ATTENTION,

@@ -106,6 +106,8 @@ export const together: Texts['together'] = {
       unlockBoard: ({ who }: { who: string }) => `${who} unlocked the board`,
       call: ({ who }: { who: string }) => `${who} brought everyone`,
       lead: ({ who }: { who: string }) => `${who} led the view`,
+      revealed: ({ who, count }: { who: string; count: number }) =>
+        `${who} revealed ${count} ${plural(count, 'note', 'notes')} that had been written alone`,
       restored: ({ who }: { who: string }) => `${who} set the board back`,
       agreed: ({ who }: { who: string }) => `${who} agreed the outcomes`,
     },

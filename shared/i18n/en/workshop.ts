@@ -61,6 +61,7 @@ export const workshop: typeof nb = {
     noAgendaHelp: 'Write, move and group as you like. The facilitator can start a vote when you are ready.',
     kinds: {
       info: 'Information',
+      writePrivate: 'Write alone',
       writeOpen: 'Write',
       group: 'Group',
       tag: 'Tag',

@@ -102,6 +102,8 @@ export const together = {
       unlockBoard: ({ who }: { who: string }) => `${who} låste opp tavla`,
       call: ({ who }: { who: string }) => `${who} hentet alle`,
       lead: ({ who }: { who: string }) => `${who} ledet visningen`,
+      revealed: ({ who, count }: { who: string; count: number }) =>
+        `${who} viste ${count} ${plural(count, 'lapp', 'lapper')} som var skrevet alene`,
       restored: ({ who }: { who: string }) => `${who} satte tavla tilbake`,
       agreed: ({ who }: { who: string }) => `${who} vedtok resultatene`,
     },

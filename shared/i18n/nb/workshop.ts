@@ -62,6 +62,7 @@ export const workshop = {
       'Skriv, flytt og grupper som dere vil. Fasilitator kan starte en avstemning når dere er klare.',
     kinds: {
       info: 'Informasjon',
+      writePrivate: 'Skriv alene',
       writeOpen: 'Skriv',
       group: 'Grupper',
       tag: 'Merk',

@@ -62,6 +62,7 @@ export const workshop: typeof nb = {
       'Skriv, flytt og grupper som de vil. Fasilitatoren kan starte ei avstemming når de er klare.',
     kinds: {
       info: 'Informasjon',
+      writePrivate: 'Skriv åleine',
       writeOpen: 'Skriv',
       group: 'Grupper',
       tag: 'Merk',

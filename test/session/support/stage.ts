@@ -41,4 +41,5 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
   rounds: [],
   agreements: [],
   draftRev: 0,
+  shownRev: 0,
 })
