@@ -6,12 +6,15 @@ import { readBoard } from '#shared/board/read.ts'
 import type { Theme } from '#shared/board/records.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import type { ChallengeKey, SampleTexts } from './content/nb.ts'
-import { THEMES } from './plan.ts'
+import { LINKS, THEMES } from './plan.ts'
 
 /** How many frames stand side by side, cards in a frame, and how far apart frames are. Canvas units. */
 const FRAMES_PER_ROW = 3
 const CARDS_PER_ROW = 2
 const FRAME_GAP = 80
+
+/** What a card grows by when it says how well its indicators fit, canvas units. */
+const VERDICTS_HEIGHT = 24
 
 const FRAME_WIDTH = GRID.gap + CARDS_PER_ROW * (CARD_SIZE.w + GRID.gap)
 
@@ -29,8 +32,9 @@ export function arrangeBoard(
       for (const cardKey of cards) {
         const card = challenges.find(({ id }) => id === ids.get(cardKey))
         if (!card) continue
+        const more = LINKS.some((link) => link.card === cardKey) ? VERDICTS_HEIGHT : 0
+        edit.change(card.id, { colour, size: { w: card.size.w, h: card.size.h + more } })
         moveToTheme(edit, card.id, theme)
-        edit.change(card.id, { colour })
       }
       return theme
     })
