@@ -1,9 +1,13 @@
 import type { Attention } from '#shared/domain/attention.ts'
 import type { Decision } from '#shared/domain/decision.ts'
+import type { Role } from '#shared/domain/role.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Agenda } from '#shared/domain/step.ts'
 import type { StepRights } from '#shared/domain/step-kind.ts'
-import type { Ballot, Choices } from '#shared/domain/voting/ballot.ts'
+import type { Ballot } from '#shared/domain/voting/ballot.ts'
+import type { GroupVotes } from '#shared/domain/voting/breakdown.ts'
+import type { TableSheet } from '#shared/domain/voting/paper.ts'
+import type { RecordedVotes } from '#shared/domain/voting/record.ts'
 import type { Round } from '#shared/domain/voting/round.ts'
 import type { Workshop } from '#shared/domain/workshop.ts'
 import type { Id } from '#shared/kernel/ids.ts'
@@ -23,8 +27,10 @@ export interface WorkshopState {
   /** The seat that a session has, by the hash of its token. */
   readonly seatOfSession: ReadonlyMap<string, Id<'sea'>>
   readonly rounds: readonly StoredRound[]
-  /** Ballots of the open round, by seat; empty when none is open. */
-  readonly ballots: ReadonlyMap<string, Ballot>
+  /** Ballots of rounds that are open or being counted, by round and seat. */
+  readonly ballots: Ballots
+  /** What is on paper in rounds that are open or being counted, by round and entry. */
+  readonly paper: Paper
   readonly decisions: readonly StoredDecision[]
   /** The revision in which the draft of decisions last changed, or in which the state was loaded. */
   readonly draftRev: number
@@ -36,12 +42,43 @@ export interface WorkshopState {
   readonly attention: Attention
 }
 
+export type Ballots = ReadonlyMap<string, ReadonlyMap<string, SeatBallot>>
+
+/** V17. A seat's ballot with its receipt code. */
+export interface SeatBallot {
+  readonly ballot: Ballot
+  readonly code: string
+}
+
+export type Paper = ReadonlyMap<string, ReadonlyMap<string, PaperEntry>>
+
+/** V16. One sheet of a table, or one ballot on paper. */
+export type PaperEntry = {
+  /** For finding it again among others. */
+  readonly label: string
+} & (
+  | ({ readonly kind: 'table' } & TableSheet)
+  | { readonly kind: 'ballot'; readonly municipality: string | null; readonly ballot: Ballot }
+)
+
 /** A round with what is kept of it besides what people see. */
 export interface StoredRound extends Round {
+  /** What is settled now and taken at the opening of a draft. */
+  readonly setup: { readonly options: readonly string[] | null; readonly minutes: number | null }
+  /** V12. Kept until the round closes; then it is the round's `seed`. */
+  readonly sealedSeed: string | null
+  /** Who opened it: a role and the number of a seat, which is no name. */
+  readonly openedBy: { readonly role: Role; readonly seat: number } | null
+  /** V6. Seats are numbered as they come: those above this number came after the opening. */
+  readonly lastSeat: number
+  /** How many could vote when it opened. */
+  readonly eligibleAtOpening: number
   /** Ballots of seats that were removed, or may no longer vote, while it was open. */
   readonly withdrawn: number
-  /** V10: after closing, what was on the ballots, in the order of their content; null when under five were cast. */
-  readonly anonymous: readonly Choices[] | null
+  /** V14. */
+  readonly groups: readonly GroupVotes<string | null>[] | null
+  /** V10, V14: after closing, what was voted, as the record lists it; null with under five ballots. */
+  readonly votes: readonly RecordedVotes[] | null
 }
 
 export interface StoredDecision {
@@ -61,8 +98,20 @@ export interface Grace {
   readonly until: number
 }
 
-export const openRound = (state: WorkshopState): StoredRound | undefined =>
-  state.rounds.find((round) => round.state === 'open')
+export const openRounds = (state: WorkshopState): readonly StoredRound[] =>
+  state.rounds.filter((round) => round.state === 'open')
+
+/** Rounds whose ballots are still there: open ones, and those whose paper is being counted. */
+export const roundsWithBallots = (state: WorkshopState): readonly StoredRound[] =>
+  state.rounds.filter((round) => round.state === 'open' || round.state === 'counting')
+
+const NONE: ReadonlyMap<string, never> = new Map<string, never>()
+
+export const ballotsOf = (state: WorkshopState, round: string): ReadonlyMap<string, SeatBallot> =>
+  state.ballots.get(round) ?? NONE
+
+export const paperOf = (state: WorkshopState, round: string): ReadonlyMap<string, PaperEntry> =>
+  state.paper.get(round) ?? NONE
 
 /** The state with one of its rounds replaced. */
 export const withRound = (state: WorkshopState, round: StoredRound): WorkshopState => ({

@@ -2,6 +2,7 @@ import Type, { type TSchema } from 'typebox'
 import type { Created, Door, ImageReply as Image, Joined, WorkshopSummary } from '#shared/api/replies.ts'
 import { IMAGE_TYPES } from '#shared/domain/image.ts'
 import { ROLES } from '#shared/domain/role.ts'
+import { METHOD_DEFAULTS } from '#shared/domain/voting/method.ts'
 
 /*
  * Schemas of what is answered, for the description of the API. They are not checked at run time: the types of the
@@ -56,7 +57,12 @@ export const IdReply = Type.Object({ id: text })
 
 export const TicketReply = Type.Object({ ticket: text })
 
-export const BallotReply = Type.Object({ choices: Type.Record(text, whole), done: Type.Boolean() })
+export const BallotReply = Type.Object({
+  kind: Type.Enum(Object.keys(METHOD_DEFAULTS)),
+  choices: Type.Record(text, Type.Unknown()),
+  done: Type.Boolean(),
+  code: text,
+})
 
 export const StatusReply = Type.Object({ status: Type.Literal('ok') })
 

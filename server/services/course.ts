@@ -1,6 +1,6 @@
 import type { Boards } from '#server/ports.ts'
 import type { Store } from '#server/store/store.ts'
-import { openRound, type WorkshopState } from '#server/workshop-state.ts'
+import type { WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Command, UpdateWorkshop } from '#shared/api/workshops.ts'
 import { callEveryone, NO_ATTENTION } from '#shared/domain/attention.ts'
@@ -15,7 +15,7 @@ import { calendarDate, requiredLine } from './fields.ts'
 import { freeCode } from './join-code.ts'
 import { type Caller, facilitator } from './state/callers.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
-import { closeRound } from './voting/closing.ts'
+import { countEverything } from './voting/closing.ts'
 
 /** How long what was allowed is still let through after a step has changed or the board was locked, milliseconds. */
 const GRACE_MS = 5000
@@ -118,10 +118,8 @@ function start(state: WorkshopState, now: number): Result<WorkshopState, Problem
 /** F15. Only the owner ends. An open round is closed and counted, and the code is dead from now on. */
 function end(state: WorkshopState, { seat, now }: By): Result<WorkshopState, Problem> {
   if (seat.role !== 'facilitator') return fail(problem('notAllowed'))
-  const round = openRound(state)
-  const counted = round ? closeRound(state, round, now) : state
   return ok({
-    ...counted,
+    ...countEverything(state, now),
     workshop: { ...state.workshop, status: 'ended', code: null, endedAt: now },
     agenda: finishAgenda(state.agenda),
     grace: null,

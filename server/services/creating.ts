@@ -119,6 +119,7 @@ const facilitatorSeat = (name: string, language: Language): Seat => ({
   language,
   municipality: null,
   jobRole: null,
+  paperVoter: false,
   state: 'active',
 })
 
@@ -135,6 +136,7 @@ const newState = (
   seatOfSession: new Map([[session, seat.id]]),
   rounds: [],
   ballots: new Map(),
+  paper: new Map(),
   decisions: [],
   draftRev: 1,
   shownRev: 1,

@@ -19,6 +19,7 @@ import { createSeats, type Seats } from './seats.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 import { type BallotBox, createBallotBox } from './voting/ballot-box.ts'
 import { createRounds, type Rounds } from './voting/rounds.ts'
+import { createViews, type Views } from './voting/views.ts'
 
 export interface ServicesDeps {
   readonly store: Store
@@ -43,6 +44,7 @@ export interface Services {
   readonly privateWriting: PrivateWriting
   readonly rounds: Rounds
   readonly ballots: BallotBox
+  readonly views: Views
   readonly deciding: Deciding
   readonly outcomes: OutcomesService
   readonly lookingBack: LookingBack
@@ -60,6 +62,7 @@ export const createServices = (deps: ServicesDeps): Services => ({
   privateWriting: createPrivateWriting(deps),
   rounds: createRounds(deps),
   ballots: createBallotBox(deps.memory),
+  views: createViews(deps),
   deciding: createDeciding(deps),
   outcomes: createOutcomes(deps),
   lookingBack: createLookingBack(deps),

@@ -100,6 +100,7 @@ function takeSeat(
     language: input.language ?? language,
     municipality: input.municipality || null,
     jobRole: cleanLine(input.jobRole ?? '') || null,
+    paperVoter: false,
     state: 'active',
   }
   return ok({

@@ -1,17 +1,16 @@
 import type { Sockets } from '#server/ports.ts'
 import { deleteDraftsOf } from '#server/store/repositories/drafts.ts'
-import { activeSeats, openRound, type WorkshopState, withSeat } from '#server/workshop-state.ts'
+import { activeSeats, type WorkshopState, withSeat } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { UpdateSeat } from '#shared/api/workshops.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Seat } from '#shared/domain/seat.ts'
-import { mayVote } from '#shared/domain/voting/round.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanLine } from '#shared/kernel/text.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import { type Caller, facilitator, writer } from './state/callers.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
-import { withdrawBallot } from './voting/closing.ts'
+import { withoutLostBallots } from './voting/closing.ts'
 
 export interface Seats {
   /** A facilitator changes a role; anybody their own name. */
@@ -34,7 +33,7 @@ export function createSeats(deps: { readonly memory: WorkshopMemory; readonly so
         const seat = patched(target.value, patch)
         if (seat === target.value) return ok({ state, value: seat })
         const event = { kind: 'seatChanged', seat: by.value.id, data: { subject: seat.id, role: seat.role } }
-        return ok({ state: withoutLostBallot(withSeat(state, seat), seat), event, value: seat })
+        return ok({ state: withoutLostBallots(withSeat(state, seat), seat), event, value: seat })
       }),
     async remove(caller, seatId) {
       const removed = await memory.change(caller.workshop, (state) => {
@@ -46,7 +45,7 @@ export function createSeats(deps: { readonly memory: WorkshopMemory; readonly so
         if (isLastFacilitator(state, target.value)) return fail(problem('lastFacilitator'))
         const seat: Seat = { ...target.value, state: 'removed' }
         const event = { kind: 'seatRemoved', seat: by.value.id, data: { subject: seat.id } }
-        const after = withoutLostBallot(withSeat(state, seat), seat)
+        const after = withoutLostBallots(withSeat(state, seat), seat)
         return ok({ state: after, event, also: [deleteDraftsOf(seat.id)], value: null })
       })
       if (removed.ok) sockets.disconnect(caller.workshop, seatId, CLOSE.notAllowed)
@@ -68,9 +67,10 @@ function refuseUpdate(
   state: WorkshopState,
   by: Seat,
   target: Seat,
-  { name, role }: UpdateSeat,
+  { name, role, paperVoter }: UpdateSeat,
 ): Problem | undefined {
   if (name !== undefined && by.id !== target.id) return problem('notAllowed')
+  if (paperVoter !== undefined && !isFacilitating(by.role)) return problem('notAllowed')
   if (role === undefined || role === target.role) return undefined
   if (!mayRule(by, target)) return problem('notAllowed')
   if (role === 'facilitator' && by.role !== 'facilitator') return problem('notAllowed')
@@ -84,12 +84,7 @@ const isLastFacilitator = (state: WorkshopState, seat: Seat): boolean =>
 function patched(seat: Seat, patch: UpdateSeat): Seat {
   const name = patch.name === undefined ? seat.name : cleanLine(patch.name)
   const role = patch.role ?? seat.role
-  return name === seat.name && role === seat.role ? seat : { ...seat, name, role }
-}
-
-/** V6. Whoever may not vote any more has no ballot in the open round any more. */
-function withoutLostBallot(state: WorkshopState, seat: Seat): WorkshopState {
-  const round = openRound(state)
-  if (!round || (seat.state !== 'removed' && mayVote(round, seat.role))) return state
-  return withdrawBallot(state, round, seat.id)
+  const paperVoter = patch.paperVoter ?? seat.paperVoter
+  const isSame = name === seat.name && role === seat.role && paperVoter === seat.paperVoter
+  return isSame ? seat : { ...seat, name, role, paperVoter }
 }

@@ -2,6 +2,13 @@ import type { Board } from '../board/records.ts'
 import type { IndicatorHit } from '../catalogue/search.ts'
 import type { ImageType } from '../domain/image.ts'
 import type { Role } from '../domain/role.ts'
+import type { BallotOf } from '../domain/voting/ballot.ts'
+import type { DerivedRefusal, MergedOptions } from '../domain/voting/derived.ts'
+import type { EqualShares } from '../domain/voting/equal-shares.ts'
+import type { MethodKind } from '../domain/voting/method.ts'
+import type { Result as RoundResult } from '../domain/voting/result.ts'
+import type { RoundOption } from '../domain/voting/round.ts'
+import type { SetupWarning } from '../domain/voting/warnings.ts'
 import type { Workshop } from '../domain/workshop.ts'
 
 /** What the server answers with, where it is not an entity of the domain itself. */
@@ -60,4 +67,27 @@ export interface ImageReply {
   /** Pixels. */
   readonly width: number
   readonly height: number
+}
+
+/** The ballot as it is kept, and the code with which its voter can check that it was counted (V17). */
+export type BallotReply = { [K in MethodKind]: BallotOf<K> & { readonly code: string } }[MethodKind]
+
+/** V4. What a round would be if it opened now. */
+export interface RoundPreview {
+  readonly options: readonly RoundOption[]
+  /** People who would have a ballot now, on a screen or on paper. */
+  readonly voters: number
+  readonly warnings: readonly SetupWarning<RoundOption>[]
+}
+
+/** V15, V18. Other ways of looking at a closed round, computed when they are asked for. */
+export interface RoundViews {
+  /** Null when no single ballots were kept, with under five of them, or for a consent round. */
+  readonly shares: EqualShares | null
+  /** Null when no options have been merged since; otherwise what it would have come to, or why that is not known. */
+  readonly derived: {
+    readonly merges: readonly MergedOptions[]
+    readonly result: RoundResult | null
+    readonly refusal: DerivedRefusal | 'otherMethod' | null
+  } | null
 }

@@ -43,7 +43,10 @@ export const Join = object({
 export type Join = Static<typeof Join>
 
 /** `PATCH /api/workshops/:id/seats/:seatId`: a facilitator changes a role; anyone their own name. */
-export const UpdateSeat = Type.Partial(object({ name: line(SEAT_LIMITS.name), role: literals(ROLES) }))
+/** `PATCH /api/workshops/:id/seats/:seat`: one's own name; by a facilitator, role and whether it votes on paper (V16). */
+export const UpdateSeat = Type.Partial(
+  object({ name: line(SEAT_LIMITS.name), role: literals(ROLES), paperVoter: Type.Boolean() }),
+)
 export type UpdateSeat = Static<typeof UpdateSeat>
 
 const step = line(40, 1)

@@ -11,6 +11,8 @@ export interface Seat {
   readonly language: Language
   readonly municipality: string | null
   readonly jobRole: string | null
+  /** V16: votes on paper, and so has no ballot on a screen. */
+  readonly paperVoter: boolean
   readonly state: 'active' | 'left' | 'removed'
 }
 

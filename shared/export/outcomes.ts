@@ -73,7 +73,7 @@ function outcomeRound(round: Round<DotsMethod>, all: readonly Round[]): OutcomeR
     question: round.question,
     method: round.method,
     tieRule: round.tieRule,
-    facilitatorsVote: round.facilitatorsVote,
+    facilitatorsVote: round.electorate.facilitatorsVote,
     turnout: result.turnout,
     openedAt: round.openedAt,
     closedAt: round.closedAt ?? round.openedAt,

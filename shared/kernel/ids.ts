@@ -20,6 +20,7 @@ export type IdPrefix =
   | 'shp' // free shape on the canvas
   | 'bnd' // binding between an arrow and what it points at
   | 'rnd' // voting round
+  | 'pap' // sheet or ballot on paper
   | 'dec' // decision
 
 export type Id<P extends IdPrefix = IdPrefix> = `${P}_${string}`

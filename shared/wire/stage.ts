@@ -3,6 +3,7 @@ import type { BoardRights } from '../domain/rights.ts'
 import type { Seat } from '../domain/seat.ts'
 import type { Agenda } from '../domain/step.ts'
 import type { Ballot } from '../domain/voting/ballot.ts'
+import type { GroupVotes } from '../domain/voting/breakdown.ts'
 import type { DotsMethod } from '../domain/voting/method.ts'
 import type { Turnout } from '../domain/voting/result.ts'
 import type { Round } from '../domain/voting/round.ts'
@@ -41,13 +42,36 @@ export interface People {
 }
 
 /**
- * A round as a seat may see it: `result` only when it is closed and either shown or the seat facilitates;
- * `ballot` is the seat's own, while it has one.
+ * A round as a seat may see it: `result`, `groups` and `hasRecord` only when it is closed and either shown or the seat
+ * facilitates; drafts, and what is on paper, for those who facilitate.
  */
 export interface StageRound extends Round {
   readonly turnout: Turnout
+  /** V14. The result by `breakdown`; null without one, or with under five ballots in all. */
+  readonly groups: readonly GroupVotes<string | null>[] | null
+  /** V17. There is a signed record to be fetched. */
+  readonly hasRecord: boolean
+  /** The seat's own, until the round is counted. */
   readonly ballot: Ballot | null
+  /** V17. The receipt code of the seat's own ballot, to be kept on the device; null before the first save. */
+  readonly code: string | null
+  /** Whether the seat has a ballot on the screen now. */
   readonly mayVote: boolean
+  /** V16. Whether the seat votes in this round, but on paper. */
+  readonly isOnPaper: boolean
+  /** What has been entered from paper, without what stands on it. */
+  readonly entries: readonly PaperEntryHead[]
+  /** Of a draft: what its opening will take. */
+  readonly draft: { readonly options: readonly string[] | null; readonly minutes: number | null } | null
+}
+
+/** V16. One sheet or ballot on paper; `people` is 1 for a ballot. */
+export interface PaperEntryHead {
+  readonly id: string
+  readonly kind: 'table' | 'ballot'
+  readonly label: string
+  readonly municipality: string | null
+  readonly people: number
 }
 
 /** A round of dots, the one method that has screens so far. */

@@ -9,10 +9,10 @@ import {
   wholeNumber,
 } from '#client/features/voting/setup-form.ts'
 import { CreateRound } from '#shared/api/rounds.ts'
+import { METHOD_DEFAULTS } from '#shared/domain/voting/method.ts'
 import { testChallenge } from '../support/outcomes.ts'
 import { testId } from '../support/rounds.ts'
 
-const NOW = Date.UTC(2026, 2, 4, 10, 0)
 const theme = testId('clu', 1)
 const candidates = [testChallenge(1), testChallenge(2, { theme }), testChallenge(3, { theme })]
 const form = (changes: Partial<SetupForm> = {}): SetupForm => ({
@@ -26,9 +26,9 @@ const numbers = (changes: Partial<SetupForm>) =>
 describe('the form that opens a round', () => {
   it('[V1] starts with defaults that can be sent as they are', () => {
     expect(setupFaults(form(), candidates)).toEqual([])
-    const request = roundRequest(form(), candidates, undefined, NOW)
-    expect(request).toMatchObject({ budget: 3, maxPerOption: 2, options: 'all', tieRule: 'supporters' })
-    expect(request.closesAt).toBeNull()
+    const request = roundRequest(form(), candidates, undefined)
+    expect(request).toMatchObject({ method: METHOD_DEFAULTS.dots, options: null, tieRule: 'supporters' })
+    expect(request.minutes).toBeNull()
     expect(Value.Check(CreateRound, request)).toBe(true)
   })
 
@@ -41,11 +41,10 @@ describe('the form that opens a round', () => {
       form({ scope: 'theme', theme, minutes: '5', trial: true }),
       candidates,
       'rnd_1',
-      NOW,
     )
     expect(request).toMatchObject({
       options: [testId('chl', 2), testId('chl', 3)],
-      closesAt: '2026-03-04T10:05:00.000Z',
+      minutes: 5,
       parent: 'rnd_1',
       trial: true,
     })

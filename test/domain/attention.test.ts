@@ -6,7 +6,17 @@ import type { Seat } from '#shared/domain/seat.ts'
 const FRAME = { x: 0, y: 0, w: 100, h: 100 }
 const id = 'sea_00000000000000000001' as const
 const seat = (role: Role, state: Seat['state'] = 'active') =>
-  ({ id, number: 1, name: 'Kari', role, language: 'nb', municipality: null, jobRole: null, state }) as const
+  ({
+    id,
+    number: 1,
+    name: 'Kari',
+    role,
+    language: 'nb',
+    municipality: null,
+    jobRole: null,
+    paperVoter: false,
+    state,
+  }) as const
 
 describe('[F3] attention', () => {
   it('counts calls on, so that each is followed once', () => {

@@ -136,7 +136,7 @@ describe('ending', () => {
       ['POST', paths.commands(id), { type: 'end' }],
       ['POST', paths.challenges(id), { title: 'Nytt' }],
       ['POST', paths.links(id), link],
-      ['POST', paths.rounds(id), { method: 'dots', question: 'Igjen?' }],
+      ['POST', paths.rounds(id), { question: 'Igjen?' }],
       ['POST', paths.closeRound(id, round.id), {}],
       ['PUT', paths.decisions(id), { decisions: [] }],
       ['POST', paths.agree(id), {}],

@@ -15,15 +15,13 @@ afterAll(() => server.close())
 
 const MINUTE = 60_000
 
-const inMinutes = (minutes: number) => new Date(server.clock.now() + minutes * MINUTE).toISOString()
-
 const stateOf = async (who: Person, id: string, round: string) =>
   (await who.get<StageRound>(paths.round(id, round))).body.state
 
 describe('the server’s clock', () => {
   it('[V10] closes a round two seconds after its time, and lets ballots in until then', async () => {
     const { id, facilitator, first, second, cards } = await gather(server)
-    const round = await facilitator.open(id, { closesAt: inMinutes(5) })
+    const round = await facilitator.open(id, { minutes: 5 })
     await first.vote(id, round.id, { [cards[0]!.id]: 1 })
     server.clock.advance(5 * MINUTE + 1999)
     await second.vote(id, round.id, { [cards[0]!.id]: 2 })
@@ -38,7 +36,7 @@ describe('the server’s clock', () => {
 
   it('[V10] leaves alone a round that a facilitator has closed and the one after it', async () => {
     const { id, facilitator } = await gather(server)
-    const round = await facilitator.open(id, { closesAt: inMinutes(1) })
+    const round = await facilitator.open(id, { minutes: 1 })
     await facilitator.post(paths.closeRound(id, round.id))
     const next = await facilitator.open(id)
     server.clock.advance(10 * MINUTE)
@@ -52,8 +50,7 @@ describe('a restart', () => {
     const clock = fakeClock()
     const before = await startApp({ folder, clock })
     const { id, facilitator, first, cards } = await gather(before)
-    const closesAt = new Date(clock.now() + 5 * MINUTE).toISOString()
-    const round = await facilitator.open(id, { closesAt })
+    const round = await facilitator.open(id, { minutes: 5 })
     await first.vote(id, round.id, { [cards[1]!.id]: 2 })
     await before.close()
 
@@ -75,8 +72,7 @@ describe('a restart', () => {
     const clock = fakeClock()
     const before = await startApp({ folder, clock })
     const { id, facilitator, first, cards } = await gather(before)
-    const closesAt = new Date(clock.now() + MINUTE).toISOString()
-    const round = await facilitator.open(id, { closesAt })
+    const round = await facilitator.open(id, { minutes: 1 })
     await first.vote(id, round.id, { [cards[2]!.id]: 1 })
     await before.close()
 

@@ -7,6 +7,7 @@ import { NO_ATTENTION } from '#shared/domain/attention.ts'
 import { ROLES, type Role } from '#shared/domain/role.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { IDLE_TIMER } from '#shared/domain/timer.ts'
+import { ELECTORATE_DEFAULTS } from '#shared/domain/voting/electorate.ts'
 
 /*
  * [V9] The Stage is the one way in which votes leave the server. Whatever has been voted, two states that differ
@@ -23,6 +24,7 @@ const seat = (index: number, role: Role): Seat => ({
   language: 'nb',
   municipality: null,
   jobRole: null,
+  paperVoter: false,
   state: 'active',
 })
 
@@ -39,15 +41,28 @@ const round = (hidden: boolean): StoredRound => ({
   method: { kind: 'dots', budget: 3, maxPerOption: 2 },
   tieRule: 'supporters',
   options: OPTIONS.map((id, index) => ({ id, number: index + 1, title: `Kort ${index}`, body: '', rev: 1 })),
-  facilitatorsVote: true,
+  electorate: { ...ELECTORATE_DEFAULTS, facilitatorsVote: true },
+  weighting: 'person',
+  paper: false,
+  breakdown: null,
   hidden,
   trial: false,
+  evaluation: false,
+  commitment: null,
+  seed: null,
+  sealedSeed: null,
+  cancelReason: null,
+  setup: { options: null, minutes: null },
+  openedBy: null,
+  lastSeat: SEATS.length,
+  eligibleAtOpening: SEATS.length,
+  groups: null,
   openedAt: 1,
   closesAt: null,
   closedAt: null,
   result: null,
   withdrawn: 0,
-  anonymous: null,
+  votes: null,
 })
 
 type Dots = readonly [number, number, number]
@@ -57,7 +72,14 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
     (row, index) =>
       [
         `sea_${index}`,
-        { kind: 'dots', choices: Object.fromEntries(OPTIONS.map((id, i) => [id, row[i]!])), done: true },
+        {
+          ballot: {
+            kind: 'dots' as const,
+            choices: Object.fromEntries(OPTIONS.map((id, i) => [id, row[i]!])),
+            done: true,
+          },
+          code: `code-of-${index}`,
+        },
       ] as const,
   )
   return {
@@ -83,7 +105,8 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
     seats: new Map(SEATS.map((one) => [one.id, one])),
     seatOfSession: new Map(),
     rounds: [round(hidden)],
-    ballots: new Map(ballots),
+    ballots: new Map([['rnd_1', new Map(ballots)]]),
+    paper: new Map(),
     decisions: [],
     draftRev: 1,
     shownRev: 1,
@@ -113,7 +136,7 @@ describe('while a round is open', () => {
     fc.assert(
       fc.property(ballots, fc.nat(SEATS.length - 1), (some, me) => {
         const stage = seen(state(some), SEATS[me]!)
-        expect(stage).not.toMatch(/points|supporters":\d|withdrawn|anonymous/)
+        expect(stage).not.toMatch(/points|supporters":\d|withdrawn|"votes"|sealedSeed/)
       }),
     )
   })
@@ -128,7 +151,7 @@ describe('when a hidden round is closed', () => {
         const stage = seen(closed, SEATS[me]!)
         const runs = SEATS[me]!.role === 'facilitator' || SEATS[me]!.role === 'cofacilitator'
         expect(stage.includes('"points"')).toBe(runs)
-        expect(stage).not.toMatch(/anonymous|choices/)
+        expect(stage).not.toMatch(/"votes"|"choices"|code-of|sealedSeed/)
         expect(closed.ballots.size).toBe(0)
       }),
     )

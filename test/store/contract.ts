@@ -149,7 +149,7 @@ export function storeContract(name: string, open: (folder: string) => Promise<St
       ['a key twice', logRow('taken', 1)],
       ['a missing value', logRow('a', 1, null)],
       ['a value of another type', logRow('a', 1, 'text for bytes')],
-      ['a reference to nothing', { sql: "INSERT INTO ballots VALUES ('rnd_none', 'sea_1', '{}', 0)" }],
+      ['a reference to nothing', { sql: "INSERT INTO ballots VALUES ('rnd_none', 'sea_1', '{}', 0, '')" }],
     ])('[ST10] %s is refused as a broken constraint', async (_what, statement) => {
       await store.write([logRow('taken', 1)])
       await expect(store.write([statement])).rejects.toEqual(rejection('constraint'))

@@ -66,12 +66,14 @@ test('[ST25] erasing a workshop erases what belongs to it', () => {
     INSERT INTO workshops VALUES
       ('w', NULL, '', '', 'ended', 'nb', NULL, '[]', '', NULL, 0, 1, NULL, '{}', 0, 0, 1, 1, NULL, NULL, 0);
     INSERT INTO steps VALUES ('s', 'w', 0, 'waiting', '{}');
-    INSERT INTO seats VALUES ('p', 'w', 'h', 1, '', 'voter', 'nb', NULL, NULL, 'active', 1);
+    INSERT INTO seats VALUES ('p', 'w', 'h', 1, '', 'voter', 'nb', NULL, NULL, 'active', 1, 0);
     INSERT INTO rounds VALUES ('r', 'w', 1, NULL, 'open', '{}', 1, NULL, NULL, NULL);
-    INSERT INTO ballots VALUES ('r', 'p', '{}', 0);
+    INSERT INTO ballots VALUES ('r', 'p', '{}', 0, '');
+    INSERT INTO paper VALUES ('r', 'e', '{}');
+    INSERT INTO round_records VALUES ('w', 1, 'r', '{}');
     INSERT INTO decisions VALUES ('d', 'w', 'c', 'chosen', 0, '{}');
     DELETE FROM workshops`)
-  for (const table of ['steps', 'seats', 'rounds', 'ballots', 'decisions'])
+  for (const table of ['steps', 'seats', 'rounds', 'ballots', 'paper', 'round_records', 'decisions'])
     expect(db.read(`SELECT * FROM ${table}`)).toEqual([])
 })
 

@@ -89,9 +89,7 @@ export function person(app: App, address = '10.0.0.1'): Person {
     command: (workshop, command) => must(request('POST', paths.commands(workshop), command)),
     write: (workshop, title, input) => must(request('POST', paths.challenges(workshop), { title, ...input })),
     open: (workshop, input) =>
-      must(
-        request('POST', paths.rounds(workshop), { method: 'dots', question: 'Hva er viktigst?', ...input }),
-      ),
+      must(request('POST', paths.rounds(workshop), { question: 'Hva er viktigst?', ...input })),
     vote: (workshop, round, choices, done = true) =>
       must(request('PUT', paths.ballot(workshop, round), { choices, done })),
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Ballot, BallotOf, ChoicesOf } from '#shared/domain/voting/ballot.ts'
+import { ELECTORATE_DEFAULTS } from '#shared/domain/voting/electorate.ts'
 import type { DotsMethod } from '#shared/domain/voting/method.ts'
 import type { Poll } from '#shared/domain/voting/poll.ts'
 import type { Round, RoundOption, TieRule } from '#shared/domain/voting/round.ts'
@@ -32,9 +33,16 @@ export function openRound(options: number, changes: Partial<Round<DotsMethod>> =
     method: { kind: 'dots', budget: 3, maxPerOption: 2 },
     tieRule: 'supporters',
     options: Array.from({ length: options }, (_, i) => option(i + 1)),
-    facilitatorsVote: false,
+    electorate: ELECTORATE_DEFAULTS,
+    weighting: 'person',
+    paper: false,
+    breakdown: null,
     hidden: true,
     trial: false,
+    evaluation: false,
+    commitment: null,
+    seed: null,
+    cancelReason: null,
     openedAt: Date.UTC(2026, 2, 4, 9, 0),
     closesAt: null,
     closedAt: null,

@@ -36,7 +36,6 @@ export function FacilitatorVoting({ workshopId, stage, clockOffset }: Facilitato
         key={parent?.id ?? 'new'}
         workshopId={workshopId}
         stage={stage}
-        clockOffset={clockOffset}
         parent={parent}
         selected={parent?.result ? optionsToRepeat(parent) : undefined}
         onClose={stage.rounds.length === 0 ? undefined : () => setSetup(undefined)}

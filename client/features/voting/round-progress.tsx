@@ -86,7 +86,11 @@ export function RoundProgress({ workshopId, round, clockOffset }: RoundProgressP
         yes={t.voting.run.cancel}
         isDanger
         action={cancel}
-        onYes={() => cancel.run(() => api.post(paths.cancelRound(workshopId, round.id)))}
+        onYes={() =>
+          cancel.run(() =>
+            api.post(paths.cancelRound(workshopId, round.id), { reason: t.voting.run.cancelTitle }),
+          )
+        }
         onDismiss={dismiss}
       />
     </div>

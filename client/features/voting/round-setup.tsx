@@ -28,7 +28,6 @@ import './setup.css'
 interface RoundSetupProps {
   readonly workshopId: string
   readonly stage: Stage
-  readonly clockOffset: number
   /** The round that the new one repeats, with the options that it is to start from. */
   readonly parent: StageRound | undefined
   readonly selected: readonly string[] | undefined
@@ -72,7 +71,6 @@ interface SetupFieldsProps extends RoundSetupProps {
 function SetupFields({
   workshopId,
   stage,
-  clockOffset,
   parent,
   selected,
   challenges,
@@ -104,7 +102,7 @@ function SetupFields({
       requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
       return
     }
-    const request = roundRequest(form, challenges, parent?.id, Date.now() + clockOffset)
+    const request = roundRequest(form, challenges, parent?.id)
     if (await action.run(() => api.post(paths.rounds(workshopId), request))) onOpened()
   }
   return (

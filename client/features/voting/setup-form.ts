@@ -1,7 +1,8 @@
 import type { BoardReply } from '#shared/api/replies.ts'
 import type { CreateRound } from '#shared/api/rounds.ts'
+import { ELECTORATE_DEFAULTS } from '#shared/domain/voting/electorate.ts'
 import { METHOD_DEFAULTS, METHOD_LIMITS } from '#shared/domain/voting/method.ts'
-import { type OFFERED_TIE_RULES, ROUND_LIMITS } from '#shared/domain/voting/round.ts'
+import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 
 /** What the setup form holds while it is filled in: numbers as they are typed. */
 export interface SetupForm {
@@ -12,12 +13,15 @@ export interface SetupForm {
   readonly selected: ReadonlySet<string>
   readonly budget: string
   readonly maxPerOption: string
-  readonly tieRule: (typeof OFFERED_TIE_RULES)[number]
+  readonly tieRule: (typeof FORM_TIE_RULES)[number]
   readonly minutes: string
   readonly hidden: boolean
   readonly facilitatorsVote: boolean
   readonly trial: boolean
 }
+
+/** The tie rules that the form has words for so far. */
+export const FORM_TIE_RULES = ['supporters', 'shared'] as const
 
 export type SetupFault = 'questionMissing' | 'noneSelected' | 'budgetWrong' | 'maximumWrong' | 'minutesWrong'
 
@@ -63,25 +67,22 @@ export function setupFaults(form: SetupForm, candidates: readonly Candidate[]): 
   return faults
 }
 
-/** The request that opens the round. `now` is the server's time; the form has no faults. */
+/** The request that opens the round. The form has no faults. */
 export function roundRequest(
   form: SetupForm,
   candidates: readonly Candidate[],
   parent: string | undefined,
-  now: number,
 ): CreateRound {
   const minutes = wholeNumber(form.minutes, ROUND_LIMITS.minutes)
   return {
-    method: 'dots',
     question: form.question.trim(),
-    budget: Number(form.budget),
-    maxPerOption: Number(form.maxPerOption),
-    options: form.scope === 'all' ? 'all' : chosenCandidates(form, candidates).map(({ id }) => id),
+    method: { kind: 'dots', budget: Number(form.budget), maxPerOption: Number(form.maxPerOption) },
+    options: form.scope === 'all' ? null : chosenCandidates(form, candidates).map(({ id }) => id),
     tieRule: form.tieRule,
     hidden: form.hidden,
-    facilitatorsVote: form.facilitatorsVote,
+    electorate: { ...ELECTORATE_DEFAULTS, facilitatorsVote: form.facilitatorsVote },
     trial: form.trial,
-    closesAt: minutes === undefined ? null : new Date(now + minutes * 60_000).toISOString(),
+    minutes: minutes ?? null,
     ...(parent === undefined ? {} : { parent }),
   }
 }

@@ -1,6 +1,6 @@
 import { useTexts } from '#client/session/language.ts'
-import { OFFERED_TIE_RULES } from '#shared/domain/voting/round.ts'
 import type { SetupPartProps } from './round-setup.tsx'
+import { FORM_TIE_RULES } from './setup-form.ts'
 import { Choice } from './setup-options.tsx'
 
 /** What most rounds leave as it is: tie rule, when the result is shown, who votes, trial. */
@@ -14,7 +14,7 @@ export function SetupMore({ form, change }: SetupPartProps) {
       <div className="stack setup-sub">
         <fieldset className="ds-fieldset">
           <legend>{tieRule.label}</legend>
-          {OFFERED_TIE_RULES.map((rule) => (
+          {FORM_TIE_RULES.map((rule) => (
             <Choice
               key={rule}
               name="voting-tie-rule"

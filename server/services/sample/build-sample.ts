@@ -158,9 +158,7 @@ async function vote(
   texts: SampleTexts,
   ids: ReadonlyMap<ChallengeKey, string>,
 ): Promise<void> {
-  const round = await must(
-    services.rounds.open(facilitator, { method: 'dots', question: texts.question, budget: 3 }),
-  )
+  const round = await must(services.rounds.create(facilitator, { question: texts.question }))
   await Promise.all(
     BALLOTS.map((ballot, voter) => {
       const dots = Object.entries(ballot).map(([key, count]) => [ids.get(key as ChallengeKey)!, count])

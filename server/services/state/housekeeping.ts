@@ -4,7 +4,7 @@ import { findBoardsWithLog } from '#server/store/repositories/board-rows.ts'
 import { deleteExpiredHistory } from '#server/store/repositories/board-versions.ts'
 import { findTimedWorkshops } from '#server/store/repositories/rounds.ts'
 import type { Store } from '#server/store/store.ts'
-import { openRound, type WorkshopState } from '#server/workshop-state.ts'
+import { openRounds, type WorkshopState } from '#server/workshop-state.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import { lookAtImages } from '../image-use.ts'
 import type { Log } from '../log.ts'
@@ -42,7 +42,8 @@ export function keepHouse(deps: HousekeepingDeps) {
   let cancelFirst = () => {}
 
   const isNeeded = (state: WorkshopState) =>
-    sockets.connected(state.workshop.id).size > 0 || openRound(state)?.closesAt != null
+    sockets.connected(state.workshop.id).size > 0 ||
+    openRounds(state).some(({ closesAt }) => closesAt !== null)
 
   const again = () => {
     cancel = clock.at(clock.now() + ROUND_MS, () => {

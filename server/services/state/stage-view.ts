@@ -1,11 +1,18 @@
-import type { StoredRound, WorkshopState } from '#server/workshop-state.ts'
+import {
+  ballotsOf,
+  type PaperEntry,
+  paperOf,
+  type StoredRound,
+  type WorkshopState,
+} from '#server/workshop-state.ts'
 import { attentionNow } from '#shared/domain/attention.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Seat } from '#shared/domain/seat.ts'
-import { countTurnout } from '#shared/domain/voting/poll.ts'
+import { isCast } from '#shared/domain/voting/ballot.ts'
 import type { Turnout } from '#shared/domain/voting/result.ts'
-import { mayVote } from '#shared/domain/voting/round.ts'
-import type { People, Stage, StageRound } from '#shared/wire/stage.ts'
+import type { PaperEntryHead, People, Stage, StageRound } from '#shared/wire/stage.ts'
+import { eligible, peopleOf } from '../voting/closing.ts'
+import { voteOf } from '../voting/voters.ts'
 import { currentRights } from './seat-rights.ts'
 
 /**
@@ -34,10 +41,11 @@ export function stageOf(state: WorkshopState, me: Seat, connected: ReadonlySet<s
   }
 }
 
-/** A round as one seat may see it. */
-export function roundFor(state: WorkshopState, round: StoredRound, me: Seat): StageRound {
-  const turnout = turnoutOf(state, round)
-  return withBallot(state, publicRound(round, turnout, maySeeResult(round, isFacilitating(me.role))), me)
+/** A round as one seat may see it; undefined when it may not. */
+export function roundFor(state: WorkshopState, round: StoredRound, me: Seat): StageRound | undefined {
+  const runs = isFacilitating(me.role)
+  const [view] = roundsFor({ ...state, rounds: [round] }, runs)
+  return view && withBallot(state, view, me)
 }
 
 interface Common {
@@ -61,9 +69,6 @@ function commonOf(state: WorkshopState, connected: ReadonlySet<string>): Common 
   const here = present.filter((seat) => seat.connected)
   const watching = here.filter((seat) => seat.role === 'observer').length
   const counts = { here: here.length - watching, watching }
-  const turnouts = state.rounds.map((round) => turnoutOf(state, round))
-  const roundsFor = (runs: boolean) =>
-    state.rounds.map((round, index) => publicRound(round, turnouts[index]!, maySeeResult(round, runs)))
   const common: Common = {
     connected,
     attention: attentionNow(
@@ -73,8 +78,8 @@ function commonOf(state: WorkshopState, connected: ReadonlySet<string>): Common 
     ),
     people: { ...counts, seats: here },
     peopleForStaff: { ...counts, seats: present },
-    rounds: roundsFor(false),
-    roundsForStaff: roundsFor(true),
+    rounds: roundsFor(state, false),
+    roundsForStaff: roundsFor(state, true),
     agreements: state.agreements.map((agreement) => agreement.number),
   }
   known.set(state, common)
@@ -85,8 +90,15 @@ function commonOf(state: WorkshopState, connected: ReadonlySet<string>): Common 
 export const maySeeResult = (round: StoredRound, runs: boolean): boolean =>
   round.state === 'shown' || (round.state === 'closed' && runs)
 
+/** V2. What is only prepared is seen by those who prepare it. */
+const roundsFor = (state: WorkshopState, runs: boolean): readonly StageRound[] =>
+  state.rounds
+    .filter((round) => runs || round.state !== 'draft')
+    .map((round) => publicRound(state, round, runs))
+
 /** The round without anybody's ballot. Lists every property: what is added to a stored round stays inside. */
-function publicRound(round: StoredRound, turnout: Turnout, withResult: boolean): StageRound {
+function publicRound(state: WorkshopState, round: StoredRound, runs: boolean): StageRound {
+  const withResult = maySeeResult(round, runs)
   return {
     id: round.id,
     number: round.number,
@@ -96,39 +108,70 @@ function publicRound(round: StoredRound, turnout: Turnout, withResult: boolean):
     method: round.method,
     tieRule: round.tieRule,
     options: round.options,
-    facilitatorsVote: round.facilitatorsVote,
+    electorate: round.electorate,
+    weighting: round.weighting,
+    paper: round.paper,
+    breakdown: round.breakdown,
     hidden: round.hidden,
     trial: round.trial,
+    evaluation: round.evaluation,
+    commitment: round.commitment,
+    seed: withResult ? round.seed : null,
+    cancelReason: round.cancelReason,
     openedAt: round.openedAt,
     closesAt: round.closesAt,
     closedAt: round.closedAt,
     result: withResult ? round.result : null,
-    turnout,
+    groups: withResult ? round.groups : null,
+    hasRecord: false,
+    turnout: turnoutOf(state, round),
     ballot: null,
+    code: null,
     mayVote: false,
+    isOnPaper: false,
+    entries: runs ? [...paperOf(state, round.id)].map(headOf) : [],
+    draft: round.state === 'draft' ? round.setup : null,
   }
 }
 
+/** V9, V16. What was entered from paper, without the votes on it. */
+const headOf = ([id, entry]: readonly [string, PaperEntry]): PaperEntryHead => ({
+  id,
+  kind: entry.kind,
+  label: entry.label,
+  municipality: entry.municipality,
+  people: peopleOf(entry),
+})
+
 /** With the seat's own ballot, while it has one. */
 function withBallot(state: WorkshopState, round: StageRound, me: Seat): StageRound {
-  if (round.state !== 'open') return round
-  return { ...round, ballot: state.ballots.get(me.id) ?? null, mayVote: mayVote(round, me.role) }
+  if (round.state !== 'open' && round.state !== 'counting') return round
+  const stored = state.rounds.find((other) => other.id === round.id)
+  const how = stored ? voteOf(stored, me) : 'not'
+  const own = ballotsOf(state, round.id).get(me.id)
+  return {
+    ...round,
+    ballot: own?.ballot ?? null,
+    code: own?.code || null,
+    mayVote: round.state === 'open' && how === 'screen',
+    isOnPaper: how === 'paper',
+  }
 }
 
 const NOBODY: Turnout = { eligible: 0, cast: 0, done: 0 }
 
 function turnoutOf(state: WorkshopState, round: StoredRound): Turnout {
-  if (round.state === 'open') return countTurnout([...state.ballots.values()], eligibleSeats(state, round))
+  if (round.state === 'open' || round.state === 'counting') return turnoutNow(state, round)
   if (!round.result) return NOBODY
   const { eligible, cast, done } = round.result.turnout
   return { eligible, cast, done }
 }
 
-/** V6. Seats that have a ballot in the round. */
-export function eligibleSeats(state: WorkshopState, round: StoredRound): number {
-  let seats = 0
-  for (const seat of state.seats.values()) {
-    if (seat.state !== 'removed' && mayVote(round, seat.role)) seats += 1
-  }
-  return seats
+/** V9. What everybody sees while a round is under way. */
+function turnoutNow(state: WorkshopState, round: StoredRound): Turnout {
+  const ballots = [...ballotsOf(state, round.id).values()].map(({ ballot }) => ballot)
+  const entries = [...paperOf(state, round.id).values()]
+  const onPaper = entries.reduce((sum, entry) => sum + peopleOf(entry), 0)
+  const cast = ballots.filter(isCast).length + onPaper
+  return { eligible: eligible(state, round), cast, done: ballots.filter(({ done }) => done).length }
 }

@@ -3,7 +3,7 @@ import { deleteWorkshop } from '#server/store/repositories/erasing.ts'
 import { type Event, insertEvent } from '#server/store/repositories/events.ts'
 import { insertState, loadState, saveState } from '#server/store/repositories/workshop-states.ts'
 import { type Statement, type Store, StoreError } from '#server/store/store.ts'
-import { openRound, type WorkshopState } from '#server/workshop-state.ts'
+import type { WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import { isId } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -131,7 +131,7 @@ export function createWorkshopMemory(store: Store, clock: Clock, log: Log): Work
     }
     entry.state = after
     tell(after)
-    if (openRound(before) && openRound(before)?.id !== openRound(after)?.id) await scrub()
+    if (areVotesErased(before, after)) await scrub()
     return ok(value)
   }
 
@@ -217,3 +217,8 @@ export function refusalOf(error: unknown, log: Log): Problem {
   log.error({ code: error.code, message: error.message }, 'The store refused')
   return problem('unavailable')
 }
+
+/** Whether a round that had ballots, or paper, has none any more. */
+const areVotesErased = (before: WorkshopState, after: WorkshopState): boolean =>
+  [...before.ballots.keys()].some((round) => !after.ballots.has(round)) ||
+  [...before.paper.keys()].some((round) => !after.paper.has(round))

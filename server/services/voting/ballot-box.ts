@@ -1,18 +1,22 @@
-import { openRound, type WorkshopState } from '#server/workshop-state.ts'
+import { randomBytes } from 'node:crypto'
+import { ballotsOf, type SeatBallot, type WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
+import type { BallotReply } from '#shared/api/replies.ts'
 import type { PutBallot } from '#shared/api/rounds.ts'
 import type { Ballot } from '#shared/domain/voting/ballot.ts'
 import { checkBallot } from '#shared/domain/voting/check-ballot.ts'
-import { mayVote, ROUND_LIMITS } from '#shared/domain/voting/round.ts'
+import { receiptCode } from '#shared/domain/voting/receipt.ts'
+import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { type Caller, writer } from '../state/callers.ts'
 import type { WorkshopMemory } from '../state/workshop-memory.ts'
+import { voteOf } from './voters.ts'
 
 interface Waiting {
   readonly caller: Caller
   readonly round: string
   readonly input: PutBallot
-  readonly answer: (result: Result<Ballot, Problem>) => void
+  readonly answer: (result: Result<BallotReply, Problem>) => void
   readonly crash: (error: unknown) => void
 }
 
@@ -21,7 +25,7 @@ interface Waiting {
  * so that a whole hall can vote in the same second; each is checked, accepted or refused on its own.
  */
 export interface BallotBox {
-  put(caller: Caller, round: string, input: PutBallot): Promise<Result<Ballot, Problem>>
+  put(caller: Caller, round: string, input: PutBallot): Promise<Result<BallotReply, Problem>>
 }
 
 export function createBallotBox(memory: WorkshopMemory): BallotBox {
@@ -29,7 +33,7 @@ export function createBallotBox(memory: WorkshopMemory): BallotBox {
 
   async function empty(workshop: string): Promise<void> {
     let taken: readonly Waiting[] = []
-    let answers: readonly Result<Ballot, Problem>[] = []
+    let answers: readonly Result<BallotReply, Problem>[] = []
     try {
       const written = await memory.change(workshop, (state, now) => {
         taken = waiting.get(workshop) ?? []
@@ -68,14 +72,18 @@ export function createBallotBox(memory: WorkshopMemory): BallotBox {
 
 /** The state with the ballots that are in order, and the answer to each. */
 function take(state: WorkshopState, taken: readonly Waiting[], now: number) {
-  const ballots = new Map(state.ballots)
-  const answers = taken.map(({ caller, round, input }): Result<Ballot, Problem> => {
+  const rounds = new Map<string, Map<string, SeatBallot>>()
+  const answers = taken.map(({ caller, round, input }): Result<BallotReply, Problem> => {
     const checked = check(state, caller, round, input, now)
-    if (checked.ok) ballots.set(caller.seat, checked.value)
-    return checked
+    if (!checked.ok) return checked
+    const own = rounds.get(round) ?? new Map(ballotsOf(state, round))
+    // V17. The code of a seat's first save stays, on whichever of its devices it votes later.
+    const code = own.get(caller.seat)?.code || receiptCode(randomBytes(16))
+    rounds.set(round, own.set(caller.seat, { ballot: checked.value, code }))
+    return ok({ ...checked.value, code })
   })
-  const isChanged = answers.some((answer) => answer.ok)
-  return { state: isChanged ? { ...state, ballots } : state, answers }
+  if (rounds.size === 0) return { state, answers }
+  return { state: { ...state, ballots: new Map([...state.ballots, ...rounds]) }, answers }
 }
 
 function check(
@@ -89,8 +97,9 @@ function check(
   if (!seat.ok) return seat
   const round = state.rounds.find((candidate) => candidate.id === roundId)
   if (!round) return fail(problem('noSuchRound'))
-  if (!mayVote(round, seat.value.role)) return fail(problem('mayNotVote'))
-  if (round.id !== openRound(state)?.id || isOver(round.closesAt, now)) return fail(problem('roundClosed'))
+  if (round.state === 'draft') return fail(problem('roundNotOpen'))
+  if (voteOf(round, seat.value) !== 'screen') return fail(problem('mayNotVote'))
+  if (round.state !== 'open' || isOver(round.closesAt, now)) return fail(problem('roundClosed'))
   const votes = checkBallot(round, input.choices)
   return votes.ok ? ok({ ...votes.value, done: input.done ?? false } as Ballot) : fail(problem(votes.error))
 }

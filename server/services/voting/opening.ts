@@ -1,87 +1,126 @@
-import { openRound, type StoredRound, type WorkshopState } from '#server/workshop-state.ts'
-import { type Problem, type ProblemCode, problem } from '#shared/api/problem.ts'
+import { openRounds, type StoredRound, type WorkshopState } from '#server/workshop-state.ts'
+import { type Problem, problem } from '#shared/api/problem.ts'
 import type { CreateRound } from '#shared/api/rounds.ts'
-import type { Challenge } from '#shared/board/records.ts'
+import type { Seat } from '#shared/domain/seat.ts'
+import { mayOpenBeside } from '#shared/domain/voting/electorate.ts'
 import { type FreezeRefusal, freezeOptions } from '#shared/domain/voting/freeze.ts'
-import { METHOD_DEFAULTS } from '#shared/domain/voting/method.ts'
-import type { RoundOption } from '#shared/domain/voting/round.ts'
+import { drawLot } from '#shared/domain/voting/lot.ts'
+import { ROUND_LIMITS, type RoundOption } from '#shared/domain/voting/round.ts'
+import { type RoundSetup, setupFaults } from '#shared/domain/voting/setup.ts'
 import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import { type Id, newId } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
-import { badField, requiredLine } from '../fields.ts'
+import { FAULTS, readSetup, setupOf } from './setup.ts'
+import type { VotedBoard } from './voted-board.ts'
+import { countVoters, voter } from './voters.ts'
 
-/**
- * V2, V3, V5. The state with a new open round over the challenges of `board`, which are frozen into it as they are. A workshop
- * has one open round at most, so that nobody has two ballots at once.
- */
-export function openNewRound(
+/** V2, V3. A new round that is prepared; with `before`, that draft with another setup. */
+export function prepareRound(
   state: WorkshopState,
   input: CreateRound,
-  board: { readonly challenges: readonly Challenge[]; readonly version: number },
   now: number,
-): Result<{ readonly state: WorkshopState; readonly round: StoredRound }, Problem> {
-  if (openRound(state)) return fail(problem('roundOpen'))
-  if (state.rounds.length >= WORKSHOP_LIMITS.rounds) return fail(problem('tooManyRounds'))
-  const question = requiredLine('question', input.question)
-  if (!question.ok) return question
-  const closesAt = closingTime(input.closesAt ?? null, now)
-  if (!closesAt.ok) return closesAt
+  before?: StoredRound,
+): Result<StoredRound, Problem> {
+  if (!before && state.rounds.length >= WORKSHOP_LIMITS.rounds) return fail(problem('tooManyRounds'))
+  const setup = readSetup(input, ROUND_LIMITS.options)
+  if (!setup.ok) return setup
   const parent = parentOf(state, input.parent)
   if (!parent.ok) return parent
-  const options = optionsOf(board, input.options ?? 'all')
-  if (!options.ok) return options
-  const budget = input.budget ?? METHOD_DEFAULTS.dots.budget
-  const maxPerOption = Math.min(budget, input.maxPerOption ?? METHOD_DEFAULTS.dots.maxPerOption)
-  const round: StoredRound = {
-    id: newId('rnd'),
-    number: (state.rounds.at(-1)?.number ?? 0) + 1,
+  const { options, minutes, ...settled } = setup.value
+  return ok({
+    ...settled,
+    id: before?.id ?? newId('rnd'),
+    number: before?.number ?? (state.rounds.at(-1)?.number ?? 0) + 1,
     parent: parent.value,
-    state: 'open',
-    question: question.value,
-    method: { kind: 'dots', budget, maxPerOption },
-    tieRule: input.tieRule ?? 'supporters',
-    options: options.value,
-    facilitatorsVote: input.facilitatorsVote ?? false,
-    hidden: input.hidden ?? false,
-    trial: input.trial ?? false,
-    openedAt: now,
-    closesAt: closesAt.value,
+    state: 'draft',
+    options: [],
+    setup: { options, minutes },
+    commitment: null,
+    seed: null,
+    sealedSeed: null,
+    cancelReason: null,
+    openedAt: before?.openedAt ?? now,
+    openedBy: null,
+    lastSeat: 0,
+    eligibleAtOpening: 0,
+    closesAt: null,
     closedAt: null,
     result: null,
+    groups: null,
     withdrawn: 0,
-    anonymous: null,
-  }
-  return ok({ state: { ...state, rounds: [...state.rounds, round], ballots: new Map() }, round })
-}
-
-/** ISO 8601 with a time zone, for without one it would depend on where the server stands. */
-function closingTime(text: string | null, now: number): Result<number | null, Problem> {
-  if (text === null) return ok(null)
-  const time = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? Date.parse(text) : Number.NaN
-  return time > now ? ok(time) : fail(badField('closesAt', 'invalid'))
+    votes: null,
+  })
 }
 
 /** V10. A round is repeated after it is over. */
 function parentOf(state: WorkshopState, id: string | undefined): Result<Id<'rnd'> | null, Problem> {
   if (id === undefined) return ok(null)
   const parent = state.rounds.find((round) => round.id === id)
-  return parent ? ok(parent.id) : fail(problem('noSuchRound'))
+  if (!parent) return fail(problem('noSuchRound'))
+  if (parent.state === 'draft') return fail(problem('roundNotOpen'))
+  if (parent.state === 'open' || parent.state === 'counting') return fail(problem('roundOpen'))
+  return ok(parent.id)
 }
 
-/** All challenges with something written on them, or the given ones; by number. */
-function optionsOf(
-  { challenges, version }: { readonly challenges: readonly Challenge[]; readonly version: number },
-  wanted: 'all' | readonly string[],
+export interface Opening {
+  readonly by: Seat
+  readonly now: number
+  /** 32 random bytes, for a round whose ties are settled by lot. */
+  readonly random: Uint8Array
+}
+
+/**
+ * V5. The prepared round, open: the cards of `board` are frozen into it as they are. A seat is in one open round at
+ * most, so that nobody has two ballots at once.
+ */
+export function openRound(
+  state: WorkshopState,
+  round: StoredRound,
+  board: VotedBoard,
+  { by, now, random }: Opening,
+): Result<StoredRound, Problem> {
+  const setup = setupOf(round)
+  const options = takeOptions(state, setup, board)
+  if (!options.ok) return options
+  const seats = [...state.seats.values()].map((seat) => voter(seat))
+  const others = openRounds(state).map((other) => other.electorate)
+  if (!mayOpenBeside(round.electorate, others, seats)) return fail(problem('roundOpen'))
+  const lot = round.tieRule === 'lot' ? drawLot(random) : null
+  const open: StoredRound = {
+    ...round,
+    state: 'open',
+    options: options.value,
+    commitment: lot?.commitment ?? null,
+    sealedSeed: lot?.seed ?? null,
+    openedAt: now,
+    openedBy: { role: by.role, seat: by.number },
+    closesAt: setup.minutes === null ? null : now + setup.minutes * 60_000,
+    lastSeat: state.seats.size,
+  }
+  const { screen, paperSeats } = countVoters(state, open)
+  return ok({ ...open, eligibleAtOpening: screen + paperSeats })
+}
+
+/** V3, V5. What is voted on in a round with this setup. */
+export function takeOptions(
+  state: WorkshopState,
+  setup: RoundSetup,
+  { challenges, merged, version }: VotedBoard,
 ): Result<readonly RoundOption[], Problem> {
-  const candidates = challenges.map((challenge) => ({ ...challenge, parked: false }))
-  const frozen = freezeOptions(candidates, wanted === 'all' ? null : wanted, version)
-  return frozen.ok ? frozen : fail(problem(REFUSALS[frozen.error]))
+  const parked = new Set(
+    state.decisions.flatMap(({ decision }) => (decision.kind === 'parked' ? [decision.subject] : [])),
+  )
+  const cards = [...challenges, ...merged].map((card) => ({ ...card, parked: parked.has(card.id) }))
+  const options = freezeOptions(cards, setup.options, version)
+  if (!options.ok) return fail(problem(REFUSALS[options.error]))
+  const [fault] = setupFaults(setup, options.value.length)
+  return fault === undefined ? options : fail(FAULTS[fault])
 }
 
 const REFUSALS = {
   noOptions: 'noOptions',
   noSuchChallenge: 'noSuchChallenge',
-  merged: 'noSuchChallenge',
-  parked: 'noSuchChallenge',
+  merged: 'notVotable',
+  parked: 'notVotable',
   notNumbered: 'unavailable',
-} as const satisfies Record<FreezeRefusal, ProblemCode>
+} as const satisfies Readonly<Record<FreezeRefusal, string>>

@@ -1,5 +1,5 @@
 import type { Clock } from '#server/clock.ts'
-import { openRound, type WorkshopState } from '#server/workshop-state.ts'
+import { openRounds, type WorkshopState } from '#server/workshop-state.ts'
 import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import { ok } from '#shared/kernel/result.ts'
 import type { Log } from '../log.ts'
@@ -11,25 +11,38 @@ const RETRY_MS = 2000
 
 /** V10. Closes rounds by the server's clock, two seconds after their time. */
 export interface RoundClock {
-  /** Sets the timer by the workshop's open round; to be called whenever its state was loaded or changed. */
+  /** Sets the timers by the workshop's open rounds; to be called whenever its state was loaded or changed. */
   follow(state: WorkshopState): void
   stop(): void
 }
 
 export function createRoundClock(memory: WorkshopMemory, clock: Clock, log: Log): RoundClock {
-  const timers = new Map<string, { readonly round: string; readonly cancel: () => void }>()
+  /** How to call off the timer of a round, by workshop and round. */
+  const timers = new Map<string, Map<string, () => void>>()
 
   function arm(workshop: string, round: string, time: number): void {
-    timers.get(workshop)?.cancel()
-    timers.set(workshop, { round, cancel: clock.at(time, () => void strike(workshop, round)) })
+    const own = timers.get(workshop) ?? new Map<string, () => void>()
+    own.get(round)?.()
+    own.set(
+      round,
+      clock.at(time, () => void strike(workshop, round)),
+    )
+    timers.set(workshop, own)
+  }
+
+  function disarm(workshop: string, round: string): void {
+    const own = timers.get(workshop)
+    own?.get(round)?.()
+    own?.delete(round)
+    if (own?.size === 0) timers.delete(workshop)
   }
 
   async function strike(workshop: string, roundId: string): Promise<void> {
-    timers.delete(workshop)
+    disarm(workshop, roundId)
     try {
       const closed = await memory.change(workshop, (state, now) => {
-        const round = openRound(state)
-        if (round?.id !== roundId) return ok({ state, value: null })
+        const round = openRounds(state).find(({ id }) => id === roundId)
+        if (!round) return ok({ state, value: null })
         const event = { kind: 'roundClosed', seat: null, data: { round: round.number } }
         return ok({ state: closeRound(state, round, now), event, value: null })
       })
@@ -42,17 +55,18 @@ export function createRoundClock(memory: WorkshopMemory, clock: Clock, log: Log)
   return {
     follow(state) {
       const { id } = state.workshop
-      const round = openRound(state)
-      const armed = timers.get(id)
-      if (round && round.closesAt !== null) {
-        if (armed?.round !== round.id) arm(id, round.id, round.closesAt + ROUND_LIMITS.graceMs)
-        return
+      const timed = openRounds(state).flatMap((round) =>
+        round.closesAt === null ? [] : [[round.id, round.closesAt] as const],
+      )
+      const own = timers.get(id)
+      for (const [round, closesAt] of timed) {
+        if (!own?.has(round)) arm(id, round, closesAt + ROUND_LIMITS.graceMs)
       }
-      armed?.cancel()
-      timers.delete(id)
+      const wanted = new Set<string>(timed.map(([round]) => round))
+      for (const round of [...(own?.keys() ?? [])]) if (!wanted.has(round)) disarm(id, round)
     },
     stop() {
-      for (const { cancel } of timers.values()) cancel()
+      for (const own of timers.values()) for (const cancel of own.values()) cancel()
       timers.clear()
     },
   }

@@ -5,6 +5,15 @@ import { boardLock } from './003-board-lock.ts'
 import { images } from './004-images.ts'
 import { history } from './005-history.ts'
 import { drafts } from './006-drafts.ts'
+import { rounds } from './007-rounds.ts'
 
 /** Every step of the schema, in ascending order. */
-export const MIGRATIONS: readonly Migration[] = [initial, soundBoards, boardLock, images, history, drafts]
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  soundBoards,
+  boardLock,
+  images,
+  history,
+  drafts,
+  rounds,
+]

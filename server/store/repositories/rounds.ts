@@ -1,4 +1,6 @@
 import type { StoredRound } from '#server/workshop-state.ts'
+import type { Choices } from '#shared/domain/voting/ballot.ts'
+import { ELECTORATE_DEFAULTS } from '#shared/domain/voting/electorate.ts'
 import type { DotsResult, Result } from '#shared/domain/voting/result.ts'
 import type { RoundState } from '#shared/domain/voting/round-state.ts'
 import type { Id } from '#shared/kernel/ids.ts'
@@ -11,7 +13,7 @@ type RoundData = Omit<StoredRound, Columns>
 export async function findRounds(store: Store, workshop: string): Promise<readonly StoredRound[]> {
   const rows = await store.read('SELECT * FROM rounds WHERE workshop_id = ? ORDER BY number', [workshop])
   return rows.map((row) => ({
-    ...column.json<RoundData>(row, 'data'),
+    ...readData(column.json<RoundData | EarlierData>(row, 'data')),
     id: column.text(row, 'id') as Id<'rnd'>,
     number: column.number(row, 'number'),
     parent: column.textOrNull(row, 'parent') as Id<'rnd'> | null,
@@ -22,6 +24,40 @@ export async function findRounds(store: Store, workshop: string): Promise<readon
     result: row['result'] === null ? null : readResult(column.json<Result>(row, 'result')),
   }))
 }
+
+/** Rounds from before there were several methods say less. */
+type EarlierData = Pick<RoundData, 'question' | 'method' | 'tieRule' | 'options' | 'hidden' | 'trial'> &
+  Pick<RoundData, 'withdrawn'> & {
+    readonly facilitatorsVote: boolean
+    readonly anonymous: readonly Choices[] | null
+  }
+
+function readData(stored: RoundData | EarlierData): RoundData {
+  if (!('facilitatorsVote' in stored)) return stored
+  const { facilitatorsVote, anonymous, ...data } = stored
+  return {
+    ...EARLIER_ROUND,
+    ...data,
+    electorate: { ...ELECTORATE_DEFAULTS, facilitatorsVote },
+    votes: anonymous && [{ municipality: null, ballots: anonymous, tables: null }],
+  }
+}
+
+const EARLIER_ROUND = {
+  weighting: 'person',
+  paper: false,
+  breakdown: null,
+  evaluation: false,
+  commitment: null,
+  seed: null,
+  sealedSeed: null,
+  cancelReason: null,
+  setup: { options: null, minutes: null },
+  openedBy: null,
+  lastSeat: 0,
+  eligibleAtOpening: 0,
+  groups: null,
+} as const
 
 /** Results from before there were several methods say less; they are all of dots, on screens and by person. */
 function readResult(stored: Result | Omit<DotsResult, keyof typeof EARLIER | 'sources'>): Result {
@@ -72,10 +108,14 @@ function insertRound(workshop: string, round: StoredRound): Statement {
 }
 
 const updateRound = (round: StoredRound): Statement => ({
-  sql: 'UPDATE rounds SET state = ?, data = ?, closed_at = ?, result = ? WHERE id = ?',
+  sql: `UPDATE rounds SET parent = ?, state = ?, data = ?, opened_at = ?, closes_at = ?, closed_at = ?, result = ?
+    WHERE id = ?`,
   params: [
+    round.parent,
     round.state,
     JSON.stringify(dataOf(round)),
+    round.openedAt,
+    round.closesAt,
     round.closedAt,
     round.result && JSON.stringify(round.result),
     round.id,
@@ -88,9 +128,22 @@ const dataOf = (round: StoredRound): RoundData => ({
   method: round.method,
   tieRule: round.tieRule,
   options: round.options,
-  facilitatorsVote: round.facilitatorsVote,
+  electorate: round.electorate,
+  weighting: round.weighting,
+  paper: round.paper,
+  breakdown: round.breakdown,
   hidden: round.hidden,
   trial: round.trial,
+  evaluation: round.evaluation,
+  commitment: round.commitment,
+  seed: round.seed,
+  sealedSeed: round.sealedSeed,
+  cancelReason: round.cancelReason,
+  setup: round.setup,
+  openedBy: round.openedBy,
+  lastSeat: round.lastSeat,
+  eligibleAtOpening: round.eligibleAtOpening,
+  groups: round.groups,
   withdrawn: round.withdrawn,
-  anonymous: round.anonymous,
+  votes: round.votes,
 })

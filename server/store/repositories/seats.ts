@@ -20,7 +20,7 @@ export async function findSeats(store: Store, workshop: string): Promise<readonl
 
 export const insertSeat = (workshop: string, { seat, session }: SeatRow, now: number): Statement => ({
   sql: `INSERT INTO seats (id, workshop_id, session_hash, number, name, role, language, municipality, job_role,
-      state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      paper_voter, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   params: [
     seat.id,
     workshop,
@@ -31,6 +31,7 @@ export const insertSeat = (workshop: string, { seat, session }: SeatRow, now: nu
     seat.language,
     seat.municipality,
     seat.jobRole,
+    column.toFlag(seat.paperVoter),
     seat.state,
     now,
   ],
@@ -38,9 +39,18 @@ export const insertSeat = (workshop: string, { seat, session }: SeatRow, now: nu
 })
 
 export const updateSeat = (seat: Seat): Statement => ({
-  sql: `UPDATE seats SET name = ?, role = ?, language = ?, municipality = ?, job_role = ?, state = ?
-    WHERE id = ?`,
-  params: [seat.name, seat.role, seat.language, seat.municipality, seat.jobRole, seat.state, seat.id],
+  sql: `UPDATE seats SET name = ?, role = ?, language = ?, municipality = ?, job_role = ?, paper_voter = ?,
+      state = ? WHERE id = ?`,
+  params: [
+    seat.name,
+    seat.role,
+    seat.language,
+    seat.municipality,
+    seat.jobRole,
+    column.toFlag(seat.paperVoter),
+    seat.state,
+    seat.id,
+  ],
   changes: 1,
 })
 
@@ -77,6 +87,7 @@ function readSeat(row: Row): Seat {
     language: column.text(row, 'language') as Language,
     municipality: column.textOrNull(row, 'municipality'),
     jobRole: column.textOrNull(row, 'job_role'),
+    paperVoter: column.flag(row, 'paper_voter'),
     state: column.text(row, 'state') as Seat['state'],
   }
 }

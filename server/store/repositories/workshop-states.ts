@@ -1,10 +1,11 @@
-import { openRound, type WorkshopState } from '#server/workshop-state.ts'
+import type { WorkshopState } from '#server/workshop-state.ts'
 import { NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import type { Statement, Store } from '../store.ts'
 import { findAgreements } from './agreements.ts'
-import { deleteBallots, findBallots, saveBallots } from './ballots.ts'
+import { findBallots, saveBallots } from './ballots.ts'
 import { findDecisions, saveDecisions } from './decisions.ts'
+import { findPaper, savePaper } from './paper.ts'
 import { findRounds, saveRounds } from './rounds.ts'
 import { findSeats, insertSeat, updateSeat } from './seats.ts'
 import { findSteps, saveSteps } from './steps.ts'
@@ -21,7 +22,8 @@ export async function loadState(store: Store, id: string): Promise<WorkshopState
     findAgreements(store, id),
   ])
   if (!row) return undefined
-  const open = rounds.find((round) => round.state === 'open')
+  const underWay = rounds.filter(({ state }) => state === 'open' || state === 'counting')
+  const [ballots, paper] = await Promise.all([findBallots(store, underWay), findPaper(store, underWay)])
   return {
     rev: row.rev,
     workshop: row.workshop,
@@ -29,7 +31,8 @@ export async function loadState(store: Store, id: string): Promise<WorkshopState
     seats: new Map(seats.map(({ seat }) => [seat.id, seat])),
     seatOfSession: new Map(seats.map(({ seat, session }) => [session, seat.id])),
     rounds,
-    ballots: open ? await findBallots(store, open) : new Map(),
+    ballots,
+    paper,
     decisions,
     draftRev: row.rev,
     shownRev: row.rev,
@@ -59,19 +62,14 @@ export function saveState(before: WorkshopState, after: WorkshopState, now: numb
     ...saveSteps(id, before.agenda.steps, after.agenda.steps),
     ...saveSeats(before, after, now),
     ...saveRounds(id, before.rounds, after.rounds),
-    ...saveBallotsOf(before, after),
+    ...saveBallots(before.ballots, after.ballots),
+    ...savePaper(before.paper, after.paper),
     ...saveDecisions(id, before.decisions, after.decisions),
   ]
 }
 
 function isOnlyAboutBallots(before: WorkshopState, after: WorkshopState): boolean {
   return before.ballots !== after.ballots && after.rounds === before.rounds
-}
-
-function saveBallotsOf(before: WorkshopState, after: WorkshopState): Statement[] {
-  const [was, is] = [openRound(before), openRound(after)]
-  if (was && was.id !== is?.id) return [deleteBallots(was.id)]
-  return is ? saveBallots(is.id, before.ballots, after.ballots) : []
 }
 
 function saveSeats(before: WorkshopState | undefined, after: WorkshopState, now: number): Statement[] {

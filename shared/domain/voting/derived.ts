@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import type { Ballot, BallotOf } from './ballot.ts'
+import type { LotOrder } from './lot.ts'
 import type { DotsMethod, RankMethod } from './method.ts'
 import type { Poll } from './poll.ts'
 import type { ResultFor } from './result.ts'
@@ -25,6 +26,7 @@ export function derivedView<M extends DotsMethod | RankMethod>(
   rules: CountingRules<M>,
   poll: Poll,
   merges: readonly MergedOptions[],
+  lot: LotOrder | null = null,
 ): Result<ResultFor<M>, DerivedRefusal> {
   if (poll.tables.length > 0) return fail('tableSheets')
   if (poll.ballots.length === 0) return fail('noBallots')
@@ -38,7 +40,7 @@ export function derivedView<M extends DotsMethod | RankMethod>(
     ...it,
     ballot: combine(rules.method, it.ballot, (id) => target.get(id)?.id ?? id),
   }))
-  return ok(tally({ ...rules, options: [...options.values()] }, { ...poll, ballots: combined }))
+  return ok(tally({ ...rules, options: [...options.values()] }, { ...poll, ballots: combined }, lot))
 }
 
 function combine(method: DotsMethod | RankMethod, ballot: Ballot, targetOf: (id: string) => string): Ballot {

@@ -54,7 +54,8 @@ function recount(record: RoundRecord): Result {
   }, counted)
 }
 
-const pollOf = (record: RoundRecord): Poll => ({
+/** What was counted, as far as the record lists it. */
+export const pollOf = (record: Pick<RoundRecord, 'method' | 'votes' | 'eligible' | 'withdrawn'>): Poll => ({
   ballots: (record.votes ?? []).flatMap(({ municipality, ballots }) =>
     ballots.map((choices) => ({
       ballot: { kind: record.method.kind, choices, done: true } as Ballot,

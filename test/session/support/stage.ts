@@ -33,6 +33,7 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
     language: 'nb',
     municipality: null,
     jobRole: null,
+    paperVoter: false,
     state: 'active',
   },
   rights: FULL_RIGHTS,
