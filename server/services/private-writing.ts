@@ -61,13 +61,8 @@ export function createPrivateWriting(deps: PrivateWritingDeps): PrivateWriting {
   /** Workshops whose notes are being shown: until that is done, nothing is written to any of them. */
   const revealing = new Map<string, Promise<Result<Revealed, Problem>>>()
 
-  async function untilRevealed(workshop: string): Promise<void> {
-    for (;;) {
-      const under = revealing.get(workshop)
-      if (!under) return
-      await under.catch(() => undefined)
-    }
-  }
+  /** To be asked again afterwards: between the end of one and the next step of who waits, another may begin. */
+  const revealed = (workshop: string) => revealing.get(workshop)?.catch(() => undefined)
 
   async function whyNot(caller: Caller, id: string): Promise<Problem> {
     if (await isShown(store, { ...caller, id })) return problem('draftShown')
@@ -107,7 +102,7 @@ export function createPrivateWriting(deps: PrivateWritingDeps): PrivateWriting {
     async put(caller, id, input) {
       const loaded = await memory.load(caller.workshop)
       if (!loaded.ok) return loaded
-      await untilRevealed(caller.workshop)
+      while (revealing.has(caller.workshop)) await revealed(caller.workshop)
       const state = memory.peek(caller.workshop) ?? loaded.value
       const seat = writer(state, caller)
       if (!seat.ok) return seat
@@ -133,7 +128,7 @@ export function createPrivateWriting(deps: PrivateWritingDeps): PrivateWriting {
       if (!state.ok) return state
       const seat = seatOf(state.value, caller)
       if (!seat.ok) return seat
-      await untilRevealed(caller.workshop)
+      while (revealing.has(caller.workshop)) await revealed(caller.workshop)
       const [removed] = await store.write([deleteDraft({ ...caller, id })])
       if (removed === 0 && (await isShown(store, { ...caller, id }))) return fail(problem('draftShown'))
       return ok(null)
