@@ -33,6 +33,7 @@ import { createTickets } from './services/identity/tickets.ts'
 import { createImages } from './services/images.ts'
 import { createServices } from './services/index.ts'
 import { createSamples } from './services/sample/build-sample.ts'
+import { createChargeWatch } from './services/state/charge-watch.ts'
 import { keepHouse } from './services/state/housekeeping.ts'
 import { createWorkshopMemory } from './services/state/workshop-memory.ts'
 import { createRoundClock } from './services/voting/round-clock.ts'
@@ -73,18 +74,21 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const memory = createWorkshopMemory(store, clock, log)
   const sessions = createSessions(store, clock)
   const tickets = createTickets(clock)
-  const access = createAccess({ memory, sessions, tickets, clock, log })
   const { boards, sockets, ...sync } = createSync({
     store,
     access: () => access,
+    peopleChanged: (workshopId) => charge.look(workshopId),
     now: clock.now,
     warn: (details, message) => log.warn(details, message),
     alarm: (details, message) => log.error(details, message),
   })
+  const charge = createChargeWatch({ memory, sockets, clock })
+  const access = createAccess({ memory, sessions, tickets, charge, clock, log })
   const roundClock = createRoundClock(memory, clock, log)
   memory.subscribe((state) => sockets.stageChanged(state.workshop.id))
   memory.subscribe(roundClock.follow)
-  const services = createServices({ store, memory, sessions, boards, sockets, clock, log })
+  memory.subscribe((state) => charge.look(state.workshop.id))
+  const services = createServices({ store, memory, sessions, boards, sockets, charge, clock, log })
   const images = createImages({ store, access, clock })
   const samples = createSamples({ services, memory, boards, clock })
   const housekeeping = keepHouse({ store, memory, sessions, boards, sockets, clock, log })
@@ -130,6 +134,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   app.addHook('preClose', async () => {
     housekeeping.stop()
     roundClock.stop()
+    charge.stop()
   })
   return app
 }

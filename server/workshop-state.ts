@@ -1,7 +1,7 @@
 import type { Attention } from '#shared/domain/attention.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { Role } from '#shared/domain/role.ts'
-import type { Seat } from '#shared/domain/seat.ts'
+import { isSeated, type Seat } from '#shared/domain/seat.ts'
 import type { Agenda } from '#shared/domain/step.ts'
 import type { StepRights } from '#shared/domain/step-kind.ts'
 import type { Ballot } from '#shared/domain/voting/ballot.ts'
@@ -124,6 +124,6 @@ export const withSeat = (state: WorkshopState, seat: Seat): WorkshopState => ({
   seats: new Map(state.seats).set(seat.id, seat),
 })
 
-/** Seats that have not been removed. */
+/** Seats of those who are in: neither waiting at the door nor removed. */
 export const activeSeats = (state: WorkshopState): readonly Seat[] =>
-  [...state.seats.values()].filter((seat) => seat.state !== 'removed')
+  [...state.seats.values()].filter(isSeated)

@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<Language, PartLoaders>> = {
   nb: {
     canvas: () => import('#shared/i18n/nb/canvas.ts'),
     cards: () => import('#shared/i18n/nb/cards.ts'),
+    door: () => import('#shared/i18n/nb/door.ts'),
     hints: () => import('#shared/i18n/nb/hints.ts'),
     indicators: () => import('#shared/i18n/nb/indicators.ts'),
     insert: () => import('#shared/i18n/nb/insert.ts'),
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<Language, PartLoaders>> = {
   nn: {
     canvas: () => import('#shared/i18n/nn/canvas.ts'),
     cards: () => import('#shared/i18n/nn/cards.ts'),
+    door: () => import('#shared/i18n/nn/door.ts'),
     hints: () => import('#shared/i18n/nn/hints.ts'),
     indicators: () => import('#shared/i18n/nn/indicators.ts'),
     insert: () => import('#shared/i18n/nn/insert.ts'),
@@ -39,6 +41,7 @@ const PARTS: Readonly<Record<Language, PartLoaders>> = {
   en: {
     canvas: () => import('#shared/i18n/en/canvas.ts'),
     cards: () => import('#shared/i18n/en/cards.ts'),
+    door: () => import('#shared/i18n/en/door.ts'),
     hints: () => import('#shared/i18n/en/hints.ts'),
     indicators: () => import('#shared/i18n/en/indicators.ts'),
     insert: () => import('#shared/i18n/en/insert.ts'),

@@ -4,6 +4,7 @@ import type { WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Command, UpdateWorkshop } from '#shared/api/workshops.ts'
 import { callEveryone, NO_ATTENTION } from '#shared/domain/attention.ts'
+import { isInCharge } from '#shared/domain/handover.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { type Agenda, activeStep, enterStep, finishAgenda } from '#shared/domain/step.ts'
 import { extendTimer, pauseTimer, resumeTimer, type Timer } from '#shared/domain/timer.ts'
@@ -12,8 +13,10 @@ import type { Id } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 import { calendarDate, requiredLine } from './fields.ts'
+import { handOver, takeBack, takeOver } from './handover.ts'
 import { freeCode } from './join-code.ts'
 import { type Caller, facilitator } from './state/callers.ts'
+import type { ChargeWatch } from './state/charge-watch.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 import { countEverything } from './voting/closing.ts'
 
@@ -30,15 +33,21 @@ export interface CourseDeps {
   readonly store: Store
   readonly memory: WorkshopMemory
   readonly boards: Pick<Boards, 'keepVersion'>
+  readonly charge: Pick<ChargeWatch, 'awaySince'>
 }
 
-export function createCourse({ store, memory, boards }: CourseDeps): Course {
+export function createCourse({ store, memory, boards, charge }: CourseDeps): Course {
   const change = (caller: Caller, command: Command) =>
     memory.change(caller.workshop, async (state, now) => {
       const seat = facilitator(state, caller)
       if (!seat.ok) return seat
       const code = command.type === 'newCode' ? await freeCode(store) : ''
-      const after = carryOut(state, command, { seat: seat.value, now, code })
+      const after = carryOut(state, command, {
+        seat: seat.value,
+        now,
+        code,
+        awaySince: charge.awaySince(caller.workshop),
+      })
       if (!after.ok) return after
       return ok({ state: after.value, event: { kind: command.type, seat: seat.value.id }, value: null })
     })
@@ -73,6 +82,7 @@ interface By {
   readonly now: number
   /** A free code, for those commands that need one. */
   readonly code: string
+  readonly awaySince: number | null
 }
 
 function carryOut(state: WorkshopState, command: Command, by: By): Result<WorkshopState, Problem> {
@@ -83,6 +93,12 @@ function carryOut(state: WorkshopState, command: Command, by: By): Result<Worksh
       return end(state, by)
     case 'newCode':
       return ok({ ...state, workshop: { ...state.workshop, code: by.code } })
+    case 'takeOver':
+      return takeOver(state, by)
+    case 'takeBack':
+      return takeBack(state, by.seat)
+    case 'handOver':
+      return handOver(state, by.seat, command.to)
     case 'lockBoard':
       return lock(state, true, by.now)
     case 'unlockBoard':
@@ -115,9 +131,9 @@ function start(state: WorkshopState, now: number): Result<WorkshopState, Problem
   return agenda.ok ? ok({ ...state, workshop, agenda: agenda.value }) : fail(problem('stepMoved'))
 }
 
-/** F15. Only the owner ends. An open round is closed and counted, and the code is dead from now on. */
+/** F15. Only the owner ends, or who stands in. An open round is closed and counted, and the code is dead from now on. */
 function end(state: WorkshopState, { seat, now }: By): Result<WorkshopState, Problem> {
-  if (seat.role !== 'facilitator') return fail(problem('notAllowed'))
+  if (!isInCharge(state.workshop, seat)) return fail(problem('notAllowed'))
   return ok({
     ...countEverything(state, now),
     workshop: { ...state.workshop, status: 'ended', code: null, endedAt: now },

@@ -9,7 +9,7 @@ import { NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Step } from '#shared/domain/step.ts'
 import { IDLE_TIMER } from '#shared/domain/timer.ts'
-import type { Workshop } from '#shared/domain/workshop.ts'
+import { OPEN_DOOR, type Workshop } from '#shared/domain/workshop.ts'
 import { newId } from '#shared/kernel/ids.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -92,6 +92,9 @@ function draftWorkshop(
     decisionDate: decisionDate.value,
     sample: input.sample ?? false,
     boardLocked: false,
+    door: OPEN_DOOR,
+    actingOwner: null,
+    groups: [],
     createdAt: now,
     startedAt: null,
     endedAt: null,
@@ -120,6 +123,7 @@ const facilitatorSeat = (name: string, language: Language): Seat => ({
   municipality: null,
   jobRole: null,
   paperVoter: false,
+  group: null,
   state: 'active',
 })
 

@@ -16,6 +16,7 @@ import { createMemberships, type Memberships } from './memberships.ts'
 import { createOutcomes, type OutcomesService } from './outcomes.ts'
 import { createPrivateWriting, type PrivateWriting } from './private-writing.ts'
 import { createSeats, type Seats } from './seats.ts'
+import type { ChargeWatch } from './state/charge-watch.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 import { type BallotBox, createBallotBox } from './voting/ballot-box.ts'
 import { createRounds, type Rounds } from './voting/rounds.ts'
@@ -27,6 +28,7 @@ export interface ServicesDeps {
   readonly sessions: Sessions
   readonly boards: Boards
   readonly sockets: Sockets
+  readonly charge: ChargeWatch
   readonly clock: Clock
   readonly log: Log
 }

@@ -101,6 +101,7 @@ function takeSeat(
     municipality: input.municipality || null,
     jobRole: cleanLine(input.jobRole ?? '') || null,
     paperVoter: false,
+    group: null,
     state: 'active',
   }
   return ok({

@@ -8,6 +8,7 @@ import type { Seat } from '#shared/domain/seat.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanLine } from '#shared/kernel/text.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
+import { withoutLostCharge } from './handover.ts'
 import { type Caller, facilitator, writer } from './state/callers.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 import { withoutLostBallots } from './voting/closing.ts'
@@ -33,7 +34,7 @@ export function createSeats(deps: { readonly memory: WorkshopMemory; readonly so
         const seat = patched(target.value, patch)
         if (seat === target.value) return ok({ state, value: seat })
         const event = { kind: 'seatChanged', seat: by.value.id, data: { subject: seat.id, role: seat.role } }
-        return ok({ state: withoutLostBallots(withSeat(state, seat), seat), event, value: seat })
+        return ok({ state: without(withSeat(state, seat), seat), event, value: seat })
       }),
     async remove(caller, seatId) {
       const removed = await memory.change(caller.workshop, (state) => {
@@ -45,7 +46,7 @@ export function createSeats(deps: { readonly memory: WorkshopMemory; readonly so
         if (isLastFacilitator(state, target.value)) return fail(problem('lastFacilitator'))
         const seat: Seat = { ...target.value, state: 'removed' }
         const event = { kind: 'seatRemoved', seat: by.value.id, data: { subject: seat.id } }
-        const after = withoutLostBallots(withSeat(state, seat), seat)
+        const after = without(withSeat(state, seat), seat)
         return ok({ state: after, event, also: [deleteDraftsOf(seat.id)], value: null })
       })
       if (removed.ok) sockets.disconnect(caller.workshop, seatId, CLOSE.notAllowed)
@@ -88,3 +89,7 @@ function patched(seat: Seat, patch: UpdateSeat): Seat {
   const isSame = name === seat.name && role === seat.role && paperVoter === seat.paperVoter
   return isSame ? seat : { ...seat, name, role, paperVoter }
 }
+
+/** What a seat loses by what it has become. */
+const without = (state: WorkshopState, seat: Seat): WorkshopState =>
+  withoutLostCharge(withoutLostBallots(state, seat), seat)

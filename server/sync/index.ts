@@ -28,6 +28,8 @@ export interface SyncDeps {
   readonly store: Store
   /** Asked for late: the services that answer need the boards that this makes. */
   readonly access: () => Access
+  /** Somebody has come or gone, on whichever socket. */
+  readonly peopleChanged: (workshopId: string) => void
   readonly now: () => number
   readonly warn: (details: Readonly<Record<string, unknown>>, message: string) => void
   /** Something on disk is damaged. */
@@ -53,7 +55,7 @@ const REFUSALS = { burst: 10, perMinute: 10 } as const
 const STAGE_PING_MS = 15_000
 
 /** Boards and stages over sockets. */
-export function createSync({ store, access, now, warn, alarm }: SyncDeps): Sync {
+export function createSync({ store, access, now, warn, alarm, ...deps }: SyncDeps): Sync {
   const sealed = new Set<string>()
   const log = sealedLog(boardLog(store, { now, alarm }), sealed)
   const rooms = new Rooms({ log, now, warn })
@@ -70,7 +72,11 @@ export function createSync({ store, access, now, warn, alarm }: SyncDeps): Sync 
   ping.unref()
 
   const refusals = createTokenBuckets({ now }, REFUSALS)
-  const context: Context = { rooms, sealed, attendance, feed, access, now, beat, refusals }
+  const peopleChanged = (workshopId: string) => {
+    feed.peopleChanged(workshopId)
+    deps.peopleChanged(workshopId)
+  }
+  const context: Context = { rooms, sealed, attendance, feed, peopleChanged, access, now, beat, refusals }
   return {
     boards: {
       ...createBoards(rooms, access),
@@ -116,6 +122,7 @@ interface Context {
   readonly sealed: ReadonlySet<string>
   readonly attendance: Attendance
   readonly feed: StageFeed
+  readonly peopleChanged: (workshopId: string) => void
   readonly access: () => Access
   readonly now: () => number
   readonly beat: ReturnType<typeof heartbeat>
@@ -151,7 +158,7 @@ function visitorOf(request: FastifyRequest): Visitor {
 /** From an upgraded socket to somebody who takes part: identity, attendance, conversation, farewell. */
 async function attend(context: Context, line: Line, visitor: Visitor, open: Open): Promise<void> {
   const { socket } = line
-  const { attendance, feed, beat, sealed, refusals } = context
+  const { attendance, peopleChanged, beat, sealed, refusals } = context
   const { workshopId } = visitor
   const messages = earlyMessages(socket)
   beat.watch(socket)
@@ -171,11 +178,11 @@ async function attend(context: Context, line: Line, visitor: Visitor, open: Open
       close: (code, reason) => hangUp(socket, code, reason),
     }
     attendance.enter(workshopId, attendant)
-    feed.peopleChanged(workshopId)
+    peopleChanged(workshopId)
     const leave = () => {
       opened.leave()
       attendance.leave(workshopId, attendant)
-      feed.peopleChanged(workshopId)
+      peopleChanged(workshopId)
     }
     if (socket.readyState === socket.OPEN) socket.on('close', leave)
     else leave()

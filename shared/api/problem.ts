@@ -36,6 +36,7 @@ export const PROBLEMS = {
   tooManyRounds: 409,
   nothingChosen: 409,
   lastFacilitator: 409,
+  ownerIsHere: 409,
   boardFull: 409,
   imagesFull: 409,
   tooLarge: 413,

@@ -68,6 +68,9 @@ export const Command = Type.Union([
   object({ type: Type.Literal('call'), frame: FrameSchema, shows: Type.Union([step, Type.Null()]) }),
   object({ type: Type.Literal('lead') }),
   object({ type: Type.Literal('release') }),
+  object({ type: Type.Literal('takeOver') }),
+  object({ type: Type.Literal('takeBack') }),
+  object({ type: Type.Literal('handOver'), to: line(40, 1) }),
   object({ type: Type.Literal('end') }),
 ])
 export type Command = Static<typeof Command>

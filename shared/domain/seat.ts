@@ -13,7 +13,13 @@ export interface Seat {
   readonly jobRole: string | null
   /** V16: votes on paper, and so has no ballot on a screen. */
   readonly paperVoter: boolean
-  readonly state: 'active' | 'left' | 'removed'
+  /** The group of the workshop that it sits in. */
+  readonly group: Id<'grp'> | null
+  /** `waiting`: at the door, not let in yet. */
+  readonly state: 'waiting' | 'active' | 'left' | 'removed'
 }
+
+/** Whether it has a place in the workshop: who waits at the door, or was removed, counts nowhere and may do nothing. */
+export const isSeated = ({ state }: Pick<Seat, 'state'>): boolean => state === 'active' || state === 'left'
 
 export const SEAT_LIMITS = { name: 40, jobRole: 60 } as const

@@ -24,9 +24,29 @@ export interface Workshop {
   readonly sample: boolean
   /** F17: only facilitators change the board. */
   readonly boardLocked: boolean
+  readonly door: DoorRules
+  /** F6: who stands in for an owner who is away. */
+  readonly actingOwner: Id<'sea'> | null
+  readonly groups: readonly Group[]
   readonly createdAt: number
   readonly startedAt: number | null
   readonly endedAt: number | null
+}
+
+/** F14. What the door is like while the code is alive. Who has a seat always comes back freely. */
+export interface DoorRules {
+  /** Nobody new comes in. */
+  readonly locked: boolean
+  /** Who comes waits until a facilitator lets them in. */
+  readonly asksFirst: boolean
+}
+
+export const OPEN_DOOR: DoorRules = { locked: false, asksFirst: false }
+
+/** Seats that work together, at a table for instance. */
+export interface Group {
+  readonly id: Id<'grp'>
+  readonly name: string
 }
 
 /** Limits of a workshop; beyond them the product refuses in words. Source: product specification, section 1. */
@@ -37,6 +57,8 @@ export const WORKSHOP_LIMITS = {
   receiver: 80,
   municipalities: 20,
   seats: 300,
+  groups: 40,
+  groupName: 40,
   challenges: 1000,
   actors: 300,
   activities: 200,

@@ -2,7 +2,7 @@ import type { Board, Challenge } from '../board/records.ts'
 import type { Indicator } from '../catalogue/types.ts'
 import type { Decision } from '../domain/decision.ts'
 import { ROLES } from '../domain/role.ts'
-import type { Seat } from '../domain/seat.ts'
+import { isSeated, type Seat } from '../domain/seat.ts'
 import type { DotsMethod } from '../domain/voting/method.ts'
 import { isDots, type Round } from '../domain/voting/round.ts'
 import type { Workshop } from '../domain/workshop.ts'
@@ -58,7 +58,7 @@ export function outcomesOf(input: OutcomesInput): Outcomes {
 }
 
 function participation(seats: OutcomesInput['seats']): Outcomes['participation'] {
-  const present = seats.filter((seat) => seat.state !== 'removed')
+  const present = seats.filter(isSeated)
   return ROLES.map((role) => ({ role, seats: present.filter((seat) => seat.role === role).length })).filter(
     (entry) => entry.seats > 0,
   )

@@ -10,6 +10,7 @@ export type Texts = typeof nb
 export type TextPart =
   | 'canvas'
   | 'cards'
+  | 'door'
   | 'hints'
   | 'indicators'
   | 'insert'

@@ -7,6 +7,7 @@ const ID_LENGTH = 20
 export type IdPrefix =
   | 'wrk' // workshop
   | 'sea' // seat
+  | 'grp' // group of seats
   | 'stp' // step
   | 'chl' // challenge
   | 'clu' // theme (cluster)

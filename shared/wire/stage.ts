@@ -24,6 +24,8 @@ export interface Stage {
   readonly rights: BoardRights
   readonly people: People
   readonly attention: Attention
+  /** F6. Nobody in charge has been here for so long that this seat may stand in. */
+  readonly mayTakeOver: boolean
   readonly rounds: readonly StageRound[]
   /** Numbers of the agreements that have been made; the newest one is in force. */
   readonly agreements: readonly number[]

@@ -15,6 +15,7 @@ const seat = (role: Role, state: Seat['state'] = 'active') =>
     municipality: null,
     jobRole: null,
     paperVoter: false,
+    group: null,
     state,
   }) as const
 

@@ -8,6 +8,7 @@ import { ROLES, type Role } from '#shared/domain/role.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { IDLE_TIMER } from '#shared/domain/timer.ts'
 import { ELECTORATE_DEFAULTS } from '#shared/domain/voting/electorate.ts'
+import { OPEN_DOOR } from '#shared/domain/workshop.ts'
 
 /*
  * [V9] The Stage is the one way in which votes leave the server. Whatever has been voted, two states that differ
@@ -25,6 +26,7 @@ const seat = (index: number, role: Role): Seat => ({
   municipality: null,
   jobRole: null,
   paperVoter: false,
+  group: null,
   state: 'active',
 })
 
@@ -97,6 +99,9 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
       decisionDate: null,
       sample: false,
       boardLocked: false,
+      door: OPEN_DOOR,
+      actingOwner: null,
+      groups: [],
       createdAt: 1,
       startedAt: 1,
       endedAt: null,
@@ -117,7 +122,8 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
 }
 
 const EVERYONE = new Set(SEATS.map((one) => one.id))
-const seen = (of: WorkshopState, by: Seat) => JSON.stringify(stageOf(of, by, EVERYONE, 5))
+const seen = (of: WorkshopState, by: Seat) =>
+  JSON.stringify(stageOf(of, by, { connected: EVERYONE, awaySince: null, now: 5 }))
 
 const dots: fc.Arbitrary<Dots> = fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2))
 const ballots = fc.array(dots, { minLength: SEATS.length, maxLength: SEATS.length })

@@ -4,7 +4,7 @@ import { municipalityByNumber } from '#shared/catalogue/municipalities.ts'
 import type { BallotOf } from '#shared/domain/voting/ballot.ts'
 import type { DotsMethod } from '#shared/domain/voting/method.ts'
 import type { Round } from '#shared/domain/voting/round.ts'
-import type { Workshop } from '#shared/domain/workshop.ts'
+import { OPEN_DOOR, type Workshop } from '#shared/domain/workshop.ts'
 import type { OutcomesInput } from '#shared/export/outcomes.ts'
 import { openRound, option, tallyDots, testId } from './rounds.ts'
 
@@ -23,6 +23,9 @@ export const testWorkshop = (changes: Partial<Workshop> = {}): Workshop => ({
   decisionDate: '2026-04-15',
   sample: false,
   boardLocked: false,
+  door: OPEN_DOOR,
+  actingOwner: null,
+  groups: [],
   createdAt: HELD_AT - 86_400_000,
   startedAt: HELD_AT,
   endedAt: null,

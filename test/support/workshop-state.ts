@@ -1,6 +1,7 @@
 import type { WorkshopState } from '#server/workshop-state.ts'
 import { NO_ATTENTION } from '#shared/domain/attention.ts'
 import { IDLE_TIMER } from '#shared/domain/timer.ts'
+import { OPEN_DOOR } from '#shared/domain/workshop.ts'
 import { newId } from '#shared/kernel/ids.ts'
 
 /** The state of a workshop that has just been created, with its facilitator. */
@@ -21,6 +22,9 @@ export function newState(): WorkshopState {
       decisionDate: null,
       sample: false,
       boardLocked: false,
+      door: OPEN_DOOR,
+      actingOwner: null,
+      groups: [],
       createdAt: 1,
       startedAt: null,
       endedAt: null,
@@ -38,6 +42,7 @@ export function newState(): WorkshopState {
           municipality: null,
           jobRole: null,
           paperVoter: false,
+          group: null,
           state: 'active',
         },
       ],

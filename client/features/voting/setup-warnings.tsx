@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { Notice } from '#client/ui/notice.tsx'
+import { isSeated } from '#shared/domain/seat.ts'
 import { mayVote } from '#shared/domain/voting/round.ts'
 import { setupWarnings } from '#shared/domain/voting/warnings.ts'
 import { challengeName } from '#shared/export/words.ts'
@@ -17,9 +18,7 @@ interface SetupWarningsProps {
 export function SetupWarnings({ form, chosen, stage }: SetupWarningsProps) {
   const t = useTexts()
   const words = t.setup
-  const voters = stage.people.seats.filter(
-    (seat) => seat.state !== 'removed' && mayVote(form, seat.role),
-  ).length
+  const voters = stage.people.seats.filter((seat) => isSeated(seat) && mayVote(form, seat.role)).length
   const { trial } = form
   const warnings = useMemo(() => setupWarnings(chosen, voters, { trial }), [chosen, voters, trial])
   if (warnings.length === 0) return null

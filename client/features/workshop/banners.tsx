@@ -8,6 +8,7 @@ import { canChangeBoard } from '#shared/domain/rights.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { isCast } from '#shared/domain/voting/ballot.ts'
 import type { Stage } from '#shared/wire/stage.ts'
+import { ChargeBanner } from './parts.tsx'
 import { textsDialog } from './texts-dialog.ts'
 import { useCommand } from './use-command.ts'
 import './banners.css'
@@ -46,6 +47,9 @@ export function Banners({ stage, isVoting, onVote, children }: BannersProps) {
         </p>
       )}
       {workshop.boardLocked && !isEnded && <LockedBanner mayUnlock={isFacilitating(stage.me.role)} />}
+      {isFacilitating(stage.me.role) && (stage.mayTakeOver || workshop.actingOwner !== null) && !isEnded && (
+        <ChargeBanner stage={stage} isQuiet />
+      )}
       {isHeldBack && (
         <p className="banner" role="status" data-color="warning">
           <Icon name="warning" />

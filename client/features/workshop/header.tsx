@@ -7,6 +7,7 @@ import { Logo } from '#client/ui/logo.tsx'
 import { Menu } from '#client/ui/menu.tsx'
 import { PageChoices } from '#client/ui/page-choices.tsx'
 import { SaveLine } from '#client/ui/save-line.tsx'
+import { isInCharge } from '#shared/domain/handover.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
@@ -141,7 +142,7 @@ interface HeaderMenuProps {
 function HeaderMenu({ stage, onOpen }: HeaderMenuProps) {
   const { together, workshop: t } = useTexts()
   const { workshop, me } = stage
-  const mayEnd = me.role === 'facilitator' && workshop.status !== 'ended' && workshop.status !== 'archived'
+  const mayEnd = isInCharge(workshop, me) && workshop.status !== 'ended' && workshop.status !== 'archived'
   return (
     <Menu label={t.header.menu} icon={<Icon name="menu" />}>
       <Link className="ds-button" data-variant="tertiary" href={`/w/${workshop.id}/report`}>

@@ -29,9 +29,14 @@ const Indicators = lazyPart(
   () => import('#client/features/indicators/indicator-panel.tsx').then((m) => m.IndicatorPanel),
   'indicators',
 )
+export const ChargeBanner = lazyPart(
+  () => import('#client/features/door/charge-banner.tsx').then((m) => m.ChargeBanner),
+  'door',
+)
 export const ClosedPage = lazyPart(() => import('./closed-page.tsx').then((m) => m.ClosedPage))
 export const Hints = lazyPart(() => import('#client/features/hints/hints.tsx').then((m) => m.Hints), 'hints')
 export const Lobby = lazyPart(() => import('./lobby.tsx').then((m) => m.Lobby))
+export const PeoplePanel = lazyPart(() => import('./people-panel.tsx').then((m) => m.PeoplePanel), 'door')
 export const PhoneMore = lazyPart(() => import('./phone-more.tsx').then((m) => m.PhoneMore))
 export const PhoneWorkspace = lazyPart(() => import('./phone-workspace.tsx').then((m) => m.PhoneWorkspace))
 export const WideWorkspace = lazyPart(

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { api } from '#client/api/request.ts'
+import { HandOverDialog } from '#client/features/door/hand-over-dialog.tsx'
 import { useWorkshopId } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
@@ -19,6 +20,7 @@ export function PeoplePanel({ stage }: { readonly stage: Stage }) {
   const t = useTexts()
   const { people: texts } = t.workshop
   const [removing, setRemoving] = useState<Person>()
+  const [heir, setHeir] = useState<Person>()
   const { people, me } = stage
   const leads = isFacilitating(me.role)
   const isAlone = people.here + people.watching <= 1
@@ -37,11 +39,14 @@ export function PeoplePanel({ stage }: { readonly stage: Stage }) {
             isMe={person.id === me.id}
             mayChange={leads && person.id !== me.id}
             onRemove={() => setRemoving(person)}
+            {...(me.role === 'facilitator' &&
+              person.role === 'cofacilitator' && { onHandOver: () => setHeir(person) })}
           />
         ))}
       </ul>
       {!leads && <p className="muted small">{texts.onlyHere}</p>}
       <RemoveDialog person={removing} onClose={() => setRemoving(undefined)} />
+      <HandOverDialog person={heir} onClose={() => setHeir(undefined)} />
     </div>
   )
 }
@@ -58,9 +63,10 @@ interface PersonRowProps {
   readonly isMe: boolean
   readonly mayChange: boolean
   readonly onRemove: () => void
+  readonly onHandOver?: () => void
 }
 
-function PersonRow({ person, isMe, mayChange, onRemove }: PersonRowProps) {
+function PersonRow({ person, isMe, mayChange, onRemove, onHandOver }: PersonRowProps) {
   const t = useTexts()
   const { people: texts } = t.workshop
   const workshopId = useWorkshopId()
@@ -97,6 +103,17 @@ function PersonRow({ person, isMe, mayChange, onRemove }: PersonRowProps) {
               </option>
             ))}
           </select>
+          {onHandOver && (
+            <button
+              type="button"
+              className="ds-button"
+              data-variant="tertiary"
+              aria-label={t.door.charge.handOverLabel({ name })}
+              onClick={onHandOver}
+            >
+              {t.door.charge.handOver}
+            </button>
+          )}
           <button
             type="button"
             className="ds-button"

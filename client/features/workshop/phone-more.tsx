@@ -3,11 +3,12 @@ import { Link } from 'wouter'
 import { useTexts } from '#client/session/language.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { PageChoices } from '#client/ui/page-choices.tsx'
+import { isInCharge } from '#shared/domain/handover.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { NextStep } from './next-step.tsx'
-import { PeoplePanel } from './people-panel.tsx'
+import { PeoplePanel } from './parts.tsx'
 import { StepPanel } from './step-panel.tsx'
 import { TimerControls } from './timer-controls.tsx'
 import type { WorkspaceProps } from './workspace.tsx'
@@ -61,7 +62,7 @@ export function PhoneMore({ stage, onLobby }: WorkspaceProps) {
         <PeoplePanel stage={stage} />
       </section>
       <PageChoices />
-      {me.role === 'facilitator' && isLive && (
+      {isInCharge(workshop, me) && isLive && (
         <button
           type="button"
           className="ds-button"

@@ -2,9 +2,10 @@ import type { Clock } from '#server/clock.ts'
 import type { Access } from '#server/ports.ts'
 import type { WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
-import type { Seat } from '#shared/domain/seat.ts'
+import { isSeated, type Seat } from '#shared/domain/seat.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import type { Log } from '../log.ts'
+import type { ChargeWatch } from '../state/charge-watch.ts'
 import { enforcedRights } from '../state/seat-rights.ts'
 import { stageOf } from '../state/stage-view.ts'
 import { refusalOf, type WorkshopMemory } from '../state/workshop-memory.ts'
@@ -15,15 +16,16 @@ export interface AccessDeps {
   readonly memory: WorkshopMemory
   readonly sessions: Sessions
   readonly tickets: Tickets
+  readonly charge: Pick<ChargeWatch, 'awaySince'>
   readonly clock: Clock
   readonly log: Log
 }
 
-export function createAccess({ memory, sessions, tickets, clock, log }: AccessDeps): Access {
+export function createAccess({ memory, sessions, tickets, charge, clock, log }: AccessDeps): Access {
   const present = (workshopId: string, seatId: string): readonly [WorkshopState, Seat] | undefined => {
     const state = memory.peek(workshopId)
     const seat = state?.seats.get(seatId)
-    return state && seat && seat.state !== 'removed' ? [state, seat] : undefined
+    return state && seat && isSeated(seat) ? [state, seat] : undefined
   }
 
   return {
@@ -50,7 +52,7 @@ export function createAccess({ memory, sessions, tickets, clock, log }: AccessDe
     seat: (workshopId, seatId) => present(workshopId, seatId)?.[1],
     stage(workshopId, seatId, connected, now) {
       const found = present(workshopId, seatId)
-      return found && stageOf(...found, connected, now)
+      return found && stageOf(...found, { connected, awaySince: charge.awaySince(workshopId), now })
     },
   }
 }
@@ -63,5 +65,5 @@ async function seatIn(
   const loaded = await memory.load(workshopId)
   if (!loaded.ok) return loaded
   const seat = loaded.value.seats.get(find(loaded.value) ?? '')
-  return seat && seat.state !== 'removed' ? ok(seat) : fail(problem('notAllowed'))
+  return seat && isSeated(seat) ? ok(seat) : fail(problem('notAllowed'))
 }

@@ -1,7 +1,7 @@
 import type { WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
-import type { Seat } from '#shared/domain/seat.ts'
+import { isSeated, type Seat } from '#shared/domain/seat.ts'
 import { isEditable } from '#shared/domain/workshop.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 
@@ -11,10 +11,10 @@ export interface Caller {
   readonly seat: string
 }
 
-/** The caller's seat as it is now, unless it has been removed. */
+/** The caller's seat as it is now, unless it waits at the door or has been removed. */
 export function seatOf(state: WorkshopState, caller: Caller): Result<Seat, Problem> {
   const seat = state.seats.get(caller.seat)
-  return seat && seat.state !== 'removed' ? ok(seat) : fail(problem('notAllowed'))
+  return seat && isSeated(seat) ? ok(seat) : fail(problem('notAllowed'))
 }
 
 /** The caller's seat, if the workshop can still be changed. */

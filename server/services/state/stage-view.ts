@@ -6,14 +6,24 @@ import {
   type WorkshopState,
 } from '#server/workshop-state.ts'
 import { attentionNow } from '#shared/domain/attention.ts'
+import { mayTakeOver } from '#shared/domain/handover.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
-import type { Seat } from '#shared/domain/seat.ts'
+import { isSeated, type Seat } from '#shared/domain/seat.ts'
 import { isCast } from '#shared/domain/voting/ballot.ts'
 import type { Turnout } from '#shared/domain/voting/result.ts'
 import type { PaperEntryHead, People, Stage, StageRound } from '#shared/wire/stage.ts'
 import { eligible, peopleOf } from '../voting/closing.ts'
 import { voteOf } from '../voting/voters.ts'
 import { currentRights } from './seat-rights.ts'
+
+/** What is true now and kept nowhere. */
+export interface Moment {
+  /** Seats that are connected. */
+  readonly connected: ReadonlySet<string>
+  /** F6. Since when nobody in charge is there. */
+  readonly awaySince: number | null
+  readonly now: number
+}
 
 /**
  * The Stage as one seat may see it. Secrecy is decided here and nowhere else: while a round is open nobody gets a
@@ -22,7 +32,7 @@ import { currentRights } from './seat-rights.ts'
  * What is the same for many seats is worked out once per state and is the very same object in each Stage: a hall
  * of three hundred gets three hundred of them whenever somebody votes.
  */
-export function stageOf(state: WorkshopState, me: Seat, connected: ReadonlySet<string>, now: number): Stage {
+export function stageOf(state: WorkshopState, me: Seat, { connected, awaySince, now }: Moment): Stage {
   const common = commonOf(state, connected)
   const runs = isFacilitating(me.role)
   return {
@@ -34,6 +44,7 @@ export function stageOf(state: WorkshopState, me: Seat, connected: ReadonlySet<s
     rights: currentRights(state, me),
     people: runs ? common.peopleForStaff : common.people,
     attention: common.attention,
+    mayTakeOver: mayTakeOver(me.role, awaySince, now),
     rounds: (runs ? common.roundsForStaff : common.rounds).map((round) => withBallot(state, round, me)),
     agreements: common.agreements,
     draftRev: state.draftRev,
@@ -64,7 +75,7 @@ function commonOf(state: WorkshopState, connected: ReadonlySet<string>): Common 
   const before = known.get(state)
   if (before?.connected === connected) return before
   const present = [...state.seats.values()]
-    .filter((seat) => seat.state !== 'removed')
+    .filter(isSeated)
     .map((seat) => ({ ...seat, connected: connected.has(seat.id) }))
   const here = present.filter((seat) => seat.connected)
   const watching = here.filter((seat) => seat.role === 'observer').length

@@ -6,6 +6,7 @@ import { images } from './004-images.ts'
 import { history } from './005-history.ts'
 import { drafts } from './006-drafts.ts'
 import { rounds } from './007-rounds.ts'
+import { door } from './008-door.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   history,
   drafts,
   rounds,
+  door,
 ]

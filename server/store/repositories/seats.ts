@@ -20,7 +20,7 @@ export async function findSeats(store: Store, workshop: string): Promise<readonl
 
 export const insertSeat = (workshop: string, { seat, session }: SeatRow, now: number): Statement => ({
   sql: `INSERT INTO seats (id, workshop_id, session_hash, number, name, role, language, municipality, job_role,
-      paper_voter, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      paper_voter, group_id, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   params: [
     seat.id,
     workshop,
@@ -32,6 +32,7 @@ export const insertSeat = (workshop: string, { seat, session }: SeatRow, now: nu
     seat.municipality,
     seat.jobRole,
     column.toFlag(seat.paperVoter),
+    seat.group,
     seat.state,
     now,
   ],
@@ -40,7 +41,7 @@ export const insertSeat = (workshop: string, { seat, session }: SeatRow, now: nu
 
 export const updateSeat = (seat: Seat): Statement => ({
   sql: `UPDATE seats SET name = ?, role = ?, language = ?, municipality = ?, job_role = ?, paper_voter = ?,
-      state = ? WHERE id = ?`,
+      group_id = ?, state = ? WHERE id = ?`,
   params: [
     seat.name,
     seat.role,
@@ -48,6 +49,7 @@ export const updateSeat = (seat: Seat): Statement => ({
     seat.municipality,
     seat.jobRole,
     column.toFlag(seat.paperVoter),
+    seat.group,
     seat.state,
     seat.id,
   ],
@@ -65,9 +67,9 @@ export interface Membership {
 export async function findMemberships(store: Store, session: string): Promise<readonly Membership[]> {
   const rows = await store.read(
     `SELECT w.*, s.role AS seat_role,
-        (SELECT COUNT(*) FROM seats o WHERE o.workshop_id = w.id AND o.state <> 'removed') AS seat_count
+        (SELECT COUNT(*) FROM seats o WHERE o.workshop_id = w.id AND o.state IN ('active', 'left')) AS seat_count
       FROM seats s JOIN workshops w ON w.id = s.workshop_id
-      WHERE s.session_hash = ? AND s.state <> 'removed'
+      WHERE s.session_hash = ? AND s.state IN ('active', 'left')
       ORDER BY w.created_at DESC, w.id`,
     [session],
   )
@@ -88,6 +90,7 @@ function readSeat(row: Row): Seat {
     municipality: column.textOrNull(row, 'municipality'),
     jobRole: column.textOrNull(row, 'job_role'),
     paperVoter: column.flag(row, 'paper_voter'),
+    group: column.textOrNull(row, 'group_id') as Seat['group'],
     state: column.text(row, 'state') as Seat['state'],
   }
 }

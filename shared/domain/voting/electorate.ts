@@ -1,4 +1,5 @@
 import type { Role } from '../role.ts'
+import { isSeated, type Seat } from '../seat.ts'
 import { mayVote } from './round.ts'
 
 /** V6. Who has a ballot in a round, besides what roles say. */
@@ -20,7 +21,7 @@ export const ELECTORATE_DEFAULTS: Electorate = { facilitatorsVote: false, limite
 export interface Voter {
   readonly id: string
   readonly role: Role
-  readonly state: 'active' | 'left' | 'removed'
+  readonly state: Seat['state']
   readonly municipality: string | null
   readonly groups: readonly string[]
   /** Milliseconds since 1970 (UTC). */
@@ -31,11 +32,11 @@ export interface Voter {
 
 /**
  * V6, V16. How a seat votes in a round that opened at `openedAt`: on a screen, on paper, or not at all. Whoever has
- * left keeps the ballot; whoever was removed has none.
+ * left keeps the ballot; whoever was removed, or waits at the door, has none.
  */
 export function votesHow(electorate: Electorate, openedAt: number, seat: Voter): 'screen' | 'paper' | 'not' {
   const isIn =
-    seat.state !== 'removed' &&
+    isSeated(seat) &&
     mayVote(electorate, seat.role) &&
     isWithin(electorate.limitedTo, seat) &&
     (electorate.lateJoiners || seat.joinedAt <= openedAt)

@@ -1,6 +1,7 @@
 import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
+import { door } from './door.ts'
 import { files } from './files.ts'
 import { hints } from './hints.ts'
 import { indicators } from './indicators.ts'
@@ -15,6 +16,7 @@ export const nb = {
   ...basic,
   canvas,
   cards,
+  door,
   files,
   hints,
   indicators,

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts'
 import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
+import { door } from './door.ts'
 import { files } from './files.ts'
 import { hints } from './hints.ts'
 import { indicators } from './indicators.ts'
@@ -15,6 +16,7 @@ export const nn: Texts = {
   ...basic,
   canvas,
   cards,
+  door,
   files,
   hints,
   indicators,

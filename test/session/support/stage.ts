@@ -1,6 +1,7 @@
 import { NO_ATTENTION } from '#shared/domain/attention.ts'
 import { FULL_RIGHTS } from '#shared/domain/rights.ts'
 import { IDLE_TIMER } from '#shared/domain/timer.ts'
+import { OPEN_DOOR } from '#shared/domain/workshop.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 
 /** A stage with nothing in it but its revision. */
@@ -20,6 +21,9 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
     decisionDate: null,
     sample: false,
     boardLocked: false,
+    door: OPEN_DOOR,
+    actingOwner: null,
+    groups: [],
     createdAt: 0,
     startedAt: 0,
     endedAt: null,
@@ -34,11 +38,13 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
     municipality: null,
     jobRole: null,
     paperVoter: false,
+    group: null,
     state: 'active',
   },
   rights: FULL_RIGHTS,
   people: { here: 1, watching: 0, seats: [] },
   attention: NO_ATTENTION,
+  mayTakeOver: false,
   rounds: [],
   agreements: [],
   draftRev: 0,

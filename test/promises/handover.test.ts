@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { paths } from '#shared/api/paths.ts'
+import type { Stage } from '#shared/wire/stage.ts'
+import { remotePerson } from '../support/remote.ts'
+import { remoteStage } from '../support/remote-stage.ts'
+import { report } from '../support/report.ts'
+import { type ServerProcess, startServer } from '../support/server-process.ts'
+
+const here = (path: string) => fileURLToPath(new URL(`../support/${path}`, import.meta.url))
+
+/** Whoever vanishes must be able to be replaced within this, milliseconds on the server's clock. */
+const REPLACED_MS = 90_000
+
+let server: ServerProcess
+let owner: ChildProcess
+beforeAll(async () => {
+  server = await startServer({ NODE_OPTIONS: `--import ${here('fast-clock.mjs')}` })
+})
+afterAll(async () => {
+  owner.kill('SIGKILL')
+  await server.dispose()
+})
+
+it('[F6] whose process dies is replaced by a co-facilitator within ninety seconds, and the round goes on', async () => {
+  const [facilitator, kari, ola] = [0, 1, 2].map(() => remotePerson(server.url))
+  const { id, code } = await facilitator!.create()
+  await facilitator!.command(id, { type: 'start' })
+  const seat = await kari!.join(code, { name: 'Kari' })
+  await ola!.join(code, { name: 'Ola' })
+  await facilitator!.patch(paths.seat(id, seat.id), { role: 'cofacilitator' })
+  const { id: card } = await facilitator!.write(id, 'Matsvinn')
+  const round = await facilitator!.open(id)
+
+  owner = spawn(process.execPath, [here('lone-client.mjs'), server.url, id, facilitator!.cookie ?? ''])
+  await once(owner.stdout!, 'data')
+  const watching = await watch(id, kari!.cookie)
+  await watching.until(({ people }) => people.here === 2)
+  owner.kill('SIGKILL')
+  const gone = await watching.until(({ people }) => people.here === 1)
+  await ola!.vote(id, round.id, { [card]: 1 })
+  const offered = await watching.until((stage) => stage.mayTakeOver)
+  await kari!.command(id, { type: 'takeOver' })
+  const acting = await watching.until(({ workshop }) => workshop.actingOwner === seat.id)
+  expect(acting.now - gone.now).toBeLessThan(REPLACED_MS)
+  expect(acting.rounds[0]).toMatchObject({ state: 'open', turnout: { cast: 1 } })
+
+  await server.kill()
+  await server.start()
+  expect((await remoteStage(server.url, id, kari!)).workshop.actingOwner).toBe(seat.id)
+  await kari!.command(id, { type: 'end' })
+  report('F6', { 'seconds until offered': Math.round((offered.now - gone.now) / 1000) })
+})
+
+/** Follows the Stage as somebody. */
+async function watch(workshop: string, cookie = '') {
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}${paths.stage(workshop)}`, {
+    headers: { cookie },
+  })
+  const seen: Stage[] = []
+  socket.on('message', (data: Buffer) => {
+    const frame = JSON.parse(data.toString()) as Stage | { readonly ping: true }
+    if (!('ping' in frame)) seen.push(frame)
+  })
+  await once(socket, 'message')
+  return {
+    /** The first Stage, of those not looked at yet, for which `condition` holds. */
+    async until(condition: (stage: Stage) => boolean): Promise<Stage> {
+      for (;;) {
+        const stage = seen.shift()
+        if (stage && condition(stage)) return stage
+        if (!stage) await once(socket, 'message')
+      }
+    },
+  }
+}
