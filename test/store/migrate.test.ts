@@ -63,12 +63,14 @@ test('[ST25] erasing a workshop erases what belongs to it', () => {
   migrate(db, MIGRATIONS, 100)
   db.exec(`
     PRAGMA foreign_keys = ON;
-    INSERT INTO workshops VALUES
-      ('w', NULL, '', '', 'ended', 'nb', NULL, '[]', '', NULL, 0, 1, NULL, '{}', 0, 0, 1, 1, NULL, NULL, 0);
+    INSERT INTO workshops (id, title, goal, status, language, municipalities, receiver, sample, rev, timer,
+        last_round, last_seat, created_at, updated_at)
+      VALUES ('w', '', '', 'ended', 'nb', '[]', '', 0, 1, '{}', 0, 0, 1, 1);
     INSERT INTO steps VALUES ('s', 'w', 0, 'waiting', '{}');
-    INSERT INTO seats VALUES ('p', 'w', 'h', 1, '', 'voter', 'nb', NULL, NULL, 'active', 1, 0);
+    INSERT INTO seats (id, workshop_id, session_hash, number, name, role, language, state, created_at)
+      VALUES ('p', 'w', 'h', 1, '', 'voter', 'nb', 'active', 1);
     INSERT INTO rounds VALUES ('r', 'w', 1, NULL, 'open', '{}', 1, NULL, NULL, NULL);
-    INSERT INTO ballots VALUES ('r', 'p', '{}', 0, '');
+    INSERT INTO ballots (round_id, seat_id, choices, done) VALUES ('r', 'p', '{}', 0);
     INSERT INTO paper VALUES ('r', 'e', '{}');
     INSERT INTO round_records VALUES ('w', 1, 'r', '{}');
     INSERT INTO decisions VALUES ('d', 'w', 'c', 'chosen', 0, '{}');
