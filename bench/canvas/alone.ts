@@ -54,6 +54,8 @@ export async function alone({ cpu }: Chromium, board: OpenBoard, cards: number):
   const [near] = await ask<Grip[]>('grips(1)')
   if (near) await measureDrag('drag near', 1, near)
 
+  // what our canvas shows beside a selection would lie over other cards
+  await page.keyboard.press('Escape')
   await board.look('fit')
   await measure('pan all', () => pan(cdp, box, STEPS))
   await board.look('fit')

@@ -45,6 +45,7 @@ export async function together(
     for (const page of [a, b]) await page.ask('start()')
     const late: number[] = []
     for (let i = 0; i < DRAGS; i++) late.push(...(await dragOnce(a, b)))
+    if (late.length < STEPS) throw new Error('too few cards could be dragged')
     const own = await a.ask<Recording>('stop()')
     const other = await b.ask<Recording>('stop()')
     const seconds = (performance.now() - before.at) / 1000
@@ -78,13 +79,15 @@ async function dragOnce(a: OpenBoard, b: OpenBoard): Promise<readonly number[]> 
   await a.ask(`follow(${id})`)
   await a.ask('moves()')
   await drag(a.cdp, grip, STEPS, (part) => ({ x: part * WAY, y: part * 40 }))
-  const seenBy = async (page: OpenBoard) => (await page.ask<Sight[]>('seen()')).at(-1)?.x ?? 0
+  const sightsOf = (page: OpenBoard) => page.ask<Sight[]>('seen()')
   const end = performance.now() + PATIENCE
   for (;;) {
-    await a.page.waitForTimeout(100)
-    const [own, other] = [await seenBy(a), await seenBy(b)]
-    if (Math.abs(own - other) < 0.1 && (await b.ask<Sight[]>('seen()')).length > 2) break
-    if (performance.now() > end) throw new Error(`B sees the card at ${other}, and A at ${own}`)
+    await a.page.waitForTimeout(300)
+    const [own, other] = [await sightsOf(a), await sightsOf(b)]
+    // somebody else's card lay over it
+    if (own.length < 3) return []
+    if (Math.abs(own.at(-1)!.x - other.at(-1)!.x) < 0.1) break
+    if (performance.now() > end) throw new Error('B does not see the card where A does')
   }
   const moves = (await a.ask<Sight[]>('moves()')).filter(({ x }) => x > grip.x + 8)
   const seen = await b.ask<Sight[]>('seen()')
