@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { lockedOn } from '#shared/board/locking.ts'
-import type { Board } from '#shared/board/records.ts'
+import type { Board, Place } from '#shared/board/records.ts'
 import { FITS } from '#shared/domain/indicator-link.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { goalWords, type HomeOf, homesOf } from './list-seen.ts'
@@ -28,20 +28,25 @@ export interface CanvasSeen {
   readonly themes: readonly { readonly name: string; readonly said: string; readonly colour: string }[]
   /** Meaning and reason of each line. */
   readonly relations: readonly string[]
-  /** How many padlocks there are. */
+  /** How many padlocks there are that let nothing through. */
   readonly locks: number
   /** How many there are of each type of drawn object, and what free notes say. */
   readonly shapes: Readonly<Record<string, number>>
   readonly notes: readonly string[]
 }
 
-/** For each card the names of the themes that it can be in, by where it is drawn; none when it is in no theme. */
-export type CanvasThemes = Readonly<Record<string, readonly string[]>>
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where the corner of each card is drawn, counted from the board's corner, canvas units. */
+export type CanvasCorners = Readonly<Record<string, Point>>
 
 const DRAWN = ['memo', 'text', 'arrow', 'geo', 'line', 'draw', 'highlight', 'group'] as const
 
 /** Reads the canvas of a page. */
-export function readCanvas(page: Page): Promise<CanvasSeen & { readonly within: CanvasThemes }> {
+export function readCanvas(page: Page): Promise<CanvasSeen & { readonly corners: CanvasCorners }> {
   const t = {
     untitled: nb.canvas.theme.unnamed,
     lock: nb.together.lock.item,
@@ -63,28 +68,15 @@ export function readCanvas(page: Page): Promise<CanvasSeen & { readonly within: 
         name: name === untitled ? '' : name,
         said: saidOf(shape),
         colour: shape.querySelector<HTMLElement>('.canvas-theme')?.dataset['colour'] ?? '',
-        box: shape.getBoundingClientRect(),
       }
     })
-    const within: Record<string, string[]> = {}
+    const corners: Record<string, { x: number; y: number }> = {}
     const cards = ofType('challenge').map((shape) => {
       const card = shape.querySelector<HTMLElement>('.canvas-card') as HTMLElement
       const title = card.querySelector('p.canvas-card-title')
       const id = card.dataset['record'] ?? ''
-      const box = shape.getBoundingClientRect()
-      // only what lies in a theme is cut off at its edge
-      within[id] =
-        shape.style.clipPath === '' || shape.style.clipPath === 'none'
-          ? []
-          : frames
-              .filter(
-                (frame) =>
-                  frame.box.left <= box.right &&
-                  frame.box.right >= box.left &&
-                  frame.box.top <= box.bottom &&
-                  frame.box.bottom >= box.top,
-              )
-              .map(({ name }) => name)
+      const { e: x, f: y } = new DOMMatrix(shape.style.transform)
+      corners[id] = { x, y }
       return {
         id,
         number: wordsOf('.canvas-card-number', card),
@@ -100,9 +92,7 @@ export function readCanvas(page: Page): Promise<CanvasSeen & { readonly within: 
     const counts = drawn.map((type): [string, number] => [type, ofType(type).length])
     return {
       cards: cards.sort((a, b) => (a.id < b.id ? -1 : 1)),
-      themes: frames
-        .map(({ box: _box, ...frame }) => frame)
-        .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+      themes: frames.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
       relations: all('.canvas-relation-label')
         .map((label) => label.title)
         .sort(),
@@ -111,7 +101,7 @@ export function readCanvas(page: Page): Promise<CanvasSeen & { readonly within: 
       notes: ofType('memo')
         .map((memo) => memo.textContent ?? '')
         .sort(),
-      within,
+      corners,
     }
   }, t)
 }
@@ -151,6 +141,19 @@ export function canvasOf(board: Board): CanvasSeen {
   }
 }
 
+/** Where the canvas is to draw each card: with what it lies in. Themes and cards are not turned. */
+export function cornersOf(board: Board): CanvasCorners {
+  const placed = [...board.themes, ...board.challenges, ...board.shapes, ...board.images]
+  const places = new Map<string, Place>(placed.map(({ id, place }) => [id, place]))
+  const cornerOf = (id: string): Point => {
+    const { x, y, parent } = places.get(id) ?? { x: Number.NaN, y: Number.NaN, parent: null }
+    if (parent === null) return { x, y }
+    const outer = cornerOf(parent)
+    return { x: outer.x + x, y: outer.y + y }
+  }
+  return Object.fromEntries(board.challenges.map(({ id }) => [id, cornerOf(id)]))
+}
+
 function badgeOf(board: Board, id: string, home: HomeOf): string {
   const comments = board.comments.filter(({ card }) => home(card) === id)
   const open = comments.filter(({ resolved }) => !resolved).length
@@ -172,13 +175,16 @@ function fitsOf(board: Board, id: string, home: HomeOf): readonly string[] {
   return figures.length < links.length ? [...told, t.none] : told
 }
 
-/** One for each thing that is locked, but for what lies in something that is. */
+/**
+ * One for each thing that is locked, but for what lies in something that is. Drawn objects show theirs only while they
+ * are selected, and themes that take cards another one, where there is room for it.
+ */
 function padlocksOn(board: Board): number {
   const locked = lockedOn(board)
-  const shown = [...board.challenges, ...board.themes, ...board.shapes, ...board.images]
+  const shown = [...board.challenges, ...board.themes, ...board.images]
   const open = new Set<string>(board.themes.flatMap(({ id, takesCards }) => (takesCards ? [id] : [])))
   return shown.filter(({ id, place: { parent } }) => {
     const isCovered = parent !== null && locked.has(parent) && !open.has(parent)
-    return locked.has(id) && !isCovered
+    return locked.has(id) && !open.has(id) && !isCovered
   }).length
 }

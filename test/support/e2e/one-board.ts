@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import type { Board } from '#shared/board/records.ts'
 import { FITS } from '#shared/domain/indicator-link.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { type CanvasSeen, type CanvasThemes, canvasOf, readCanvas } from './canvas-seen.ts'
-import { type ListSeen, listOf, readList } from './list-seen.ts'
+import { type CanvasCorners, type CanvasSeen, canvasOf, cornersOf, readCanvas } from './canvas-seen.ts'
+import { type ListSeen, listOf, nameOf, readList } from './list-seen.ts'
 
 export interface Views {
   /** On the canvas, at rest. */
@@ -22,14 +22,12 @@ export async function expectOneBoard({ canvas, list, board }: Views, timeout = 1
   let now: Board | undefined
   await expect(async () => {
     const [shown, told, stored] = await Promise.all([readCanvas(canvas), readList(list), board()])
-    const { within, ...drawn } = shown
+    const { corners, ...drawn } = shown
     expect(drawn, 'the canvas shows what the server has').toEqual(canvasOf(stored))
     const parts = [...listOf(stored).parts]
     expect(told.parts, 'the list tells what the server has').toEqual(parts)
     expect(ofList(told), 'canvas and list say the same').toEqual(ofCanvas(drawn))
-    expect(strays(told, within, stored), 'cards are drawn in the themes that the list has them in').toEqual(
-      [],
-    )
+    expect(strays(corners, stored), 'cards are drawn where the server has them').toEqual([])
     now = stored
   }).toPass({ timeout, intervals: [100, 200, 400, 800] })
   return now as Board
@@ -133,20 +131,17 @@ function drawnInWords(others: readonly string[]): Readonly<Record<string, number
   return Object.fromEntries([...drawn].sort())
 }
 
-/** Cards that are not drawn where the list has them. */
-function strays({ parts }: ListSeen, within: CanvasThemes, board: Board): readonly string[] {
-  const placeOf = (id: string) => {
-    const { place, size } = board.challenges.find((card) => card.id === id) ?? {}
-    const theme = board.themes.find((one) => one.id === place?.parent)
-    return `at ${place?.x}, ${place?.y} (${size?.w} × ${size?.h}) in ${theme?.size.w} × ${theme?.size.h}`
-  }
-  return parts.flatMap(({ id, name, cards }) =>
-    cards.flatMap((card) => {
-      const themes = (within[card.id] ?? []).map((theme) => (theme.trim() === '' ? nb.list.untitled : theme))
-      const isRight = id === 'none' ? themes.length === 0 : themes.includes(name)
-      return isRight
-        ? []
-        : `${card.name}: ${name} in the list, ${themes.join(' or ') || 'none'} on the canvas, ${placeOf(card.id)}`
-    }),
-  )
+/**
+ * Cards that are not drawn where they are to be. The list has a card in the theme that it lies in, and in that it is
+ * drawn: where it lies is counted from there.
+ */
+function strays(corners: CanvasCorners, board: Board): readonly string[] {
+  return Object.entries(cornersOf(board)).flatMap(([id, wanted]) => {
+    const drawn = corners[id]
+    if (drawn && Math.hypot(drawn.x - wanted.x, drawn.y - wanted.y) < 0.5) return []
+    const card = board.challenges.find((one) => one.id === id)
+    const theme = board.themes.find((one) => one.id === card?.theme)
+    const words = (point?: { readonly x: number; readonly y: number }) => `${point?.x}, ${point?.y}`
+    return `${card && nameOf(card)}: drawn at ${words(drawn)}, lies at ${words(wanted)}, in ${theme?.name ?? 'no theme'}`
+  })
 }
