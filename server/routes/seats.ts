@@ -14,7 +14,7 @@ export function seatRoutes(app: App, { seats }: { readonly seats: Seats }): void
     paths.seat(':id', ':seatId'),
     {
       schema: {
-        summary: 'Change a role (facilitators), or one’s own name',
+        summary: 'Change role, group or way of voting (facilitators), or one’s own name',
         params: SeatParams,
         body: UpdateSeat,
         response: replies(200, described('Seat')),

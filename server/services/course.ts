@@ -1,4 +1,4 @@
-import type { Boards } from '#server/ports.ts'
+import type { Boards, Sockets } from '#server/ports.ts'
 import type { Store } from '#server/store/store.ts'
 import type { WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
@@ -13,6 +13,7 @@ import type { Id } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 import { calendarDate, requiredLine } from './fields.ts'
+import { dealGroups, setGroups } from './grouping.ts'
 import { handOver, takeBack, takeOver } from './handover.ts'
 import { freeCode } from './join-code.ts'
 import { type Caller, facilitator } from './state/callers.ts'
@@ -33,10 +34,11 @@ export interface CourseDeps {
   readonly store: Store
   readonly memory: WorkshopMemory
   readonly boards: Pick<Boards, 'keepVersion'>
+  readonly sockets: Pick<Sockets, 'connected'>
   readonly charge: Pick<ChargeWatch, 'awaySince'>
 }
 
-export function createCourse({ store, memory, boards, charge }: CourseDeps): Course {
+export function createCourse({ store, memory, boards, sockets, charge }: CourseDeps): Course {
   const change = (caller: Caller, command: Command) =>
     memory.change(caller.workshop, async (state, now) => {
       const seat = facilitator(state, caller)
@@ -47,6 +49,7 @@ export function createCourse({ store, memory, boards, charge }: CourseDeps): Cou
         now,
         code,
         awaySince: charge.awaySince(caller.workshop),
+        connected: sockets.connected(caller.workshop),
       })
       if (!after.ok) return after
       return ok({ state: after.value, event: { kind: command.type, seat: seat.value.id }, value: null })
@@ -83,6 +86,7 @@ interface By {
   /** A free code, for those commands that need one. */
   readonly code: string
   readonly awaySince: number | null
+  readonly connected: ReadonlySet<string>
 }
 
 function carryOut(state: WorkshopState, command: Command, by: By): Result<WorkshopState, Problem> {
@@ -93,6 +97,10 @@ function carryOut(state: WorkshopState, command: Command, by: By): Result<Worksh
       return end(state, by)
     case 'newCode':
       return ok({ ...state, workshop: { ...state.workshop, code: by.code } })
+    case 'dealGroups':
+      return dealGroups(state, command.names, by.connected)
+    case 'setGroups':
+      return setGroups(state, command.groups)
     case 'takeOver':
       return takeOver(state, by)
     case 'takeBack':

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Sockets } from '#server/ports.ts'
 import { deleteDraftsOf } from '#server/store/repositories/drafts.ts'
 import { activeSeats, type WorkshopState, withSeat } from '#server/workshop-state.ts'
@@ -14,7 +15,7 @@ import type { WorkshopMemory } from './state/workshop-memory.ts'
 import { withoutLostBallots } from './voting/closing.ts'
 
 export interface Seats {
-  /** A facilitator changes a role; anybody their own name. */
+  /** A facilitator changes role, group and way of voting; anybody their own name. */
   update(caller: Caller, seatId: string, patch: UpdateSeat): Promise<Result<Seat, Problem>>
   /** F7. The seat's sockets close at once and its session opens nothing here any more. */
   remove(caller: Caller, seatId: string): Promise<Result<null, Problem>>
@@ -68,10 +69,14 @@ function refuseUpdate(
   state: WorkshopState,
   by: Seat,
   target: Seat,
-  { name, role, paperVoter }: UpdateSeat,
+  { name, role, paperVoter, group }: UpdateSeat,
 ): Problem | undefined {
   if (name !== undefined && by.id !== target.id) return problem('notAllowed')
   if (paperVoter !== undefined && !isFacilitating(by.role)) return problem('notAllowed')
+  if (group !== undefined && !isFacilitating(by.role)) return problem('notAllowed')
+  if (typeof group === 'string' && !state.workshop.groups.some(({ id }) => id === group)) {
+    return problem('noSuchGroup')
+  }
   if (role === undefined || role === target.role) return undefined
   if (!mayRule(by, target)) return problem('notAllowed')
   if (role === 'facilitator' && by.role !== 'facilitator') return problem('notAllowed')
@@ -86,8 +91,9 @@ function patched(seat: Seat, patch: UpdateSeat): Seat {
   const name = patch.name === undefined ? seat.name : cleanLine(patch.name)
   const role = patch.role ?? seat.role
   const paperVoter = patch.paperVoter ?? seat.paperVoter
-  const isSame = name === seat.name && role === seat.role && paperVoter === seat.paperVoter
-  return isSame ? seat : { ...seat, name, role, paperVoter }
+  const group = patch.group === undefined ? seat.group : (patch.group as Seat['group'])
+  const after = { ...seat, name, role, paperVoter, group }
+  return isDeepStrictEqual(after, seat) ? seat : after
 }
 
 /** What a seat loses by what it has become. */

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   noSuchWorkshop: 404,
   noSuchCode: 404,
   noSuchSeat: 404,
+  noSuchGroup: 404,
   noSuchStep: 404,
   noSuchRound: 404,
   noSuchIndicator: 404,

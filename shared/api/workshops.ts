@@ -42,12 +42,25 @@ export const Join = object({
 })
 export type Join = Static<typeof Join>
 
-/** `PATCH /api/workshops/:id/seats/:seatId`: a facilitator changes a role; anyone their own name. */
-/** `PATCH /api/workshops/:id/seats/:seat`: one's own name; by a facilitator, role and whether it votes on paper (V16). */
+/**
+ * `PATCH /api/workshops/:id/seats/:seatId`: one's own name; by a facilitator, role, group and whether it votes on paper
+ * (V16).
+ */
 export const UpdateSeat = Type.Partial(
-  object({ name: line(SEAT_LIMITS.name), role: literals(ROLES), paperVoter: Type.Boolean() }),
+  object({
+    name: line(SEAT_LIMITS.name),
+    role: literals(ROLES),
+    paperVoter: Type.Boolean(),
+    group: Type.Union([line(40, 1), Type.Null()]),
+  }),
 )
 export type UpdateSeat = Static<typeof UpdateSeat>
+
+const groupName = line(WORKSHOP_LIMITS.groupName, 1)
+
+/** A group that there is, or with null a new one. */
+const GroupInput = object({ id: Type.Union([line(40, 1), Type.Null()]), name: groupName })
+export type GroupInput = Static<typeof GroupInput>
 
 const step = line(40, 1)
 
@@ -68,6 +81,14 @@ export const Command = Type.Union([
   object({ type: Type.Literal('call'), frame: FrameSchema, shows: Type.Union([step, Type.Null()]) }),
   object({ type: Type.Literal('lead') }),
   object({ type: Type.Literal('release') }),
+  object({
+    type: Type.Literal('dealGroups'),
+    names: Type.Array(groupName, { minItems: 1, maxItems: WORKSHOP_LIMITS.groups }),
+  }),
+  object({
+    type: Type.Literal('setGroups'),
+    groups: Type.Array(GroupInput, { maxItems: WORKSHOP_LIMITS.groups }),
+  }),
   object({ type: Type.Literal('takeOver') }),
   object({ type: Type.Literal('takeBack') }),
   object({ type: Type.Literal('handOver'), to: line(40, 1) }),

@@ -39,7 +39,7 @@ export const voter = (seat: Seat, round?: Pick<StoredRound, 'openedAt' | 'lastSe
   role: seat.role,
   state: seat.state,
   municipality: seat.municipality,
-  groups: [],
+  groups: seat.group === null ? [] : [seat.group],
   joinedAt: round === undefined ? 0 : seat.number <= round.lastSeat ? round.openedAt : round.openedAt + 1,
   onPaper: seat.paperVoter,
 })

@@ -34,6 +34,7 @@ export const problems: typeof nb = {
   tooManyRounds: 'The workshop has reached its limit for votes.',
   nothingChosen: 'Choose at least one challenge first.',
   lastFacilitator: 'The workshop needs at least one facilitator.',
+  noSuchGroup: 'This group is no longer there.',
   ownerIsHere: 'Whoever leads the workshop is here, or was less than a minute ago.',
   boardFull: 'The board is full. Delete or merge something first.',
   imagesFull: 'The workshop has no room for more images. Delete some first.',

@@ -35,6 +35,7 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   tooManyRounds: 'Verkstedet har nådd grensen for antall avstemninger.',
   nothingChosen: 'Velg minst én utfordring først.',
   lastFacilitator: 'Verkstedet må ha minst én fasilitator.',
+  noSuchGroup: 'Denne gruppen finnes ikke lenger.',
   ownerIsHere: 'Den som leder verkstedet, er her, eller var det for under ett minutt siden.',
   boardFull: 'Tavla er full. Slett eller slå sammen noe først.',
   imagesFull: 'Verkstedet har ikke plass til flere bilder. Slett noen først.',

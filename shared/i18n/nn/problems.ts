@@ -34,6 +34,7 @@ export const problems: typeof nb = {
   tooManyRounds: 'Verkstaden har nådd grensa for talet på avstemmingar.',
   nothingChosen: 'Vel minst éi utfordring først.',
   lastFacilitator: 'Verkstaden må ha minst éin fasilitator.',
+  noSuchGroup: 'Denne gruppa finst ikkje lenger.',
   ownerIsHere: 'Den som leier verkstaden, er her, eller var det for under eitt minutt sidan.',
   boardFull: 'Tavla er full. Slett eller slå saman noko først.',
   imagesFull: 'Verkstaden har ikkje plass til fleire bilete. Slett nokre først.',
