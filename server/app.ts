@@ -36,10 +36,14 @@ import { createSamples } from './services/sample/build-sample.ts'
 import { createChargeWatch } from './services/state/charge-watch.ts'
 import { keepHouse } from './services/state/housekeeping.ts'
 import { createWorkshopMemory } from './services/state/workshop-memory.ts'
+import { createWriters } from './services/state/writers.ts'
+import { createTimerClock } from './services/timer-clock.ts'
 import { createRoundClock } from './services/voting/round-clock.ts'
+import { findMakers } from './store/repositories/deeds.ts'
 import type { Store } from './store/store.ts'
 import { createSync } from './sync/index.ts'
 import { createTokenBuckets } from './token-buckets.ts'
+import { signalledBy } from './workshop-state.ts'
 
 export interface AppDeps {
   readonly config: Pick<Config, 'publicUrl' | 'isHttps' | 'trustProxy'>
@@ -74,6 +78,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const memory = createWorkshopMemory(store, clock, log)
   const sessions = createSessions(store, clock)
   const tickets = createTickets(clock)
+  const writers = createWriters(
+    (id, since) => findMakers(store, id, since),
+    (id) => sockets.progressChanged(id),
+  )
   const { boards, sockets, ...sync } = createSync({
     store,
     access: () => access,
@@ -83,10 +91,17 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     alarm: (details, message) => log.error(details, message),
   })
   const charge = createChargeWatch({ memory, sockets, clock })
-  const access = createAccess({ memory, sessions, tickets, charge, clock, log })
+  const access = createAccess({ memory, sessions, tickets, charge, clock, log, writers })
   const roundClock = createRoundClock(memory, clock, log)
-  memory.subscribe((state) => sockets.stageChanged(state.workshop.id))
+  const timerClock = createTimerClock(memory, clock, log)
+  memory.subscribe(writers.follow)
+  memory.subscribe((state, before) => {
+    const seat = before && signalledBy(before, state)
+    if (seat === undefined) sockets.stageChanged(state.workshop.id)
+    else sockets.progressChanged(state.workshop.id, seat)
+  })
   memory.subscribe(roundClock.follow)
+  memory.subscribe(timerClock.follow)
   memory.subscribe((state) => charge.look(state.workshop.id))
   const services = createServices({ store, memory, sessions, boards, sockets, charge, clock, log })
   const images = createImages({ store, access, clock })
@@ -135,6 +150,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     housekeeping.stop()
     roundClock.stop()
     charge.stop()
+    timerClock.stop()
   })
   return app
 }

@@ -48,6 +48,11 @@ export interface Boards {
 export interface Sockets {
   /** The workshop's state has changed: push the Stage to everyone in it (coalesced over a few milliseconds). */
   stageChanged(workshopId: string): void
+  /**
+   * F8. Something has changed that one seat at most, and those who run the workshop, are shown: the Stage goes to
+   * them alone, to the latter within a second.
+   */
+  progressChanged(workshopId: string, seatId?: string): void
   /** Ends every socket of a seat, board and stage, with a close code of `CLOSE`. */
   disconnect(workshopId: string, seatId: string, code: CloseCode): void
   /** Ends every socket of a workshop, those that are just being opened too. */
@@ -70,6 +75,8 @@ export interface Access {
   rights(workshopId: string, seatId: string): BoardRights | undefined
   /** The newest state of the seat (name, role), from memory. */
   seat(workshopId: string, seatId: string): Seat | undefined
+  /** F8. A seat has made something on the board. Gives whether that changes what those who run the workshop see. */
+  wrote(workshopId: string, seatId: string): boolean
   /** The Stage as this seat may see it, from memory. */
   stage(workshopId: string, seatId: string, connected: ReadonlySet<string>, now: number): Stage | undefined
 }

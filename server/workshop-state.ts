@@ -1,5 +1,6 @@
 import type { Attention } from '#shared/domain/attention.ts'
 import type { Decision } from '#shared/domain/decision.ts'
+import type { Nudge } from '#shared/domain/progress.ts'
 import type { Role } from '#shared/domain/role.ts'
 import { isSeated, type Seat } from '#shared/domain/seat.ts'
 import type { Agenda } from '#shared/domain/step.ts'
@@ -40,6 +41,10 @@ export interface WorkshopState {
   /** What was allowed before the step changed or the board was locked, and until when it is let through. Not stored. */
   readonly grace: Grace | null
   readonly attention: Attention
+  /** F8. Seats that say they are done with the step that runs. */
+  readonly done: ReadonlySet<string>
+  /** F8. The last reminder. Not stored. */
+  readonly nudge: Nudge | null
 }
 
 export type Ballots = ReadonlyMap<string, ReadonlyMap<string, SeatBallot>>
@@ -127,3 +132,16 @@ export const withSeat = (state: WorkshopState, seat: Seat): WorkshopState => ({
 /** Seats of those who are in: neither waiting at the door nor removed. */
 export const activeSeats = (state: WorkshopState): readonly Seat[] =>
   [...state.seats.values()].filter(isSeated)
+
+/**
+ * The seat that has only said that it is done, or is not after all, between two states; undefined when anything else
+ * has changed too.
+ */
+export function signalledBy(before: WorkshopState, after: WorkshopState): string | undefined {
+  const keys = Object.keys(after) as (keyof WorkshopState)[]
+  const isSignal = keys.every((key) => key === 'rev' || key === 'done' || after[key] === before[key])
+  if (!isSignal) return undefined
+  const [more, less] =
+    after.done.size > before.done.size ? [after.done, before.done] : [before.done, after.done]
+  return [...more].find((seat) => !less.has(seat))
+}

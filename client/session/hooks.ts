@@ -49,13 +49,21 @@ export function useIsBoardReady(): boolean {
   return ready === session
 }
 
-/** Now, on a clock that is `offset` milliseconds ahead of this device's; ticks every second. */
+/**
+ * Now, on a clock that is `offset` milliseconds ahead of this device's; ticks when a second begins on that clock, so
+ * that all devices tick together.
+ */
 export function useNow(offset = 0): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
+    let timer: ReturnType<typeof setTimeout>
+    const tick = () => {
+      setNow(Date.now())
+      timer = setTimeout(tick, 1000 - ((((Date.now() + offset) % 1000) + 1000) % 1000))
+    }
+    tick()
+    return () => clearTimeout(timer)
+  }, [offset])
   return now + offset
 }
 

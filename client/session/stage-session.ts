@@ -2,6 +2,7 @@ import { paths } from '#shared/api/paths.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { CLIENT_VERSION } from '#shared/wire/sync.ts'
 import { backoffDelay, isBusy } from './backoff.ts'
+import { createClockOffset } from './clock-offset.ts'
 import { liveValue } from './live.ts'
 import { nextStage, readFrame, type StageEvent } from './stage-state.ts'
 import type { StageSession, StageState } from './types.ts'
@@ -30,7 +31,7 @@ export function openStageSession(workshopId: string, options: StageSessionOption
   let retry: ReturnType<typeof setTimeout> | undefined
   let attempt = 0
   let heardAt = 0
-  let clockOffset = 0
+  const clockOffset = createClockOffset()
 
   const tell = (event: StageEvent) => state.set(nextStage(state.get(), event))
 
@@ -39,6 +40,7 @@ export function openStageSession(workshopId: string, options: StageSessionOption
     const opened = new Socket(url)
     socket = opened
     heardAt = Date.now()
+    clockOffset.reset()
     tell({ type: 'connecting' })
     opened.onmessage = (message) => {
       heardAt = Date.now()
@@ -53,7 +55,7 @@ export function openStageSession(workshopId: string, options: StageSessionOption
 
   function take(stage: Stage) {
     attempt = 0
-    clockOffset = stage.now - Date.now()
+    clockOffset.took(stage.now, Date.now())
     tell({ type: 'frame', stage })
   }
 
@@ -100,7 +102,7 @@ export function openStageSession(workshopId: string, options: StageSessionOption
   connect()
   return {
     state,
-    clockOffset: () => clockOffset,
+    clockOffset: clockOffset.get,
     close() {
       stop()
       const old = socket

@@ -33,6 +33,8 @@ const PATHS = {
   write: 'M4 20l1-5L16 4l4 4L9 19z',
   stop: 'M6 6h12v12H6z',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  sound: 'M4 9v6h4l5 4V5L8 9zM16.5 9a4 4 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
+  soundOff: 'M4 9v6h4l5 4V5L8 9zM17 9l5 6M22 9l-5 6',
   steps: 'M4 6h2M4 12h2M4 18h2M10 6h10M10 12h10M10 18h6',
 } as const
 

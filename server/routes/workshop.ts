@@ -4,20 +4,23 @@ import type { Course } from '#server/services/course.ts'
 import type { Erasing } from '#server/services/erasing.ts'
 import type { Tickets } from '#server/services/identity/tickets.ts'
 import type { Memberships } from '#server/services/memberships.ts'
-import { WorkshopParams } from '#shared/api/common.ts'
+import type { StepProgress } from '#server/services/progress.ts'
+import { StepParams, WorkshopParams } from '#shared/api/common.ts'
 import { paths } from '#shared/api/paths.ts'
-import { Command, UpdateWorkshop } from '#shared/api/workshops.ts'
+import { Command, PutDone, UpdateWorkshop } from '#shared/api/workshops.ts'
 import { Done, described, replies, SummaryReply, TicketReply } from './replies.ts'
 
 export interface WorkshopDeps {
   readonly course: Course
   readonly erasing: Erasing
   readonly memberships: Memberships
+  readonly progress: StepProgress
   readonly tickets: Tickets
 }
 
 /** One workshop and its course. */
-export function oneWorkshopRoutes(app: App, { course, erasing, memberships, tickets }: WorkshopDeps): void {
+export function oneWorkshopRoutes(app: App, deps: WorkshopDeps): void {
+  const { course, erasing, memberships, progress, tickets } = deps
   app.get(
     paths.workshop(':id'),
     { schema: { summary: 'One workshop', params: WorkshopParams, response: replies(200, SummaryReply) } },
@@ -60,6 +63,20 @@ export function oneWorkshopRoutes(app: App, { course, erasing, memberships, tick
       },
     },
     async (request, reply) => answerDone(reply, await course.command(request.caller, request.body)),
+  )
+
+  app.put(
+    paths.stepDone(':id', ':step'),
+    {
+      schema: {
+        summary: 'Say that one is done with the step that runs, or is not after all',
+        params: StepParams,
+        body: PutDone,
+        response: replies(204, Done),
+      },
+    },
+    async (request, reply) =>
+      answerDone(reply, await progress.setDone(request.caller, request.params.step, request.body.done)),
   )
 
   app.post(

@@ -6,23 +6,22 @@ import type { Command, UpdateWorkshop } from '#shared/api/workshops.ts'
 import { callEveryone, NO_ATTENTION } from '#shared/domain/attention.ts'
 import { isInCharge } from '#shared/domain/handover.ts'
 import type { Seat } from '#shared/domain/seat.ts'
-import { type Agenda, activeStep, enterStep, finishAgenda } from '#shared/domain/step.ts'
+import { type Agenda, enterStep, finishAgenda, switchLockAtEnd } from '#shared/domain/step.ts'
 import { extendTimer, pauseTimer, resumeTimer, type Timer } from '#shared/domain/timer.ts'
 import type { Workshop } from '#shared/domain/workshop.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanLine, cleanText } from '#shared/kernel/text.ts'
+import { graceFrom, lock, unlockFromClock } from './board-lock.ts'
 import { calendarDate, requiredLine } from './fields.ts'
 import { dealGroups, setGroups } from './grouping.ts'
 import { handOver, takeBack, takeOver } from './handover.ts'
 import { freeCode } from './join-code.ts'
+import { nudge } from './progress.ts'
 import { type Caller, facilitator } from './state/callers.ts'
 import type { ChargeWatch } from './state/charge-watch.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 import { countEverything } from './voting/closing.ts'
-
-/** How long what was allowed is still let through after a step has changed or the board was locked, milliseconds. */
-const GRACE_MS = 5000
 
 export interface Course {
   /** F1, F3, F14, F15: starting, steps, timer, attention, code, ending. */
@@ -108,9 +107,9 @@ function carryOut(state: WorkshopState, command: Command, by: By): Result<Worksh
     case 'handOver':
       return handOver(state, by.seat, command.to)
     case 'lockBoard':
-      return lock(state, true, by.now)
+      return ok(lock(state, true, by.now))
     case 'unlockBoard':
-      return lock(state, false, by.now)
+      return ok(lock(state, false, by.now))
     case 'call': {
       const { frame, shows } = command
       return ok({ ...state, attention: callEveryone(state.attention, { seat: by.seat.id, frame, shows }) })
@@ -126,7 +125,11 @@ function carryOut(state: WorkshopState, command: Command, by: By): Result<Worksh
     case 'resumeTimer':
       return onTimer(state, (timer) => resumeTimer(timer, by.now))
     case 'extendTimer':
-      return onTimer(state, (timer) => extendTimer(timer, command.minutes * 60_000, by.now))
+      return onTimer(unlockFromClock(state), (timer) => extendTimer(timer, command.minutes * 60_000, by.now))
+    case 'lockAtEnd':
+      return lockAtEnd(state, command.step ?? null, command.isOn)
+    case 'nudge':
+      return nudge(state, by.now)
   }
 }
 
@@ -148,6 +151,8 @@ function end(state: WorkshopState, { seat, now }: By): Result<WorkshopState, Pro
     agenda: finishAgenda(state.agenda),
     grace: null,
     attention: NO_ATTENTION,
+    done: NOBODY,
+    nudge: null,
   })
 }
 
@@ -160,23 +165,21 @@ function enter(
   if (state.workshop.status !== 'live') return fail(problem('notStarted'))
   const entered = enterStep(state.agenda, step, from, now)
   if (!entered.ok) return fail(problem(entered.error === 'stepMoved' ? 'stepMoved' : 'noSuchStep'))
-  return ok({ ...state, agenda: entered.value, grace: graceFrom(state, now) })
+  const grace = graceFrom(state, now)
+  return ok({ ...unlockFromClock(state), agenda: entered.value, grace, done: NOBODY, nudge: null })
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** F1. For one step, or for all. */
+function lockAtEnd(state: WorkshopState, step: string | null, isOn: boolean): Result<WorkshopState, Problem> {
+  if (step !== null && !state.agenda.steps.some(({ id }) => id === step)) return fail(problem('noSuchStep'))
+  return ok({ ...state, agenda: switchLockAtEnd(state.agenda, step, isOn) })
 }
 
 /** F3. Whoever facilitates leads everybody, in place of who led before, and lets everybody go. */
 const lead = (state: WorkshopState, seat: Id<'sea'> | null): Result<WorkshopState, Problem> =>
   ok(state.attention.lead === seat ? state : { ...state, attention: { ...state.attention, lead: seat } })
-
-/** F17. Locking what is locked changes nothing. */
-function lock(state: WorkshopState, boardLocked: boolean, now: number): Result<WorkshopState, Problem> {
-  if (state.workshop.boardLocked === boardLocked) return ok(state)
-  const grace = boardLocked ? graceFrom(state, now) : state.grace
-  return ok({ ...state, workshop: { ...state.workshop, boardLocked }, grace })
-}
-
-/** What is allowed now, for a moment longer; nothing on a board that is locked. */
-const graceFrom = (state: WorkshopState, now: number): WorkshopState['grace'] =>
-  state.workshop.boardLocked ? null : { rights: activeStep(state.agenda)?.rights, until: now + GRACE_MS }
 
 /** F1. A change of the timer that changes nothing leaves the state as it was. */
 function onTimer(state: WorkshopState, change: (timer: Timer) => Timer): Result<WorkshopState, Problem> {

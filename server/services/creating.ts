@@ -147,4 +147,6 @@ const newState = (
   agreements: [],
   grace: null,
   attention: NO_ATTENTION,
+  done: new Set(),
+  nudge: null,
 })

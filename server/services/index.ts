@@ -15,6 +15,7 @@ import { createLookingBack, type LookingBack } from './looking-back.ts'
 import { createMemberships, type Memberships } from './memberships.ts'
 import { createOutcomes, type OutcomesService } from './outcomes.ts'
 import { createPrivateWriting, type PrivateWriting } from './private-writing.ts'
+import { createStepProgress, type StepProgress } from './progress.ts'
 import { createSeats, type Seats } from './seats.ts'
 import type { ChargeWatch } from './state/charge-watch.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
@@ -40,6 +41,7 @@ export interface Services {
   readonly memberships: Memberships
   readonly course: Course
   readonly erasing: Erasing
+  readonly progress: StepProgress
   readonly seats: Seats
   readonly authorRoles: AuthorRoles
   readonly boardWriting: BoardWriting
@@ -58,6 +60,7 @@ export const createServices = (deps: ServicesDeps): Services => ({
   memberships: createMemberships(deps),
   course: createCourse(deps),
   erasing: createErasing(deps),
+  progress: createStepProgress(deps.memory),
   seats: createSeats(deps),
   authorRoles: createAuthorRoles(deps),
   boardWriting: createBoardWriting(deps),

@@ -91,6 +91,15 @@ const MAKING: Readonly<Record<RecordKind, string | undefined>> = {
   binding: undefined,
 }
 
+/** F8. Whether something is made that a step asks people for: a card, or a link of one. */
+export const makesSomething = (changes: readonly BoardChange[]): boolean =>
+  changes.some(({ records }) =>
+    records.some((change) => {
+      const kind = change.action === 'create' ? deedOf(change, undefined) : undefined
+      return kind === 'wrote' || kind === 'linked'
+    }),
+  )
+
 /** What somebody did to a record, as a key of the texts; undefined for what goes without saying. */
 function deedOf({ action, kind, fields }: RecordChange, before: RecordKind | undefined): string | undefined {
   if (action === 'delete') return before === undefined ? undefined : 'deleted'

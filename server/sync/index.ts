@@ -58,13 +58,16 @@ const STAGE_PING_MS = 15_000
 export function createSync({ store, access, now, warn, alarm, ...deps }: SyncDeps): Sync {
   const sealed = new Set<string>()
   const log = sealedLog(boardLog(store, { now, alarm }), sealed)
-  const rooms = new Rooms({ log, now, warn })
   const attendance = createAttendance()
   const feed = createStageFeed(
-    { stage: (...args) => access().stage(...args) },
+    { stage: (...args) => access().stage(...args), seat: (...args) => access().seat(...args) },
     (workshopId) => attendance.connected(workshopId),
     now,
   )
+  const wrote = (workshopId: string, seat: string) => {
+    if (access().wrote(workshopId, seat)) feed.progressChanged(workshopId)
+  }
+  const rooms = new Rooms({ log, now, warn, wrote })
   const beat = heartbeat()
   const ping = setInterval(() => {
     for (const listener of feed.all()) listener.send('{"ping":true}')
@@ -88,6 +91,7 @@ export function createSync({ store, access, now, warn, alarm, ...deps }: SyncDep
         feed.changed(workshopId)
         for (const attendant of attendance.of(workshopId)) attendant.rightsChanged()
       },
+      progressChanged: (workshopId, seatId) => feed.progressChanged(workshopId, seatId),
       disconnect(workshopId, seatId, code) {
         for (const attendant of [...attendance.of(workshopId)]) {
           if (attendant.seat === seatId) attendant.close(code, 'notAllowed')

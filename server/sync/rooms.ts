@@ -2,7 +2,7 @@ import type { CloseCode } from '#shared/wire/sync.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import type { BoardLog, MarkedVersion } from '../store/repositories/board-log.ts'
 import { VERSION_EVERY_MS } from '../store/thinning.ts'
-import { createDeeds, type Deeds } from './deeds.ts'
+import { createDeeds, type Deeds, makesSomething } from './deeds.ts'
 import { fanOut } from './fan-out.ts'
 import { type Packet, packetOf } from './packet.ts'
 import { Presence } from './presence.ts'
@@ -37,6 +37,8 @@ export interface RoomsPorts {
   readonly now: () => number
   /** Something that an operator should know of, without content or names. */
   readonly warn: (details: Readonly<Record<string, unknown>>, message: string) => void
+  /** F8. A seat has made something. */
+  readonly wrote?: (id: string, seat: string) => void
 }
 
 /**
@@ -112,7 +114,7 @@ export class Rooms {
   }
 
   async #load(id: string, entry: Entry): Promise<OpenRoom> {
-    const { log, now, warn } = this.#ports
+    const { log, now, warn, wrote } = this.#ports
     const stored = await log.load(id)
     const warnOf = (message: string) => (error: unknown) => warn({ board: id, error: String(error) }, message)
     const members = new Set<Member>()
@@ -142,7 +144,10 @@ export class Rooms {
           warnOf('a board could not be saved; its connections start over')(error)
           this.#drop(id, open, CLOSE.restarting)
         },
-        did: (...what) => deeds.did(...what),
+        did(seat, changes, kindBefore) {
+          deeds.did(seat, changes, kindBefore)
+          if (makesSomething(changes)) wrote?.(id, seat)
+        },
         large: (seq, before) => {
           if (now() - keptBeforeLarge < VERSION_EVERY_MS) return
           keptBeforeLarge = now()

@@ -1,3 +1,4 @@
+import { isFacilitating } from '#shared/domain/role.ts'
 import type { Access } from '../ports.ts'
 
 /** A Stage connection as the feed sees it. */
@@ -12,6 +13,9 @@ const GATHER_MS = 20
 /** Coming and going is gathered for longer: a class of sixty joins within seconds. */
 const GATHER_PEOPLE_MS = 250
 
+/** How far people are is told to who runs the workshop at most so often, milliseconds. */
+const GATHER_PROGRESS_MS = 1000
+
 export interface StageFeed {
   enter(workshopId: string, listener: Listener): void
   leave(workshopId: string, listener: Listener): void
@@ -19,6 +23,8 @@ export interface StageFeed {
   changed(workshopId: string): void
   /** Somebody has come or gone, on whichever socket. */
   peopleChanged(workshopId: string): void
+  /** What has changed concerns one seat at most, and those who run the workshop. */
+  progressChanged(workshopId: string, seatId?: string): void
   /** Every listener of every workshop. */
   all(): Iterable<Listener>
   stop(): void
@@ -26,7 +32,7 @@ export interface StageFeed {
 
 /** Sends each connected seat its own view of the workshop whenever the server's truth changes. */
 export function createStageFeed(
-  access: Pick<Access, 'stage'>,
+  access: Pick<Access, 'stage' | 'seat'>,
   connected: (workshopId: string) => ReadonlySet<string>,
   now: () => number,
 ): StageFeed {
@@ -51,6 +57,12 @@ export function createStageFeed(
     }, delay)
     due.set(workshopId, { timer, at })
   }
+  const staff = new Map<string, ReturnType<typeof setTimeout>>()
+  const tellStaff = (workshopId: string) => {
+    staff.delete(workshopId)
+    const runs = ({ seat }: Listener) => isFacilitating(access.seat(workshopId, seat)?.role ?? 'observer')
+    send(workshopId, [...(listeners.get(workshopId) ?? [])].filter(runs))
+  }
   return {
     enter(workshopId, listener) {
       const known = listeners.get(workshopId) ?? new Set()
@@ -64,12 +76,27 @@ export function createStageFeed(
     },
     changed: (workshopId) => schedule(workshopId, GATHER_MS),
     peopleChanged: (workshopId) => schedule(workshopId, GATHER_PEOPLE_MS),
+    progressChanged(workshopId, seatId) {
+      if (seatId !== undefined) {
+        send(
+          workshopId,
+          [...(listeners.get(workshopId) ?? [])].filter(({ seat }) => seat === seatId),
+        )
+      }
+      if (staff.has(workshopId)) return
+      staff.set(
+        workshopId,
+        setTimeout(() => tellStaff(workshopId), GATHER_PROGRESS_MS),
+      )
+    },
     *all() {
       for (const known of listeners.values()) yield* known
     },
     stop() {
       for (const { timer } of due.values()) clearTimeout(timer)
       due.clear()
+      for (const timer of staff.values()) clearTimeout(timer)
+      staff.clear()
     },
   }
 }

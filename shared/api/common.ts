@@ -16,3 +16,5 @@ export const LanguageSchema = literals(LANGUAGES)
 export const DateSchema = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
 export const WorkshopParams = object({ id: line(40, 1) })
+
+export const StepParams = object({ id: line(40, 1), step: line(40, 1) })

@@ -10,6 +10,7 @@ export const paths = {
   indicator: (id: string) => `/api/indicators/${encodeURIComponent(id)}`,
   workshop: (id: string) => `/api/workshops/${id}`,
   commands: (id: string) => `/api/workshops/${id}/commands`,
+  stepDone: (id: string, step: string) => `/api/workshops/${id}/steps/${step}/done`,
   seat: (id: string, seat: string) => `/api/workshops/${id}/seats/${seat}`,
   board: (id: string) => `/api/workshops/${id}/board`,
   startView: (id: string) => `/api/workshops/${id}/board/start-view`,

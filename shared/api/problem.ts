@@ -36,6 +36,7 @@ export const PROBLEMS = {
   noOptions: 409,
   tooManyRounds: 409,
   nothingChosen: 409,
+  nothingToDo: 409,
   lastFacilitator: 409,
   ownerIsHere: 409,
   boardFull: 409,

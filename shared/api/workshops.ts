@@ -75,6 +75,8 @@ export const Command = Type.Union([
   object({ type: Type.Literal('pauseTimer') }),
   object({ type: Type.Literal('resumeTimer') }),
   object({ type: Type.Literal('extendTimer'), minutes: Type.Integer({ minimum: 1, maximum: 240 }) }),
+  object({ type: Type.Literal('lockAtEnd'), step: Type.Optional(step), isOn: Type.Boolean() }),
+  object({ type: Type.Literal('nudge') }),
   object({ type: Type.Literal('newCode') }),
   object({ type: Type.Literal('lockBoard') }),
   object({ type: Type.Literal('unlockBoard') }),
@@ -95,3 +97,6 @@ export const Command = Type.Union([
   object({ type: Type.Literal('end') }),
 ])
 export type Command = Static<typeof Command>
+
+/** `PUT /api/workshops/:id/steps/:step/done` → 204: whoever takes part is done with the step, or is not after all. */
+export const PutDone = object({ done: Type.Boolean() })

@@ -17,6 +17,10 @@ export interface Step {
   readonly kind: StepKind
   readonly rights: StepRights
   readonly state: StepState
+  /** F1. When its time is up, the board is locked for all but facilitators. */
+  readonly locksAtEnd?: boolean
+  /** When it was last entered, milliseconds since 1970 (UTC); left out when it never was. */
+  readonly startedAt?: number
 }
 
 export interface Agenda {
@@ -42,7 +46,7 @@ export function enterStep(
   const entered = agenda.steps[index]
   if (!entered) return fail('unknownStep')
   const steps = agenda.steps.map((step, i): Step => {
-    if (i === index) return { ...step, state: 'active' }
+    if (i === index) return { ...step, state: 'active', startedAt: now }
     if (step.state === 'active') return { ...step, state: 'done' }
     return i < index && step.state === 'waiting' ? { ...step, state: 'skipped' } : step
   })
@@ -57,6 +61,16 @@ export function finishAgenda(agenda: Agenda): Agenda {
     timer: IDLE_TIMER,
   }
 }
+
+/** F1. Switches the lock at the end of the time on or off: for one step, or for all with null. */
+export const switchLockAtEnd = (agenda: Agenda, target: string | null, locksAtEnd: boolean): Agenda => ({
+  ...agenda,
+  steps: agenda.steps.map((step) =>
+    (target === null || step.id === target) && (step.locksAtEnd ?? false) !== locksAtEnd
+      ? { ...step, locksAtEnd }
+      : step,
+  ),
+})
 
 export const activeStep = (agenda: Agenda): Step | undefined =>
   agenda.steps.find((step) => step.id === agenda.active)

@@ -4,7 +4,12 @@
  */
 export type Timer =
   | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly endsAt: number }
+  | {
+      readonly state: 'running'
+      readonly endsAt: number
+      /** What the clock has done with the board at the end of its time, in a step that locks it then. */
+      readonly atEnd?: 'locked' | 'leftAlone'
+    }
   | { readonly state: 'paused'; readonly left: number }
 
 export const IDLE_TIMER: Timer = { state: 'idle' }
@@ -20,9 +25,9 @@ export function timeLeft(timer: Timer, now: number): number {
   return timer.state === 'paused' ? timer.left : Math.max(0, timer.endsAt - now)
 }
 
-/** Pausing what does not run changes nothing, so that a pause sent twice is one pause. */
+/** Pausing what does not run, or has run out, changes nothing: a pause sent twice is one pause. */
 export const pauseTimer = (timer: Timer, now: number): Timer =>
-  timer.state === 'running' ? { state: 'paused', left: timeLeft(timer, now) } : timer
+  timer.state === 'running' && timer.endsAt > now ? { state: 'paused', left: timeLeft(timer, now) } : timer
 
 export const resumeTimer = (timer: Timer, now: number): Timer =>
   timer.state === 'paused' ? startTimer(timer.left, now) : timer

@@ -11,6 +11,7 @@ export type TextPart =
   | 'canvas'
   | 'cards'
   | 'door'
+  | 'facilitation'
   | 'hints'
   | 'indicators'
   | 'insert'

@@ -1,4 +1,5 @@
 import type { Attention } from '../domain/attention.ts'
+import type { Cockpit } from '../domain/progress.ts'
 import type { BoardRights } from '../domain/rights.ts'
 import type { Seat } from '../domain/seat.ts'
 import type { Agenda } from '../domain/step.ts'
@@ -33,6 +34,12 @@ export interface Stage {
   readonly draftRev: number
   /** F2. Changes when private notes have been shown, so that writers know to fetch theirs again. */
   readonly shownRev: number
+  /** F8. Whether this seat says that it is done with the step that runs. */
+  readonly done: boolean
+  /** F8. The number of the reminder to be done that concerns this seat now. */
+  readonly nudged: number | null
+  /** F8. How far people are: for those who run the workshop, while it runs. */
+  readonly cockpit: Cockpit | null
 }
 
 export interface People {

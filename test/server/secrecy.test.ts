@@ -118,12 +118,14 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
     agreements: [],
     grace: null,
     attention: NO_ATTENTION,
+    done: new Set(),
+    nudge: null,
   }
 }
 
 const EVERYONE = new Set(SEATS.map((one) => one.id))
 const seen = (of: WorkshopState, by: Seat) =>
-  JSON.stringify(stageOf(of, by, { connected: EVERYONE, awaySince: null, now: 5 }))
+  JSON.stringify(stageOf(of, by, { connected: EVERYONE, written: EVERYONE, awaySince: null, now: 5 }))
 
 const dots: fc.Arbitrary<Dots> = fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2))
 const ballots = fc.array(dots, { minLength: SEATS.length, maxLength: SEATS.length })

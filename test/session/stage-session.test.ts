@@ -46,6 +46,17 @@ describe('a stage session', () => {
     expect(session.clockOffset()).toBeLessThan(6_000)
   })
 
+  it('[F1] goes by the frame that was quickest on its way, and starts over with a new connection', async () => {
+    await until(session.state, (state) => state.kind === 'live')
+    sendAll(JSON.stringify(stageAt(2, Date.now() + 2_000)))
+    await until(session.state, (state) => state.kind === 'live' && state.stage.rev === 2)
+    expect(session.clockOffset()).toBeGreaterThan(4_000)
+    greet = (socket) => socket.send(JSON.stringify(stageAt(3, Date.now() - 60_000)))
+    for (const socket of http.clients) socket.terminate()
+    await until(session.state, (state) => state.kind === 'live' && state.stage.rev === 3)
+    expect(session.clockOffset()).toBeLessThan(-59_000)
+  })
+
   it('takes newer frames, and lets signs of life pass', async () => {
     await until(session.state, (state) => state.kind === 'live')
     sendAll('{"ping":true}')

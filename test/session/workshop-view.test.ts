@@ -41,8 +41,10 @@ describe('the timer in words and figures', () => {
     expect(passedMark(500_000, 400_000)).toBeUndefined()
   })
 
-  it('reads out one mark after a sleep, and none when time was added', () => {
-    expect(passedMark(400_000, 5_000)).toBe(10_000)
+  it('[F1] reads out one mark after a sleep, if it is still true, and none when time was added', () => {
+    expect(passedMark(400_000, 9_000)).toBe(10_000)
+    expect(passedMark(400_000, 5_000)).toBeUndefined()
+    expect(passedMark(400_000, 0)).toBe(0)
     expect(passedMark(5_000, 65_000)).toBeUndefined()
     expect(passedMark(0, 0)).toBeUndefined()
   })

@@ -57,5 +57,7 @@ export function newState(): WorkshopState {
     agreements: [],
     grace: null,
     attention: NO_ATTENTION,
+    done: new Set(),
+    nudge: null,
   }
 }

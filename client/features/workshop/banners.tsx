@@ -8,7 +8,7 @@ import { canChangeBoard } from '#shared/domain/rights.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { isCast } from '#shared/domain/voting/ballot.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { ChargeBanner } from './parts.tsx'
+import { ChargeBanner, NudgeBanner } from './parts.tsx'
 import { textsDialog } from './texts-dialog.ts'
 import { useCommand } from './use-command.ts'
 import './banners.css'
@@ -70,6 +70,7 @@ export function Banners({ stage, isVoting, onVote, children }: BannersProps) {
           </Link>
         </p>
       )}
+      {stage.nudged !== null && <NudgeBanner number={stage.nudged} isQuiet />}
       {children}
       {toVote && !isVoting && (
         <p className="banner" data-color="brand1">

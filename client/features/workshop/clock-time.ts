@@ -12,10 +12,13 @@ export const TIMER_MARKS = [300_000, 60_000, 10_000, 0] as const
 
 export type TimerMark = (typeof TIMER_MARKS)[number]
 
+/** A mark that was passed longer ago is not told any more: it would not be true. Milliseconds. */
+const STILL_TRUE = 3000
+
 /**
  * The mark that was passed between two looks at a timer, the last one if there were several: after a sleep nobody
- * wants to hear them all. Nothing when the time grew or stood still.
+ * wants to hear them all, nor what was true before it. Nothing when the time grew or stood still.
  */
 export function passedMark(before: number, after: number): TimerMark | undefined {
-  return TIMER_MARKS.findLast((mark) => before > mark && after <= mark)
+  return TIMER_MARKS.findLast((mark) => before > mark && after <= mark && after > mark - STILL_TRUE)
 }

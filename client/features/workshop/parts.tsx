@@ -53,6 +53,22 @@ export const LogDialog = lazyPart(
   'together',
 )
 
+export const Cockpit = lazyPart(
+  () => import('#client/features/facilitation/cockpit.tsx').then((m) => m.Cockpit),
+  'facilitation',
+)
+const timerSound = () => import('#client/features/facilitation/timer-sound.tsx')
+export const SoundSwitch = lazyPart(() => timerSound().then((m) => m.SoundSwitch), 'facilitation')
+export const TimerSound = lazyPart(() => timerSound().then((m) => m.TimerSound), 'facilitation')
+export const StepDone = lazyPart(
+  () => import('#client/features/facilitation/step-done.tsx').then((m) => m.StepDone),
+  'facilitation',
+)
+export const NudgeBanner = lazyPart(
+  () => import('#client/features/facilitation/nudge-banner.tsx').then((m) => m.NudgeBanner),
+  'facilitation',
+)
+
 export const RefusedDialog = lazyPart(() => import('./refused-dialog.tsx').then((m) => m.RefusedDialog))
 
 const Outcomes = lazyPart(

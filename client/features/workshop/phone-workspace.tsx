@@ -10,7 +10,7 @@ import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { Banners } from './banners.tsx'
 import { BoardView } from './board-view.tsx'
-import { BoardList, OutcomesPart, PhoneMore, VotingPart } from './parts.tsx'
+import { BoardList, OutcomesPart, PhoneMore, StepDone, VotingPart } from './parts.tsx'
 import { StepBar } from './step-bar.tsx'
 import { tabOfStep } from './tab-of-step.ts'
 import type { WorkspaceProps } from './workspace.tsx'
@@ -62,6 +62,7 @@ export function PhoneWorkspace({ stage, onLobby }: WorkspaceProps) {
         {/* the list stays: what is being written in it must not be lost to a look elsewhere */}
         <div className="stack" hidden={tab !== 'list'}>
           {step && <p className="phone-ask">{step.participantText[language]}</p>}
+          <StepDone stage={stage} isQuiet />
           <BoardView stage={stage} view="list" wanted={wanted} onArrived={() => setWanted(undefined)} />
         </div>
         {tab === 'vote' && <VotingPart stage={stage} />}

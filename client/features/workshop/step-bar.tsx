@@ -5,7 +5,7 @@ import { isFacilitating } from '#shared/domain/role.ts'
 import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { NextStep } from './next-step.tsx'
-import { AgendaDialog } from './parts.tsx'
+import { AgendaDialog, StepDone } from './parts.tsx'
 import { TimerControls } from './timer-controls.tsx'
 import { TimerView } from './timer-view.tsx'
 import './step-bar.css'
@@ -47,6 +47,7 @@ export function StepBar({ stage, compact = false }: StepBarProps) {
       {!compact && step && <p className="step-bar-ask">{step.participantText[language]}</p>}
       <div className="step-bar-controls">
         <TimerView timer={timer} compact={compact} />
+        {!leads && !compact && <StepDone stage={stage} isQuiet />}
         {leads && !compact && (
           <>
             <TimerControls timer={timer} />

@@ -3,6 +3,7 @@ import { isFacilitating } from '#shared/domain/role.ts'
 import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { AgendaList } from './agenda-list.tsx'
+import { Cockpit } from './parts.tsx'
 import './step-panel.css'
 
 /** What the active step is for: to everybody, and to who leads it. */
@@ -31,6 +32,11 @@ export function StepPanel({ stage }: { readonly stage: Stage }) {
             <div className="ds-card stack step-panel-lead" data-variant="tinted">
               <h3 className="small strong">{t.forFacilitator}</h3>
               <p>{step.instruction[language]}</p>
+            </div>
+          )}
+          {leads && workshop.status === 'live' && (
+            <div className="ds-card" data-variant="tinted">
+              <Cockpit stage={stage} isQuiet />
             </div>
           )}
         </>

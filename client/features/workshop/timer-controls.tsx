@@ -1,6 +1,7 @@
 import { useTexts } from '#client/session/language.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import type { Timer } from '#shared/domain/timer.ts'
+import { SoundSwitch } from './parts.tsx'
 import { useCommand } from './use-command.ts'
 
 /** The facilitator's hold on the clock: pause, go on, one minute more. */
@@ -32,6 +33,7 @@ export function TimerControls({ timer }: { readonly timer: Timer }) {
       >
         {t.extendShort}
       </button>
+      <SoundSwitch isQuiet />
     </>
   )
 }

@@ -4,9 +4,8 @@ import { useLanguage, useTexts } from '#client/session/language.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import { notify } from '#client/ui/toast.tsx'
 import { activeStep } from '#shared/domain/step.ts'
-import { timeLeft } from '#shared/domain/timer.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { passedMark } from './clock-time.ts'
+import { useTimerMarks } from './use-timer-marks.ts'
 
 /** Reads out what changes for everybody: the step, a new round, the clock, the connection. Focus stays where it is. */
 export function useSpokenChanges(stage: Stage): void {
@@ -46,12 +45,8 @@ function useSpokenRound({ rounds }: Stage): void {
 
 function useSpokenTimer({ agenda }: Stage): void {
   const t = useTexts().workshop.timer
-  const { timer } = agenda
-  const left = timeLeft(timer, useServerNow())
-  useOnChange(left, (before) => {
-    const mark = timer.state === 'running' ? passedMark(before, left) : undefined
-    if (mark === undefined) return
-    if (mark === 0) announce(t.over)
+  useTimerMarks(agenda.timer, useServerNow(), (mark) => {
+    if (mark === 0) notify(t.over)
     else if (mark >= 60_000) announce(t.minutesLeft({ minutes: mark / 60_000 }))
     else announce(t.secondsLeft({ seconds: mark / 1000 }))
   })

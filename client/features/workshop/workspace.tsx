@@ -2,8 +2,9 @@ import { useEffect } from 'react'
 import { useSaveState } from '#client/session/hooks.ts'
 import { SMALL, useMedia } from '#client/ui/use-media.ts'
 import { useTitle } from '#client/ui/use-title.ts'
+import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { ClosedPage, PhoneWorkspace, RefusedDialog, WideWorkspace } from './parts.tsx'
+import { ClosedPage, PhoneWorkspace, RefusedDialog, TimerSound, WideWorkspace } from './parts.tsx'
 import { useLeaveWarning } from './use-leave-warning.ts'
 import { useSpokenChanges } from './use-spoken-changes.ts'
 
@@ -28,6 +29,7 @@ export function Workspace(props: WorkspaceProps) {
   if (save.kind === 'closed') return <ClosedPage code={save.code} />
   return (
     <>
+      {isFacilitating(props.stage.me.role) && <TimerSound timer={props.stage.agenda.timer} isQuiet />}
       {isSmall ? <PhoneWorkspace {...props} /> : <WideWorkspace {...props} />}
       {(save.kind === 'refused' || save.kind === 'waiting') && <RefusedDialog />}
     </>

@@ -9,6 +9,7 @@ import type { ChargeWatch } from '../state/charge-watch.ts'
 import { enforcedRights } from '../state/seat-rights.ts'
 import { stageOf } from '../state/stage-view.ts'
 import { refusalOf, type WorkshopMemory } from '../state/workshop-memory.ts'
+import type { Writers } from '../state/writers.ts'
 import type { Session, Sessions } from './sessions.ts'
 import type { Tickets } from './tickets.ts'
 
@@ -19,9 +20,11 @@ export interface AccessDeps {
   readonly charge: Pick<ChargeWatch, 'awaySince'>
   readonly clock: Clock
   readonly log: Log
+  readonly writers: Pick<Writers, 'of' | 'wrote'>
 }
 
-export function createAccess({ memory, sessions, tickets, charge, clock, log }: AccessDeps): Access {
+export function createAccess(deps: AccessDeps): Access {
+  const { memory, sessions, tickets, charge, clock, log, writers } = deps
   const present = (workshopId: string, seatId: string): readonly [WorkshopState, Seat] | undefined => {
     const state = memory.peek(workshopId)
     const seat = state?.seats.get(seatId)
@@ -49,10 +52,17 @@ export function createAccess({ memory, sessions, tickets, charge, clock, log }: 
       const found = present(workshopId, seatId)
       return found && enforcedRights(...found, clock.now())
     },
+    wrote: (workshopId, seatId) => writers.wrote(workshopId, seatId),
     seat: (workshopId, seatId) => present(workshopId, seatId)?.[1],
     stage(workshopId, seatId, connected, now) {
       const found = present(workshopId, seatId)
-      return found && stageOf(...found, { connected, awaySince: charge.awaySince(workshopId), now })
+      const moment = {
+        connected,
+        written: writers.of(workshopId),
+        awaySince: charge.awaySince(workshopId),
+        now,
+      }
+      return found && stageOf(...found, moment)
     },
   }
 }

@@ -3,6 +3,7 @@ import { type BoardRights, boardRights, eitherRights } from '#shared/domain/righ
 import type { Seat } from '#shared/domain/seat.ts'
 import { activeStep } from '#shared/domain/step.ts'
 import type { WorkshopStatus } from '#shared/domain/workshop.ts'
+import { GRACE_MS, lockDue, lockInTime } from '../board-lock.ts'
 
 /** What a seat may do to the board now, as it is shown to people. */
 export const currentRights = (state: WorkshopState, seat: Seat): BoardRights =>
@@ -13,7 +14,10 @@ export const currentRights = (state: WorkshopState, seat: Seat): BoardRights =>
  * before is let through too, so that nobody's last words are refused because the facilitator pressed *next*.
  */
 export function enforcedRights(state: WorkshopState, seat: Seat, now: number): BoardRights {
-  const rights = currentRights(state, seat)
+  const due = lockDue(state)
+  const isLocked = due !== undefined && now >= due + GRACE_MS
+  // the clock's lock holds also while the store does not take it
+  const rights = currentRights(isLocked ? lockInTime(state, now) : state, seat)
   if (!state.grace || now >= state.grace.until) return rights
   return eitherRights(rights, boardRights(seat.role, boardStatus(state), state.grace.rights))
 }

@@ -7,11 +7,13 @@ import {
 } from '#server/workshop-state.ts'
 import { attentionNow } from '#shared/domain/attention.ts'
 import { mayTakeOver } from '#shared/domain/handover.ts'
+import type { Cockpit } from '#shared/domain/progress.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { isSeated, type Seat } from '#shared/domain/seat.ts'
 import { isCast } from '#shared/domain/voting/ballot.ts'
 import type { Turnout } from '#shared/domain/voting/result.ts'
 import type { PaperEntryHead, People, Stage, StageRound } from '#shared/wire/stage.ts'
+import { cockpitOf, nudgedFor } from '../progress.ts'
 import { eligible, peopleOf } from '../voting/closing.ts'
 import { voteOf } from '../voting/voters.ts'
 import { currentRights } from './seat-rights.ts'
@@ -20,6 +22,8 @@ import { currentRights } from './seat-rights.ts'
 export interface Moment {
   /** Seats that are connected. */
   readonly connected: ReadonlySet<string>
+  /** F8. Seats that have made something in the step that runs. */
+  readonly written: ReadonlySet<string>
   /** F6. Since when nobody in charge is there. */
   readonly awaySince: number | null
   readonly now: number
@@ -32,7 +36,8 @@ export interface Moment {
  * What is the same for many seats is worked out once per state and is the very same object in each Stage: a hall
  * of three hundred gets three hundred of them whenever somebody votes.
  */
-export function stageOf(state: WorkshopState, me: Seat, { connected, awaySince, now }: Moment): Stage {
+export function stageOf(state: WorkshopState, me: Seat, moment: Moment): Stage {
+  const { connected, awaySince, now } = moment
   const common = commonOf(state, connected)
   const runs = isFacilitating(me.role)
   return {
@@ -49,7 +54,20 @@ export function stageOf(state: WorkshopState, me: Seat, { connected, awaySince, 
     agreements: common.agreements,
     draftRev: state.draftRev,
     shownRev: state.shownRev,
+    done: state.done.has(me.id),
+    nudged: nudgedFor(state, me),
+    cockpit: runs && state.workshop.status === 'live' ? cockpitFor(state, moment) : null,
   }
+}
+
+const counted = new WeakMap<WorkshopState, Pick<Moment, 'connected' | 'written'> & { cockpit: Cockpit }>()
+
+function cockpitFor(state: WorkshopState, { connected, written, now }: Moment): Cockpit {
+  const before = counted.get(state)
+  if (before?.connected === connected && before.written === written) return before.cockpit
+  const cockpit = cockpitOf(state, connected, written, now)
+  counted.set(state, { connected, written, cockpit })
+  return cockpit
 }
 
 /** A round as one seat may see it; undefined when it may not. */

@@ -40,8 +40,8 @@ export interface WorkshopMemory {
   ): Promise<Result<WorkshopState, 'constraint' | Problem>>
   /** Erases a workshop with all that belongs to it. */
   erase(id: string, by: Eraser): Promise<Result<null, Problem>>
-  /** Calls back after a state was loaded or changed. */
-  subscribe(listener: (state: WorkshopState) => void): void
+  /** Calls back after a state was loaded or changed; `before` is what it was changed from. */
+  subscribe(listener: (state: WorkshopState, before?: WorkshopState) => void): void
   /** Lets go of states that nobody has used since `time` and that `isNeeded` does not hold on to. */
   forgetUnused(time: number, isNeeded: (state: WorkshopState) => boolean): void
 }
@@ -66,10 +66,10 @@ interface Entry {
 export function createWorkshopMemory(store: Store, clock: Clock, log: Log): WorkshopMemory {
   const entries = new Map<string, Entry>()
   const loading = new Map<string, Promise<Result<Entry, Problem>>>()
-  const listeners: ((state: WorkshopState) => void)[] = []
+  const listeners: ((state: WorkshopState, before?: WorkshopState) => void)[] = []
 
-  const tell = (state: WorkshopState) => {
-    for (const listener of listeners) listener(state)
+  const tell = (state: WorkshopState, before?: WorkshopState) => {
+    for (const listener of listeners) listener(state, before)
   }
 
   function keep(state: WorkshopState): Entry {
@@ -130,7 +130,7 @@ export function createWorkshopMemory(store: Store, clock: Clock, log: Log): Work
       return fail(refusalOf(error, log))
     }
     entry.state = after
-    tell(after)
+    tell(after, before)
     if (areVotesErased(before, after)) await scrub()
     return ok(value)
   }

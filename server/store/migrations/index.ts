@@ -7,6 +7,7 @@ import { history } from './005-history.ts'
 import { drafts } from './006-drafts.ts'
 import { rounds } from './007-rounds.ts'
 import { door } from './008-door.ts'
+import { facilitation } from './009-facilitation.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   drafts,
   rounds,
   door,
+  facilitation,
 ]

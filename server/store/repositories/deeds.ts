@@ -44,3 +44,13 @@ export async function listDeeds(store: Store, board: string, since = 0): Promise
     records: row['records'] === null ? [] : (JSON.parse(String(row['records'])) as string[]),
   }))
 }
+
+/** Seats that have made cards or links on a board from a time on, as far as its log goes back. */
+export async function findMakers(store: Store, board: string, since: number): Promise<readonly string[]> {
+  const rows = await store.read(
+    `SELECT DISTINCT seat_id FROM deeds
+      WHERE board_id = ? AND at >= ? AND seat_id IS NOT NULL AND kind IN ('wrote', 'linked')`,
+    [board, since],
+  )
+  return rows.map((row) => column.text(row, 'seat_id'))
+}

@@ -8,18 +8,20 @@ import { findDecisions, saveDecisions } from './decisions.ts'
 import { findPaper, savePaper } from './paper.ts'
 import { findRounds, saveRounds } from './rounds.ts'
 import { findSeats, insertSeat, updateSeat } from './seats.ts'
+import { findDone, saveDone } from './step-done.ts'
 import { findSteps, saveSteps } from './steps.ts'
 import { bumpRevision, findWorkshop, insertWorkshop, updateWorkshop, type WorkshopRow } from './workshops.ts'
 
 /** Everything about one workshop; undefined when there is none with this id. */
 export async function loadState(store: Store, id: string): Promise<WorkshopState | undefined> {
-  const [row, steps, seats, rounds, decisions, agreements] = await Promise.all([
+  const [row, steps, seats, rounds, decisions, agreements, done] = await Promise.all([
     findWorkshop(store, id),
     findSteps(store, id),
     findSeats(store, id),
     findRounds(store, id),
     findDecisions(store, id),
     findAgreements(store, id),
+    findDone(store, id),
   ])
   if (!row) return undefined
   const underWay = rounds.filter(({ state }) => state === 'open' || state === 'counting')
@@ -39,6 +41,8 @@ export async function loadState(store: Store, id: string): Promise<WorkshopState
     agreements,
     grace: null,
     attention: NO_ATTENTION,
+    done,
+    nudge: null,
   }
 }
 
@@ -65,6 +69,7 @@ export function saveState(before: WorkshopState, after: WorkshopState, now: numb
     ...saveBallots(before.ballots, after.ballots),
     ...savePaper(before.paper, after.paper),
     ...saveDecisions(id, before.decisions, after.decisions),
+    ...saveDone(id, before.done, after.done),
   ]
 }
 

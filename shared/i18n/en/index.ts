@@ -3,6 +3,7 @@ import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
 import { door } from './door.ts'
+import { facilitation } from './facilitation.ts'
 import { files } from './files.ts'
 import { hints } from './hints.ts'
 import { indicators } from './indicators.ts'
@@ -17,6 +18,7 @@ export const en: Texts = {
   canvas,
   cards,
   door,
+  facilitation,
   files,
   hints,
   indicators,

@@ -33,6 +33,7 @@ export const problems: typeof nb = {
   noOptions: 'There is nothing to vote on yet. Write challenges first.',
   tooManyRounds: 'The workshop has reached its limit for votes.',
   nothingChosen: 'Choose at least one challenge first.',
+  nothingToDo: 'There is nothing to be done with now.',
   lastFacilitator: 'The workshop needs at least one facilitator.',
   noSuchGroup: 'This group is no longer there.',
   ownerIsHere: 'Whoever leads the workshop is here, or was less than a minute ago.',

@@ -34,6 +34,7 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   noOptions: 'Det er ingenting å stemme over ennå. Skriv utfordringer først.',
   tooManyRounds: 'Verkstedet har nådd grensen for antall avstemninger.',
   nothingChosen: 'Velg minst én utfordring først.',
+  nothingToDo: 'Det er ikke noe å bli ferdig med nå.',
   lastFacilitator: 'Verkstedet må ha minst én fasilitator.',
   noSuchGroup: 'Denne gruppen finnes ikke lenger.',
   ownerIsHere: 'Den som leder verkstedet, er her, eller var det for under ett minutt siden.',

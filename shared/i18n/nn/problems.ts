@@ -33,6 +33,7 @@ export const problems: typeof nb = {
   noOptions: 'Det er ingenting å stemme over enno. Skriv utfordringar først.',
   tooManyRounds: 'Verkstaden har nådd grensa for talet på avstemmingar.',
   nothingChosen: 'Vel minst éi utfordring først.',
+  nothingToDo: 'Det er ikkje noko å bli ferdig med no.',
   lastFacilitator: 'Verkstaden må ha minst éin fasilitator.',
   noSuchGroup: 'Denne gruppa finst ikkje lenger.',
   ownerIsHere: 'Den som leier verkstaden, er her, eller var det for under eitt minutt sidan.',

@@ -49,4 +49,7 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
   agreements: [],
   draftRev: 0,
   shownRev: 0,
+  done: false,
+  nudged: null,
+  cockpit: null,
 })

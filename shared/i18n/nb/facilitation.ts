@@ -1,0 +1,38 @@
+import { plural } from '../plural.ts'
+
+/** What facilitators steer and see while a step runs, and what participants say of themselves. */
+export const facilitation = {
+  sound: { label: 'Lyd når tiden er ute', on: 'Lyden er på', off: 'Lyden er av' },
+  lockAtEnd: {
+    label: 'Lås tavla når tiden er ute',
+    inAll: 'Gjør det i alle steg',
+    inNone: 'Gjør det ikke i noe steg',
+  },
+  cockpit: {
+    heading: 'Hvor langt er dere?',
+    here: ({ count }: { count: number }) => `${count} ${plural(count, 'deltaker', 'deltakere')} her`,
+    away: ({ count }: { count: number }) => `${count} frakoblet`,
+    written: 'Har skrevet',
+    voted: 'Har stemt',
+    done: 'Ferdig',
+    of: ({ count, all }: { count: number; all: number }) => `${count} av ${all}`,
+    group: 'Gruppe',
+    connected: 'Her',
+    tooFew: 'Ikke vist for grupper under fem',
+  },
+  nudge: {
+    action: 'Påminn',
+    help: 'Til alle som ikke er ferdige, uten navn.',
+    wait: ({ seconds }: { seconds: number }) => `Kan påminnes igjen om ${seconds} s`,
+    sent: 'De som ikke er ferdige, er påminnet.',
+    reminder: 'Fasilitator minner om å bli ferdig.',
+  },
+  done: {
+    action: 'Ferdig',
+    isDone: 'Du er ferdig',
+    help: 'Si fra at du er ferdig. Du kan fortsatt endre.',
+    takeBack: 'Jeg er ikke ferdig likevel',
+    said: 'Du har sagt at du er ferdig.',
+    takenBack: 'Du er ikke ferdig likevel.',
+  },
+}

@@ -1,0 +1,39 @@
+import { plural } from '../plural.ts'
+import type { Texts } from '../texts.ts'
+
+/** What facilitators steer and see while a step runs, and what participants say of themselves. */
+export const facilitation: Texts['facilitation'] = {
+  sound: { label: 'Lyd når tida er ute', on: 'Lyden er på', off: 'Lyden er av' },
+  lockAtEnd: {
+    label: 'Lås tavla når tida er ute',
+    inAll: 'Gjer det i alle steg',
+    inNone: 'Gjer det ikkje i noko steg',
+  },
+  cockpit: {
+    heading: 'Kor langt er de?',
+    here: ({ count }) => `${count} ${plural(count, 'deltakar', 'deltakarar')} her`,
+    away: ({ count }) => `${count} fråkopla`,
+    written: 'Har skrive',
+    voted: 'Har røysta',
+    done: 'Ferdig',
+    of: ({ count, all }) => `${count} av ${all}`,
+    group: 'Gruppe',
+    connected: 'Her',
+    tooFew: 'Ikkje vist for grupper under fem',
+  },
+  nudge: {
+    action: 'Minn på',
+    help: 'Til alle som ikkje er ferdige, utan namn.',
+    wait: ({ seconds }) => `Kan minnast på igjen om ${seconds} s`,
+    sent: 'Dei som ikkje er ferdige, er minte på det.',
+    reminder: 'Fasilitator minner om å bli ferdig.',
+  },
+  done: {
+    action: 'Ferdig',
+    isDone: 'Du er ferdig',
+    help: 'Sei frå at du er ferdig. Du kan framleis endre.',
+    takeBack: 'Eg er ikkje ferdig likevel',
+    said: 'Du har sagt at du er ferdig.',
+    takenBack: 'Du er ikkje ferdig likevel.',
+  },
+}
