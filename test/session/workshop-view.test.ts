@@ -74,13 +74,15 @@ describe('ways into a workshop', () => {
 
 describe('votes on the cards', () => {
   it('are those of the newest round whose result may be seen', () => {
+    const method = { kind: 'dots' }
     const round = (points: number, trial: boolean) => ({
+      method,
       result: {
         options: [{ id: 'chl_1', number: 1, title: '', points, supporters: 1, place: 1 }],
       },
       trial,
     })
-    const rounds = [round(3, false), round(9, true), { result: null, trial: false }]
+    const rounds = [round(3, false), round(9, true), { method, result: null, trial: false }]
     const { votes } = votesOf({ rounds } as unknown as Parameters<typeof votesOf>[0])
     expect(votes?.get('chl_1')).toBe(3)
     expect(votesOf(stageAt(1))).toEqual({})
