@@ -20,6 +20,7 @@ import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { imageRoutes } from './routes/images.ts'
 import { joinRoutes } from './routes/join.ts'
+import { keyRoutes } from './routes/keys.ts'
 import { outcomesRoutes } from './routes/outcomes.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { sampleRoutes } from './routes/samples.ts'
@@ -39,6 +40,7 @@ import { createWorkshopMemory } from './services/state/workshop-memory.ts'
 import { createWriters } from './services/state/writers.ts'
 import { createTimerClock } from './services/timer-clock.ts'
 import { createRoundClock } from './services/voting/round-clock.ts'
+import { openSigning } from './services/voting/signing.ts'
 import { findMakers } from './store/repositories/deeds.ts'
 import type { Store } from './store/store.ts'
 import { createSync } from './sync/index.ts'
@@ -92,7 +94,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   })
   const charge = createChargeWatch({ memory, sockets, clock })
   const access = createAccess({ memory, sessions, tickets, charge, clock, log, writers })
-  const roundClock = createRoundClock(memory, clock, log)
+  const signing = await openSigning(store, clock.now())
+  const roundClock = createRoundClock({ memory, clock, log, signing })
   const timerClock = createTimerClock(memory, clock, log)
   memory.subscribe(writers.follow)
   memory.subscribe((state, before) => {
@@ -103,7 +106,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   memory.subscribe(roundClock.follow)
   memory.subscribe(timerClock.follow)
   memory.subscribe((state) => charge.look(state.workshop.id))
-  const services = createServices({ store, memory, sessions, boards, sockets, charge, clock, log })
+  const services = createServices({ store, memory, sessions, boards, sockets, charge, clock, log, signing })
   const images = createImages({ store, access, clock })
   const samples = createSamples({ services, memory, boards, clock })
   const housekeeping = keepHouse({ store, memory, sessions, boards, sockets, clock, log })
@@ -130,6 +133,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     joinRoutes(scope, { identity, ...services })
     sampleRoutes(scope, { identity, samples, budget: createTokenBuckets(clock, SAMPLES_PER_ADDRESS) })
     catalogueRoutes(scope, { catalogue: createCatalogue() })
+    keyRoutes(scope, signing)
     await scope.register(async (members) => {
       requireSeat(members, identity, access)
       oneWorkshopRoutes(members, { tickets, ...services })

@@ -1,14 +1,13 @@
 import type { Attention } from '#shared/domain/attention.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { Nudge } from '#shared/domain/progress.ts'
-import type { Role } from '#shared/domain/role.ts'
 import { isSeated, type Seat } from '#shared/domain/seat.ts'
 import type { Agenda } from '#shared/domain/step.ts'
 import type { StepRights } from '#shared/domain/step-kind.ts'
 import type { Ballot } from '#shared/domain/voting/ballot.ts'
 import type { GroupVotes } from '#shared/domain/voting/breakdown.ts'
 import type { TableSheet } from '#shared/domain/voting/paper.ts'
-import type { RecordedVotes } from '#shared/domain/voting/record.ts'
+import type { Moment, RecordedVotes } from '#shared/domain/voting/record.ts'
 import type { Round } from '#shared/domain/voting/round.ts'
 import type { Workshop } from '#shared/domain/workshop.ts'
 import type { Id } from '#shared/kernel/ids.ts'
@@ -28,6 +27,8 @@ export interface WorkshopState {
   /** The seat that a session has, by the hash of its token. */
   readonly seatOfSession: ReadonlyMap<string, Id<'sea'>>
   readonly rounds: readonly StoredRound[]
+  /** V17. Every record that was signed, as a chain. */
+  readonly records: readonly StoredRecord[]
   /** Ballots of rounds that are open or being counted, by round and seat. */
   readonly ballots: Ballots
   /** What is on paper in rounds that are open or being counted, by round and entry. */
@@ -45,6 +46,16 @@ export interface WorkshopState {
   readonly done: ReadonlySet<string>
   /** F8. The last reminder. Not stored. */
   readonly nudge: Nudge | null
+}
+
+/** V17. A signed record in the workshop's chain. */
+export interface StoredRecord {
+  /** Its place in the chain, from one up. */
+  readonly number: number
+  readonly round: string
+  readonly sha256: string
+  /** Canonical JSON; null when the state was loaded, for then the store has it. */
+  readonly text: string | null
 }
 
 export type Ballots = ReadonlyMap<string, ReadonlyMap<string, SeatBallot>>
@@ -73,7 +84,9 @@ export interface StoredRound extends Round {
   /** V12. Kept until the round closes; then it is the round's `seed`. */
   readonly sealedSeed: string | null
   /** Who opened it: a role and the number of a seat, which is no name. */
-  readonly openedBy: { readonly role: Role; readonly seat: number } | null
+  readonly openedBy: Moment['by'] | null
+  /** V17. Who closed it, from then on. */
+  readonly closedBy: Moment['by'] | null
   /** V6. Seats are numbered as they come: those above this number came after the opening. */
   readonly lastSeat: number
   /** How many could vote when it opened. */

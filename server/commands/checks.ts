@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { readBoard } from '#shared/board/read.ts'
+import type { SignedRecord } from '#shared/domain/voting/record.ts'
+import { isSignedRecord } from '#shared/domain/voting/record-shape.ts'
+import { verifyRecord } from '#shared/domain/voting/verify-record.ts'
+import { isSignatureRight } from '../signatures.ts'
 import { boardLog } from '../store/repositories/board-log.ts'
 import { type Store, StoreError } from '../store/store.ts'
 
@@ -16,6 +20,7 @@ const BELONGS: Readonly<Record<string, string>> = {
   steps: 'workshop_id',
   seats: 'workshop_id',
   rounds: 'workshop_id',
+  round_records: 'workshop_id',
   decisions: 'workshop_id',
   agreements: 'workshop_id',
   events: 'workshop_id',
@@ -36,6 +41,7 @@ export async function checkStore(store: Store): Promise<readonly Finding[]> {
     ...(await checkOrphans(store)),
     ...(await checkBoards(store)),
     ...(await checkImages(store)),
+    ...(await checkRecords(store)),
   ]
 }
 
@@ -127,4 +133,28 @@ async function checkImages(store: Store): Promise<readonly Finding[]> {
   }
   if (bad > 0) return [{ grade: 2, text: `${bad} of ${images.length} pictures are damaged or missing.` }]
   return [{ grade: 0, text: `All ${images.length} pictures are whole.` }]
+}
+
+/** V17. Whether the records of rounds are as they were signed, and follow one another. */
+async function checkRecords(store: Store): Promise<readonly Finding[]> {
+  const rows = await store.read('SELECT workshop_id, record FROM round_records ORDER BY workshop_id, number')
+  const last = new Map<unknown, string>()
+  let wrong = 0
+  for (const { workshop_id: workshop, record } of rows) {
+    const value = recordIn(record)
+    const outcomes = verifyRecord(value, { verify: isSignatureRight, previous: last.get(workshop) ?? null })
+    if (value) last.set(workshop, value.sha256)
+    if (Object.values(outcomes).includes('wrong')) wrong += 1
+  }
+  if (wrong > 0) return [{ grade: 2, text: `${wrong} of ${rows.length} records of votes are damaged.` }]
+  return rows.length === 0 ? [] : [{ grade: 0, text: `All ${rows.length} records of votes are whole.` }]
+}
+
+function recordIn(text: unknown): SignedRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(String(text))
+    return isSignedRecord(value) ? value : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -16,6 +16,7 @@ import type { CommandInput, ExitCode } from './run-command.ts'
 const LARGEST = 20_000_000
 
 interface Found {
+  /** The file, and in one with several records the line. */
   readonly file: string
   /** Undefined when the file does not hold a record at all. */
   readonly record: SignedRecord | undefined
@@ -37,12 +38,12 @@ export async function verifyRound({ path, say }: Pick<CommandInput, 'path' | 'sa
     say(`There are no records (.json) in ${path}.`)
     return 2
   }
-  const found = files.map(read).sort((a, b) => (a.record?.round.number ?? 0) - (b.record?.round.number ?? 0))
+  const found = inChain(files.flatMap(read))
   const expectedKey = found.find(({ record }) => record)?.record?.keyId
   let isWrong = false
   for (const [index, one] of found.entries()) {
     const previous = index === 0 ? beforeFirst(one) : (found[index - 1]!.record?.sha256 ?? null)
-    const isRight = sayOne(one, { previous, expectedKey: files.length > 1 ? expectedKey : undefined }, say)
+    const isRight = sayOne(one, { previous, expectedKey: found.length > 1 ? expectedKey : undefined }, say)
     isWrong ||= !isRight
   }
   if (expectedKey)
@@ -53,23 +54,52 @@ export async function verifyRound({ path, say }: Pick<CommandInput, 'path' | 'sa
 
 const recordsIn = (folder: string): readonly string[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') || name.endsWith('.jsonl'))
     .sort()
     .map((name) => join(folder, name))
 
-function read(file: string): Found {
-  const none = { file, record: undefined, isCanonical: false }
-  if (statSync(file).size > LARGEST) return none
+/** The record in a file, or all of them where it has one on each line. */
+function read(file: string): readonly Found[] {
+  if (statSync(file).size > LARGEST) return [{ file, record: undefined, isCanonical: false }]
   const bytes = readFileSync(file)
   const text = bytes.toString('utf8').replace(/\n$/, '')
+  const isWhole = bytes.equals(Buffer.from(`${text}\n`)) || bytes.equals(Buffer.from(text))
+  if (!file.endsWith('.jsonl')) return [readOne(file, text, isWhole)]
+  return text.split('\n').map((line, index) => readOne(`${file}, line ${index + 1}`, line, isWhole))
+}
+
+function readOne(file: string, text: string, isWhole: boolean): Found {
+  const none = { file, record: undefined, isCanonical: false }
   try {
     const value: unknown = JSON.parse(text)
     if (!isSignedRecord(value)) return none
-    const isWhole = bytes.equals(Buffer.from(`${text}\n`)) || bytes.equals(Buffer.from(text))
     return { file, record: value, isCanonical: isWhole && canonicalJson(value) === text }
   } catch {
     return none
   }
+}
+
+/**
+ * Records in the order in which each says that it follows another; what has no place there comes last. Rounds need not
+ * close in the order of their numbers, and one whose tie a facilitator settled has a second record.
+ */
+function inChain(found: readonly Found[]): readonly Found[] {
+  const digests = new Set(found.map(({ record }) => record?.sha256))
+  const after = new Map(found.map((one) => [one.record?.previous, one] as const))
+  const ordered = new Set<Found>()
+  const first = found
+    .filter(({ record }) => record && (record.previous === null || !digests.has(record.previous)))
+    .sort((a, b) => a.record!.round.number - b.record!.round.number)
+  for (const head of first) {
+    for (
+      let next: Found | undefined = head;
+      next && !ordered.has(next);
+      next = after.get(next.record!.sha256)
+    ) {
+      ordered.add(next)
+    }
+  }
+  return [...ordered, ...found.filter((one) => !ordered.has(one))]
 }
 
 /** The first record of a workshop says that there is none before it; of any other, that one would have to be here. */

@@ -1,6 +1,7 @@
 import type { App } from '#server/plugins/app-type.ts'
-import { answer } from '#server/plugins/replies.ts'
+import { answer, refuse } from '#server/plugins/replies.ts'
 import type { BallotBox } from '#server/services/voting/ballot-box.ts'
+import type { Records } from '#server/services/voting/records.ts'
 import type { Rounds } from '#server/services/voting/rounds.ts'
 import type { Views } from '#server/services/voting/views.ts'
 import { WorkshopParams } from '#shared/api/common.ts'
@@ -21,12 +22,13 @@ export interface RoundRoutesDeps {
   readonly rounds: Rounds
   readonly ballots: BallotBox
   readonly views: Views
+  readonly records: Records
 }
 
 const RoundReply = described('StageRound: the round as the caller may see it')
 
 /** Voting. */
-export function roundRoutes(app: App, { rounds, ballots, views }: RoundRoutesDeps): void {
+export function roundRoutes(app: App, { rounds, ballots, views, records }: RoundRoutesDeps): void {
   app.post(
     paths.rounds(':id'),
     {
@@ -77,6 +79,45 @@ export function roundRoutes(app: App, { rounds, ballots, views }: RoundRoutesDep
       },
     },
     async (request, reply) => answer(reply, await rounds.read(request.caller, request.params.roundId)),
+  )
+
+  app.get(
+    paths.roundRecord(':id', ':roundId'),
+    {
+      schema: {
+        summary: 'The signed record of a closed round, as canonical JSON',
+        params: RoundParams,
+        response: replies(200, described('SignedRecord (dugnad.round/1)')),
+      },
+    },
+    async (request, reply) => {
+      const found = await records.read(request.caller, request.params.roundId)
+      if (!found.ok) return refuse(reply, found.error)
+      const { number, text } = found.value
+      return reply
+        .type('application/json')
+        .header('content-disposition', `attachment; filename="R-${number}.json"`)
+        .send(text)
+    },
+  )
+
+  app.get(
+    paths.records(':id'),
+    {
+      schema: {
+        summary: 'The chain of the workshop’s records that the caller may see, one a line',
+        params: WorkshopParams,
+        response: replies(200, described('SignedRecord (dugnad.round/1), one a line')),
+      },
+    },
+    async (request, reply) => {
+      const found = await records.readAll(request.caller)
+      if (!found.ok) return refuse(reply, found.error)
+      return reply
+        .type('application/x-ndjson')
+        .header('content-disposition', 'attachment; filename="records.jsonl"')
+        .send(found.value.map((text) => `${text}\n`).join(''))
+    },
   )
 
   app.get(

@@ -8,6 +8,7 @@ import { isInCharge } from '#shared/domain/handover.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { type Agenda, enterStep, finishAgenda, switchLockAtEnd } from '#shared/domain/step.ts'
 import { extendTimer, pauseTimer, resumeTimer, type Timer } from '#shared/domain/timer.ts'
+import type { Signer } from '#shared/domain/voting/record.ts'
 import type { Workshop } from '#shared/domain/workshop.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -22,6 +23,7 @@ import { type Caller, facilitator } from './state/callers.ts'
 import type { ChargeWatch } from './state/charge-watch.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 import { countEverything } from './voting/closing.ts'
+import type { Signing } from './voting/signing.ts'
 
 export interface Course {
   /** F1, F3, F14, F15: starting, steps, timer, attention, code, ending. */
@@ -34,10 +36,11 @@ export interface CourseDeps {
   readonly memory: WorkshopMemory
   readonly boards: Pick<Boards, 'keepVersion'>
   readonly sockets: Pick<Sockets, 'connected'>
+  readonly signing: Signing
   readonly charge: Pick<ChargeWatch, 'awaySince'>
 }
 
-export function createCourse({ store, memory, boards, sockets, charge }: CourseDeps): Course {
+export function createCourse({ store, memory, boards, sockets, signing, charge }: CourseDeps): Course {
   const change = (caller: Caller, command: Command) =>
     memory.change(caller.workshop, async (state, now) => {
       const seat = facilitator(state, caller)
@@ -47,6 +50,7 @@ export function createCourse({ store, memory, boards, sockets, charge }: CourseD
         seat: seat.value,
         now,
         code,
+        signer: signing.signer,
         awaySince: charge.awaySince(caller.workshop),
         connected: sockets.connected(caller.workshop),
       })
@@ -84,6 +88,8 @@ interface By {
   readonly now: number
   /** A free code, for those commands that need one. */
   readonly code: string
+  /** Of the records of rounds that end with the workshop. */
+  readonly signer: Signer
   readonly awaySince: number | null
   readonly connected: ReadonlySet<string>
 }
@@ -143,10 +149,10 @@ function start(state: WorkshopState, now: number): Result<WorkshopState, Problem
 }
 
 /** F15. Only the owner ends, or who stands in. An open round is closed and counted, and the code is dead from now on. */
-function end(state: WorkshopState, { seat, now }: By): Result<WorkshopState, Problem> {
+function end(state: WorkshopState, { seat, now, signer }: By): Result<WorkshopState, Problem> {
   if (!isInCharge(state.workshop, seat)) return fail(problem('notAllowed'))
   return ok({
-    ...countEverything(state, now),
+    ...countEverything(state, { now, by: { role: seat.role, seat: seat.number }, signer }),
     workshop: { ...state.workshop, status: 'ended', code: null, endedAt: now },
     agenda: finishAgenda(state.agenda),
     grace: null,

@@ -139,6 +139,7 @@ const newState = (
   seats: new Map([[seat.id, seat]]),
   seatOfSession: new Map([[session, seat.id]]),
   rounds: [],
+  records: [],
   ballots: new Map(),
   paper: new Map(),
   decisions: [],

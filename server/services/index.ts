@@ -20,7 +20,9 @@ import { createSeats, type Seats } from './seats.ts'
 import type { ChargeWatch } from './state/charge-watch.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 import { type BallotBox, createBallotBox } from './voting/ballot-box.ts'
+import { createRecords, type Records } from './voting/records.ts'
 import { createRounds, type Rounds } from './voting/rounds.ts'
+import type { Signing } from './voting/signing.ts'
 import { createViews, type Views } from './voting/views.ts'
 
 export interface ServicesDeps {
@@ -31,6 +33,7 @@ export interface ServicesDeps {
   readonly sockets: Sockets
   readonly charge: ChargeWatch
   readonly clock: Clock
+  readonly signing: Signing
   readonly log: Log
 }
 
@@ -49,6 +52,7 @@ export interface Services {
   readonly rounds: Rounds
   readonly ballots: BallotBox
   readonly views: Views
+  readonly records: Records
   readonly deciding: Deciding
   readonly outcomes: OutcomesService
   readonly lookingBack: LookingBack
@@ -68,6 +72,7 @@ export const createServices = (deps: ServicesDeps): Services => ({
   rounds: createRounds(deps),
   ballots: createBallotBox(deps.memory),
   views: createViews(deps),
+  records: createRecords(deps),
   deciding: createDeciding(deps),
   outcomes: createOutcomes(deps),
   lookingBack: createLookingBack(deps),

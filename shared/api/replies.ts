@@ -91,3 +91,8 @@ export interface RoundViews {
     readonly refusal: DerivedRefusal | 'otherMethod' | null
   } | null
 }
+
+/** `GET /api/keys`: the public keys that this server signs records with, the one in use first; 64 hexadecimal digits. */
+export interface ServerKeys {
+  readonly keys: readonly { readonly id: string; readonly algorithm: 'Ed25519' }[]
+}

@@ -9,6 +9,7 @@ import type { Seat } from '#shared/domain/seat.ts'
 import { IDLE_TIMER } from '#shared/domain/timer.ts'
 import { ELECTORATE_DEFAULTS } from '#shared/domain/voting/electorate.ts'
 import { OPEN_DOOR } from '#shared/domain/workshop.ts'
+import { testSigner } from '../support/records.ts'
 
 /*
  * [V9] The Stage is the one way in which votes leave the server. Whatever has been voted, two states that differ
@@ -56,6 +57,7 @@ const round = (hidden: boolean): StoredRound => ({
   cancelReason: null,
   setup: { options: null, minutes: null },
   openedBy: null,
+  closedBy: null,
   lastSeat: SEATS.length,
   eligibleAtOpening: SEATS.length,
   groups: null,
@@ -110,6 +112,7 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
     seats: new Map(SEATS.map((one) => [one.id, one])),
     seatOfSession: new Map(),
     rounds: [round(hidden)],
+    records: [],
     ballots: new Map([['rnd_1', new Map(ballots)]]),
     paper: new Map(),
     decisions: [],
@@ -155,7 +158,7 @@ describe('when a hidden round is closed', () => {
     fc.assert(
       fc.property(ballots, fc.nat(SEATS.length - 1), (some, me) => {
         const open = state(some)
-        const closed = closeRound(open, open.rounds[0]!, 9)
+        const closed = closeRound(open, open.rounds[0]!, { now: 9, by: 'clock', signer: testSigner() })
         const stage = seen(closed, SEATS[me]!)
         const runs = SEATS[me]!.role === 'facilitator' || SEATS[me]!.role === 'cofacilitator'
         expect(stage.includes('"points"')).toBe(runs)

@@ -72,7 +72,7 @@ test('[ST25] erasing a workshop erases what belongs to it', () => {
     INSERT INTO rounds VALUES ('r', 'w', 1, NULL, 'open', '{}', 1, NULL, NULL, NULL);
     INSERT INTO ballots (round_id, seat_id, choices, done) VALUES ('r', 'p', '{}', 0);
     INSERT INTO paper VALUES ('r', 'e', '{}');
-    INSERT INTO round_records VALUES ('w', 1, 'r', '{}');
+    INSERT INTO round_records (workshop_id, number, round_id, record) VALUES ('w', 1, 'r', '{}');
     INSERT INTO decisions VALUES ('d', 'w', 'c', 'chosen', 0, '{}');
     DELETE FROM workshops`)
   for (const table of ['steps', 'seats', 'rounds', 'ballots', 'paper', 'round_records', 'decisions'])

@@ -60,7 +60,7 @@ export function person(app: App, address = '10.0.0.1'): Person {
     })
     const [given] = reply.cookies
     if (given) self.cookie = `${given.name}=${given.value}`
-    const isJson = String(reply.headers['content-type']).includes('json')
+    const isJson = /^application\/(problem\+)?json\b/.test(String(reply.headers['content-type']))
     return {
       status: reply.statusCode,
       body: (isJson ? reply.json() : reply.body) as T,

@@ -49,6 +49,7 @@ export function newState(): WorkshopState {
     ]),
     seatOfSession: new Map([['hash', seat]]),
     rounds: [],
+    records: [],
     ballots: new Map(),
     paper: new Map(),
     decisions: [],

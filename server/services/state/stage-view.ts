@@ -152,7 +152,7 @@ function publicRound(state: WorkshopState, round: StoredRound, runs: boolean): S
     closedAt: round.closedAt,
     result: withResult ? round.result : null,
     groups: withResult ? round.groups : null,
-    hasRecord: false,
+    hasRecord: withResult && state.records.some((record) => record.round === round.id),
     turnout: turnoutOf(state, round),
     ballot: null,
     code: null,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   ballotsOf,
   type PaperEntry,
@@ -13,25 +14,27 @@ import { breakdown } from '#shared/domain/voting/breakdown.ts'
 import { lotOrder } from '#shared/domain/voting/lot.ts'
 import { eligibleWithPaper } from '#shared/domain/voting/paper.ts'
 import type { CastBallot, Poll } from '#shared/domain/voting/poll.ts'
+import { receiptCode, receiptOf } from '#shared/domain/voting/receipt.ts'
 import { recordedVotes } from '#shared/domain/voting/recorded-votes.ts'
 import { tally } from '#shared/domain/voting/tally.ts'
+import { type Closing, withRecord } from './recording.ts'
 import { countVoters, groupsOf, voteOf } from './voters.ts'
 
 /** V10, V16. The state with its open round closed: counted, or, with paper, waiting for that to be counted. */
-export function closeRound(state: WorkshopState, round: StoredRound, now: number): WorkshopState {
-  if (!round.paper) return countRound(state, round, now)
-  return withRound(state, { ...round, state: 'counting', closesAt: null, closedAt: now })
+export function closeRound(state: WorkshopState, round: StoredRound, closing: Closing): WorkshopState {
+  if (!round.paper) return countRound(state, round, closing)
+  return withRound(state, { ...round, state: 'counting', closedAt: closing.now, closedBy: closing.by })
 }
 
 /** F15. The state with every round that is under way counted, as far as its paper has been entered. */
-export const countEverything = (state: WorkshopState, now: number): WorkshopState =>
-  roundsWithBallots(state).reduce((counted, round) => countRound(counted, round, now), state)
+export const countEverything = (state: WorkshopState, closing: Closing): WorkshopState =>
+  roundsWithBallots(state).reduce((counted, round) => countRound(counted, round, closing), state)
 
 /**
  * V10, V11. The state with a round counted: the links between seats and ballots gone, with the receipt codes, and the
  * ballots kept in the order of their content. A round that is not hidden is shown at once.
  */
-export function countRound(state: WorkshopState, round: StoredRound, now: number): WorkshopState {
+export function countRound(state: WorkshopState, round: StoredRound, closing: Closing): WorkshopState {
   const poll = pollOf(state, round)
   const seed = round.sealedSeed
   const result = tally(round, poll, seed === null ? null : lotOrder(seed))
@@ -47,15 +50,23 @@ export function countRound(state: WorkshopState, round: StoredRound, now: number
   const closed: StoredRound = {
     ...round,
     state: round.hidden ? 'closed' : 'shown',
-    closedAt: round.closedAt ?? now,
+    closedAt: round.closedAt ?? closing.now,
+    closedBy: round.closedBy ?? closing.by,
     seed,
     sealedSeed: null,
     result,
     groups,
     votes: recordedVotes(round.method, result.weighting, poll),
   }
-  return withoutVotes(withRound(state, closed), round)
+  const counted = { poll, result, receipts: receiptsOf(state, round) }
+  return withoutVotes(withRecord(withRound(state, closed), closed, counted, closing.signer), round)
 }
+
+/** V17. One for each ballot that was cast on a screen; those from before there were codes have one that nobody knows. */
+const receiptsOf = (state: WorkshopState, round: StoredRound): readonly string[] =>
+  [...ballotsOf(state, round.id).values()]
+    .filter(({ ballot }) => isCast(ballot))
+    .map(({ ballot, code }) => receiptOf(code || receiptCode(randomBytes(16)), round.id, ballot))
 
 /** V11, V16. Everything that counts in a round: ballots from screens and paper, sheets of tables, and who could vote. */
 function pollOf(state: WorkshopState, round: StoredRound): Poll {

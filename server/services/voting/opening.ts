@@ -41,6 +41,7 @@ export function prepareRound(
     cancelReason: null,
     openedAt: before?.openedAt ?? now,
     openedBy: null,
+    closedBy: null,
     lastSeat: 0,
     eligibleAtOpening: 0,
     closesAt: null,

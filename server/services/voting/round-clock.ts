@@ -5,6 +5,7 @@ import { ok } from '#shared/kernel/result.ts'
 import type { Log } from '../log.ts'
 import type { WorkshopMemory } from '../state/workshop-memory.ts'
 import { closeRound } from './closing.ts'
+import type { Signing } from './signing.ts'
 
 /** How long after a failed attempt the clock tries to close the round again, milliseconds. */
 const RETRY_MS = 2000
@@ -16,7 +17,14 @@ export interface RoundClock {
   stop(): void
 }
 
-export function createRoundClock(memory: WorkshopMemory, clock: Clock, log: Log): RoundClock {
+export interface RoundClockDeps {
+  readonly memory: WorkshopMemory
+  readonly clock: Clock
+  readonly log: Log
+  readonly signing: Signing
+}
+
+export function createRoundClock({ memory, clock, log, signing }: RoundClockDeps): RoundClock {
   /** How to call off the timer of a round, by workshop and round. */
   const timers = new Map<string, Map<string, () => void>>()
 
@@ -44,7 +52,11 @@ export function createRoundClock(memory: WorkshopMemory, clock: Clock, log: Log)
         const round = openRounds(state).find(({ id }) => id === roundId)
         if (!round) return ok({ state, value: null })
         const event = { kind: 'roundClosed', seat: null, data: { round: round.number } }
-        return ok({ state: closeRound(state, round, now), event, value: null })
+        return ok({
+          state: closeRound(state, round, { now, by: 'clock', signer: signing.signer }),
+          event,
+          value: null,
+        })
       })
       if (!closed.ok && closed.error.code === 'unavailable') arm(workshop, roundId, clock.now() + RETRY_MS)
     } catch (error) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Boards } from '#server/ports.ts'
+import type { Store } from '#server/store/store.ts'
 import { type StoredRound, type WorkshopState, withRound } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { RoundPreview } from '#shared/api/replies.ts'
@@ -17,7 +18,9 @@ import type { WorkshopMemory } from '../state/workshop-memory.ts'
 import { cancelRound, closeRound, countRound } from './closing.ts'
 import { openRound, prepareRound, takeOptions } from './opening.ts'
 import { enterPaper, removePaper } from './paper.ts'
+import { type Closing, withSettledRecord } from './recording.ts'
 import { readSetup } from './setup.ts'
+import type { Signing } from './signing.ts'
 import { votedBoard } from './voted-board.ts'
 import { votersNow } from './voters.ts'
 
@@ -49,6 +52,8 @@ export interface Rounds {
 export interface RoundsDeps {
   readonly memory: WorkshopMemory
   readonly boards: Boards
+  readonly store: Store
+  readonly signing: Signing
 }
 
 interface By {
@@ -62,7 +67,7 @@ type Step = (
   by: By,
 ) => Result<WorkshopState, Problem> | Promise<Result<WorkshopState, Problem>>
 
-export function createRounds({ memory, boards }: RoundsDeps): Rounds {
+export function createRounds({ memory, boards, store, signing }: RoundsDeps): Rounds {
   /** One step in the life of a round, taken by somebody who runs the workshop. */
   const take = (caller: Caller, roundId: string, kind: string, step: Step): Answer =>
     memory.change(caller.workshop, async (state, now) => {
@@ -84,6 +89,12 @@ export function createRounds({ memory, boards }: RoundsDeps): Rounds {
     const opened = openRound(state, round, board, { by: seat, now, random: randomBytes(32) })
     return opened.ok ? ok(withRound(state, opened.value)) : opened
   }
+
+  const closing = ({ seat, now }: By): Closing => ({
+    now,
+    by: { role: seat.role, seat: seat.number },
+    signer: signing.signer,
+  })
 
   return {
     async preview(caller, input) {
@@ -135,16 +146,16 @@ export function createRounds({ memory, boards }: RoundsDeps): Rounds {
       return view ? ok(view) : fail(problem('noSuchRound'))
     },
     close: (caller, roundId) =>
-      take(caller, roundId, 'roundClosed', (state, round, { now }) => {
+      take(caller, roundId, 'roundClosed', (state, round, by) => {
         const moved = move(round, { kind: 'close', paper: round.paper, hidden: round.hidden })
         if (!moved.ok) return moved
-        return ok(round.state === 'open' ? closeRound(state, round, now) : state)
+        return ok(round.state === 'open' ? closeRound(state, round, closing(by)) : state)
       }),
     counted: (caller, roundId) =>
-      take(caller, roundId, 'roundCounted', (state, round, { now }) => {
+      take(caller, roundId, 'roundCounted', (state, round, by) => {
         const moved = move(round, { kind: 'counted', hidden: round.hidden })
         if (!moved.ok) return moved
-        return ok(round.state === 'counting' ? countRound(state, round, now) : state)
+        return ok(round.state === 'counting' ? countRound(state, round, closing(by)) : state)
       }),
     cancel: (caller, roundId, input) =>
       take(caller, roundId, 'roundCancelled', (state, round, { now }) => {
@@ -160,7 +171,7 @@ export function createRounds({ memory, boards }: RoundsDeps): Rounds {
         return ok(round.state === 'shown' ? state : withRound(state, { ...round, state: moved.value }))
       }),
     settle: (caller, roundId, { order, reason }) =>
-      take(caller, roundId, 'tieSettled', (state, round) => {
+      take(caller, roundId, 'tieSettled', async (state, round) => {
         const { result } = round
         if (result === null) {
           const moved = move(round, { kind: 'show' })
@@ -169,7 +180,9 @@ export function createRounds({ memory, boards }: RoundsDeps): Rounds {
         if (result.kind === 'consent') return fail(problem('notTied'))
         const settled = settleTie(result, order, reason)
         if (!settled.ok) return fail(problem(settled.error === 'otherTieRule' ? 'notTied' : settled.error))
-        return ok(withRound(state, { ...round, result: settled.value }))
+        const after = withRound(state, { ...round, result: settled.value })
+        const { signer } = signing
+        return ok(await withSettledRecord(after, round.id, settled.value, { store, signer }))
       }),
     enterPaper: (caller, roundId, entry, input) =>
       take(caller, roundId, 'paperEntered', (state, round) => enterPaper(state, round, entry, input)),

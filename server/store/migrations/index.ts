@@ -8,6 +8,7 @@ import { drafts } from './006-drafts.ts'
 import { rounds } from './007-rounds.ts'
 import { door } from './008-door.ts'
 import { facilitation } from './009-facilitation.ts'
+import { serverKeys } from './010-server-keys.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rounds,
   door,
   facilitation,
+  serverKeys,
 ]

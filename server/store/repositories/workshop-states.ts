@@ -6,6 +6,7 @@ import { findAgreements } from './agreements.ts'
 import { findBallots, saveBallots } from './ballots.ts'
 import { findDecisions, saveDecisions } from './decisions.ts'
 import { findPaper, savePaper } from './paper.ts'
+import { findRecords, saveRecords } from './records.ts'
 import { findRounds, saveRounds } from './rounds.ts'
 import { findSeats, insertSeat, updateSeat } from './seats.ts'
 import { findDone, saveDone } from './step-done.ts'
@@ -14,11 +15,12 @@ import { bumpRevision, findWorkshop, insertWorkshop, updateWorkshop, type Worksh
 
 /** Everything about one workshop; undefined when there is none with this id. */
 export async function loadState(store: Store, id: string): Promise<WorkshopState | undefined> {
-  const [row, steps, seats, rounds, decisions, agreements, done] = await Promise.all([
+  const [row, steps, seats, rounds, records, decisions, agreements, done] = await Promise.all([
     findWorkshop(store, id),
     findSteps(store, id),
     findSeats(store, id),
     findRounds(store, id),
+    findRecords(store, id),
     findDecisions(store, id),
     findAgreements(store, id),
     findDone(store, id),
@@ -33,6 +35,7 @@ export async function loadState(store: Store, id: string): Promise<WorkshopState
     seats: new Map(seats.map(({ seat }) => [seat.id, seat])),
     seatOfSession: new Map(seats.map(({ seat, session }) => [session, seat.id])),
     rounds,
+    records,
     ballots,
     paper,
     decisions,
@@ -66,6 +69,7 @@ export function saveState(before: WorkshopState, after: WorkshopState, now: numb
     ...saveSteps(id, before.agenda.steps, after.agenda.steps),
     ...saveSeats(before, after, now),
     ...saveRounds(id, before.rounds, after.rounds),
+    ...saveRecords(id, before.records, after.records),
     ...saveBallots(before.ballots, after.ballots),
     ...savePaper(before.paper, after.paper),
     ...saveDecisions(id, before.decisions, after.decisions),
