@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CanvasHandle } from '#client/features/indicators/canvas-handle.ts'
+import type { Parking } from '#client/features/parking/parking.ts'
 import { usePresence } from '#client/features/people-attention/use-presence.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
@@ -32,6 +33,8 @@ export interface BoardCanvasProps {
   readonly isMine?: ((id: string) => boolean) | undefined
   /** Points of challenges, while their result may be seen. */
   readonly votes?: ReadonlyMap<string, number> | undefined
+  /** F11. What is parked, and what may be done about it. */
+  readonly parking?: Parking | undefined
   /** The record that is selected elsewhere: it is selected here too, and brought into view. */
   readonly selected?: string | null | undefined
   readonly onSelect?: ((ids: readonly string[]) => void) | undefined
@@ -51,7 +54,7 @@ export interface BoardCanvasProps {
 
 /** The board as a canvas: a view of the session's records, and a way of changing them. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { session, me, rights, attention, votes, isMine = session.isMine } = props
+  const { session, me, rights, attention, votes, parking, isMine = session.isMine } = props
   const t = useTexts().canvas
   const [host] = useState(() => {
     const created = createHost({ session, me, rights, isMine })
@@ -64,6 +67,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   useEffect(() => void host.rights.set(rights), [host, rights])
   useEffect(() => void (attention && host.attention.set(attention)), [host, attention])
   useEffect(() => void host.votes.set(votes), [host, votes])
+  useEffect(() => void (parking && host.parking.set(parking)), [host, parking])
 
   const isReadOnly = me.role === 'observer' || !canChangeBoard(rights)
   return (

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw'
 import type { Insert } from '#client/features/insert/insert.ts'
+import { NO_PARKING, type Parking } from '#client/features/parking/parking.ts'
 import { readSetting } from '#client/session/settings.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { countOf } from '#shared/board/capacity.ts'
@@ -52,6 +53,8 @@ export interface CanvasHost {
   readonly board: Atom<Board>
   /** Points of challenges, while they are to be seen. */
   readonly votes: Atom<ReadonlyMap<string, number> | undefined>
+  /** F11. What is parked. */
+  readonly parking: Atom<Parking>
   /** How well the indicators fit that each challenge is linked to. */
   readonly fits: CardFits
   /** How much is said of each card. */
@@ -128,6 +131,7 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     rights,
     isMine,
     board: atom<Board>('board', session.watch.current()),
+    parking: atom<Parking>('parking', NO_PARKING),
     votes: atom<ReadonlyMap<string, number> | undefined>('votes', undefined),
     fits: createCardFits(),
     said: atom<SaidOf>('said', NOTHING_SAID),

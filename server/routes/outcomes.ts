@@ -1,14 +1,14 @@
 import Type from 'typebox'
 import type { App } from '#server/plugins/app-type.ts'
-import { answer, languageOf, refuse, textsIn } from '#server/plugins/replies.ts'
+import { answer, answerDone, languageOf, refuse, textsIn } from '#server/plugins/replies.ts'
 import type { Deciding } from '#server/services/deciding.ts'
 import type { OutcomesService } from '#server/services/outcomes.ts'
 import { LanguageSchema, line, literals, object, WorkshopParams } from '#shared/api/common.ts'
-import { OUTCOME_FORMATS, PutDecisions } from '#shared/api/outcomes.ts'
+import { OUTCOME_FORMATS, PutDecisions, PutParked } from '#shared/api/outcomes.ts'
 import { paths } from '#shared/api/paths.ts'
 import { problem } from '#shared/api/problem.ts'
 import { renderOutcomes } from '#shared/export/render.ts'
-import { described, replies } from './replies.ts'
+import { Done, described, replies } from './replies.ts'
 
 export interface OutcomesRoutesDeps {
   readonly deciding: Deciding
@@ -20,6 +20,8 @@ const OutcomesQuery = object({
   draft: Type.Optional(literals(['0', '1'])),
   language: Type.Optional(LanguageSchema),
 })
+
+const SubjectParams = object({ id: line(40, 1), subject: line(40, 1) })
 
 const OutcomesReply = described('Outcomes')
 
@@ -39,6 +41,48 @@ export function outcomesRoutes(app: App, { deciding, outcomes }: OutcomesRoutesD
       const saved = await deciding.save(request.caller, request.body)
       return saved.ok ? reply.send({ decisions: saved.value }) : refuse(reply, saved.error)
     },
+  )
+
+  app.get(
+    paths.parked(':id'),
+    {
+      schema: {
+        summary: 'What is parked, why, and when it is looked at again',
+        params: WorkshopParams,
+        response: replies(200, described('{ parked: ParkedDecision[] }')),
+      },
+    },
+    async (request, reply) => {
+      const parked = await deciding.parked(request.caller)
+      return parked.ok ? reply.send({ parked: parked.value }) : refuse(reply, parked.error)
+    },
+  )
+
+  app.put(
+    paths.parkedOne(':id', ':subject'),
+    {
+      schema: {
+        summary: 'Park one challenge, or change why it is parked',
+        params: SubjectParams,
+        body: PutParked,
+        response: replies(204, Done),
+      },
+    },
+    async (request, reply) =>
+      answerDone(reply, await deciding.park(request.caller, request.params.subject, request.body)),
+  )
+
+  app.delete(
+    paths.parkedOne(':id', ':subject'),
+    {
+      schema: {
+        summary: 'Take a parked challenge back',
+        params: SubjectParams,
+        response: replies(204, Done),
+      },
+    },
+    async (request, reply) =>
+      answerDone(reply, await deciding.bringBack(request.caller, request.params.subject)),
   )
 
   app.get(

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { DECISION_LIMITS } from '../domain/decision.ts'
+import { DECISION_LIMITS, type ParkedDecision } from '../domain/decision.ts'
 import { DateSchema, line, object } from './common.ts'
 
 /** `PUT /api/workshops/:id/decisions` → 200: the whole draft of what is chosen (in order) and parked. */
@@ -23,6 +23,18 @@ export const PutDecisions = object({
   ),
 })
 export type PutDecisions = Static<typeof PutDecisions>
+
+/** `PUT /api/workshops/:id/parked/:subject` → 204: one challenge is parked; `DELETE` of it takes it back. */
+export const PutParked = object({
+  reason: line(DECISION_LIMITS.reason),
+  reviewDate: Type.Union([DateSchema, Type.Null()]),
+})
+export type PutParked = Static<typeof PutParked>
+
+/** `GET /api/workshops/:id/parked` */
+export interface ParkedReply {
+  readonly parked: readonly ParkedDecision[]
+}
 
 /** The formats of `GET /api/workshops/:id/outcomes.:format`. */
 export const OUTCOME_FORMATS = ['csv', 'md', 'json'] as const

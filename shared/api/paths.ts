@@ -44,6 +44,8 @@ export const paths = {
   records: (id: string) => `/api/workshops/${id}/records`,
   keys: '/api/keys',
   decisions: (id: string) => `/api/workshops/${id}/decisions`,
+  parked: (id: string) => `/api/workshops/${id}/parked`,
+  parkedOne: (id: string, subject: string) => `/api/workshops/${id}/parked/${subject}`,
   outcomes: (id: string) => `/api/workshops/${id}/outcomes`,
   outcomesFile: (id: string, format: string) => `/api/workshops/${id}/outcomes.${format}`,
   agree: (id: string) => `/api/workshops/${id}/outcomes/agree`,

@@ -113,7 +113,8 @@ export function BadgesPicture({ said, end, y }: BadgesPictureProps) {
 
 const STAMP = { size: 13, weight: '700', ends: 11, height: 26, gap: 4 } as const
 
-const STAMP_INKS: Readonly<Record<Stamp, string>> = {
+const STAMP_INKS: Readonly<Record<Stamp | 'parked', string>> = {
+  parked: '#444b52',
   urgent: '#9c1414',
   clarify: '#7a4100',
   followUp: '#12538f',
@@ -123,13 +124,17 @@ const STAMP_INKS: Readonly<Record<Stamp, string>> = {
 /** What facilitators have marked a card with, on its upper edge, from the right. */
 export function StampsPicture({
   stamps,
+  isParked,
   width,
 }: {
   readonly stamps: readonly Stamp[]
+  readonly isParked: boolean
   readonly width: number
 }) {
-  const t = useTexts().cards.stamp
-  const boxes = stamps.map((stamp) => ({ stamp, w: widthOf(t[stamp], STAMP) + 2 * STAMP.ends }))
+  const { parking, stamp: words } = useTexts().cards
+  const t = { ...words, parked: parking.mark }
+  const shown = isParked ? (['parked', ...stamps] as const) : stamps
+  const boxes = shown.map((stamp) => ({ stamp, w: widthOf(t[stamp], STAMP) + 2 * STAMP.ends }))
   return inRows(boxes, width - 16).map(({ stamp, w, before, above }) => {
     const x = width - 9 - before - w
     const y = -17 + above * (STAMP.height + STAMP.gap)
@@ -152,7 +157,7 @@ export function StampsPicture({
 }
 
 interface StampBox {
-  readonly stamp: Stamp
+  readonly stamp: Stamp | 'parked'
   readonly w: number
 }
 

@@ -42,7 +42,7 @@ export function CardPicture({ editor, shape: { id, props }, height }: CardPictur
         start={PADDING}
         end={w - PADDING}
       />
-      <StampsPicture stamps={props.stamps} width={w} />
+      <StampsPicture stamps={props.stamps} isParked={host?.parking.get().of.has(record) ?? false} width={w} />
       <TextLines {...heading} x={PADDING} y={40} />
       {body !== '' && (
         <TextLines text={body} x={PADDING} y={bodyTop} width={room} size={14} line={20} weight="400" />

@@ -49,12 +49,22 @@ export function CardBadges({ shape }: { readonly shape: Pick<ChallengeShape, 'id
   )
 }
 
-/** What facilitators have marked a card with. */
-export function CardStamps({ stamps }: { readonly stamps: readonly Stamp[] }) {
-  const t = useTexts().cards.stamp
-  if (stamps.length === 0) return null
+interface StampsProps {
+  readonly stamps: readonly Stamp[]
+  readonly isParked: boolean
+}
+
+/** What facilitators have marked a card with, and that it is parked. */
+export function CardStamps({ stamps, isParked }: StampsProps) {
+  const { parking, stamp: t } = useTexts().cards
+  if (stamps.length === 0 && !isParked) return null
   return (
     <ul className="canvas-stamps">
+      {isParked && (
+        <li className="canvas-stamp" data-stamp="parked">
+          <CanvasIcon name="park" /> {parking.mark}
+        </li>
+      )}
       {stamps.map((stamp) => (
         <li key={stamp} className="canvas-stamp" data-stamp={stamp}>
           {t[stamp]}

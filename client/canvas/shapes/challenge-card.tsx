@@ -23,6 +23,7 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
   const record = host.recordOf(id)
   const isEditing = useIsEditing(id)
   const votes = useValue('votes', () => host.votes.get()?.get(record), [host, record])
+  const isParked = useValue('parked', () => host.parking.get().of.has(record), [host, record])
   const isErasing = useValue('erasing', () => editor.getErasingShapeIds().includes(id), [editor, id])
   return (
     <HTMLContainer
@@ -31,6 +32,7 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
       data-editing={isEditing}
       data-erasing={isErasing}
       data-record={record}
+      data-parked={isParked || undefined}
       style={{ width: props.w, height: isEditing ? 'auto' : height, minHeight: height }}
     >
       <div className="canvas-card-top">
@@ -40,7 +42,7 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
         )}
         <CardBadges shape={shape} />
       </div>
-      <CardStamps stamps={props.stamps} />
+      <CardStamps stamps={props.stamps} isParked={isParked} />
       {isEditing ? (
         <CardEditor shape={shape} />
       ) : (

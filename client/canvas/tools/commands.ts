@@ -26,6 +26,8 @@ export type CommandName =
   | 'back'
   | 'group'
   | 'ungroup'
+  | 'park'
+  | 'bringBack'
   | 'lock'
   | 'unlock'
   | 'openTheme'
@@ -98,6 +100,11 @@ function forCards({ editor, host, shapes, onOpenCard }: CommandContext): readonl
   if (mayMergeCards(host, cards)) {
     const merge = cards.length > 1 ? () => mergeCards(editor, host, cards as Id<'chl'>[]) : ask('merge')
     add('merge', 'merge', merge, { isAtHand: cards.length > 1 })
+  }
+  const { of, park, bringBack } = host.parking.get()
+  if (cards.length === 1 && first !== undefined && park && bringBack) {
+    if (of.has(first)) add('bringBack', 'park', () => bringBack(first))
+    else add('park', 'park', () => park(first), { isAtHand: false })
   }
   const { edit, watch } = host.session
   const sources = cards.length === 1 && isId('chl', first) ? sourcesOf(host.board.get(), first) : []

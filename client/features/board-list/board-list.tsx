@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { NO_PARKING, type Parking } from '#client/features/parking/parking.ts'
 import { usePresence } from '#client/features/people-attention/use-presence.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
@@ -55,6 +56,8 @@ export interface BoardListProps {
   readonly textLanguage?: Language
   /** Votes by challenge, once a result may be seen. */
   readonly votes?: ReadonlyMap<string, number>
+  /** F11. What is parked. */
+  readonly parking?: Parking
 }
 
 const notMine = () => false
@@ -72,6 +75,7 @@ export function BoardList({
   isMine = notMine,
   textLanguage,
   votes,
+  parking = NO_PARKING,
 }: BoardListProps) {
   const { list: t } = useTexts()
   usePresence(session, 'list')
@@ -137,6 +141,7 @@ export function BoardList({
             isMine={isMine}
             locked={locked}
             votes={votes}
+            parking={parking}
             editing={editing}
             only={found && new Set(found.map((challenge) => challenge.id))}
             limit={limit}

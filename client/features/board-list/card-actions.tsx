@@ -13,7 +13,8 @@ export function CardActions(props: CardRowProps & { readonly label: string }) {
   const [isOpen, setOpen] = useState(false)
   const furtherId = useId()
   const canTalk = props.canTalk || said.comments > 0
-  const hasOther = props.canLock || props.canRelate || props.canMerge || props.canTakeApart
+  const hasOther =
+    props.canLock || props.canRelate || props.canMerge || props.canTakeApart || props.park !== undefined
   const hasFurther = canEdit || canMove || canRemove !== false || hasOther || (isNarrow && canTalk)
   if (!canLink && !canTalk && !hasFurther) return null
   return (
@@ -66,6 +67,7 @@ function TalkButton({ challenge, canTalk }: CardRowProps) {
 
 function FurtherActions(props: CardRowProps) {
   const { challenge, themes, hasThemes, canEdit, canMove, canOrder, canRemove, isFirst, isLast } = props
+  const { parked, park, bringBack } = props
   const { cards, list: t } = useTexts()
   const { actions, focus, openGoals, openRelations, openMerge } = useList()
   const takeApart = () => {
@@ -107,6 +109,16 @@ function FurtherActions(props: CardRowProps) {
       {props.canTakeApart && (
         <ActionButton part="apart" onClick={takeApart}>
           {cards.merge.apart}
+        </ActionButton>
+      )}
+      {parked === undefined && park && (
+        <ActionButton part="park" onClick={() => park(challenge.id)}>
+          {cards.parking.park}
+        </ActionButton>
+      )}
+      {parked !== undefined && bringBack && (
+        <ActionButton part="park" onClick={() => bringBack(challenge.id)}>
+          {cards.parking.bringBack}
         </ActionButton>
       )}
       {props.canLock && (

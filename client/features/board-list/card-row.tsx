@@ -1,14 +1,17 @@
 import { memo } from 'react'
 import { type Lock, SaidContent } from '#client/features/cards/said-content.tsx'
 import type { Said } from '#client/features/cards/said-of.ts'
+import type { Parking } from '#client/features/parking/parking.ts'
 import { WritingLine } from '#client/features/people-attention/writing-line.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { challengeName } from '#client/ui/card-names.ts'
 import type { Challenge, IndicatorLink, Theme } from '#shared/board/records.ts'
+import type { ParkedDecision } from '#shared/domain/decision.ts'
 import { CardActions } from './card-actions.tsx'
 import { CardContent } from './card-content.tsx'
 import { CardEditor } from './card-editor.tsx'
 import { useList } from './list-context.ts'
+import { ParkedLine } from './parked-section.tsx'
 
 export interface CardRowProps {
   readonly challenge: Challenge
@@ -32,17 +35,26 @@ export interface CardRowProps {
   readonly canRelate: boolean
   readonly canMerge: boolean
   readonly canTakeApart: boolean
+  /** F11. Why it is parked; undefined when it is not. */
+  readonly parked: ParkedDecision | undefined
+  readonly park: Parking['park']
+  readonly bringBack: Parking['bringBack']
   readonly isFirst: boolean
   readonly isLast: boolean
 }
 
 /** One challenge: what it says, and what this person may do to it. */
 export const CardRow = memo(function CardRow(props: CardRowProps) {
-  const { challenge, links, votes, said, lock, isEditing, canEdit } = props
+  const { challenge, links, votes, said, lock, parked, isEditing, canEdit } = props
   const t = useTexts().list
   const { textLanguage, session } = useList()
   return (
-    <li className="board-list-card" data-row={challenge.id} data-colour={challenge.colour}>
+    <li
+      className="board-list-card"
+      data-row={challenge.id}
+      data-colour={challenge.colour}
+      data-parked={parked !== undefined || undefined}
+    >
       <div className="board-list-card-head">
         <h3
           lang={textLanguage}
@@ -67,6 +79,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
           </p>
         )
       )}
+      {parked && <ParkedLine parked={parked} />}
       <WritingLine session={session} record={challenge.id} />
       <CardContent challenge={challenge} links={links} />
       <SaidContent said={said} lock={lock} textLanguage={textLanguage} />

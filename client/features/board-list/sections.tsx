@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { mayTakeApart } from '#client/features/cards/card-rules.ts'
 import { NOTHING_SAID, type SaidOf, saidOf } from '#client/features/cards/said-of.ts'
+import type { Parking } from '#client/features/parking/parking.ts'
 import { useMedia } from '#client/ui/use-media.ts'
 import type { Challenge, Theme } from '#shared/board/records.ts'
 import { type BoardRights, mayRemark } from '#shared/domain/rights.ts'
@@ -8,6 +9,7 @@ import { cardRights, mayArrange } from './card-rights.ts'
 import { CardRow, GoneRow } from './card-row.tsx'
 import type { ListView } from './held-list.ts'
 import { type LinksOf, linksByChallenge, NO_LINKS } from './links-of.ts'
+import { ParkedSection } from './parked-section.tsx'
 import { ThemeSection } from './theme-section.tsx'
 
 /** Where a row of buttons has no room: phones, and wide screens at 400 %. */
@@ -23,6 +25,7 @@ interface SectionsProps {
   /** What is locked, by itself or by what it lies in. */
   readonly locked: ReadonlySet<string>
   readonly votes: ReadonlyMap<string, number> | undefined
+  readonly parking: Parking
   /** The row whose fields are open. */
   readonly editing: string | null
   /** The challenges that a search found; undefined: all. */
@@ -32,7 +35,8 @@ interface SectionsProps {
 }
 
 /** The themes with their challenges, in the order in which this person sees them. */
-export function Sections({ view, rights, isMine, locked, votes, editing, only, limit }: SectionsProps) {
+export function Sections(props: SectionsProps) {
+  const { view, rights, isMine, locked, votes, parking, editing, only, limit } = props
   const { board, outline, gone } = view
   const isNarrow = useMedia(NARROW)
   const challenges = useMemo(() => byId(board.challenges), [board.challenges])
@@ -78,7 +82,10 @@ export function Sections({ view, rights, isMine, locked, votes, editing, only, l
         canEdit={can.edit}
         canLink={can.link}
         canMove={can.move}
-        canOrder={canOrder}
+        canOrder={canOrder && !parking.of.has(id)}
+        parked={parking.of.get(id)}
+        park={parking.park}
+        bringBack={parking.bringBack}
         canRemove={can.remove}
         said={about}
         lock={lock}
@@ -92,8 +99,10 @@ export function Sections({ view, rights, isMine, locked, votes, editing, only, l
       />
     )
   }
-  return outline.map((section) => {
-    const ids = only ? section.ids.filter((id) => only.has(id)) : section.ids
+  const isShown = (id: string) => only?.has(id) ?? true
+  const parked = outline.flatMap(({ ids }) => ids.filter((id) => parking.of.has(id) && isShown(id)))
+  const sections = outline.map((section) => {
+    const ids = section.ids.filter((id) => isShown(id) && !parking.of.has(id))
     const isHidden = ids.length === 0 && (only !== undefined || section.theme === null)
     if (isHidden) return null
     const theme =
@@ -118,6 +127,16 @@ export function Sections({ view, rights, isMine, locked, votes, editing, only, l
       </ThemeSection>
     )
   })
+  return (
+    <>
+      {sections}
+      {parked.length > 0 && (
+        <ParkedSection count={parked.length}>
+          {parked.map((id, index) => row(id, index, parked))}
+        </ParkedSection>
+      )}
+    </>
+  )
 }
 
 const ownThemes = new WeakMap<Theme, readonly Theme[]>()

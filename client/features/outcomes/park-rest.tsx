@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
+import { ReviewDate } from '#client/features/parking/review-date.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { DECISION_LIMITS } from '#shared/domain/decision.ts'
-import { ReviewDate } from './parked-card.tsx'
 
 interface ParkRestProps {
   readonly count: number
@@ -55,7 +55,7 @@ export function ParkRest({ count, onPark }: ParkRestProps) {
               />
             )}
           </Field>
-          <ReviewDate value={reviewDate} onChange={setReviewDate} />
+          <ReviewDate label={words.reviewDate} value={reviewDate} onChange={setReviewDate} />
           <div className="row">
             <button type="submit" className="ds-button" data-variant="primary">
               {words.park}

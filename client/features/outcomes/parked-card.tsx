@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ReviewDate } from '#client/features/parking/review-date.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
 import { DECISION_LIMITS, type ParkedDecision } from '#shared/domain/decision.ts'
@@ -43,7 +44,11 @@ export function ParkedCard({ challenge, decision, isChecked, change, onRelease }
           />
         )}
       </Field>
-      <ReviewDate value={decision.reviewDate} onChange={(reviewDate) => set({ reviewDate }, false)} />
+      <ReviewDate
+        label={words.reviewDate}
+        value={decision.reviewDate}
+        onChange={(reviewDate) => set({ reviewDate }, false)}
+      />
       <div className="row">
         <button
           type="button"
@@ -58,30 +63,3 @@ export function ParkedCard({ challenge, decision, isChecked, change, onRelease }
     </li>
   )
 }
-
-interface ReviewDateProps {
-  readonly value: string | null
-  readonly onChange: (value: string | null) => void
-}
-
-/** An optional ISO date by the browser's own date field. */
-export function ReviewDate({ value, onChange }: ReviewDateProps) {
-  const t = useTexts()
-  return (
-    <Field label={t.outcomes.edit.reviewDate} optional>
-      {(control) => (
-        <input
-          {...control}
-          type="date"
-          className="ds-input draft-date"
-          max="2099-12-31"
-          value={value ?? ''}
-          onChange={(event) => onChange(isoDateOf(event.currentTarget.value))}
-        />
-      )}
-    </Field>
-  )
-}
-
-/** While a year is typed digit by digit, the field gives dates such as 0002-01-01. Those are nobody's wish. */
-const isoDateOf = (text: string): string | null => (/^20\d\d-\d\d-\d\d$/.test(text) ? text : null)

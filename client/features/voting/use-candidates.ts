@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { api, type Failure } from '#client/api/request.ts'
+import type { ParkedReply } from '#shared/api/outcomes.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { BoardReply } from '#shared/api/replies.ts'
 import type { Candidate } from './setup-form.ts'
@@ -24,15 +25,21 @@ export function useCandidates(workshopId: string): Candidates {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
     const leaving = new AbortController()
-    void api.get<BoardReply>(paths.board(workshopId), { signal: leaving.signal }).then((reply) => {
-      if (leaving.signal.aborted) return
+    const { signal } = leaving
+    void Promise.all([
+      api.get<BoardReply>(paths.board(workshopId), { signal }),
+      api.get<ParkedReply>(paths.parked(workshopId), { signal }),
+    ]).then(([reply, lot]) => {
+      if (signal.aborted) return
       if (!reply.ok) return setCandidates({ kind: 'failed', failure: reply.error, retry })
+      if (!lot.ok) return setCandidates({ kind: 'failed', failure: lot.error, retry })
       const { challenges, themes } = reply.value
+      const parked = new Set(lot.value.parked.map(({ subject }) => subject))
       setCandidates({
         kind: 'loaded',
         themes,
         challenges: challenges
-          .filter(({ title }) => title.trim() !== '')
+          .filter(({ id, title }) => title.trim() !== '' && !parked.has(id))
           .toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity)),
       })
     })

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { CanvasHandle } from '#client/features/indicators/canvas-handle.ts'
+import { useParking } from '#client/features/parking/parking.ts'
 import {
   useBoardHold,
   useBoardSession,
@@ -8,13 +9,14 @@ import {
   useWorkshopId,
 } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
+import { challengeName } from '#client/ui/card-names.ts'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { notify } from '#client/ui/toast.tsx'
 import type { LeftAlone } from '#shared/board/undo.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
-import { BoardCanvas, BoardList, Hints } from './parts.tsx'
+import { BoardCanvas, BoardList, Hints, ParkDialog } from './parts.tsx'
 import { useCommand } from './use-command.ts'
 import { votesOf } from './votes-of.ts'
 
@@ -63,6 +65,7 @@ function OpenBoard(props: BoardViewProps) {
   const isReady = useIsBoardReady()
   const save = useSaveState()
   const { send } = useCommand()
+  const { parking, asked, close } = useParking(stage)
   useEffect(() => session.undo.onLeftAlone((why) => notify(t.list.leftAlone[wordFor(why)])), [session, t])
   const { rights } = stage
   useEffect(() => session.undo.limitTo({ rights, isAuthor: session.isMine }), [session, rights])
@@ -70,39 +73,57 @@ function OpenBoard(props: BoardViewProps) {
     return save.kind === 'offline' ? <Notice>{t.workshop.boardMissing}</Notice> : <Loading />
   }
   const { doc } = session
+  const challenge = asked && session.watch.current().challenges.find(({ id }) => id === asked)
+  const dialog = challenge && (
+    <ParkDialog
+      isQuiet
+      workshopId={workshopId}
+      challenge={challenge.id}
+      name={challengeName(challenge, t.list)}
+      onClose={close}
+    />
+  )
   if (view === 'board') {
     return (
-      <BoardCanvas
-        // who becomes an observer, or is one no longer, has another canvas: with or without a pointer
-        key={`${doc.clientID} ${stage.me.role === 'observer'}`}
-        session={session}
-        me={stage.me}
-        rights={stage.rights}
-        workshop={stage.workshop}
-        attention={stage.attention}
-        watching={stage.people.watching}
-        onCommand={send}
-        {...votesOf(stage)}
-        onOpenCard={onOpenCard}
-        onOpenIndicators={onOpenIndicators}
-        onCanvas={onCanvas}
-      />
+      <>
+        {dialog}
+        <BoardCanvas
+          // who becomes an observer, or is one no longer, has another canvas: with or without a pointer
+          key={`${doc.clientID} ${stage.me.role === 'observer'}`}
+          session={session}
+          me={stage.me}
+          rights={stage.rights}
+          workshop={stage.workshop}
+          attention={stage.attention}
+          watching={stage.people.watching}
+          onCommand={send}
+          {...votesOf(stage)}
+          onOpenCard={onOpenCard}
+          onOpenIndicators={onOpenIndicators}
+          onCanvas={onCanvas}
+          parking={parking}
+        />
+      </>
     )
   }
   return (
-    <BoardList
-      key={doc.clientID}
-      session={session}
-      rights={stage.rights}
-      workshopId={workshopId}
-      seat={stage.me.id}
-      attention={stage.attention}
-      onCommand={send}
-      wanted={wanted}
-      onArrived={onArrived}
-      isMine={session.isMine}
-      textLanguage={stage.workshop.language}
-      {...votesOf(stage)}
-    />
+    <>
+      {dialog}
+      <BoardList
+        key={doc.clientID}
+        session={session}
+        rights={stage.rights}
+        workshopId={workshopId}
+        seat={stage.me.id}
+        attention={stage.attention}
+        onCommand={send}
+        wanted={wanted}
+        onArrived={onArrived}
+        isMine={session.isMine}
+        textLanguage={stage.workshop.language}
+        {...votesOf(stage)}
+        parking={parking}
+      />
+    </>
   )
 }

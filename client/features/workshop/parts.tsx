@@ -69,6 +69,11 @@ export const NudgeBanner = lazyPart(
   'facilitation',
 )
 
+export const ParkDialog = lazyPart(
+  () => import('#client/features/parking/park-dialog.tsx').then((m) => m.ParkDialog),
+  'cards',
+)
+
 export const RefusedDialog = lazyPart(() => import('./refused-dialog.tsx').then((m) => m.RefusedDialog))
 
 const Outcomes = lazyPart(

@@ -31,6 +31,8 @@ export const objects: Texts['canvas']['objects'] = {
     back: 'Send to back',
     group: 'Group',
     ungroup: 'Ungroup',
+    park: 'Park',
+    bringBack: 'Bring back',
     lock: 'Lock',
     unlock: 'Unlock',
     openTheme: 'Open for cards',

@@ -31,6 +31,8 @@ export const objects = {
     back: 'Legg nederst',
     group: 'Grupper',
     ungroup: 'Løs opp gruppe',
+    park: 'Parker',
+    bringBack: 'Hent tilbake',
     lock: 'Lås',
     unlock: 'Lås opp',
     openTheme: 'Åpne for lapper',

@@ -31,6 +31,8 @@ export const objects: Texts['canvas']['objects'] = {
     back: 'Legg nedst',
     group: 'Grupper',
     ungroup: 'Løys opp gruppe',
+    park: 'Parker',
+    bringBack: 'Hent tilbake',
     lock: 'Lås',
     unlock: 'Lås opp',
     openTheme: 'Opne for lappar',

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { useLanguage, useTexts } from '#client/session/language.ts'
+import type { ParkedDecision } from '#shared/domain/decision.ts'
+import { dateText } from '#shared/export/formats.ts'
+
+interface ParkedSectionProps {
+  readonly count: number
+  readonly children: ReactNode
+}
+
+/** F11. The parked challenges, wherever they lie on the canvas. */
+export function ParkedSection({ count, children }: ParkedSectionProps) {
+  const { cards, list } = useTexts()
+  return (
+    <section className="board-list-section" aria-labelledby="board-list-parked">
+      <div className="board-list-section-head" data-row="parked">
+        <h2 id="board-list-parked" className="ds-heading" data-size="xs" tabIndex={-1}>
+          {cards.parking.heading}
+        </h2>
+        <p className="muted small">{list.count({ count })}</p>
+      </div>
+      <ul className="list-plain board-list-rows">{children}</ul>
+    </section>
+  )
+}
+
+/** Why a challenge is parked, and when it is looked at again. */
+export function ParkedLine({ parked }: { readonly parked: ParkedDecision }) {
+  const t = useTexts().cards.parking
+  const language = useLanguage()
+  const { reason, reviewDate } = parked
+  return (
+    <p className="board-list-parked">
+      <span className="ds-tag" data-color="neutral">
+        {t.mark}
+      </span>{' '}
+      {reason}
+      {reviewDate !== null && ` ${t.review({ date: dateText(reviewDate, language) })}`}
+    </p>
+  )
+}
