@@ -149,7 +149,7 @@ describe('[I4] pictures that no board shows', () => {
     }
     expect(await noticed()).toBeNull()
     server.clock.advance(DAY + 10 * MINUTE)
-    await vi.waitUntil(async () => (await noticed()) !== null)
+    await vi.waitUntil(async () => (await noticed()) !== null, { timeout: 20_000 })
   })
 
   it('go 30 days after that was noticed, and those that are shown stay', async () => {
