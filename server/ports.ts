@@ -6,7 +6,7 @@ import type { Hands } from '#shared/board/restore-part.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { Stage } from '#shared/wire/stage.ts'
+import type { AtDoor, Stage } from '#shared/wire/stage.ts'
 import type { CloseCode } from '#shared/wire/sync.ts'
 
 /*
@@ -63,9 +63,14 @@ export interface Sockets {
 
 /** Given by `services` to `sync`: who somebody is and what they may do. */
 export interface Access {
-  /** The seat that a cookie header has in a workshop; refused with noSession, notAllowed or noSuchWorkshop. */
+  /**
+   * The seat that a cookie header has in a workshop; refused with noSession, notAllowed, noSuchWorkshop, or notLetIn
+   * while it waits at the door.
+   */
   identify(workshopId: string, cookieHeader: string | undefined): Promise<Result<Seat, Problem>>
-  /** The same by a single-use ticket. */
+  /** The same, and those who wait at the door: for the Stage alone, which tells them no more than that. */
+  identifyAtDoor(workshopId: string, cookieHeader: string | undefined): Promise<Result<Seat, Problem>>
+  /** The same as `identify` by a single-use ticket. */
   redeem(workshopId: string, ticket: string): Promise<Result<Seat, Problem>>
   /**
    * What the seat may do to the board at this moment; undefined when it has been removed. Synchronous, from
@@ -73,10 +78,15 @@ export interface Access {
    * allows, so that nobody's last words are refused because the facilitator pressed *next*.
    */
   rights(workshopId: string, seatId: string): BoardRights | undefined
-  /** The newest state of the seat (name, role), from memory. */
+  /** The newest state of the seat (name, role), from memory; undefined when it has been removed. */
   seat(workshopId: string, seatId: string): Seat | undefined
   /** F8. A seat has made something on the board. Gives whether that changes what those who run the workshop see. */
   wrote(workshopId: string, seatId: string): boolean
-  /** The Stage as this seat may see it, from memory. */
-  stage(workshopId: string, seatId: string, connected: ReadonlySet<string>, now: number): Stage | undefined
+  /** The Stage as this seat may see it, from memory; while it waits at the door, only that. */
+  stage(
+    workshopId: string,
+    seatId: string,
+    connected: ReadonlySet<string>,
+    now: number,
+  ): Stage | AtDoor | undefined
 }

@@ -36,11 +36,21 @@ function openSessions(workshopId: string) {
   const board = liveValue<BoardHold | undefined>(undefined)
   const opened: WorkshopSessions = { workshopId, stage, board }
   let isClosed = false
-  void import('./board-hold.ts').then(({ openBoard }) => {
-    if (!isClosed) board.set(openBoard(workshopId))
-  })
+  const code = import('./board-hold.ts')
+  /** Who waits at the door has no board; the server would not open it either. */
+  const follow = async () => {
+    const { openBoard } = await code
+    const isWaiting = stage.state.get().kind === 'waiting'
+    const hold = board.get()
+    if (isClosed || isWaiting === (hold === undefined)) return
+    board.set(isWaiting ? undefined : openBoard(workshopId))
+    hold?.close()
+  }
+  const unfollow = stage.state.subscribe(() => void follow())
+  void follow()
   const close = () => {
     isClosed = true
+    unfollow()
     stage.close()
     board.get()?.close()
   }

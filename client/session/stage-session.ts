@@ -1,5 +1,5 @@
 import { paths } from '#shared/api/paths.ts'
-import type { Stage } from '#shared/wire/stage.ts'
+import type { AtDoor, Stage } from '#shared/wire/stage.ts'
 import { CLIENT_VERSION } from '#shared/wire/sync.ts'
 import { backoffDelay, isBusy } from './backoff.ts'
 import { createClockOffset } from './clock-offset.ts'
@@ -44,8 +44,8 @@ export function openStageSession(workshopId: string, options: StageSessionOption
     tell({ type: 'connecting' })
     opened.onmessage = (message) => {
       heardAt = Date.now()
-      const stage = readFrame(message.data)
-      if (stage) take(stage)
+      const frame = readFrame(message.data)
+      if (frame) take(frame)
     }
     opened.onerror = () => {} // a close follows
     opened.onclose = (event) => {
@@ -53,10 +53,10 @@ export function openStageSession(workshopId: string, options: StageSessionOption
     }
   }
 
-  function take(stage: Stage) {
+  function take(frame: Stage | AtDoor) {
     attempt = 0
-    clockOffset.took(stage.now, Date.now())
-    tell({ type: 'frame', stage })
+    clockOffset.took(frame.now, Date.now())
+    tell('waiting' in frame ? { type: 'waiting', door: frame } : { type: 'frame', stage: frame })
   }
 
   function lose(code: number) {

@@ -1,10 +1,11 @@
-import type { Stage } from '#shared/wire/stage.ts'
+import type { AtDoor, Stage } from '#shared/wire/stage.ts'
 import type { StageState } from './types.ts'
 
 /** What happens on the way of a stage from the server, and what follows from it. */
 export type StageEvent =
   | { readonly type: 'connecting' }
   | { readonly type: 'frame'; readonly stage: Stage }
+  | { readonly type: 'waiting'; readonly door: AtDoor }
   | { readonly type: 'closed'; readonly code: number }
 
 /**
@@ -16,24 +17,31 @@ export function nextStage(state: StageState, event: StageEvent): StageState {
   switch (event.type) {
     case 'connecting':
       // a lost connection stays *offline* on the screen until the server has been heard
-      return state.kind === 'offline' ? state : { kind: 'connecting', stage: state.stage }
+      return state.kind === 'offline' || state.kind === 'waiting'
+        ? state
+        : { kind: 'connecting', stage: state.stage }
     case 'frame':
       return state.kind === 'live' && event.stage.rev < state.stage.rev
         ? state
         : { kind: 'live', stage: event.stage }
+    case 'waiting':
+      return { kind: 'waiting', stage: undefined, door: event.door }
     case 'closed':
       return event.code >= 4400 && event.code < 4500
         ? { kind: 'closed', code: event.code }
-        : { kind: 'offline', stage: state.stage }
+        : state.kind === 'waiting'
+          ? state
+          : { kind: 'offline', stage: state.stage }
   }
 }
 
-/** The stage in a frame; undefined for a sign of life, and for what cannot be read. */
-export function readFrame(data: unknown): Stage | undefined {
+/** What a frame tells; undefined for a sign of life, and for what cannot be read. */
+export function readFrame(data: unknown): Stage | AtDoor | undefined {
   if (typeof data !== 'string') return undefined
   try {
-    const frame = JSON.parse(data) as Partial<Stage>
-    return typeof frame.rev === 'number' && frame.workshop !== undefined ? (frame as Stage) : undefined
+    const frame = JSON.parse(data) as Partial<Stage & AtDoor>
+    const isKnown = frame.workshop !== undefined || frame.waiting !== undefined
+    return typeof frame.rev === 'number' && isKnown ? (frame as Stage | AtDoor) : undefined
   } catch {
     return undefined
   }

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import type { BoardEdit } from '#shared/board/edit.ts'
 import type { OwnUndo } from '#shared/board/undo.ts'
 import type { BoardWatch } from '#shared/board/watch.ts'
-import type { Stage } from '#shared/wire/stage.ts'
+import type { AtDoor, Stage } from '#shared/wire/stage.ts'
 
 /** A value that changes over time, in the form that `useSyncExternalStore` takes. */
 export interface Live<T> {
@@ -48,6 +48,8 @@ export interface BoardSession {
 export type StageState =
   | { readonly kind: 'connecting'; readonly stage: Stage | undefined }
   | { readonly kind: 'live'; readonly stage: Stage }
+  /** F14. At the door, to be let in; the stage comes when that is done. */
+  | { readonly kind: 'waiting'; readonly stage: undefined; readonly door: AtDoor }
   /** The server is out of reach; `stage` is the last that was heard. */
   | { readonly kind: 'offline'; readonly stage: Stage | undefined }
   /** Final: removed, session ended, no such workshop. `code` is a close code of `CLOSE`. */

@@ -18,6 +18,7 @@ import { calendarDate, requiredLine } from './fields.ts'
 import { dealGroups, setGroups } from './grouping.ts'
 import { handOver, takeBack, takeOver } from './handover.ts'
 import { freeCode } from './join-code.ts'
+import { keepDoor, letIn } from './letting-in.ts'
 import { nudge } from './progress.ts'
 import { type Caller, facilitator } from './state/callers.ts'
 import type { ChargeWatch } from './state/charge-watch.ts'
@@ -102,6 +103,10 @@ function carryOut(state: WorkshopState, command: Command, by: By): Result<Worksh
       return end(state, by)
     case 'newCode':
       return ok({ ...state, workshop: { ...state.workshop, code: by.code } })
+    case 'door':
+      return ok(keepDoor(state, command))
+    case 'letIn':
+      return letIn(state, command.seats)
     case 'dealGroups':
       return dealGroups(state, command.names, by.connected)
     case 'setGroups':

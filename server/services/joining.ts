@@ -1,6 +1,6 @@
 import { findByCode } from '#server/store/repositories/workshops.ts'
 import type { Statement, Store } from '#server/store/store.ts'
-import { activeSeats, type WorkshopState } from '#server/workshop-state.ts'
+import type { WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Door, Joined } from '#shared/api/replies.ts'
 import type { Join } from '#shared/api/workshops.ts'
@@ -55,11 +55,13 @@ export function createJoining({ store, memory, sessions, guard }: JoiningDeps): 
       const found = await find(code, address)
       if (!found.ok) return found
       const { workshop, seatOfSession } = found.value
+      const isMember = session !== undefined && seatOfSession.has(session.hash)
+      if (workshop.door.locked && !isMember) return fail(problem('doorLocked'))
       return ok({
         workshopId: workshop.id,
         title: workshop.title,
         goal: workshop.goal,
-        isMember: session !== undefined && seatOfSession.has(session.hash),
+        isMember,
       })
     },
     async join(input, visitor) {
@@ -80,7 +82,11 @@ export function createJoining({ store, memory, sessions, guard }: JoiningDeps): 
   }
 }
 
-/** V7. One seat per session, however often somebody joins. */
+/** Those who wait at the door count too, so that all of them can be let in. */
+const takenSeats = (state: WorkshopState): number =>
+  [...state.seats.values()].filter((seat) => seat.state !== 'removed').length
+
+/** V7. One seat per session, however often somebody joins. F14: past a locked door nobody new comes. */
 function takeSeat(
   state: WorkshopState,
   input: Join,
@@ -91,7 +97,9 @@ function takeSeat(
   const known = state.seats.get(state.seatOfSession.get(session) ?? '')
   if (known?.state === 'removed') return fail(problem('notAllowed'))
   if (known) return ok({ state, value: known })
-  if (activeSeats(state).length >= WORKSHOP_LIMITS.seats) return fail(problem('workshopFull'))
+  const { door } = state.workshop
+  if (door.locked) return fail(problem('doorLocked'))
+  if (takenSeats(state) >= WORKSHOP_LIMITS.seats) return fail(problem('workshopFull'))
   const seat: Seat = {
     id: newId('sea'),
     number: state.seats.size + 1,
@@ -102,7 +110,7 @@ function takeSeat(
     jobRole: cleanLine(input.jobRole ?? '') || null,
     paperVoter: false,
     group: null,
-    state: 'active',
+    state: door.asksFirst ? 'waiting' : 'active',
   }
   return ok({
     state: {
@@ -110,7 +118,7 @@ function takeSeat(
       seats: new Map(state.seats).set(seat.id, seat),
       seatOfSession: new Map(state.seatOfSession).set(session, seat.id),
     },
-    event: { kind: 'joined', seat: seat.id },
+    event: { kind: door.asksFirst ? 'knocked' : 'joined', seat: seat.id },
     also,
     value: seat,
   })

@@ -169,7 +169,7 @@ async function attend(context: Context, line: Line, visitor: Visitor, open: Open
   socket.on('error', () => socket.terminate())
   if (visitor.isTooOld) return hangUp(socket, CLOSE.clientTooOld, 'clientTooOld')
   try {
-    const identity = await whoIs(context.access(), visitor)
+    const identity = await whoIs(context.access(), visitor, open === openStage)
     if (!identity.ok) return hangUp(socket, closeCodeOf(identity.error), identity.error.code)
     const seat = identity.value.id
     if (refusals.isEmpty(seat)) return hangUp(socket, CLOSE.tooFast, 'tooFast')

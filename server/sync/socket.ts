@@ -23,16 +23,22 @@ const SEND_QUEUE = 4 * 1024 * 1024
 /** How much a client may send before it is known who it is. */
 const EARLY = { messages: 64, bytes: 512 * 1024 } as const
 
-/** The seat that somebody comes for: by single-use ticket, or by cookie. */
-export function whoIs(access: Access, visitor: Visitor): Promise<Result<Seat, Problem>> {
-  return visitor.ticket === undefined
-    ? access.identify(visitor.workshopId, visitor.headers.cookie)
-    : access.redeem(visitor.workshopId, visitor.ticket)
+/** The seat that somebody comes for: by single-use ticket, or by cookie. `isAtDoorToo`: one that waits there counts. */
+export function whoIs(
+  access: Access,
+  { workshopId, headers, ticket }: Visitor,
+  isAtDoorToo: boolean,
+): Promise<Result<Seat, Problem>> {
+  if (ticket !== undefined) return access.redeem(workshopId, ticket)
+  return isAtDoorToo
+    ? access.identifyAtDoor(workshopId, headers.cookie)
+    : access.identify(workshopId, headers.cookie)
 }
 
 export function closeCodeOf({ code }: Problem): CloseCode {
   if (code === 'noSession') return CLOSE.noIdentity
   if (code === 'noSuchWorkshop') return CLOSE.noSuchWorkshop
+  if (code === 'notLetIn') return CLOSE.notLetIn
   return code === 'unavailable' || code === 'internal' ? CLOSE.restarting : CLOSE.notAllowed
 }
 

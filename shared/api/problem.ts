@@ -6,6 +6,8 @@ export const PROBLEMS = {
   badRequest: 400,
   noSession: 401,
   notAllowed: 403,
+  notLetIn: 403,
+  doorLocked: 403,
   wrongOrigin: 403,
   notFound: 404,
   noSuchWorkshop: 404,

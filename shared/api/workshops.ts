@@ -78,6 +78,18 @@ export const Command = Type.Union([
   object({ type: Type.Literal('lockAtEnd'), step: Type.Optional(step), isOn: Type.Boolean() }),
   object({ type: Type.Literal('nudge') }),
   object({ type: Type.Literal('newCode') }),
+  object({
+    type: Type.Literal('door'),
+    locked: Type.Optional(Type.Boolean()),
+    asksFirst: Type.Optional(Type.Boolean()),
+  }),
+  object({
+    type: Type.Literal('letIn'),
+    seats: Type.Union([
+      Type.Literal('all'),
+      Type.Array(line(40, 1), { minItems: 1, maxItems: WORKSHOP_LIMITS.seats }),
+    ]),
+  }),
   object({ type: Type.Literal('lockBoard') }),
   object({ type: Type.Literal('unlockBoard') }),
   object({ type: Type.Literal('call'), frame: FrameSchema, shows: Type.Union([step, Type.Null()]) }),

@@ -42,12 +42,25 @@ export interface Stage {
   readonly cockpit: Cockpit | null
 }
 
+/** F14. All that somebody is told who waits at the door to be let in; then the Stage takes its place. */
+export interface AtDoor {
+  readonly rev: number
+  readonly now: number
+  readonly waiting: Pick<Workshop, 'title' | 'language' | 'status'> & {
+    readonly me: Pick<Seat, 'name' | 'number'>
+  }
+}
+
+export type Person = Seat & { readonly connected: boolean }
+
 export interface People {
   /** Connected now: those who take part, and those who look on. */
   readonly here: number
   readonly watching: number
   /** Every seat that has not been removed, for facilitators; others get those connected. */
-  readonly seats: readonly (Seat & { readonly connected: boolean })[]
+  readonly seats: readonly Person[]
+  /** F14. Who waits at the door, in the order of coming; for facilitators, others get nobody. */
+  readonly waiting: readonly Person[]
 }
 
 /**

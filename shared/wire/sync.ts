@@ -25,6 +25,8 @@ export const CLOSE = {
   noSuchWorkshop: 4404,
   clientTooOld: 4409,
   tooLarge: 4413,
+  /** Still at the door: the board opens for who has been let in. */
+  notLetIn: 4203,
   refused: 4205,
   tooFast: 4529,
   restarting: 1012,

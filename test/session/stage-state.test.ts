@@ -5,6 +5,7 @@ import { CLOSE } from '#shared/wire/sync.ts'
 import { stageAt } from './support/stage.ts'
 
 const connecting: StageState = { kind: 'connecting', stage: undefined }
+const ME = { name: 'Liv', number: 4 }
 const live = (rev: number): StageState => ({ kind: 'live', stage: stageAt(rev) })
 
 describe('following the stage', () => {
@@ -25,6 +26,24 @@ describe('following the stage', () => {
     const lost = nextStage(live(3), { type: 'closed', code: CLOSE.restarting })
     expect(lost).toEqual({ kind: 'offline', stage: stageAt(3) })
     expect(nextStage(lost, { type: 'connecting' })).toBe(lost)
+  })
+
+  it('[F14] waits at the door, also while the server is away, until the stage comes', () => {
+    const door = {
+      rev: 1,
+      now: 5,
+      waiting: { title: 'Verksted', language: 'nb', status: 'live', me: ME },
+    } as const
+    const waiting = nextStage(connecting, { type: 'waiting', door })
+    expect(waiting).toEqual({ kind: 'waiting', stage: undefined, door })
+    expect(readFrame(JSON.stringify(door))).toEqual(door)
+    const again = nextStage(nextStage(waiting, { type: 'closed', code: 1006 }), { type: 'connecting' })
+    expect(again).toBe(waiting)
+    expect(nextStage(again, { type: 'frame', stage: stageAt(2) })).toEqual(live(2))
+    expect(nextStage(again, { type: 'closed', code: CLOSE.notAllowed })).toEqual({
+      kind: 'closed',
+      code: CLOSE.notAllowed,
+    })
   })
 
   it('ends with a final code and stays ended', () => {

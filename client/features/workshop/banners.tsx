@@ -8,7 +8,7 @@ import { canChangeBoard } from '#shared/domain/rights.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { isCast } from '#shared/domain/voting/ballot.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { ChargeBanner, NudgeBanner } from './parts.tsx'
+import { ChargeBanner, NudgeBanner, WaitingBanner } from './parts.tsx'
 import { textsDialog } from './texts-dialog.ts'
 import { useCommand } from './use-command.ts'
 import './banners.css'
@@ -18,12 +18,13 @@ interface BannersProps {
   /** Whether the ballot is in view already. */
   readonly isVoting: boolean
   readonly onVote: () => void
+  readonly onPeople: () => void
   /** Further lines. */
   readonly children?: ReactNode
 }
 
 /** What everybody has to know right now, above the board: one line each. */
-export function Banners({ stage, isVoting, onVote, children }: BannersProps) {
+export function Banners({ stage, isVoting, onVote, onPeople, children }: BannersProps) {
   const t = useTexts()
   const state = useStageState()
   const save = useSaveState()
@@ -49,6 +50,9 @@ export function Banners({ stage, isVoting, onVote, children }: BannersProps) {
       {workshop.boardLocked && !isEnded && <LockedBanner mayUnlock={isFacilitating(stage.me.role)} />}
       {isFacilitating(stage.me.role) && (stage.mayTakeOver || workshop.actingOwner !== null) && !isEnded && (
         <ChargeBanner stage={stage} isQuiet />
+      )}
+      {stage.people.waiting.length > 0 && !isEnded && (
+        <WaitingBanner count={stage.people.waiting.length} onPeople={onPeople} isQuiet />
       )}
       {isHeldBack && (
         <p className="banner" role="status" data-color="warning">

@@ -2,12 +2,11 @@ import { lazy, Suspense } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { CopyButton } from '#client/ui/copy-button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
-import { notify } from '#client/ui/toast.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { formatCode } from '#shared/domain/workshop.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { joinAddresses } from './address.ts'
-import { useCommand } from './use-command.ts'
+import { NewCode } from './new-code.tsx'
 import './invite-dialog.css'
 
 const QrCode = lazy(() => import('./qr-code.tsx').then((m) => ({ default: m.QrCode })))
@@ -25,7 +24,12 @@ export function InviteDialog({ stage, open, onClose }: InviteDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title={t.invite.title} width="42rem">
       {workshop.code === null ? <p>{t.invite.ended}</p> : <Ways code={workshop.code} />}
-      {workshop.code !== null && isFacilitating(me.role) && <NewCode />}
+      {workshop.code !== null && isFacilitating(me.role) && (
+        <div className="invite-new row">
+          <p className="muted small">{t.invite.newCodeHelp}</p>
+          <NewCode />
+        </div>
+      )}
     </Dialog>
   )
 }
@@ -55,28 +59,6 @@ function Ways({ code }: { readonly code: string }) {
           <CopyButton text={observerLink} label={t.invite.copyObserverLink} />
         </div>
       </div>
-    </div>
-  )
-}
-
-function NewCode() {
-  const t = useTexts().workshop.invite
-  const { isBusy, send } = useCommand()
-  const renew = async () => {
-    if (await send({ type: 'newCode' })) notify(t.newCodeDone, 'success')
-  }
-  return (
-    <div className="invite-new row">
-      <p className="muted small">{t.newCodeHelp}</p>
-      <button
-        type="button"
-        className="ds-button"
-        data-variant="tertiary"
-        disabled={isBusy}
-        onClick={() => void renew()}
-      >
-        {t.newCode}
-      </button>
     </div>
   )
 }

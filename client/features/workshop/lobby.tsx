@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { DoorRules } from '#client/features/door/door-rules.tsx'
+import { WaitingList } from '#client/features/door/waiting-list.tsx'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { CopyButton } from '#client/ui/copy-button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
@@ -23,7 +25,8 @@ interface LobbyProps {
 
 /** Screen 3, for the wall and the facilitator: the code in the largest letters there are, and who has come. */
 export function Lobby({ stage, onPrepare }: LobbyProps) {
-  const t = useTexts().workshop.lobby
+  const texts = useTexts()
+  const t = texts.workshop.lobby
   const language = useLanguage()
   const { isBusy, send } = useCommand()
   const { workshop, agenda, people } = stage
@@ -46,6 +49,7 @@ export function Lobby({ stage, onPrepare }: LobbyProps) {
         </header>
         {workshop.code !== null && <Door code={workshop.code} />}
         <div className="lobby-start">
+          <WaitingList waiting={people.waiting} />
           <Arrived people={people} me={stage.me.id} />
           <div className="row">
             <button
@@ -63,6 +67,10 @@ export function Lobby({ stage, onPrepare }: LobbyProps) {
           </div>
           {agenda.steps.length > 0 && <p className="muted small">{t.startHelp}</p>}
         </div>
+        <details className="ds-details lobby-agenda" open={workshop.door.locked || undefined}>
+          <summary>{texts.door.rules.title}</summary>
+          <DoorRules workshop={workshop} />
+        </details>
         {agenda.steps.length > 0 && (
           <details className="ds-details lobby-agenda">
             <summary>{t.agenda}</summary>

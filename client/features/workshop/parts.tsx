@@ -9,6 +9,10 @@ import type { Stage } from '#shared/wire/stage.ts'
  */
 
 export const AgendaDialog = lazyPart(() => import('./agenda-dialog.tsx').then((m) => m.AgendaDialog))
+export const AtDoorPage = lazyPart(
+  () => import('#client/features/door/at-door-page.tsx').then((m) => m.AtDoorPage),
+  'door',
+)
 export const BoardCanvas = lazyPart(
   () => import('#client/canvas/board-canvas.tsx').then((m) => m.BoardCanvas),
   'canvas',
@@ -35,10 +39,14 @@ export const ChargeBanner = lazyPart(
 )
 export const ClosedPage = lazyPart(() => import('./closed-page.tsx').then((m) => m.ClosedPage))
 export const Hints = lazyPart(() => import('#client/features/hints/hints.tsx').then((m) => m.Hints), 'hints')
-export const Lobby = lazyPart(() => import('./lobby.tsx').then((m) => m.Lobby))
+export const Lobby = lazyPart(() => import('./lobby.tsx').then((m) => m.Lobby), 'door')
 export const PeoplePanel = lazyPart(() => import('./people-panel.tsx').then((m) => m.PeoplePanel), 'door')
 export const PhoneMore = lazyPart(() => import('./phone-more.tsx').then((m) => m.PhoneMore))
 export const PhoneWorkspace = lazyPart(() => import('./phone-workspace.tsx').then((m) => m.PhoneWorkspace))
+export const WaitingBanner = lazyPart(
+  () => import('#client/features/door/waiting-banner.tsx').then((m) => m.WaitingBanner),
+  'door',
+)
 export const WideWorkspace = lazyPart(
   () => import('./wide-workspace.tsx').then((m) => m.WideWorkspace),
   'together',

@@ -55,7 +55,12 @@ export function PhoneWorkspace({ stage, onLobby }: WorkspaceProps) {
         <SaveLine state={save} />
       </header>
       <StepBar stage={stage} compact />
-      <Banners stage={stage} isVoting={tab === 'vote'} onVote={() => setTab('vote')}>
+      <Banners
+        stage={stage}
+        isVoting={tab === 'vote'}
+        onVote={() => setTab('vote')}
+        onPeople={() => setTab('more')}
+      >
         <ListAttention stage={stage} onGo={goTo} />
       </Banners>
       <main className="phone-main">

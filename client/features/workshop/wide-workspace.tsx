@@ -46,7 +46,12 @@ export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
         {...(onLobby && { onLobby })}
       />
       <StepBar stage={stage} />
-      <Banners stage={stage} isVoting={isPanelOpen && tab === 'vote'} onVote={() => openTab('vote')}>
+      <Banners
+        stage={stage}
+        isVoting={isPanelOpen && tab === 'vote'}
+        onVote={() => openTab('vote')}
+        onPeople={() => openTab('people')}
+      >
         {view === 'list' && <ListAttention stage={stage} onGo={setWanted} />}
       </Banners>
       <main className="workspace-main" data-view={view}>

@@ -7,7 +7,7 @@ import { Toasts } from '#client/ui/toast.tsx'
 import { SMALL } from '#client/ui/use-media.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { ClosedPage, Lobby, PhoneWorkspace, WideWorkspace } from './parts.tsx'
+import { AtDoorPage, ClosedPage, Lobby, PhoneWorkspace, WideWorkspace } from './parts.tsx'
 import { useIsPreparing } from './use-preparing.ts'
 import { WaitRoom } from './wait-room.tsx'
 import { Workspace } from './workspace.tsx'
@@ -31,6 +31,7 @@ function Gate() {
   const t = useTexts()
   const state = useStageState()
   if (state.kind === 'closed') return <ClosedPage code={state.code} />
+  if (state.kind === 'waiting') return <AtDoorPage door={state.door} />
   if (state.stage) return <Phase stage={state.stage} />
   if (state.kind !== 'offline') return <Loading />
   return (

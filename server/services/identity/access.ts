@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import type { Log } from '../log.ts'
 import type { ChargeWatch } from '../state/charge-watch.ts'
 import { enforcedRights } from '../state/seat-rights.ts'
-import { stageOf } from '../state/stage-view.ts'
+import { atDoor, stageOf } from '../state/stage-view.ts'
 import { refusalOf, type WorkshopMemory } from '../state/workshop-memory.ts'
 import type { Writers } from '../state/writers.ts'
 import type { Session, Sessions } from './sessions.ts'
@@ -25,48 +25,57 @@ export interface AccessDeps {
 
 export function createAccess(deps: AccessDeps): Access {
   const { memory, sessions, tickets, charge, clock, log, writers } = deps
-  const present = (workshopId: string, seatId: string): readonly [WorkshopState, Seat] | undefined => {
+  const known = (workshopId: string, seatId: string): readonly [WorkshopState, Seat] | undefined => {
     const state = memory.peek(workshopId)
     const seat = state?.seats.get(seatId)
-    return state && seat && isSeated(seat) ? [state, seat] : undefined
+    return state && seat && seat.state !== 'removed' ? [state, seat] : undefined
+  }
+
+  const identifyAtDoor: Access['identifyAtDoor'] = async (workshopId, cookieHeader) => {
+    let session: Session | undefined
+    try {
+      session = await sessions.find(cookieHeader)
+    } catch (error) {
+      return fail(refusalOf(error, log))
+    }
+    if (!session) return fail(problem('noSession'))
+    const { hash } = session
+    return seatIn(memory, workshopId, (state) => state.seatOfSession.get(hash))
   }
 
   return {
-    async identify(workshopId, cookieHeader) {
-      let session: Session | undefined
-      try {
-        session = await sessions.find(cookieHeader)
-      } catch (error) {
-        return fail(refusalOf(error, log))
-      }
-      if (!session) return fail(problem('noSession'))
-      const { hash } = session
-      return seatIn(memory, workshopId, (state) => state.seatOfSession.get(hash))
-    },
+    identifyAtDoor,
+    identify: async (workshopId, cookieHeader) => letIn(await identifyAtDoor(workshopId, cookieHeader)),
     async redeem(workshopId, ticket) {
       const seatId = tickets.redeem(workshopId, ticket)
       if (seatId === undefined) return fail(problem('noSession'))
-      return seatIn(memory, workshopId, () => seatId)
+      return letIn(await seatIn(memory, workshopId, () => seatId))
     },
     rights(workshopId, seatId) {
-      const found = present(workshopId, seatId)
-      return found && enforcedRights(...found, clock.now())
+      const found = known(workshopId, seatId)
+      return found && isSeated(found[1]) ? enforcedRights(...found, clock.now()) : undefined
     },
     wrote: (workshopId, seatId) => writers.wrote(workshopId, seatId),
-    seat: (workshopId, seatId) => present(workshopId, seatId)?.[1],
+    seat: (workshopId, seatId) => known(workshopId, seatId)?.[1],
     stage(workshopId, seatId, connected, now) {
-      const found = present(workshopId, seatId)
+      const found = known(workshopId, seatId)
+      if (!found) return undefined
+      if (!isSeated(found[1])) return atDoor(...found, now)
       const moment = {
         connected,
         written: writers.of(workshopId),
         awaySince: charge.awaySince(workshopId),
         now,
       }
-      return found && stageOf(...found, moment)
+      return stageOf(...found, moment)
     },
   }
 }
 
+const letIn = (seat: Result<Seat, Problem>): Result<Seat, Problem> =>
+  seat.ok && !isSeated(seat.value) ? fail(problem('notLetIn')) : seat
+
+/** A seat that has not been removed. */
 async function seatIn(
   memory: WorkshopMemory,
   workshopId: string,
@@ -75,5 +84,5 @@ async function seatIn(
   const loaded = await memory.load(workshopId)
   if (!loaded.ok) return loaded
   const seat = loaded.value.seats.get(find(loaded.value) ?? '')
-  return seat && isSeated(seat) ? ok(seat) : fail(problem('notAllowed'))
+  return seat && seat.state !== 'removed' ? ok(seat) : fail(problem('notAllowed'))
 }

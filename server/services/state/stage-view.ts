@@ -12,7 +12,7 @@ import { isFacilitating } from '#shared/domain/role.ts'
 import { isSeated, type Seat } from '#shared/domain/seat.ts'
 import { isCast } from '#shared/domain/voting/ballot.ts'
 import type { Turnout } from '#shared/domain/voting/result.ts'
-import type { PaperEntryHead, People, Stage, StageRound } from '#shared/wire/stage.ts'
+import type { AtDoor, PaperEntryHead, People, Stage, StageRound } from '#shared/wire/stage.ts'
 import { cockpitOf, nudgedFor } from '../progress.ts'
 import { eligible, peopleOf } from '../voting/closing.ts'
 import { voteOf } from '../voting/voters.ts'
@@ -70,6 +70,18 @@ function cockpitFor(state: WorkshopState, { connected, written, now }: Moment): 
   return cockpit
 }
 
+/** F14. What somebody sees who waits to be let in. Lists every property: nothing else of the workshop is theirs. */
+export const atDoor = ({ rev, workshop }: WorkshopState, me: Seat, now: number): AtDoor => ({
+  rev,
+  now,
+  waiting: {
+    title: workshop.title,
+    language: workshop.language,
+    status: workshop.status,
+    me: { name: me.name, number: me.number },
+  },
+})
+
 /** A round as one seat may see it; undefined when it may not. */
 export function roundFor(state: WorkshopState, round: StoredRound, me: Seat): StageRound | undefined {
   const runs = isFacilitating(me.role)
@@ -92,9 +104,9 @@ const known = new WeakMap<WorkshopState, Common>()
 function commonOf(state: WorkshopState, connected: ReadonlySet<string>): Common {
   const before = known.get(state)
   if (before?.connected === connected) return before
-  const present = [...state.seats.values()]
-    .filter(isSeated)
-    .map((seat) => ({ ...seat, connected: connected.has(seat.id) }))
+  const withPresence = (seat: Seat) => ({ ...seat, connected: connected.has(seat.id) })
+  const present = [...state.seats.values()].filter(isSeated).map(withPresence)
+  const waiting = [...state.seats.values()].filter((seat) => seat.state === 'waiting').map(withPresence)
   const here = present.filter((seat) => seat.connected)
   const watching = here.filter((seat) => seat.role === 'observer').length
   const counts = { here: here.length - watching, watching }
@@ -105,8 +117,8 @@ function commonOf(state: WorkshopState, connected: ReadonlySet<string>): Common 
       (seat) => state.seats.get(seat),
       (seat) => connected.has(seat),
     ),
-    people: { ...counts, seats: here },
-    peopleForStaff: { ...counts, seats: present },
+    people: { ...counts, seats: here, waiting: [] },
+    peopleForStaff: { ...counts, seats: present, waiting },
     rounds: roundsFor(state, false),
     roundsForStaff: roundsFor(state, true),
     agreements: state.agreements.map((agreement) => agreement.number),

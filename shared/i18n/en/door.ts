@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 /** Who leads, who comes in, and who sits where. */
 export const door = {
   charge: {
@@ -13,5 +15,53 @@ export const door = {
     handOverBody:
       'You change roles: you become a co-facilitator. Only the owner can delete the workshop or hand it back.',
     handedOver: ({ name }: { name: string }) => `${name} now owns the workshop.`,
+  },
+  rules: {
+    title: 'The door',
+    lock: 'Lock the door',
+    unlock: 'Unlock the door',
+    locked: 'The door is locked. Nobody new comes in. Those who have a seat come back as before.',
+    nowLocked: 'The door is locked.',
+    nowOpen: 'The door is unlocked.',
+    asksFirst: 'Ask before anybody is let in',
+    asksFirstHelp: 'Those who come wait until a facilitator lets them in.',
+  },
+  waiting: {
+    count: ({ count }: { count: number }) => `${count} waiting to be let in`,
+    see: 'See who',
+    letIn: 'Let in',
+    letInLabel: ({ name }: { name: string }) => `Let ${name} in`,
+    letInAll: 'Let everybody in',
+    refuse: 'Turn away',
+    refuseLabel: ({ name }: { name: string }) => `Turn ${name} away`,
+    away: 'has closed the page',
+    title: 'Wait to be let in.',
+    body: 'Keep this page open. The workshop comes by itself.',
+    as: ({ name }: { name: string }) => `You are waiting as ${name}.`,
+    ended: 'The workshop has ended.',
+  },
+  groups: {
+    title: 'Groups',
+    number: 'Number of groups',
+    deal: 'Make groups',
+    dealHelp: 'Everybody who takes part is dealt at random and evenly.',
+    dealAgain: 'Deal again',
+    dealt: ({ count }: { count: number }) => `Dealt to ${count} ${plural(count, 'group', 'groups')}.`,
+    empty: 'Make groups by hand',
+    add: 'Add a group',
+    edit: 'Change the groups',
+    name: ({ number }: { number: number }) => `Group ${number}`,
+    nameLabel: ({ number }: { number: number }) => `Name of group ${number}`,
+    size: ({ count }: { count: number }) => `${count} ${plural(count, 'participant', 'participants')}`,
+    remove: 'Remove the group',
+    removeLabel: ({ name }: { name: string }) => `Remove the group ${name}`,
+    of: ({ name }: { name: string }) => `Group of ${name}`,
+    none: 'No group',
+    yours: ({ name }: { name: string }) => `You are in ${name}.`,
+  },
+  paper: {
+    mark: 'Votes on paper',
+    of: ({ name }: { name: string }) => `${name} votes on paper`,
+    short: 'votes on paper',
   },
 }

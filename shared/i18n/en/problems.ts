@@ -36,6 +36,8 @@ export const problems: typeof nb = {
   nothingToDo: 'There is nothing to be done with now.',
   lastFacilitator: 'The workshop needs at least one facilitator.',
   noSuchGroup: 'This group is no longer there.',
+  notLetIn: 'Wait to be let in.',
+  doorLocked: 'The door is locked. Ask the facilitator to unlock it.',
   ownerIsHere: 'Whoever leads the workshop is here, or was less than a minute ago.',
   boardFull: 'The board is full. Delete or merge something first.',
   imagesFull: 'The workshop has no room for more images. Delete some first.',

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 /** Who leads, who comes in, and who sits where. */
 export const door = {
   charge: {
@@ -13,5 +15,53 @@ export const door = {
     handOverBody:
       'Dere bytter roller: du blir medfasilitator. Bare eieren kan slette verkstedet eller gi det tilbake.',
     handedOver: ({ name }: { name: string }) => `${name} eier nå verkstedet.`,
+  },
+  rules: {
+    title: 'Døra',
+    lock: 'Lås døra',
+    unlock: 'Lås opp døra',
+    locked: 'Døra er låst. Ingen nye kommer inn. De som har plass, kommer tilbake som før.',
+    nowLocked: 'Døra er låst.',
+    nowOpen: 'Døra er låst opp.',
+    asksFirst: 'Spør før noen slippes inn',
+    asksFirstHelp: 'De som kommer, venter til en fasilitator slipper dem inn.',
+  },
+  waiting: {
+    count: ({ count }: { count: number }) => `${count} venter på å bli sluppet inn`,
+    see: 'Se hvem',
+    letIn: 'Slipp inn',
+    letInLabel: ({ name }: { name: string }) => `Slipp inn ${name}`,
+    letInAll: 'Slipp inn alle',
+    refuse: 'Avvis',
+    refuseLabel: ({ name }: { name: string }) => `Avvis ${name}`,
+    away: 'har lukket siden',
+    title: 'Fasilitator slipper deg inn.',
+    body: 'La siden stå åpen. Verkstedet kommer av seg selv.',
+    as: ({ name }: { name: string }) => `Du venter som ${name}.`,
+    ended: 'Verkstedet er avsluttet.',
+  },
+  groups: {
+    title: 'Grupper',
+    number: 'Antall grupper',
+    deal: 'Del i grupper',
+    dealHelp: 'Alle som deltar, fordeles tilfeldig og jevnt.',
+    dealAgain: 'Del på nytt',
+    dealt: ({ count }: { count: number }) => `Fordelt på ${count} ${plural(count, 'gruppe', 'grupper')}.`,
+    empty: 'Lag grupper selv',
+    add: 'Legg til gruppe',
+    edit: 'Endre gruppene',
+    name: ({ number }: { number: number }) => `Gruppe ${number}`,
+    nameLabel: ({ number }: { number: number }) => `Navn på gruppe ${number}`,
+    size: ({ count }: { count: number }) => `${count} ${plural(count, 'deltaker', 'deltakere')}`,
+    remove: 'Fjern gruppen',
+    removeLabel: ({ name }: { name: string }) => `Fjern gruppen ${name}`,
+    of: ({ name }: { name: string }) => `Gruppen til ${name}`,
+    none: 'Ingen gruppe',
+    yours: ({ name }: { name: string }) => `Du er i ${name}.`,
+  },
+  paper: {
+    mark: 'Stemmer på papir',
+    of: ({ name }: { name: string }) => `${name} stemmer på papir`,
+    short: 'stemmer på papir',
   },
 }

@@ -37,6 +37,8 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   nothingToDo: 'Det er ikke noe å bli ferdig med nå.',
   lastFacilitator: 'Verkstedet må ha minst én fasilitator.',
   noSuchGroup: 'Denne gruppen finnes ikke lenger.',
+  notLetIn: 'Fasilitator slipper deg inn.',
+  doorLocked: 'Døra er låst. Be fasilitator om å låse den opp.',
   ownerIsHere: 'Den som leder verkstedet, er her, eller var det for under ett minutt siden.',
   boardFull: 'Tavla er full. Slett eller slå sammen noe først.',
   imagesFull: 'Verkstedet har ikke plass til flere bilder. Slett noen først.',

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 /** Who leads, who comes in, and who sits where. */
 export const door = {
   charge: {
@@ -13,5 +15,53 @@ export const door = {
     handOverBody:
       'De byter roller: du blir medfasilitator. Berre eigaren kan slette verkstaden eller gi han tilbake.',
     handedOver: ({ name }: { name: string }) => `${name} eig no verkstaden.`,
+  },
+  rules: {
+    title: 'Døra',
+    lock: 'Lås døra',
+    unlock: 'Lås opp døra',
+    locked: 'Døra er låst. Ingen nye kjem inn. Dei som har plass, kjem tilbake som før.',
+    nowLocked: 'Døra er låst.',
+    nowOpen: 'Døra er låst opp.',
+    asksFirst: 'Spør før nokon blir sleppte inn',
+    asksFirstHelp: 'Dei som kjem, ventar til ein fasilitator slepp dei inn.',
+  },
+  waiting: {
+    count: ({ count }: { count: number }) => `${count} ventar på å bli sleppte inn`,
+    see: 'Sjå kven',
+    letIn: 'Slepp inn',
+    letInLabel: ({ name }: { name: string }) => `Slepp inn ${name}`,
+    letInAll: 'Slepp inn alle',
+    refuse: 'Avvis',
+    refuseLabel: ({ name }: { name: string }) => `Avvis ${name}`,
+    away: 'har lukka sida',
+    title: 'Fasilitator slepp deg inn.',
+    body: 'La sida stå open. Verkstaden kjem av seg sjølv.',
+    as: ({ name }: { name: string }) => `Du ventar som ${name}.`,
+    ended: 'Verkstaden er avslutta.',
+  },
+  groups: {
+    title: 'Grupper',
+    number: 'Talet på grupper',
+    deal: 'Del i grupper',
+    dealHelp: 'Alle som deltek, blir fordelte tilfeldig og jamt.',
+    dealAgain: 'Del på nytt',
+    dealt: ({ count }: { count: number }) => `Fordelt på ${count} ${plural(count, 'gruppe', 'grupper')}.`,
+    empty: 'Lag grupper sjølv',
+    add: 'Legg til gruppe',
+    edit: 'Endre gruppene',
+    name: ({ number }: { number: number }) => `Gruppe ${number}`,
+    nameLabel: ({ number }: { number: number }) => `Namn på gruppe ${number}`,
+    size: ({ count }: { count: number }) => `${count} ${plural(count, 'deltakar', 'deltakarar')}`,
+    remove: 'Fjern gruppa',
+    removeLabel: ({ name }: { name: string }) => `Fjern gruppa ${name}`,
+    of: ({ name }: { name: string }) => `Gruppa til ${name}`,
+    none: 'Inga gruppe',
+    yours: ({ name }: { name: string }) => `Du er i ${name}.`,
+  },
+  paper: {
+    mark: 'Røystar på papir',
+    of: ({ name }: { name: string }) => `${name} røystar på papir`,
+    short: 'røystar på papir',
   },
 }

@@ -42,7 +42,7 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
     state: 'active',
   },
   rights: FULL_RIGHTS,
-  people: { here: 1, watching: 0, seats: [] },
+  people: { here: 1, watching: 0, seats: [], waiting: [] },
   attention: NO_ATTENTION,
   mayTakeOver: false,
   rounds: [],
