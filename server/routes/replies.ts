@@ -37,6 +37,7 @@ export const SummaryReply = Type.Unsafe<WorkshopSummary>(
     municipalities: Type.Array(text),
     receiver: text,
     decisionDate: textOrNull,
+    unsettled: text,
     sample: Type.Boolean(),
     boardLocked: Type.Boolean(),
     door: Type.Object({ locked: Type.Boolean(), asksFirst: Type.Boolean() }),

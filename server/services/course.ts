@@ -3,10 +3,10 @@ import type { Store } from '#server/store/store.ts'
 import type { WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Command, UpdateWorkshop } from '#shared/api/workshops.ts'
-import { callEveryone, NO_ATTENTION } from '#shared/domain/attention.ts'
+import { callEveryone } from '#shared/domain/attention.ts'
 import { isInCharge } from '#shared/domain/handover.ts'
 import type { Seat } from '#shared/domain/seat.ts'
-import { type Agenda, enterStep, finishAgenda, switchLockAtEnd } from '#shared/domain/step.ts'
+import { type Agenda, enterStep, switchLockAtEnd } from '#shared/domain/step.ts'
 import { extendTimer, pauseTimer, resumeTimer, type Timer } from '#shared/domain/timer.ts'
 import type { Signer } from '#shared/domain/voting/record.ts'
 import type { Workshop } from '#shared/domain/workshop.ts'
@@ -14,6 +14,7 @@ import type { Id } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 import { graceFrom, lock, unlockFromClock } from './board-lock.ts'
+import { endWorkshop } from './ending.ts'
 import { calendarDate, requiredLine } from './fields.ts'
 import { dealGroups, setGroups } from './grouping.ts'
 import { handOver, takeBack, takeOver } from './handover.ts'
@@ -23,7 +24,6 @@ import { nudge } from './progress.ts'
 import { type Caller, facilitator } from './state/callers.ts'
 import type { ChargeWatch } from './state/charge-watch.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
-import { countEverything } from './voting/closing.ts'
 import type { Signing } from './voting/signing.ts'
 
 export interface Course {
@@ -44,6 +44,7 @@ export interface CourseDeps {
 export function createCourse({ store, memory, boards, sockets, signing, charge }: CourseDeps): Course {
   const change = (caller: Caller, command: Command) =>
     memory.change(caller.workshop, async (state, now) => {
+      if (command.type === 'end' && hasEnded(state, caller)) return ok({ state, value: null })
       const seat = facilitator(state, caller)
       if (!seat.ok) return seat
       const code = command.type === 'newCode' ? await freeCode(store) : ''
@@ -81,6 +82,12 @@ export function createCourse({ store, memory, boards, sockets, signing, charge }
   }
 }
 
+/** Whether what the caller wants is done: the answer to the first time may have been lost on its way. */
+const hasEnded = ({ workshop, seats }: WorkshopState, { seat }: Caller): boolean => {
+  const caller = seats.get(seat)
+  return workshop.status === 'ended' && caller !== undefined && isInCharge(workshop, caller)
+}
+
 /** F10. At the start and the end of each step the board is kept as it is. */
 const CHANGES_STEP: ReadonlySet<Command['type']> = new Set(['start', 'enterStep', 'end'])
 
@@ -100,7 +107,7 @@ function carryOut(state: WorkshopState, command: Command, by: By): Result<Worksh
     case 'start':
       return start(state, by.now)
     case 'end':
-      return end(state, by)
+      return endWorkshop(state, command, by)
     case 'newCode':
       return ok({ ...state, workshop: { ...state.workshop, code: by.code } })
     case 'door':
@@ -151,20 +158,6 @@ function start(state: WorkshopState, now: number): Result<WorkshopState, Problem
   if (!first) return ok({ ...state, workshop })
   const agenda = enterStep(state.agenda, first.id, state.agenda.active, now)
   return agenda.ok ? ok({ ...state, workshop, agenda: agenda.value }) : fail(problem('stepMoved'))
-}
-
-/** F15. Only the owner ends, or who stands in. An open round is closed and counted, and the code is dead from now on. */
-function end(state: WorkshopState, { seat, now, signer }: By): Result<WorkshopState, Problem> {
-  if (!isInCharge(state.workshop, seat)) return fail(problem('notAllowed'))
-  return ok({
-    ...countEverything(state, { now, by: { role: seat.role, seat: seat.number }, signer }),
-    workshop: { ...state.workshop, status: 'ended', code: null, endedAt: now },
-    agenda: finishAgenda(state.agenda),
-    grace: null,
-    attention: NO_ATTENTION,
-    done: NOBODY,
-    nudge: null,
-  })
 }
 
 function enter(

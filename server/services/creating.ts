@@ -90,6 +90,7 @@ function draftWorkshop(
     municipalities: municipalities.value,
     receiver: cleanLine(input.receiver ?? ''),
     decisionDate: decisionDate.value,
+    unsettled: '',
     sample: input.sample ?? false,
     boardLocked: false,
     door: OPEN_DOOR,

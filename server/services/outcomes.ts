@@ -9,7 +9,7 @@ import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
 import { canAgree } from '#shared/domain/decision.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Round } from '#shared/domain/voting/round.ts'
-import { outcomesOf } from '#shared/export/outcomes.ts'
+import { endingOf, outcomesOf } from '#shared/export/outcomes.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { type Caller, facilitator, seatOf } from './state/callers.ts'
@@ -66,7 +66,10 @@ export function createOutcomes({ store, memory, boards }: OutcomesDeps): Outcome
       if (!seat.ok) return seat
       if (draft && !isFacilitating(seat.value.role)) return fail(problem('notAllowed'))
       const newest = state.agreements.at(-1)
-      if (newest && !draft) return frozen(await findFrozenOutcomes(store, caller.workshop, newest.number))
+      if (newest && !draft) {
+        const agreed = frozen(await findFrozenOutcomes(store, caller.workshop, newest.number))
+        return agreed.ok ? ok({ ...agreed.value, ...endingOf(state.workshop) }) : agreed
+      }
       return ok(
         await live(
           state,

@@ -68,6 +68,15 @@ const coordinate = Type.Number({ minimum: -1e7, maximum: 1e7 })
 const extent = Type.Number({ exclusiveMinimum: 0, maximum: 1e7 })
 const FrameSchema = object({ x: coordinate, y: coordinate, w: extent, h: extent })
 
+/** F15. Where receiver or date stay open, why; all three left out leaves everything as it is. */
+const EndWorkshop = object({
+  type: Type.Literal('end'),
+  receiver: Type.Optional(line(WORKSHOP_LIMITS.receiver)),
+  decisionDate: Type.Optional(Type.Union([DateSchema, Type.Null()])),
+  unsettled: Type.Optional(line(WORKSHOP_LIMITS.unsettled)),
+})
+export type EndWorkshop = Static<typeof EndWorkshop>
+
 /** `POST /api/workshops/:id/commands` → 204: what a facilitator does to the course of the workshop. */
 export const Command = Type.Union([
   object({ type: Type.Literal('start') }),
@@ -106,7 +115,7 @@ export const Command = Type.Union([
   object({ type: Type.Literal('takeOver') }),
   object({ type: Type.Literal('takeBack') }),
   object({ type: Type.Literal('handOver'), to: line(40, 1) }),
-  object({ type: Type.Literal('end') }),
+  EndWorkshop,
 ])
 export type Command = Static<typeof Command>
 

@@ -21,6 +21,8 @@ export interface Workshop {
   /** Who takes the result, and when it is to be decided (ISO date). */
   readonly receiver: string
   readonly decisionDate: string | null
+  /** F15. Why receiver or date were not settled at the end; empty when they were, or while it has not ended. */
+  readonly unsettled: string
   readonly sample: boolean
   /** F17: only facilitators change the board. */
   readonly boardLocked: boolean
@@ -55,6 +57,7 @@ export const WORKSHOP_LIMITS = {
   title: 80,
   goal: 200,
   receiver: 80,
+  unsettled: 200,
   municipalities: 20,
   seats: 300,
   groups: 40,

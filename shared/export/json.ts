@@ -8,11 +8,12 @@ export const EXPORT_SCHEMA = 'dugnad.export/1'
  * Nothing in it depends on when it was exported, so that an agreement gives the same file for ever.
  */
 export function outcomesJson(outcomes: Outcomes): string {
-  const { agreement, rounds, ...rest } = outcomes
+  const { agreement, ending, rounds, ...rest } = outcomes
   return `${JSON.stringify(
     {
       schema: EXPORT_SCHEMA,
       agreement: agreement === null ? null : { number: agreement.number, at: moment(agreement.at) },
+      ...(ending && { ending: { ...ending, at: moment(ending.at) } }),
       ...rest,
       rounds: rounds.map((round) => ({
         ...round,

@@ -23,6 +23,8 @@ export interface Outcomes {
     /** ISO date on which the workshop was held, by Norwegian time. */
     readonly date: string
   }
+  /** F15. What was settled at the end, beside what may have been frozen before; left out while it has not ended. */
+  readonly ending?: OutcomeEnding
   readonly boardVersion: number
   readonly catalogueVersion: string
   /** The agreement that these outcomes are frozen in, or null while they are a draft. */
@@ -32,6 +34,14 @@ export interface Outcomes {
   readonly rounds: readonly OutcomeRound[]
   /** Chosen ones first in their order, then the others as the votes rank them, then parked ones. */
   readonly challenges: readonly OutcomeChallenge[]
+}
+
+export interface OutcomeEnding {
+  readonly at: number
+  readonly receiver: string
+  readonly decisionDate: string | null
+  /** Why one of them was not settled; empty when both were. */
+  readonly unsettled: string
 }
 
 export interface OutcomeRound {

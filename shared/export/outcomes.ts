@@ -48,6 +48,7 @@ export function outcomesOf(input: OutcomesInput): Outcomes {
       decisionDate: workshop.decisionDate,
       date: isoDate(workshop.startedAt ?? workshop.createdAt),
     },
+    ...endingOf(workshop),
     boardVersion: input.boardVersion,
     catalogueVersion: input.catalogueVersion,
     agreement: input.agreement,
@@ -55,6 +56,12 @@ export function outcomesOf(input: OutcomesInput): Outcomes {
     rounds: counted.map((round) => outcomeRound(round, input.rounds)),
     challenges: outcomeChallenges(input, standings(counted)),
   }
+}
+
+/** F15. What was settled when the workshop ended; nothing before. An agreement that was frozen earlier gets it too. */
+export function endingOf(workshop: Workshop): Pick<Outcomes, 'ending'> {
+  const { endedAt: at, receiver, decisionDate, unsettled } = workshop
+  return at === null ? {} : { ending: { at, receiver, decisionDate, unsettled } }
 }
 
 function participation(seats: OutcomesInput['seats']): Outcomes['participation'] {

@@ -51,6 +51,7 @@ export interface Fact {
 /** What every file states about the workshop and about what it was made from. */
 export function facts(outcomes: Outcomes, t: Texts, language: Language): readonly Fact[] {
   const { workshop } = outcomes
+  const { receiver, decisionDate } = outcomes.ending ?? workshop
   const label = t.files.facts
   const present = outcomes.participation.map(({ role, seats }) => t.files.roles[role](seats))
   const all: Fact[] = [
@@ -60,11 +61,13 @@ export function facts(outcomes: Outcomes, t: Texts, language: Language): readonl
       value: municipalityNames(outcomes),
     },
     { label: label.goal, value: workshop.goal },
-    { label: label.receiver, value: workshop.receiver || t.files.notSettled },
+    { label: label.receiver, value: receiver || t.files.notSettled },
     {
       label: label.decisionDate,
-      value: workshop.decisionDate === null ? t.files.notSettled : dateText(workshop.decisionDate, language),
+      value: decisionDate === null ? t.files.notSettled : dateText(decisionDate, language),
     },
+    { label: label.unsettled, value: outcomes.ending?.unsettled ?? '' },
+    { label: label.ended, value: outcomes.ending ? momentText(outcomes.ending.at, language) : '' },
     { label: label.participation, value: present.join(', ') },
     {
       label: label.madeFrom,

@@ -133,7 +133,6 @@ describe('ending', () => {
       ['PATCH', paths.workshop(id), { title: 'Nytt' }],
       ['POST', paths.commands(id), { type: 'start' }],
       ['POST', paths.commands(id), { type: 'newCode' }],
-      ['POST', paths.commands(id), { type: 'end' }],
       ['POST', paths.challenges(id), { title: 'Nytt' }],
       ['POST', paths.links(id), link],
       ['POST', paths.rounds(id), { question: 'Igjen?' }],

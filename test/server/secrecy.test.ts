@@ -99,6 +99,7 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
       municipalities: [],
       receiver: '',
       decisionDate: null,
+      unsettled: '',
       sample: false,
       boardLocked: false,
       door: OPEN_DOOR,

@@ -21,6 +21,7 @@ export const testWorkshop = (changes: Partial<Workshop> = {}): Workshop => ({
   municipalities: ['3403'],
   receiver: 'Formannskapet',
   decisionDate: '2026-04-15',
+  unsettled: '',
   sample: false,
   boardLocked: false,
   door: OPEN_DOOR,

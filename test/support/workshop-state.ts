@@ -20,6 +20,7 @@ export function newState(): WorkshopState {
       municipalities: ['3203'],
       receiver: '',
       decisionDate: null,
+      unsettled: '',
       sample: false,
       boardLocked: false,
       door: OPEN_DOOR,

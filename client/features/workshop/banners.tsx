@@ -29,6 +29,7 @@ export function Banners({ stage, isVoting, onVote, onPeople, children }: Banners
   const state = useStageState()
   const save = useSaveState()
   const { workshop } = stage
+  const leads = isFacilitating(stage.me.role)
   const isEnded = workshop.status === 'ended' || workshop.status === 'archived'
   const toVote = stage.rounds.find(
     (round) => round.state === 'open' && round.mayVote && !(round.ballot && isCast(round.ballot)),
@@ -67,7 +68,7 @@ export function Banners({ stage, isVoting, onVote, onPeople, children }: Banners
       )}
       {isEnded && (
         <p className="banner" data-color="accent">
-          <span>{t.workshop.end.banner}</span>
+          <span>{leads ? t.workshop.end.banner : t.workshop.end.bannerForAll}</span>
           <Link className="ds-button" href={`/w/${workshop.id}/report`}>
             <Icon name="report" />
             {t.workshop.end.toReport}

@@ -11,9 +11,8 @@ import { isInCharge } from '#shared/domain/handover.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
-import { EndDialog } from './end-dialog.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
-import { LogDialog, VersionsDialog } from './parts.tsx'
+import { EndDialog, LogDialog, VersionsDialog } from './parts.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { useCommand } from './use-command.ts'
 import './header.css'
@@ -87,7 +86,7 @@ export function Header(props: HeaderProps) {
         </button>
       </div>
       <InviteDialog stage={stage} open={open === 'invite'} onClose={close} />
-      <EndDialog stage={stage} open={open === 'end'} onClose={close} />
+      {open === 'end' && workshop.status !== 'ended' && <EndDialog isQuiet stage={stage} onClose={close} />}
       {open === 'versions' && <VersionsDialog stage={stage} open onClose={close} />}
       {open === 'log' && <LogDialog stage={stage} open onClose={close} />}
     </header>

@@ -82,6 +82,11 @@ export const ParkDialog = lazyPart(
   'cards',
 )
 
+export const EndDialog = lazyPart(
+  () => import('#client/features/ending/end-dialog.tsx').then((m) => m.EndDialog),
+  'facilitation',
+)
+
 export const RefusedDialog = lazyPart(() => import('./refused-dialog.tsx').then((m) => m.RefusedDialog))
 
 const Outcomes = lazyPart(

@@ -5,10 +5,9 @@ import { Icon } from '#client/ui/icon.tsx'
 import { PageChoices } from '#client/ui/page-choices.tsx'
 import { isInCharge } from '#shared/domain/handover.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
-import { EndDialog } from './end-dialog.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { NextStep } from './next-step.tsx'
-import { PeoplePanel } from './parts.tsx'
+import { EndDialog, PeoplePanel } from './parts.tsx'
 import { StepPanel } from './step-panel.tsx'
 import { TimerControls } from './timer-controls.tsx'
 import type { WorkspaceProps } from './workspace.tsx'
@@ -75,7 +74,7 @@ export function PhoneMore({ stage, onLobby }: WorkspaceProps) {
         </button>
       )}
       <InviteDialog stage={stage} open={open === 'invite'} onClose={close} />
-      <EndDialog stage={stage} open={open === 'end'} onClose={close} />
+      {open === 'end' && workshop.status !== 'ended' && <EndDialog isQuiet stage={stage} onClose={close} />}
     </div>
   )
 }

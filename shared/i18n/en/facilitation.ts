@@ -36,4 +36,28 @@ export const facilitation: Texts['facilitation'] = {
     said: 'You have said that you are done.',
     takenBack: 'You are not done after all.',
   },
+  ending: {
+    receiver: 'Who takes the result?',
+    date: 'When is it to be decided?',
+    receiverMissing: 'Write who takes it, or tick not settled.',
+    dateMissing: 'Choose a date, or tick not settled.',
+    unsettled: 'Not settled',
+    reason: 'Why is it not settled?',
+    reasonMissing: 'Write why it is not settled.',
+    anyway: 'End anyway',
+    open: 'This is still open',
+    nothingOpen: 'Nothing is open.',
+    notChecked: 'We could not check what is still open.',
+    kept: 'What you wrote here is still here.',
+    nothingChosen: 'No challenge has been chosen.',
+    openRounds: ({ count }) =>
+      `${count} ${plural(count, 'vote is', 'votes are')} open. ${plural(count, 'It', 'They')} will be closed and counted now.`,
+    unsent: ({ count }) =>
+      `${count} ${plural(count, 'person has', 'people have')} notes that are not sent. Only they can see them.`,
+    notShown: ({ count }) => `${count} sent ${plural(count, 'note has', 'notes have')} not been shown.`,
+    withoutLink: ({ count }) =>
+      `${count} chosen ${plural(count, 'challenge', 'challenges')} without an indicator:`,
+    withoutOwner: ({ count }) =>
+      `${count} chosen ${plural(count, 'challenge', 'challenges')} without an owner:`,
+  },
 }

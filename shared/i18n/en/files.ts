@@ -24,6 +24,8 @@ export const files: typeof nb = {
     goal: 'Aim',
     receiver: 'Receiver',
     decisionDate: 'To be decided',
+    unsettled: 'Why that is not settled',
+    ended: 'Ended',
     participation: 'Participation',
     madeFrom: 'Made from',
     versions: ({ board, catalogue }) => `board version ${board}, indicator catalogue ${catalogue}`,

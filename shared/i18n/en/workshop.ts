@@ -150,9 +150,9 @@ export const workshop: typeof nb = {
     action: 'End the workshop',
     title: 'End the workshop?',
     body: 'The board can be read afterwards, but not changed. The code stops working. This cannot be undone.',
-    openRound: 'A vote is open. It will be closed and counted now.',
     confirm: 'End for everyone',
     banner: 'The workshop has ended. The board is read-only.',
+    bannerForAll: 'The workshop has ended. The result is here.',
     toReport: 'See the report',
   },
   refused: {

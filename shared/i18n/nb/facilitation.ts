@@ -35,4 +35,29 @@ export const facilitation = {
     said: 'Du har sagt at du er ferdig.',
     takenBack: 'Du er ikke ferdig likevel.',
   },
+  ending: {
+    receiver: 'Hvem tar imot resultatet?',
+    date: 'Når skal det avgjøres?',
+    receiverMissing: 'Skriv hvem som tar imot, eller kryss av for ikke avklart.',
+    dateMissing: 'Velg en dato, eller kryss av for ikke avklart.',
+    unsettled: 'Ikke avklart',
+    reason: 'Hvorfor er det ikke avklart?',
+    reasonMissing: 'Skriv hvorfor det ikke er avklart.',
+    anyway: 'Avslutt likevel',
+    open: 'Dette står åpent',
+    nothingOpen: 'Ingenting står åpent.',
+    notChecked: 'Vi fikk ikke sjekket hva som står åpent.',
+    kept: 'Det du skrev her, står fortsatt.',
+    nothingChosen: 'Ingen utfordring er valgt.',
+    openRounds: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'avstemning er åpen', 'avstemninger er åpne')}. ${plural(count, 'Den', 'De')} avsluttes og telles nå.`,
+    unsent: ({ count }: { count: number }) =>
+      `${count} har lapper som ikke er sendt. Bare de selv kan se dem.`,
+    notShown: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'sendt lapp', 'sendte lapper')} er ikke vist.`,
+    withoutLink: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'valgt utfordring', 'valgte utfordringer')} uten indikator:`,
+    withoutOwner: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'valgt utfordring', 'valgte utfordringer')} uten eier:`,
+  },
 }

@@ -22,6 +22,8 @@ export const files = {
     goal: 'Mål',
     receiver: 'Mottaker',
     decisionDate: 'Skal avgjøres',
+    unsettled: 'Hvorfor det ikke er avklart',
+    ended: 'Avsluttet',
     participation: 'Deltakelse',
     madeFrom: 'Laget fra',
     versions: ({ board, catalogue }: { board: number; catalogue: string }) =>

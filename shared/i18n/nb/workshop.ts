@@ -152,9 +152,9 @@ export const workshop = {
     action: 'Avslutt verkstedet',
     title: 'Avslutte verkstedet?',
     body: 'Tavla kan leses etterpå, men ikke endres. Koden slutter å virke. Dette kan ikke gjøres om.',
-    openRound: 'En avstemning er åpen. Den avsluttes og telles nå.',
     confirm: 'Avslutt for alle',
     banner: 'Verkstedet er avsluttet. Tavla kan leses, ikke endres.',
+    bannerForAll: 'Verkstedet er avsluttet. Resultatet ligger her.',
     toReport: 'Se rapporten',
   },
   refused: {

@@ -36,4 +36,28 @@ export const facilitation: Texts['facilitation'] = {
     said: 'Du har sagt at du er ferdig.',
     takenBack: 'Du er ikkje ferdig likevel.',
   },
+  ending: {
+    receiver: 'Kven tek imot resultatet?',
+    date: 'Når skal det avgjerast?',
+    receiverMissing: 'Skriv kven som tek imot, eller kryss av for ikkje avklart.',
+    dateMissing: 'Vel ein dato, eller kryss av for ikkje avklart.',
+    unsettled: 'Ikkje avklart',
+    reason: 'Kvifor er det ikkje avklart?',
+    reasonMissing: 'Skriv kvifor det ikkje er avklart.',
+    anyway: 'Avslutt likevel',
+    open: 'Dette står ope',
+    nothingOpen: 'Ingenting står ope.',
+    notChecked: 'Vi fekk ikkje sjekka kva som står ope.',
+    kept: 'Det du skreiv her, står framleis.',
+    nothingChosen: 'Inga utfordring er vald.',
+    openRounds: ({ count }) =>
+      `${count} ${plural(count, 'avstemming er open', 'avstemmingar er opne')}. ${plural(count, 'Ho', 'Dei')} blir avslutta og tald no.`,
+    unsent: ({ count }) => `${count} har lappar som ikkje er sende. Berre dei sjølve kan sjå dei.`,
+    notShown: ({ count }) =>
+      `${count} ${plural(count, 'send lapp', 'sende lappar')} er ikkje ${plural(count, 'vist', 'viste')}.`,
+    withoutLink: ({ count }) =>
+      `${count} ${plural(count, 'vald utfordring', 'valde utfordringar')} utan indikator:`,
+    withoutOwner: ({ count }) =>
+      `${count} ${plural(count, 'vald utfordring', 'valde utfordringar')} utan eigar:`,
+  },
 }

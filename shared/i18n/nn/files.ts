@@ -23,6 +23,8 @@ export const files: typeof nb = {
     goal: 'Mål',
     receiver: 'Mottakar',
     decisionDate: 'Skal avgjerast',
+    unsettled: 'Kvifor det ikkje er avklart',
+    ended: 'Avslutta',
     participation: 'Deltaking',
     madeFrom: 'Laga frå',
     versions: ({ board, catalogue }) => `tavleversjon ${board}, indikatorkatalog ${catalogue}`,

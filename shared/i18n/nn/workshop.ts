@@ -151,9 +151,9 @@ export const workshop: typeof nb = {
     action: 'Avslutt verkstaden',
     title: 'Avslutte verkstaden?',
     body: 'Tavla kan lesast etterpå, men ikkje endrast. Koden sluttar å verke. Dette kan ikkje gjerast om.',
-    openRound: 'Ei avstemming er open. Ho blir avslutta og tald no.',
     confirm: 'Avslutt for alle',
     banner: 'Verkstaden er avslutta. Tavla kan lesast, men ikkje endrast.',
+    bannerForAll: 'Verkstaden er avslutta. Resultatet ligg her.',
     toReport: 'Sjå rapporten',
   },
   refused: {

@@ -19,6 +19,7 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
     municipalities: [],
     receiver: '',
     decisionDate: null,
+    unsettled: '',
     sample: false,
     boardLocked: false,
     door: OPEN_DOOR,
