@@ -1,24 +1,25 @@
 import { useTexts } from '#client/session/language.ts'
-import type { DotsStageRound } from '#shared/wire/stage.ts'
+import type { Round } from '#shared/domain/voting/round.ts'
 import type { SavePhase } from './latest-saver.ts'
 import { TimeLeft } from './time-left.tsx'
 
 interface BallotBarProps {
-  readonly left: number
-  readonly round: DotsStageRound
+  /** What is left to do, in words. */
+  readonly left: string
+  /** Said besides when nothing is left. */
+  readonly full: string | undefined
+  readonly round: Round
   readonly phase: SavePhase
   readonly clockOffset: number
 }
 
-/** Always in view: votes left, time left, and whether the last tap is on the server's disk. */
-export function BallotBar({ left, round, phase, clockOffset }: BallotBarProps) {
-  const t = useTexts()
-  const { budget } = round.method
+/** Always in view: what is left, the time, and whether the last tap is on the server's disk. */
+export function BallotBar({ left, full, round, phase, clockOffset }: BallotBarProps) {
   return (
     <div className="ballot-bar">
-      <p className="strong">{t.voting.ballot.left({ left, budget })}</p>
+      <p className="strong">{left}</p>
       <p className="row small ballot-state">
-        {left === 0 && <span>{t.voting.ballot.usedAll}</span>}
+        {full && <span>{full}</span>}
         {round.closesAt !== null && <TimeLeft until={round.closesAt} clockOffset={clockOffset} />}
         <SaveText phase={phase} />
       </p>

@@ -1,44 +1,51 @@
 import type { ApiResult, Failure } from '#client/api/request.ts'
 import { liveValue } from '#client/session/live.ts'
 import type { Live } from '#client/session/types.ts'
-import { type BallotOf, type ChoicesOf, spentDots } from '#shared/domain/voting/ballot.ts'
-import type { DotsMethod } from '#shared/domain/voting/method.ts'
-import type { Round } from '#shared/domain/voting/round.ts'
+import type { ChoicesOf } from '#shared/domain/voting/ballot.ts'
+import type { MethodKind } from '#shared/domain/voting/method.ts'
 import { latestSaver, type SavePhase } from './latest-saver.ts'
 
-/** What is on a ballot of dots; which method it is of, the round says. */
-type DotsBallot = Pick<BallotOf<'dots'>, 'choices' | 'done'>
+/** What is on a ballot; which method it is of, the round says. */
+export interface Votes<K extends MethodKind> {
+  readonly choices: ChoicesOf[K]
+  readonly done: boolean
+}
+
+/** A ballot as the server has it, and the code with which its voter can check that it was counted (V17). */
+export interface SavedVotes<K extends MethodKind> extends Votes<K> {
+  readonly code: string | null
+}
 
 /** A ballot as its voter sees it. */
-export interface BallotView {
-  readonly choices: ChoicesOf['dots']
-  readonly done: boolean
+export interface BallotView<K extends MethodKind = MethodKind> extends Votes<K> {
   readonly phase: SavePhase
   /** What the server is known to have; null when nothing is known to be there. */
-  readonly saved: DotsBallot | null
+  readonly saved: SavedVotes<K> | null
   /** Why the last change was not accepted; `roundClosed` when it came too late. */
   readonly refusal: Failure | null
 }
 
-export interface BallotSession {
+export interface BallotSession<K extends MethodKind = MethodKind> {
   readonly roundId: string
-  readonly view: Live<BallotView>
-  /** One dot more or less. Changes nothing, and says so, where the rules leave no room. */
-  add(option: string): boolean
-  remove(option: string): boolean
+  readonly view: Live<BallotView<K>>
+  /**
+   * Puts other choices on the ballot, which have to be within the rules: `drafts/` makes them. Shown at once, and
+   * saved at once or after `delay` milliseconds without another change.
+   */
+  change(choices: ChoicesOf[K], delay?: number): void
   clear(): void
   setDone(done: boolean): void
   /** The ballot as the server's stage has it: what another tab or device did. */
-  follow(ballot: DotsBallot | null): void
+  follow(ballot: SavedVotes<K> | null): void
   close(): void
 }
 
-export interface BallotSessionOptions {
-  readonly round: Pick<Round<DotsMethod>, 'id' | 'method'>
-  readonly ballot: DotsBallot | null
-  readonly send: (ballot: DotsBallot) => Promise<ApiResult<DotsBallot>>
+export interface BallotSessionOptions<K extends MethodKind> {
+  readonly roundId: string
+  readonly ballot: SavedVotes<K> | null
+  readonly send: (ballot: Votes<K>) => Promise<ApiResult<SavedVotes<K>>>
   /** Called with what is saved, for the device's own memory. */
-  readonly remember: (ballot: DotsBallot) => void
+  readonly remember: (ballot: SavedVotes<K>) => void
 }
 
 /**
@@ -47,25 +54,29 @@ export interface BallotSessionOptions {
  */
 const ECHO_MS = 2000
 
-const EMPTY: DotsBallot = { choices: {}, done: false }
-
-/** V8. One voter's ballot in one round: every tap is shown at once and saved whole, latest wins. */
-export function createBallotSession({ round, ballot, send, remember }: BallotSessionOptions): BallotSession {
-  const view = liveValue<BallotView>({
-    ...(ballot ?? EMPTY),
+/** V8. One voter's ballot in one round: every change is shown at once and saved whole, latest wins. */
+export function createBallotSession<K extends MethodKind>({
+  roundId,
+  ballot,
+  send,
+  remember,
+}: BallotSessionOptions<K>): BallotSession<K> {
+  const empty: Votes<K> = { choices: {} as ChoicesOf[K], done: false }
+  const view = liveValue<BallotView<K>>({
+    ...votesOf(ballot ?? empty),
     phase: 'saved',
     saved: ballot,
     refusal: null,
   })
-  let heard: DotsBallot | null = ballot
+  let heard = ballot
   let echo: ReturnType<typeof setTimeout> | undefined
-  const set = (changes: Partial<BallotView>) => view.set({ ...view.get(), ...changes })
+  const set = (changes: Partial<BallotView<K>>) => view.set({ ...view.get(), ...changes })
 
-  const saver = latestSaver<DotsBallot, DotsBallot>({
+  const saver = latestSaver<Votes<K>, SavedVotes<K>>({
     send,
     onSaved(reply, isLatest) {
       remember(reply)
-      set({ saved: reply, ...(isLatest ? reply : {}) })
+      set({ saved: reply, ...(isLatest ? votesOf(reply) : {}) })
       clearTimeout(echo)
       echo = setTimeout(() => {
         echo = undefined
@@ -74,15 +85,14 @@ export function createBallotSession({ round, ballot, send, remember }: BallotSes
     },
     onRefused(refusal) {
       const { saved } = view.get()
-      set({ refusal, ...(saved ?? EMPTY) })
+      set({ refusal, ...votesOf(saved ?? empty) })
     },
     onPhase: (phase) => set({ phase }),
   })
 
-  function change(next: DotsBallot): true {
+  function change(next: Votes<K>, delay = 0): void {
     set({ ...next, refusal: null })
-    saver.save(next)
-    return true
+    saver.save(next, delay)
   }
 
   /** Takes what the stage says, unless this device has something newer or is about to hear of its own. */
@@ -92,28 +102,16 @@ export function createBallotSession({ round, ballot, send, remember }: BallotSes
       set({ saved: heard })
     } else {
       remember(heard)
-      set({ ...heard, saved: heard, phase: 'saved', refusal: null })
+      set({ ...votesOf(heard), saved: heard, phase: 'saved', refusal: null })
     }
   }
 
   return {
-    roundId: round.id,
+    roundId,
     view,
-    add(option) {
-      const { choices, done } = view.get()
-      const dots = choices[option] ?? 0
-      const { budget, maxPerOption } = round.method
-      if (dots >= maxPerOption || spentDots(choices) >= budget) return false
-      return change({ choices: { ...choices, [option]: dots + 1 }, done })
-    },
-    remove(option) {
-      const { choices, done } = view.get()
-      const { [option]: dots = 0, ...others } = choices
-      if (dots === 0) return false
-      return change({ choices: dots === 1 ? others : { ...others, [option]: dots - 1 }, done })
-    },
-    clear: () => void change({ choices: {}, done: false }),
-    setDone: (done) => void change({ choices: view.get().choices, done }),
+    change: (choices, delay) => change({ choices, done: view.get().done }, delay),
+    clear: () => change(empty),
+    setDone: (done) => change({ choices: view.get().choices, done }),
     follow(ballot) {
       heard = ballot
       if (ballot && isSame(ballot, view.get()) && echo !== undefined) {
@@ -129,7 +127,14 @@ export function createBallotSession({ round, ballot, send, remember }: BallotSes
   }
 }
 
-const isSame = (a: DotsBallot, b: DotsBallot): boolean =>
-  a.done === b.done &&
-  Object.keys(a.choices).length === Object.keys(b.choices).length &&
-  Object.entries(a.choices).every(([option, dots]) => b.choices[option] === dots)
+const votesOf = <K extends MethodKind>({ choices, done }: Votes<K>): Votes<K> => ({ choices, done })
+
+function isSame<K extends MethodKind>(a: Votes<K>, b: Votes<K>): boolean {
+  const others = new Map<string, unknown>(Object.entries(b.choices))
+  const mine = Object.entries(a.choices)
+  return (
+    a.done === b.done &&
+    mine.length === others.size &&
+    mine.every(([option, said]) => JSON.stringify(said) === JSON.stringify(others.get(option)))
+  )
+}

@@ -3,9 +3,9 @@ import { useTexts } from '#client/session/language.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
-import { challengeCode } from '#shared/export/words.ts'
+import { OptionText } from './option-text.tsx'
 
-interface BallotOptionProps {
+interface DotsOptionProps {
   readonly option: RoundOption
   readonly dots: number
   readonly maximum: number
@@ -14,14 +14,11 @@ interface BallotOptionProps {
   readonly onRemove: () => void
 }
 
-/** Texts longer than this are folded, characters. */
-const SHORT = 140
-
 /**
  * One challenge on the ballot. The buttons are never switched off, only said to be without effect: a button that
  * is disabled under a finger or a keyboard takes the focus with it.
  */
-export function BallotOption({ option, dots, maximum, left, onAdd, onRemove }: BallotOptionProps) {
+export function DotsOption({ option, dots, maximum, left, onAdd, onRemove }: DotsOptionProps) {
   const t = useTexts()
   const id = useId()
   const { ballot } = t.voting
@@ -29,12 +26,7 @@ export function BallotOption({ option, dots, maximum, left, onAdd, onRemove }: B
   const whyNot = isFull ? ballot.atMaximum({ maximum }) : left === 0 ? ballot.usedAll : undefined
   return (
     <li className="ballot-option" data-chosen={dots > 0 || undefined}>
-      <div className="ballot-text">
-        <h3 className="ballot-title" id={id}>
-          <span className="muted small">{challengeCode(option.number)}</span> {option.title}
-        </h3>
-        <OptionBody body={option.body} />
-      </div>
+      <OptionText option={option} id={id} />
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons and a number are no fieldset of a form */}
       <div className="ballot-taps" role="group" aria-labelledby={id}>
         <button
@@ -62,18 +54,6 @@ export function BallotOption({ option, dots, maximum, left, onAdd, onRemove }: B
       </div>
       {isFull && <p className="small ballot-full">{ballot.atMaximum({ maximum })}</p>}
     </li>
-  )
-}
-
-function OptionBody({ body }: { readonly body: string }) {
-  const t = useTexts()
-  if (body === '') return null
-  if (body.length <= SHORT) return <p className="small ballot-body">{body}</p>
-  return (
-    <details className="ds-details small">
-      <summary>{t.voting.ballot.showMore}</summary>
-      <p className="ballot-body">{body}</p>
-    </details>
   )
 }
 

@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'react'
+import { useTexts } from '#client/session/language.ts'
+import { Icon } from '#client/ui/icon.tsx'
+import type { RoundOption } from '#shared/domain/voting/round.ts'
+import { challengeCode } from '#shared/export/words.ts'
+
+interface RankedListProps {
+  readonly options: readonly RoundOption[]
+  readonly onMove: (option: string, by: -1 | 1) => void
+  readonly onRemove: (option: string) => void
+  /** The last one was removed: the focus needs another place. */
+  readonly onEmptied: () => void
+}
+
+/** What has been chosen, in order, with buttons to change it. The focus follows what was moved. */
+export function RankedList({ options, onMove, onRemove, onEmptied }: RankedListProps) {
+  const words = useTexts().methods.rank
+  const list = useRef<HTMLOListElement>(null)
+  const focus = useRef<string>(undefined)
+  useEffect(() => {
+    const wanted = focus.current
+    if (wanted === undefined) return
+    focus.current = undefined
+    list.current?.querySelector<HTMLElement>(`[data-button="${wanted}"]`)?.focus()
+  })
+  if (options.length === 0) return <p className="muted">{words.none}</p>
+  const move = (id: string, by: -1 | 1) => {
+    focus.current = `${by < 0 ? 'up' : 'down'} ${id}`
+    onMove(id, by)
+  }
+  const remove = (i: number) => {
+    const neighbour = options[i + 1] ?? options[i - 1]
+    focus.current = neighbour && `remove ${neighbour.id}`
+    if (!neighbour) onEmptied()
+    onRemove(options[i]!.id)
+  }
+  return (
+    <ol className="list-plain stack rank-list" ref={list} aria-label={words.own}>
+      {options.map(({ id, number, title }, i) => (
+        <li key={id} className="rank-row">
+          <span className="rank-place numeric">{`${i + 1}.`}</span>
+          <span className="rank-title">
+            <span className="muted small">{challengeCode(number)}</span> {title}
+          </span>
+          <span className="rank-buttons">
+            <button
+              type="button"
+              className="ballot-tap"
+              data-button={`up ${id}`}
+              aria-label={words.up({ title })}
+              aria-disabled={i === 0 || undefined}
+              onClick={() => i > 0 && move(id, -1)}
+            >
+              <Arrow turned={false} />
+            </button>
+            <button
+              type="button"
+              className="ballot-tap"
+              data-button={`down ${id}`}
+              aria-label={words.down({ title })}
+              aria-disabled={i === options.length - 1 || undefined}
+              onClick={() => i < options.length - 1 && move(id, 1)}
+            >
+              <Arrow turned />
+            </button>
+            <button
+              type="button"
+              className="ballot-tap"
+              data-button={`remove ${id}`}
+              aria-label={words.removeOf({ title })}
+              onClick={() => remove(i)}
+            >
+              <Icon name="close" />
+            </button>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Arrow = ({ turned }: { readonly turned: boolean }) => (
+  <svg
+    aria-hidden="true"
+    width="20"
+    height="20"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
+    <path d={turned ? 'M12 5v14M6 13l6 6 6-6' : 'M12 19V5M6 11l6-6 6 6'} />
+  </svg>
+)
