@@ -15,6 +15,7 @@ type PartLoaders = { readonly [P in TextPart]: () => Promise<Pick<Texts, P>> }
 /** What some parts of the product need besides. */
 const PARTS: Readonly<Record<Language, PartLoaders>> = {
   nb: {
+    ballots: () => import('#shared/i18n/nb/ballots.ts'),
     canvas: () => import('#shared/i18n/nb/canvas.ts'),
     cards: () => import('#shared/i18n/nb/cards.ts'),
     door: () => import('#shared/i18n/nb/door.ts'),
@@ -22,12 +23,14 @@ const PARTS: Readonly<Record<Language, PartLoaders>> = {
     hints: () => import('#shared/i18n/nb/hints.ts'),
     indicators: () => import('#shared/i18n/nb/indicators.ts'),
     insert: () => import('#shared/i18n/nb/insert.ts'),
+    methods: () => import('#shared/i18n/nb/methods.ts'),
     outcomes: () => import('#shared/i18n/nb/report.ts'),
     setup: () => import('#shared/i18n/nb/setup.ts'),
     start: () => import('#shared/i18n/nb/start.ts'),
     together: () => import('#shared/i18n/nb/together.ts'),
   },
   nn: {
+    ballots: () => import('#shared/i18n/nn/ballots.ts'),
     canvas: () => import('#shared/i18n/nn/canvas.ts'),
     cards: () => import('#shared/i18n/nn/cards.ts'),
     door: () => import('#shared/i18n/nn/door.ts'),
@@ -35,12 +38,14 @@ const PARTS: Readonly<Record<Language, PartLoaders>> = {
     hints: () => import('#shared/i18n/nn/hints.ts'),
     indicators: () => import('#shared/i18n/nn/indicators.ts'),
     insert: () => import('#shared/i18n/nn/insert.ts'),
+    methods: () => import('#shared/i18n/nn/methods.ts'),
     outcomes: () => import('#shared/i18n/nn/report.ts'),
     setup: () => import('#shared/i18n/nn/setup.ts'),
     start: () => import('#shared/i18n/nn/start.ts'),
     together: () => import('#shared/i18n/nn/together.ts'),
   },
   en: {
+    ballots: () => import('#shared/i18n/en/ballots.ts'),
     canvas: () => import('#shared/i18n/en/canvas.ts'),
     cards: () => import('#shared/i18n/en/cards.ts'),
     door: () => import('#shared/i18n/en/door.ts'),
@@ -48,6 +53,7 @@ const PARTS: Readonly<Record<Language, PartLoaders>> = {
     hints: () => import('#shared/i18n/en/hints.ts'),
     indicators: () => import('#shared/i18n/en/indicators.ts'),
     insert: () => import('#shared/i18n/en/insert.ts'),
+    methods: () => import('#shared/i18n/en/methods.ts'),
     outcomes: () => import('#shared/i18n/en/report.ts'),
     setup: () => import('#shared/i18n/en/setup.ts'),
     start: () => import('#shared/i18n/en/start.ts'),

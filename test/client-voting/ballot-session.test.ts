@@ -1,29 +1,31 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ApiResult, FailureCode } from '#client/api/request.ts'
-import { createBallotSession } from '#client/features/voting/ballot-session.ts'
-import { type BallotOf, spentDots } from '#shared/domain/voting/ballot.ts'
+import { createBallotSession, type SavedVotes, type Votes } from '#client/features/voting/ballot-session.ts'
+import { addDot, removeDot } from '#client/features/voting/drafts/dots.ts'
+import { type ChoicesOf, spentDots } from '#shared/domain/voting/ballot.ts'
 import { checkBallot } from '#shared/domain/voting/check-ballot.ts'
 import type { DotsMethod } from '#shared/domain/voting/method.ts'
 import type { Round } from '#shared/domain/voting/round.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import { openRound, rounds, testId } from '../support/rounds.ts'
 
-type DotsBallot = Pick<BallotOf<'dots'>, 'choices' | 'done'>
+type DotsBallot = SavedVotes<'dots'>
 
 const A = testId('chl', 1)
 const B = testId('chl', 2)
+const CODE = 'kode'
 
 /** The server's side of one ballot: checks and keeps it, answers when told to. */
 function ballotServer(round: Round<DotsMethod>) {
   let stored: DotsBallot | null = null
   let trouble: FailureCode | undefined
   const answers: (() => void)[] = []
-  const put = (ballot: DotsBallot): ApiResult<DotsBallot> => {
+  const put = (ballot: Votes<'dots'>): ApiResult<DotsBallot> => {
     if (trouble) return fail({ type: 'about:blank', title: trouble, status: 409, code: trouble })
     const checked = checkBallot(round, ballot.choices)
     if (!checked.ok) throw new Error(`the client sent what is not allowed: ${checked.error}`)
-    stored = { choices: checked.value.choices, done: ballot.done }
+    stored = { choices: checked.value.choices, done: ballot.done, code: CODE }
     return ok(stored)
   }
   return {
@@ -31,7 +33,7 @@ function ballotServer(round: Round<DotsMethod>) {
     fail: (code: FailureCode | undefined) => {
       trouble = code
     },
-    send: (ballot: DotsBallot) =>
+    send: (ballot: Votes<'dots'>) =>
       new Promise<ApiResult<DotsBallot>>((resolve) => answers.push(() => resolve(put(ballot)))),
     answer: async () => {
       answers.shift()?.()
@@ -43,12 +45,21 @@ function ballotServer(round: Round<DotsMethod>) {
 function start(round = openRound(3), ballot: DotsBallot | null = null) {
   const server = ballotServer(round)
   const remembered: DotsBallot[] = []
-  const session = createBallotSession({
-    round,
+  const bare = createBallotSession<'dots'>({
+    roundId: round.id,
     ballot,
     send: server.send,
     remember: (saved) => remembered.push(saved),
   })
+  const tap = (choices: ChoicesOf['dots'] | undefined) => {
+    if (choices) bare.change(choices)
+    return choices !== undefined
+  }
+  const session = {
+    ...bare,
+    add: (option: string) => tap(addDot(round.method, bare.view.get().choices, option)),
+    remove: (option: string) => tap(removeDot(bare.view.get().choices, option)),
+  }
   return { server, session, remembered, view: () => session.view.get() }
 }
 
@@ -62,8 +73,8 @@ describe('a ballot on a device', () => {
     expect(view()).toMatchObject({ choices: { [A]: 1 }, phase: 'saving', saved: null })
     await server.answer()
     expect(view()).toMatchObject({ choices: { [A]: 1 }, phase: 'saved' })
-    expect(view().saved).toEqual({ choices: { [A]: 1 }, done: false })
-    expect(remembered).toEqual([{ choices: { [A]: 1 }, done: false }])
+    expect(view().saved).toEqual({ choices: { [A]: 1 }, done: false, code: CODE })
+    expect(remembered).toEqual([{ choices: { [A]: 1 }, done: false, code: CODE }])
   })
 
   it('[V8] changes, takes back, clears, says done and takes that back', async () => {
@@ -73,14 +84,14 @@ describe('a ballot on a device', () => {
     session.add(B)
     session.remove(A)
     session.setDone(true)
-    expect(view()).toMatchObject({ choices: { [A]: 1, [B]: 1 }, done: true })
+    expect(view()).toMatchObject({ choices: { [A]: 1, [B]: 1 }, done: true, code: CODE })
     session.setDone(false)
     session.clear()
-    expect(view()).toMatchObject({ choices: {}, done: false })
+    expect(view()).toMatchObject({ choices: {}, done: false, code: CODE })
     expect(session.remove(A)).toBe(false)
     await server.answer()
     await server.answer()
-    expect(server.stored()).toEqual({ choices: {}, done: false })
+    expect(server.stored()).toEqual({ choices: {}, done: false, code: CODE })
   })
 
   it('[V8] never leaves the rules, whatever is tapped, and ends with what the server has', async () => {
@@ -102,7 +113,7 @@ describe('a ballot on a device', () => {
         await server.answer()
         expect(view().phase).toBe('saved')
         const { choices, done } = view()
-        if (server.stored()) expect({ choices, done }).toEqual(server.stored())
+        if (server.stored()) expect(server.stored()).toEqual({ choices, done, code: CODE })
         session.close()
       }),
     )
@@ -110,17 +121,17 @@ describe('a ballot on a device', () => {
 
   it('[V7] takes over what another tab did, but never older news over a newer tap', async () => {
     const { server, session, view } = start()
-    const other: DotsBallot = { choices: { [B]: 2 }, done: true }
+    const other: DotsBallot = { choices: { [B]: 2 }, done: true, code: CODE }
     session.follow(other)
-    expect(view()).toMatchObject({ ...other, phase: 'saved' })
+    expect(view()).toMatchObject({ choices: other.choices, done: true, phase: 'saved' })
     session.add(A)
     session.follow(other)
     expect(view().choices).toEqual({ [A]: 1, [B]: 2 })
     await server.answer()
     session.follow(other) // sent before the tap arrived, heard after its answer
     expect(view().choices).toEqual({ [A]: 1, [B]: 2 })
-    session.follow({ choices: { [A]: 1, [B]: 2 }, done: true })
-    session.follow({ choices: {}, done: false })
+    session.follow({ choices: { [A]: 1, [B]: 2 }, done: true, code: CODE })
+    session.follow({ choices: {}, done: false, code: CODE })
     expect(view().choices).toEqual({})
     session.close()
   })
@@ -129,7 +140,7 @@ describe('a ballot on a device', () => {
     const { server, session, view } = start()
     session.add(A)
     await server.answer()
-    const other: DotsBallot = { choices: { [B]: 1 }, done: false }
+    const other: DotsBallot = { choices: { [B]: 1 }, done: false, code: CODE }
     session.follow(other)
     expect(view().choices).toEqual({ [A]: 1 })
     await vi.runOnlyPendingTimersAsync()
@@ -149,7 +160,7 @@ describe('a ballot on a device', () => {
     await vi.runOnlyPendingTimersAsync()
     await server.answer()
     expect(view()).toMatchObject({ phase: 'saved' })
-    expect(server.stored()).toEqual({ choices: { [A]: 1, [B]: 1 }, done: false })
+    expect(server.stored()).toEqual({ choices: { [A]: 1, [B]: 1 }, done: false, code: CODE })
     session.close()
   })
 

@@ -28,7 +28,8 @@ export function RoundResult({ round, stage }: RoundResultProps) {
   const language = useLanguage()
   if (!isDots(round) || !round.result) return null
   const { result } = round
-  const own = ownBallot(round.id, stage.me.id)
+  const remembered = ownBallot(round.id, stage.me.id)
+  const own = remembered?.kind === 'dots' ? remembered.choices : undefined
   const hasVotes = result.options.some((option) => option.points > 0)
   return (
     <div className="result stack">

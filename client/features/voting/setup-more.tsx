@@ -7,7 +7,7 @@ import { Choice } from './setup-options.tsx'
 export function SetupMore({ form, change }: SetupPartProps) {
   const t = useTexts()
   const words = t.setup
-  const { tieRule } = t.voting
+  const { tieRule } = words
   return (
     <details className="ds-details">
       <summary>{words.more}</summary>

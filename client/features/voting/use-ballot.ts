@@ -5,7 +5,12 @@ import type { BallotReply } from '#shared/api/replies.ts'
 import type { MethodKind, MethodOf } from '#shared/domain/voting/method.ts'
 import type { Round } from '#shared/domain/voting/round.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
-import { type BallotSession, type BallotView, createBallotSession, type SavedVotes } from './ballot-session.ts'
+import {
+  type BallotSession,
+  type BallotView,
+  createBallotSession,
+  type SavedVotes,
+} from './ballot-session.ts'
 import { type OwnBallot, rememberOwnBallot } from './own-ballots.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 

@@ -2,10 +2,8 @@ import { useEffect } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
-import { isDots } from '#shared/domain/voting/round.ts'
-import type { Stage, StageRound } from '#shared/wire/stage.ts'
+import type { Stage } from '#shared/wire/stage.ts'
 import { BallotForm } from './ballot-form.tsx'
-import { LateNotice } from './late-notice.tsx'
 import { useBallot } from './use-ballot.ts'
 import './voting.css'
 
@@ -21,7 +19,11 @@ const FileLinks = lazyPart(() =>
 )
 const RoundResult = lazyPart(() => import('./round-result.tsx').then((module) => module.RoundResult))
 const EarlierRounds = lazyPart(() => import('./earlier-rounds.tsx').then((module) => module.EarlierRounds))
-const AFTER_THE_VOTE = [FileLinks, RoundResult, EarlierRounds]
+const LateNotice = lazyPart(() => import('./late-notice.tsx').then((module) => module.LateNotice))
+const AFTER_THE_VOTE = [FileLinks, RoundResult, EarlierRounds, LateNotice]
+
+/** For those who have no ballot here, or none any more. */
+const Waiting = lazyPart(() => import('./waiting.tsx').then((module) => module.Waiting), 'ballots')
 
 export interface VotingPanelProps {
   readonly workshopId: string
@@ -36,27 +38,28 @@ export interface VotingPanelProps {
  */
 export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps) {
   const t = useTexts()
-  const ballot = useBallot(workshopId, stage)
-  const open = stage.rounds.find((round) => round.state === 'open')
-  const closed = stage.rounds.findLast((round) => round.state === 'closed' || round.state === 'shown')
+  const held = useBallot(workshopId, stage)
+  const { rounds } = stage
+  const ballot = held?.round.state === 'open' && held.round.mayVote ? held : undefined
+  const underWay = rounds.findLast(({ state }) => state === 'open' || state === 'counting')
+  const last = rounds.findLast(
+    ({ state }) => state === 'closed' || state === 'shown' || state === 'cancelled',
+  )
+  const closed = underWay ? undefined : last
   const isRunning = isFacilitating(stage.me.role)
-  const hasPast = stage.rounds.some(({ result, state }) => result !== null || state === 'cancelled')
+  const hasPast = rounds.some(({ result, state }) => result !== null || state === 'cancelled')
   useEffect(() => {
     for (const part of AFTER_THE_VOTE) part.load()
   }, [])
-  const hasVote = open !== undefined && ballot?.session.roundId === open.id
   return (
     <section className="voting stack" aria-label={t.voting.heading}>
       {isRunning && <FacilitatorVoting workshopId={workshopId} stage={stage} clockOffset={clockOffset} />}
-      {open && isDots(open) && hasVote && (
-        <BallotForm round={open} seatId={stage.me.id} ballot={ballot} clockOffset={clockOffset} />
-      )}
-      {!isRunning && open && !hasVote && <Watching round={open} />}
-      {!open && ballot && closed?.id === ballot.session.roundId && (
-        <LateNotice round={closed} view={ballot.view} />
-      )}
-      {!isRunning && !open && !closed && <p role="status">{t.voting.before}</p>}
-      {!isRunning && !open && closed && (
+      {ballot && <BallotForm ballot={ballot} seatId={stage.me.id} clockOffset={clockOffset} />}
+      {!isRunning && !ballot && underWay && <Waiting stage={stage} round={underWay} />}
+      {!ballot && held && held.round.state !== 'open' && <LateNotice ballot={held} isQuiet />}
+      {!isRunning && !underWay && !closed && <p role="status">{t.voting.before}</p>}
+      {!isRunning && closed?.state === 'cancelled' && <Waiting stage={stage} round={closed} />}
+      {!isRunning && closed && closed.state !== 'cancelled' && (
         <>
           <p role="status" className="strong">
             {t.voting.closed}
@@ -71,21 +74,7 @@ export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps
           )}
         </>
       )}
-      {!isRunning && hasPast && <EarlierRounds stage={stage} except={open ? undefined : closed} />}
+      {!isRunning && hasPast && <EarlierRounds stage={stage} except={closed} />}
     </section>
-  )
-}
-
-/** For those without a ballot: what is asked, and how many have answered. */
-function Watching({ round }: { readonly round: StageRound }) {
-  const t = useTexts()
-  return (
-    <div className="stack">
-      <p>{t.voting.watching}</p>
-      <h2 className="ds-heading" data-size="xs">
-        {round.question}
-      </h2>
-      <p role="status">{t.voting.turnout(round.turnout)}</p>
-    </div>
   )
 }

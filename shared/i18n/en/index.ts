@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts'
+import { ballots } from './ballots.ts'
 import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
@@ -8,6 +9,7 @@ import { files } from './files.ts'
 import { hints } from './hints.ts'
 import { indicators } from './indicators.ts'
 import { insert } from './insert.ts'
+import { methods } from './methods.ts'
 import { outcomes } from './outcomes.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
@@ -15,6 +17,7 @@ import { together } from './together.ts'
 
 export const en: Texts = {
   ...basic,
+  ballots,
   canvas,
   cards,
   door,
@@ -23,6 +26,7 @@ export const en: Texts = {
   hints,
   indicators,
   insert,
+  methods,
   outcomes,
   setup,
   start,

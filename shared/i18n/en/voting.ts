@@ -23,14 +23,6 @@ export const voting: typeof nb = {
     budget === 1
       ? 'You have one vote. The ballot is secret.'
       : `You have ${count(budget)}, and can give at most ${maxPerOption} to one challenge. The ballot is secret.`,
-  tieRule: {
-    label: 'If several get equally many votes',
-    supporters: 'The one with more people goes first',
-    supportersHelp:
-      'The one that more people voted for comes first. If that is equal too, they share the place.',
-    shared: 'They share the place',
-    sharedHelp: 'None is put before the others. You can vote again about them.',
-  },
   ballot: {
     left: ({ left, budget }) => `You have ${left} of ${count(budget)} left`,
     usedAll: 'You have used all your votes.',
@@ -45,11 +37,10 @@ export const voting: typeof nb = {
     finish: 'Done',
     finished: 'You have said that you are done. You can still change your votes.',
     notFinished: 'I am not done after all',
-    noneYet: 'You have given no votes. If you are done, that counts as blank.',
+    noneYet: 'You have not voted yet. If you are done, that counts as blank.',
     progress: ({ cast, eligible, done }) =>
       `${cast} of ${eligible} have voted, ${done} ${plural(done, 'is', 'are')} done`,
     options: 'Challenges you can vote for',
-    order: 'The order is random and differs between people.',
     saving: 'Saving …',
     saved: 'Saved',
     unsaved: 'Not saved – trying again',

@@ -1,3 +1,4 @@
+import { ballots } from './ballots.ts'
 import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
@@ -7,6 +8,7 @@ import { files } from './files.ts'
 import { hints } from './hints.ts'
 import { indicators } from './indicators.ts'
 import { insert } from './insert.ts'
+import { methods } from './methods.ts'
 import { outcomes } from './outcomes.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
@@ -15,6 +17,7 @@ import { together } from './together.ts'
 /** Every text of the product in bokmål; the shape that the other languages have to fill. */
 export const nb = {
   ...basic,
+  ballots,
   canvas,
   cards,
   door,
@@ -23,6 +26,7 @@ export const nb = {
   hints,
   indicators,
   insert,
+  methods,
   outcomes,
   setup,
   start,

@@ -21,13 +21,6 @@ export const voting = {
     budget === 1
       ? 'Du har én stemme. Avstemningen er hemmelig.'
       : `Du har ${count(budget)}, og kan gi høyst ${maxPerOption} til samme utfordring. Avstemningen er hemmelig.`,
-  tieRule: {
-    label: 'Hvis flere får like mange stemmer',
-    supporters: 'Flest personer går foran',
-    supportersHelp: 'Den som flest personer har stemt på, kommer først. Er det også likt, deler de plassen.',
-    shared: 'Deler de plassen',
-    sharedHelp: 'Ingen settes foran de andre. Dere kan stemme på nytt om dem.',
-  },
   ballot: {
     left: ({ left, budget }: { left: number; budget: number }) => `Du har ${left} av ${count(budget)} igjen`,
     usedAll: 'Du har brukt alle stemmene.',
@@ -42,11 +35,10 @@ export const voting = {
     finish: 'Ferdig',
     finished: 'Du har sagt fra om at du er ferdig. Du kan fortsatt endre.',
     notFinished: 'Jeg er ikke ferdig likevel',
-    noneYet: 'Du har ikke gitt noen stemmer. Er du ferdig, teller det som blankt.',
+    noneYet: 'Du har ikke stemt ennå. Er du ferdig, teller det som blankt.',
     progress: ({ cast, eligible, done }: { cast: number; eligible: number; done: number }) =>
       `${cast} av ${eligible} har stemt, ${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
     options: 'Utfordringer du kan stemme på',
-    order: 'Rekkefølgen er tilfeldig og ulik for hver deltaker.',
     saving: 'Lagrer …',
     saved: 'Lagret',
     unsaved: 'Ikke lagret – vi prøver igjen',

@@ -22,13 +22,6 @@ export const voting: typeof nb = {
     budget === 1
       ? 'Du har éi stemme. Avstemminga er hemmeleg.'
       : `Du har ${count(budget)}, og kan gi høgst ${maxPerOption} til same utfordring. Avstemminga er hemmeleg.`,
-  tieRule: {
-    label: 'Om fleire får like mange stemmer',
-    supporters: 'Flest personar går føre',
-    supportersHelp: 'Den som flest personar har stemt på, kjem først. Er det òg likt, deler dei plassen.',
-    shared: 'Deler dei plassen',
-    sharedHelp: 'Ingen blir sette føre dei andre. De kan stemme på nytt om dei.',
-  },
   ballot: {
     left: ({ left, budget }) => `Du har ${left} av ${count(budget)} att`,
     usedAll: 'Du har brukt alle stemmene.',
@@ -43,11 +36,10 @@ export const voting: typeof nb = {
     finish: 'Ferdig',
     finished: 'Du har sagt frå om at du er ferdig. Du kan framleis endre.',
     notFinished: 'Eg er ikkje ferdig likevel',
-    noneYet: 'Du har ikkje gitt nokon stemmer. Er du ferdig, tel det som blankt.',
+    noneYet: 'Du har ikkje stemt enno. Er du ferdig, tel det som blankt.',
     progress: ({ cast, eligible, done }) =>
       `${cast} av ${eligible} har stemt, ${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
     options: 'Utfordringar du kan stemme på',
-    order: 'Rekkjefølgja er tilfeldig og ulik for kvar deltakar.',
     saving: 'Lagrar …',
     saved: 'Lagra',
     unsaved: 'Ikkje lagra – vi prøver igjen',

@@ -4,7 +4,11 @@ import type { DotsMethod } from '#shared/domain/voting/method.ts'
 type Dots = ChoicesOf['dots']
 
 /** One dot more; undefined where the rules leave no room for it. */
-export function addDot({ budget, maxPerOption }: DotsMethod, choices: Dots, option: string): Dots | undefined {
+export function addDot(
+  { budget, maxPerOption }: DotsMethod,
+  choices: Dots,
+  option: string,
+): Dots | undefined {
   const dots = choices[option] ?? 0
   if (dots >= maxPerOption || spentDots(choices) >= budget) return undefined
   return { ...choices, [option]: dots + 1 }

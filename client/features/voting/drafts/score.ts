@@ -12,7 +12,9 @@ export function setScore(
 ): Scores {
   const before = choices[option] ?? Array<ScoreAnswer>(axes).fill(null)
   const answers = before.with(axis, answer)
-  return answers.every((it) => it === null) ? withoutOption(choices, option) : { ...choices, [option]: answers }
+  return answers.every((it) => it === null)
+    ? withoutOption(choices, option)
+    : { ...choices, [option]: answers }
 }
 
 /** Whether every axis of the option has an answer. */

@@ -34,9 +34,7 @@ export function AgreeBallot(props: BallotProps<HeldBallotOf<'agree'>>) {
                 isLegendHidden
                 choices={choices}
                 chosen={view.choices[option.id]}
-                onChoose={(answer) =>
-                  session.change({ ...session.view.get().choices, [option.id]: answer })
-                }
+                onChoose={(answer) => session.change({ ...session.view.get().choices, [option.id]: answer })}
               />
             </AnswerCard>
           ))}
