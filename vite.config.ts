@@ -10,6 +10,10 @@ const RULES = /shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)
 const BOARD =
   /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|order|read|watch)\.ts$/
 
+/** What the ballots of all methods share, and those who run rounds with them. */
+const BALLOT =
+  /client[\\/]features[\\/]voting[\\/](?:ballot-|dots-|drafts[\\/]dots|option-text|own-ballots|latest-saver|time-left|use-ballot|use-leave)/
+
 /**
  * What every page loads at first is one file, and what most pages share another: many small ones compress worse, and
  * cost the phone that votes 6 kB, and the one with the list another 3.
@@ -19,6 +23,8 @@ const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
   { name: 'rules', test: RULES, minShareCount: 3, priority: 2 },
   { name: 'common', test: /client[\\/](?:ui|session|api)[\\/]/, minShareCount: 3, priority: 1 },
   { name: 'board', test: BOARD, priority: 1 },
+  { name: 'ballot', test: BALLOT, priority: 1 },
+  { name: 'workshop', test: /client[\\/]features[\\/]workshop[\\/]/, minShareCount: 3, priority: 1 },
 ]
 
 /**

@@ -20,7 +20,11 @@ const home = page(() => import('./features/home/home-page.tsx').then((m) => m.Ho
 const create = page(() => import('./features/home/create-page.tsx').then((m) => m.CreatePage), 'start')
 const join = page(() => import('./features/join/join-page.tsx').then((m) => m.JoinPage))
 const workshop = page(() => import('./features/workshop/workshop-page.tsx').then((m) => m.WorkshopPage))
-const report = page(() => import('./features/outcomes/report-page.tsx').then((m) => m.ReportPage), 'outcomes')
+const report = page(
+  () => import('./features/outcomes/report-page.tsx').then((m) => m.ReportPage),
+  'outcomes',
+  'results',
+)
 const indicators = page(
   () => import('./features/indicators/indicators-page.tsx').then((m) => m.IndicatorsPage),
   'indicators',

@@ -18,6 +18,7 @@ export type TextPart =
   | 'insert'
   | 'methods'
   | 'outcomes'
+  | 'results'
   | 'setup'
   | 'start'
   | 'together'

@@ -125,7 +125,7 @@ test('[M1] from an empty server to exported priorities, with a power cut in the 
   await test.step('a round is voted on while the server is killed', async () => {
     await enterStep(lead, 'Avstemning: tre stemmer hver')
     await lead.getByRole('button', { name: nb.setup.start }).click()
-    await expect(lead.getByText(nb.voting.run.open)).toBeVisible()
+    await expect(lead.getByText(nb.setup.run.open)).toBeVisible()
     await vote(phone, { 'Frafall i skolen': 2, 'For mye avfall': 1 })
     await server.kill()
     await server.start()
@@ -139,8 +139,8 @@ test('[M1] from an empty server to exported priorities, with a power cut in the 
       [options.find(({ title }) => title === 'Overvann i gatene')?.id ?? '']: 1,
     })
     await expect(lead.getByText(nb.voting.turnout({ cast: 3, eligible: 3 })).first()).toBeVisible()
-    await lead.getByRole('button', { name: nb.voting.run.close, exact: true }).click()
-    const confirm = lead.getByRole('dialog').getByRole('button', { name: nb.voting.run.close, exact: true })
+    await lead.getByRole('button', { name: nb.setup.run.close, exact: true }).click()
+    const confirm = lead.getByRole('dialog').getByRole('button', { name: nb.setup.run.close, exact: true })
     if (await confirm.isVisible()) await confirm.click()
     await expect(lead.getByText(/^3 av 3 stemte/).first()).toBeVisible()
   })

@@ -19,7 +19,8 @@ const SAME_IN_ENGLISH: readonly RegExp[] = [
   /^workshop\.panel\.label$/,
   /^canvas\.(?:overview\.)?keys\.list\.\d+\.keys$/,
   /^indicators\.frameworks\./,
-  /^voting\.files\.json$/,
+  /^methods\.(?:consent\.answers\.ok|agree\.answers\.pass)$/,
+  /^results\.files\.json$/,
   /^files\.columns\.(?:status|id)$/,
 ]
 
@@ -27,7 +28,7 @@ const SAME_IN_ENGLISH: readonly RegExp[] = [
 const isContinuation = (text: string) => text.startsWith(' – ')
 
 /** Texts that are never shown for so few. */
-const isNeverShown = (path: string, text: string) => path === 'voting.result.equal' && text.startsWith(' ')
+const isNeverShown = (path: string, text: string) => path === 'results.equal' && text.startsWith(' ')
 
 const words = (text: string) => text.match(/\p{L}{2,}/gu) ?? []
 

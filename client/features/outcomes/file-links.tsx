@@ -23,13 +23,13 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
     setFailed(!(await saveFile(path)))
   }
   return (
-    <nav className="file-links row" aria-label={t.voting.files.label}>
+    <nav className="file-links row" aria-label={t.results.files.label}>
       {withReport && (
         <Link className="ds-link" href={`/w/${workshopId}/report`}>
-          {t.voting.files.report}
+          {t.results.files.report}
         </Link>
       )}
-      <span className="muted small">{t.voting.files.download}</span>
+      <span className="muted small">{t.results.files.download}</span>
       {FORMATS.map((format) => {
         const path = `${paths.outcomesFile(workshopId, format)}?language=${language}`
         return (
@@ -43,12 +43,12 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
               void save(path)
             }}
           >
-            {t.voting.files[format]}
+            {t.results.files[format]}
           </a>
         )
       })}
       <p role="alert" className="strong">
-        {isFailed && t.voting.files.failed}
+        {isFailed && t.results.files.failed}
       </p>
     </nav>
   )

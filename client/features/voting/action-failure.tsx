@@ -8,7 +8,7 @@ export function ActionFailure({ action }: { readonly action: Action }) {
   const { failure } = action
   if (!failure) return null
   return (
-    <Notice tone="danger" title={t.voting.run.failed} live="alert">
+    <Notice tone="danger" title={t.voting.failed} live="alert">
       <p>{t.problems[failure.code]}</p>
       {failure.code === 'internal' && failure.reference && (
         <p className="small">{t.common.error.reference({ reference: failure.reference })}</p>

@@ -6,6 +6,7 @@ import { Notice } from '#client/ui/notice.tsx'
 import { hasValue } from '#shared/domain/voting/ballot.ts'
 import { ballotOrder } from '#shared/domain/voting/ballot-order.ts'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
+import type { Stage } from '#shared/wire/stage.ts'
 import { BallotBar } from './ballot-bar.tsx'
 import type { HeldBallot } from './use-ballot.ts'
 import './ballot.css'
@@ -15,7 +16,7 @@ const RoundTerms = lazyPart(() => import('./round-terms.tsx').then((module) => m
 /** What a ballot of any method is shown with. */
 export interface BallotProps<B = HeldBallot> {
   readonly ballot: B
-  readonly seatId: string
+  readonly stage: Stage
   readonly clockOffset: number
 }
 
@@ -31,13 +32,13 @@ interface BallotFrameProps extends BallotProps {
  * V8. What the ballots of all methods have in common: the question, the terms, what is left, *done* and *clear
  * mine*. Every change is saved; nothing has to be sent in. `children` gets the options in the seat's own order.
  */
-export function BallotFrame({ ballot, seatId, clockOffset, rules, left, full, children }: BallotFrameProps) {
+export function BallotFrame({ ballot, stage, clockOffset, rules, left, full, children }: BallotFrameProps) {
   const t = useTexts()
   const { round, session, view } = ballot
   const isBlank = !hasValue(view)
   const options = useMemo(
-    () => ballotOrder(round.options, `${round.id}:${seatId}`),
-    [round.id, round.options, seatId],
+    () => ballotOrder(round.options, `${round.id}:${stage.me.id}`),
+    [round.id, round.options, stage.me.id],
   )
   return (
     <div className="ballot stack">
@@ -48,7 +49,7 @@ export function BallotFrame({ ballot, seatId, clockOffset, rules, left, full, ch
         </h2>
         <p className="small">{rules}</p>
         <p className="small">{t.voting.tieRules[round.tieRule]}</p>
-        <RoundTerms round={round} isQuiet />
+        <RoundTerms round={round} stage={stage} isQuiet />
       </div>
       <BallotBar left={left} full={full} round={round} phase={view.phase} clockOffset={clockOffset} />
       {view.refusal && view.refusal.code !== 'roundClosed' && (

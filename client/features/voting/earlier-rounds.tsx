@@ -18,12 +18,12 @@ export function EarlierRounds({ stage, except }: EarlierRoundsProps) {
   return (
     <section className="stack">
       <h2 className="ds-heading" data-size="2xs">
-        {t.voting.result.earlier}
+        {t.results.earlier}
       </h2>
       {past.map((round) =>
         round.state === 'cancelled' ? (
           <p key={round.id} className="muted small">
-            {t.voting.run.cancelled(round)}
+            {t.voting.cancelled(round)}
           </p>
         ) : (
           <details key={round.id} className="ds-details">

@@ -52,7 +52,7 @@ export function FacilitatorVoting({ workshopId, stage, clockOffset }: Facilitato
           data-variant={last ? 'secondary' : 'primary'}
           onClick={() => setSetup({ parent: undefined })}
         >
-          {t.voting.run.newRound}
+          {t.setup.run.newRound}
         </button>
       </div>
       {last && (

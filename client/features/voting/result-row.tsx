@@ -15,7 +15,7 @@ interface ResultRowProps {
 /** One line of a result. The words carry it; the bar is there for the eye. */
 export function ResultRow({ option, most, isShared, own }: ResultRowProps) {
   const t = useTexts()
-  const words = t.voting.result
+  const words = t.results
   const place = isShared ? words.shared(option) : words.place(option)
   return (
     <li className="result-row">

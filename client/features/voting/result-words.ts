@@ -13,7 +13,7 @@ const TOLD = 3
  * of it. One text for each group, from the top.
  */
 export function equalTexts(result: DotsResult, t: Texts, language: Language): readonly string[] {
-  const words = t.voting.result
+  const words = t.results
   return equalPoints(result)
     .slice(0, TOLD)
     .map((group) => {

@@ -19,7 +19,7 @@ export function RoundActions({ workshopId, round, onAgain }: RoundActionsProps) 
   const isHidden = round.state === 'closed'
   return (
     <div className="stack">
-      {isHidden && <Notice>{t.voting.run.notShown}</Notice>}
+      {isHidden && <Notice>{t.setup.run.notShown}</Notice>}
       <ActionFailure action={action} />
       <div className="row">
         {isHidden && (
@@ -30,11 +30,11 @@ export function RoundActions({ workshopId, round, onAgain }: RoundActionsProps) 
             disabled={action.isBusy}
             onClick={() => void action.run(() => api.post(paths.showRound(workshopId, round.id)))}
           >
-            {action.isBusy ? t.voting.run.showing : t.voting.run.show}
+            {action.isBusy ? t.setup.run.showing : t.setup.run.show}
           </button>
         )}
         <button type="button" className="ds-button" data-variant="secondary" onClick={onAgain}>
-          {t.voting.run.again}
+          {t.setup.run.again}
         </button>
       </div>
     </div>

@@ -29,7 +29,7 @@ export function RoundProgress({ workshopId, round, clockOffset }: RoundProgressP
     <div className="running stack">
       <div className="stack running-head">
         <p className="small muted">
-          {[t.voting.name(round), round.trial ? t.voting.trial : t.voting.run.open].join(' · ')}
+          {[t.voting.name(round), round.trial ? t.voting.trial : t.setup.run.open].join(' · ')}
         </p>
         <h2 className="ds-heading" data-size="xs">
           {round.question}
@@ -43,10 +43,10 @@ export function RoundProgress({ workshopId, round, clockOffset }: RoundProgressP
       )}
       {isAllDone ? (
         <Notice tone="success" live="status">
-          {t.voting.run.allDone}
+          {t.setup.run.allDone}
         </Notice>
       ) : (
-        <p className="small muted">{t.voting.run.hidden}</p>
+        <p className="small muted">{t.setup.run.hidden}</p>
       )}
       <ActionFailure action={close} />
       <ActionFailure action={cancel} />
@@ -58,7 +58,7 @@ export function RoundProgress({ workshopId, round, clockOffset }: RoundProgressP
           disabled={close.isBusy}
           onClick={() => (isAllDone ? void closeNow() : setAsking('close'))}
         >
-          {close.isBusy ? t.voting.run.closing : t.voting.run.close}
+          {close.isBusy ? t.setup.run.closing : t.setup.run.close}
         </button>
         <button
           type="button"
@@ -67,28 +67,28 @@ export function RoundProgress({ workshopId, round, clockOffset }: RoundProgressP
           disabled={cancel.isBusy}
           onClick={() => setAsking('cancel')}
         >
-          {t.voting.run.cancel}
+          {t.setup.run.cancel}
         </button>
       </div>
       <Question
         open={asking === 'close'}
-        title={t.voting.run.closeTitle}
-        body={t.voting.run.closeBody({ waiting: Math.max(0, eligible - done) })}
-        yes={t.voting.run.close}
+        title={t.setup.run.closeTitle}
+        body={t.setup.run.closeBody({ waiting: Math.max(0, eligible - done) })}
+        yes={t.setup.run.close}
         action={close}
         onYes={closeNow}
         onDismiss={dismiss}
       />
       <Question
         open={asking === 'cancel'}
-        title={t.voting.run.cancelTitle}
-        body={t.voting.run.cancelBody}
-        yes={t.voting.run.cancel}
+        title={t.setup.run.cancelTitle}
+        body={t.setup.run.cancelBody}
+        yes={t.setup.run.cancel}
         isDanger
         action={cancel}
         onYes={() =>
           cancel.run(() =>
-            api.post(paths.cancelRound(workshopId, round.id), { reason: t.voting.run.cancelTitle }),
+            api.post(paths.cancelRound(workshopId, round.id), { reason: t.setup.run.cancelTitle }),
           )
         }
         onDismiss={dismiss}
@@ -106,7 +106,7 @@ function Turnout({ round }: { readonly round: StageRound }) {
       <span className="running-bar" aria-hidden="true">
         <span style={{ inlineSize: `${eligible === 0 ? 0 : Math.min(100, (cast / eligible) * 100)}%` }} />
       </span>
-      <p>{cast === 0 ? t.voting.result.none : t.voting.done({ done })}</p>
+      <p>{cast === 0 ? t.results.none : t.setup.run.done({ done })}</p>
     </div>
   )
 }
@@ -143,7 +143,7 @@ function Question({ open, title, body, yes, isDanger = false, action, onYes, onD
             {yes}
           </button>
           <button type="button" className="ds-button" data-variant="secondary" onClick={onDismiss}>
-            {t.voting.run.keepOpen}
+            {t.setup.run.keepOpen}
           </button>
         </>
       }

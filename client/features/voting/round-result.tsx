@@ -38,19 +38,17 @@ export function RoundResult({ round, stage }: RoundResultProps) {
           {[
             t.voting.name(round),
             ...(round.trial ? [t.voting.trial] : []),
-            ...(round.parent === null
-              ? []
-              : [t.voting.result.repeats({ number: parentNumber(stage, round) })]),
+            ...(round.parent === null ? [] : [t.results.repeats({ number: parentNumber(stage, round) })]),
           ].join(' · ')}
         </p>
         <h2 className="ds-heading" data-size="xs">
-          {t.voting.result.heading}
+          {t.results.heading}
         </h2>
         <p className="result-question">{round.question}</p>
         <Turnout result={result} />
-        <p className="small">{`${t.voting.result.method(round.method)} ${t.voting.tieRules[round.tieRule]}`}</p>
+        <p className="small">{`${t.results.method(round.method)} ${t.voting.tieRules[round.tieRule]}`}</p>
       </div>
-      {hasVotes ? <ResultList result={result} own={own} /> : <p>{t.voting.result.noVotes}</p>}
+      {hasVotes ? <ResultList result={result} own={own} /> : <p>{t.results.noVotes}</p>}
       {hasVotes && (
         <ul className="list-plain small stack result-notes">
           {equalTexts(result, t, language).map((text) => (
@@ -61,8 +59,8 @@ export function RoundResult({ round, stage }: RoundResultProps) {
       )}
       {own && countChosen(own) > 0 && (
         <p>
-          <span className="strong">{t.voting.result.yourVotes({ chosen: countChosen(own) })}.</span>{' '}
-          <span className="small muted">{t.voting.result.onlyHere}</span>
+          <span className="strong">{t.results.yourVotes({ chosen: countChosen(own) })}.</span>{' '}
+          <span className="small muted">{t.results.onlyHere}</span>
         </p>
       )}
     </div>
@@ -76,7 +74,7 @@ function Turnout({ result }: { readonly result: DotsResult }) {
   const t = useTexts()
   const language = useLanguage()
   const { cast, eligible, blank, withdrawn } = result.turnout
-  const words = t.voting.result
+  const words = t.results
   const parts = [words.turnout({ cast, eligible, share: percentText(cast, eligible, language) })]
   if (blank > 0) parts.push(words.blank({ blank }))
   if (withdrawn > 0) parts.push(words.withdrawn({ withdrawn }))
@@ -110,7 +108,7 @@ function ResultList({
       </ol>
       {rest > 0 && (
         <button type="button" className="ds-button" data-variant="tertiary" onClick={() => setWhole(true)}>
-          {t.voting.result.rest({ count: rest })}
+          {t.results.rest({ count: rest })}
         </button>
       )}
     </>
@@ -121,6 +119,6 @@ function MarginNote({ result }: { readonly result: DotsResult }) {
   const t = useTexts()
   const votes = margin(result, TOP)
   if (votes === undefined) return null
-  const words = t.voting.result
+  const words = t.results
   return <li>{votes === 0 ? words.marginTie({ top: TOP }) : words.margin({ votes, top: TOP })}</li>
 }

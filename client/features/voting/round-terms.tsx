@@ -3,11 +3,16 @@ import { useLanguage, useTexts } from '#client/session/language.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { Electorate } from '#shared/domain/voting/electorate.ts'
 import { listText } from '#shared/export/formats.ts'
-import type { StageRound } from '#shared/wire/stage.ts'
+import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import './round-terms.css'
 
+interface RoundTermsProps {
+  readonly round: StageRound
+  readonly stage: Stage
+}
+
 /** V6, V12. Who has a ballot, in sight; and folded, all else that was settled before the round opened. */
-export function RoundTerms({ round }: { readonly round: StageRound }) {
+export function RoundTerms({ round, stage }: RoundTermsProps) {
   const t = useTexts()
   const words = t.ballots
   const { electorate } = round
@@ -15,7 +20,8 @@ export function RoundTerms({ round }: { readonly round: StageRound }) {
     <div className="small stack ballot-terms">
       <p>
         {electorate.facilitatorsVote ? words.everybody : words.byRole}{' '}
-        <Limits limitedTo={electorate.limitedTo} /> {!electorate.lateJoiners && words.noLateJoiners}
+        <Limits limitedTo={electorate.limitedTo} stage={stage} />{' '}
+        {!electorate.lateJoiners && words.noLateJoiners}
       </p>
       <details className="ds-details">
         <summary>{words.about}</summary>
@@ -41,15 +47,22 @@ export function RoundTerms({ round }: { readonly round: StageRound }) {
   )
 }
 
-function Limits({ limitedTo }: Pick<Electorate, 'limitedTo'>) {
+function Limits({ limitedTo, stage }: Pick<Electorate, 'limitedTo'> & { readonly stage: Stage }) {
   const words = useTexts().ballots
   const language = useLanguage()
   const numbers = limitedTo?.kind === 'municipalities' ? limitedTo.municipalities : []
   const names = useMunicipalityNames(numbers)
   if (limitedTo === null) return null
-  return limitedTo.kind === 'groups'
-    ? words.onlyGroups({ names: listText(limitedTo.groups, language) })
-    : words.onlyMunicipalities({ names: listText(names, language) })
+  if (limitedTo.kind === 'municipalities') {
+    return words.onlyMunicipalities({ names: listText(names, language) })
+  }
+  const groups = stage.workshop.groups.filter(({ id }) => limitedTo.groups.includes(id))
+  return words.onlyGroups({
+    names: listText(
+      groups.map(({ name }) => name),
+      language,
+    ),
+  })
 }
 
 /** Names of municipalities; their numbers until the names are here. */

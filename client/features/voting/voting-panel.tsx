@@ -10,16 +10,24 @@ import './voting.css'
 /** Phones of voters never load what only facilitators use. */
 const FacilitatorVoting = lazyPart(
   () => import('./facilitator-voting.tsx').then((module) => module.FacilitatorVoting),
+  'results',
   'setup',
 )
 
 /* What comes after the vote is fetched while people vote, so that it is there when a result is shown. */
-const FileLinks = lazyPart(() =>
-  import('#client/features/outcomes/file-links.tsx').then((module) => module.FileLinks),
+const FileLinks = lazyPart(
+  () => import('#client/features/outcomes/file-links.tsx').then((module) => module.FileLinks),
+  'results',
 )
-const RoundResult = lazyPart(() => import('./round-result.tsx').then((module) => module.RoundResult))
-const EarlierRounds = lazyPart(() => import('./earlier-rounds.tsx').then((module) => module.EarlierRounds))
-const LateNotice = lazyPart(() => import('./late-notice.tsx').then((module) => module.LateNotice))
+const RoundResult = lazyPart(
+  () => import('./round-result.tsx').then((module) => module.RoundResult),
+  'results',
+)
+const EarlierRounds = lazyPart(
+  () => import('./earlier-rounds.tsx').then((module) => module.EarlierRounds),
+  'results',
+)
+const LateNotice = lazyPart(() => import('./late-notice.tsx').then((module) => module.LateNotice), 'methods')
 const AFTER_THE_VOTE = [FileLinks, RoundResult, EarlierRounds, LateNotice]
 
 /** For those who have no ballot here, or none any more. */
@@ -54,7 +62,7 @@ export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps
   return (
     <section className="voting stack" aria-label={t.voting.heading}>
       {isRunning && <FacilitatorVoting workshopId={workshopId} stage={stage} clockOffset={clockOffset} />}
-      {ballot && <BallotForm ballot={ballot} seatId={stage.me.id} clockOffset={clockOffset} />}
+      {ballot && <BallotForm ballot={ballot} stage={stage} clockOffset={clockOffset} />}
       {!isRunning && !ballot && underWay && <Waiting stage={stage} round={underWay} />}
       {!ballot && held && held.round.state !== 'open' && <LateNotice ballot={held} isQuiet />}
       {!isRunning && !underWay && !closed && <p role="status">{t.voting.before}</p>}

@@ -13,7 +13,7 @@ export function Waiting({ stage, round }: { readonly stage: Stage; readonly roun
     )
   }
   const isCounting = round.state === 'counting'
-  const reason = round.isOnPaper ? t.ballots.onPaper : t.voting.watching
+  const reason = round.isOnPaper ? t.ballots.onPaper : t.ballots.watching
   return (
     <div className="stack">
       {isCounting && <p className="strong">{t.voting.closed}</p>}

@@ -92,6 +92,7 @@ export const RefusedDialog = lazyPart(() => import('./refused-dialog.tsx').then(
 const Outcomes = lazyPart(
   () => import('#client/features/outcomes/outcomes-panel.tsx').then((m) => m.OutcomesPanel),
   'outcomes',
+  'results',
 )
 const Voting = lazyPart(() => import('#client/features/voting/voting-panel.tsx').then((m) => m.VotingPanel))
 

@@ -25,6 +25,7 @@ export const ballots: typeof nb = {
   receipt: 'This device keeps a receipt. With it you can see afterwards that your ballot was counted.',
   lot: 'The lot is drawn and locked. Its fingerprint is:',
   lotHelp: 'When voting has closed the lot is shown, and everyone can check that it has this fingerprint.',
+  watching: 'Voting is under way. You are looking on and do not vote.',
   onPaper: 'You vote on paper in this round.',
   counting: 'Votes on paper are being counted. The result comes when they are.',
   cancelled: 'The vote was called off, and the votes are erased.',

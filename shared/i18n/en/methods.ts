@@ -7,6 +7,11 @@ export const methods: typeof nb = {
   takeBack: 'Remove the answer',
   takeBackOf: ({ title }) => `Remove the answer on ${title}`,
   noAnswer: 'not answered',
+  late: {
+    tooLate: 'Voting has closed, and your last tap may not have arrived.',
+    countedAsSaved: 'This we know is saved:',
+    countedNothing: 'We do not know whether any of your votes were saved.',
+  },
   score: {
     rules: 'Give each challenge 1–5, or answer “Don’t know”. You may skip some. The ballot is secret.',
     unknown: 'Don’t know',

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { Texts } from '../texts.ts'
 
 export const setup: Texts['setup'] = {
@@ -56,4 +57,25 @@ export const setup: Texts['setup'] = {
   starting: 'Starting …',
   cancel: 'Cancel',
   getFailed: 'We could not get the challenges.',
+  /** An open round, and what comes after it. */
+  run: {
+    open: 'Voting is open',
+    hidden: 'Nobody sees votes per challenge before voting has closed, not even you.',
+    done: ({ done }) => `${done} ${plural(done, 'is', 'are')} done`,
+    close: 'Close',
+    closing: 'Closing …',
+    allDone: 'Everyone is done. You can close the vote.',
+    closeTitle: 'Close the vote?',
+    closeBody: ({ waiting }) =>
+      `${waiting} ${plural(waiting, 'is', 'are')} not done yet. What is saved counts. A closed vote cannot be opened again.`,
+    keepOpen: 'Leave it open',
+    cancel: 'Cancel the round',
+    cancelTitle: 'Cancel the round?',
+    cancelBody: 'The round gets no result, and the votes are deleted.',
+    newRound: 'New vote',
+    show: 'Show to all',
+    showing: 'Showing …',
+    notShown: 'Only facilitators see the result now.',
+    again: 'Vote again',
+  },
 }

@@ -1,5 +1,4 @@
 import type { voting as nb } from '../nb/voting.ts'
-import { ordinal } from '../ordinal.ts'
 import { plural } from '../plural.ts'
 
 const count = (n: number) => `${n} ${plural(n, 'vote', 'votes')}`
@@ -12,9 +11,7 @@ export const voting: typeof nb = {
   before: 'Voting opens when the facilitator is ready.',
   closed: 'Voting has closed. Thank you!',
   waitForResult: 'The result comes when the facilitator shows it.',
-  watching: 'Voting is under way. You are looking on and do not vote.',
   turnout: ({ cast, eligible }) => `${cast} of ${eligible} have voted`,
-  done: ({ done }) => `${done} ${plural(done, 'is', 'are')} done`,
   timeLeft: ({ time }) => `${time} left`,
   timeUp: 'Time is up',
   announceLeft: ({ seconds }) =>
@@ -45,69 +42,11 @@ export const voting: typeof nb = {
     saved: 'Saved',
     unsaved: 'Not saved – trying again',
     offline: 'Not saved – you are offline',
-    tooLate: 'Voting has closed, and your last tap may not have arrived.',
-    countedAsSaved: 'This we know is saved:',
-    countedNothing: 'We do not know whether any of your votes were saved.',
     refused: 'Your votes were not accepted.',
     restored: 'We show what is saved.',
   },
-  run: {
-    open: 'Voting is open',
-    hidden: 'Nobody sees votes per challenge before voting has closed, not even you.',
-    close: 'Close',
-    closing: 'Closing …',
-    allDone: 'Everyone is done. You can close the vote.',
-    closeTitle: 'Close the vote?',
-    closeBody: ({ waiting }) =>
-      `${waiting} ${plural(waiting, 'is', 'are')} not done yet. What is saved counts. A closed vote cannot be opened again.`,
-    keepOpen: 'Leave it open',
-    cancel: 'Cancel the round',
-    cancelTitle: 'Cancel the round?',
-    cancelBody: 'The round gets no result, and the votes are deleted.',
-    cancelled: ({ number }) => `Vote R-${number} was cancelled`,
-    newRound: 'New vote',
-    show: 'Show to all',
-    showing: 'Showing …',
-    notShown: 'Only facilitators see the result now.',
-    again: 'Vote again',
-    failed: 'That did not work.',
-  },
-  result: {
-    heading: 'Result',
-    none: 'No votes yet.',
-    noVotes: 'Nobody gave any votes in this round.',
-    place: ({ place }) => `${ordinal(place)} place`,
-    shared: ({ place }) => `Shared ${ordinal(place)} place`,
-    points: ({ points }) => count(points),
-    supporters: ({ supporters }) => `from ${supporters} ${plural(supporters, 'person', 'people')}`,
-    yours: ({ dots }) => `You gave ${count(dots)}`,
-    yourVotes: ({ chosen }) => `You voted for ${chosen} of these`,
-    onlyHere: 'Only this device knows how you voted.',
-    method: ({ budget, maxPerOption }) =>
-      `${count(budget)} each, at most ${maxPerOption} on one challenge. Secret.`,
-    turnout: ({ cast, eligible, share }) => `${cast} of ${eligible} voted (${share})`,
-    blank: ({ blank }) => `${blank} voted blank`,
-    withdrawn: ({ withdrawn }) => `${withdrawn} ${plural(withdrawn, 'ballot', 'ballots')} withdrawn`,
-    equal: ({ options }) => `${COUNT_WORDS[options] ?? `${options}`} challenges have equally many votes.`,
-    equalWhich: ({ names, points }) => `${names} (${count(points)} each)`,
-    settled: 'The one with more people goes first.',
-    sharedPlace: 'They share the place.',
-    partly: 'The one with more people goes first. Those equal there too share the place.',
-    margin: ({ votes, top }) => `At least ${count(votes)} would have to move to change the top ${top}.`,
-    marginTie: ({ top }) => `There is a tie at the edge of the top ${top}.`,
-    rest: ({ count: n }) => `Show ${n} more`,
-    repeats: ({ number }) => `Repeat vote after R-${number}`,
-    earlier: 'Earlier votes',
-  },
-  files: {
-    label: 'Report and files',
-    report: 'Open the report',
-    download: 'Download:',
-    csv: 'CSV (spreadsheet)',
-    md: 'Markdown (text)',
-    json: 'JSON (data)',
-    failed: 'The file failed. Try again – nothing is lost.',
-  },
+  cancelled: ({ number }) => `Vote R-${number} was cancelled`,
+  failed: 'That did not work.',
   tieRules: {
     supporters:
       'With equally many votes, the one that more people voted for goes first. If that is equal too, they share the place.',
@@ -117,19 +56,3 @@ export const voting: typeof nb = {
     lot: 'With equally many votes, a lot decides. It was drawn before the vote opened, and can be checked afterwards.',
   },
 }
-
-const COUNT_WORDS = [
-  '',
-  'One',
-  'Two',
-  'Three',
-  'Four',
-  'Five',
-  'Six',
-  'Seven',
-  'Eight',
-  'Nine',
-  'Ten',
-  'Eleven',
-  'Twelve',
-]

@@ -27,6 +27,7 @@ export const ballots = {
   lot: 'Loddet er trukket og låst. Fingeravtrykket er:',
   lotHelp:
     'Når avstemningen er slutt, vises loddet, og alle kan kontrollere at det har dette fingeravtrykket.',
+  watching: 'Avstemningen pågår. Du ser på, og stemmer ikke.',
   onPaper: 'Du stemmer på papir i denne avstemningen.',
   counting: 'Stemmene på papir telles. Resultatet kommer når de er talt.',
   cancelled: 'Avstemningen ble avlyst, og stemmene er slettet.',

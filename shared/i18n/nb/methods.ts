@@ -5,6 +5,11 @@ export const methods = {
   takeBack: 'Fjern svaret',
   takeBackOf: ({ title }: { title: string }) => `Fjern svaret på ${title}`,
   noAnswer: 'ikke besvart',
+  late: {
+    tooLate: 'Avstemningen ble avsluttet, og det siste du trykket, rakk kanskje ikke fram.',
+    countedAsSaved: 'Dette vet vi er lagret:',
+    countedNothing: 'Vi vet ikke om noen av stemmene dine ble lagret.',
+  },
   score: {
     rules: 'Gi hver utfordring 1–5, eller svar «Vet ikke». Du kan hoppe over. Avstemningen er hemmelig.',
     unknown: 'Vet ikke',

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 /** Preparing a round. */
 export const setup = {
   heading: 'Ny avstemning',
@@ -54,4 +55,25 @@ export const setup = {
   starting: 'Starter …',
   cancel: 'Avbryt',
   getFailed: 'Vi fikk ikke hentet utfordringene.',
+  /** An open round, and what comes after it. */
+  run: {
+    open: 'Avstemningen er åpen',
+    hidden: 'Ingen ser stemmer per utfordring før avstemningen er slutt, heller ikke du.',
+    done: ({ done }: { done: number }) => `${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
+    close: 'Avslutt',
+    closing: 'Avslutter …',
+    allDone: 'Alle er ferdige. Du kan avslutte.',
+    closeTitle: 'Avslutte avstemningen?',
+    closeBody: ({ waiting }: { waiting: number }) =>
+      `${waiting} ${plural(waiting, 'er ikke ferdig', 'er ikke ferdige')} ennå. Det som er lagret, teller. Avstemningen kan ikke åpnes igjen.`,
+    keepOpen: 'La den stå åpen',
+    cancel: 'Avbryt runden',
+    cancelTitle: 'Avbryte runden?',
+    cancelBody: 'Runden får ikke noe resultat, og stemmene slettes.',
+    newRound: 'Ny avstemning',
+    show: 'Vis for alle',
+    showing: 'Viser …',
+    notShown: 'Bare fasilitatorer ser resultatet nå.',
+    again: 'Stem på nytt',
+  },
 }

@@ -28,6 +28,7 @@ export const ballots: typeof nb = {
   lot: 'Loddet er trekt og låst. Fingeravtrykket er:',
   lotHelp:
     'Når avstemminga er slutt, blir loddet vist, og alle kan kontrollere at det har dette fingeravtrykket.',
+  watching: 'Avstemminga går føre seg. Du ser på, og stemmer ikkje.',
   onPaper: 'Du stemmer på papir i denne avstemminga.',
   counting: 'Stemmene på papir blir talde. Resultatet kjem når dei er talde.',
   cancelled: 'Avstemminga vart avlyst, og stemmene er sletta.',

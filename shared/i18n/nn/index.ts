@@ -11,6 +11,7 @@ import { indicators } from './indicators.ts'
 import { insert } from './insert.ts'
 import { methods } from './methods.ts'
 import { outcomes } from './outcomes.ts'
+import { results } from './results.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
 import { together } from './together.ts'
@@ -28,6 +29,7 @@ export const nn: Texts = {
   insert,
   methods,
   outcomes,
+  results,
   setup,
   start,
   together,

@@ -6,6 +6,11 @@ export const methods: typeof nb = {
   takeBack: 'Fjern svaret',
   takeBackOf: ({ title }) => `Fjern svaret på ${title}`,
   noAnswer: 'ikkje svart på',
+  late: {
+    tooLate: 'Avstemminga vart avslutta, og det siste du trykte, rakk kanskje ikkje fram.',
+    countedAsSaved: 'Dette veit vi er lagra:',
+    countedNothing: 'Vi veit ikkje om nokon av stemmene dine vart lagra.',
+  },
   score: {
     rules: 'Gi kvar utfordring 1–5, eller svar «Veit ikkje». Du kan hoppe over. Avstemminga er hemmeleg.',
     unknown: 'Veit ikkje',

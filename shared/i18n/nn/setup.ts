@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { Texts } from '../texts.ts'
 
 export const setup: Texts['setup'] = {
@@ -55,4 +56,25 @@ export const setup: Texts['setup'] = {
   starting: 'Startar …',
   cancel: 'Avbryt',
   getFailed: 'Vi fekk ikkje henta utfordringane.',
+  /** An open round, and what comes after it. */
+  run: {
+    open: 'Avstemminga er open',
+    hidden: 'Ingen ser stemmer per utfordring før avstemminga er slutt, heller ikkje du.',
+    done: ({ done }) => `${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
+    close: 'Avslutt',
+    closing: 'Avsluttar …',
+    allDone: 'Alle er ferdige. Du kan avslutte.',
+    closeTitle: 'Avslutte avstemminga?',
+    closeBody: ({ waiting }) =>
+      `${waiting} ${plural(waiting, 'er ikkje ferdig', 'er ikkje ferdige')} enno. Det som er lagra, tel. Avstemminga kan ikkje opnast att.`,
+    keepOpen: 'La henne stå open',
+    cancel: 'Avbryt runden',
+    cancelTitle: 'Avbryte runden?',
+    cancelBody: 'Runden får ikkje noko resultat, og stemmene blir sletta.',
+    newRound: 'Ny avstemming',
+    show: 'Vis for alle',
+    showing: 'Viser …',
+    notShown: 'Berre fasilitatorar ser resultatet no.',
+    again: 'Stem på nytt',
+  },
 }
