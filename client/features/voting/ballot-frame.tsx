@@ -48,7 +48,7 @@ export function BallotFrame({ ballot, stage, clockOffset, rules, left, full, chi
           {round.question}
         </h2>
         <p className="small">{rules}</p>
-        <p className="small">{t.voting.tieRules[round.tieRule]}</p>
+        {ballot.kind !== 'consent' && <p className="small">{t.voting.tieRules[round.tieRule]}</p>}
         <RoundTerms round={round} stage={stage} isQuiet />
       </div>
       <BallotBar left={left} full={full} round={round} phase={view.phase} clockOffset={clockOffset} />

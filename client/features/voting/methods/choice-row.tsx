@@ -9,7 +9,7 @@ interface ChoiceRowProps<V extends string> {
   readonly choices: readonly { readonly value: V; readonly label: string; readonly short?: string }[]
   readonly chosen: V | undefined
   readonly onChoose: (value: V) => void
-  /** Words at both ends of a scale. */
+  /** Words at both ends of the scale that the choices with something short on them make. */
   readonly ends?: readonly [string, string]
 }
 
@@ -17,29 +17,31 @@ interface ChoiceRowProps<V extends string> {
 export function ChoiceRow<V extends string>(props: ChoiceRowProps<V>) {
   const { legend, isLegendHidden = false, choices, chosen, onChoose, ends } = props
   const name = useId()
+  const button = ({ value, label, short }: (typeof choices)[number]) => (
+    <label key={value} className="pick-choice" data-short={short !== undefined || undefined}>
+      <input
+        type="radio"
+        name={name}
+        checked={chosen === value}
+        aria-label={short === undefined ? undefined : label}
+        onChange={() => onChoose(value)}
+      />
+      <span aria-hidden={short !== undefined || undefined}>{short ?? label}</span>
+    </label>
+  )
   return (
     <fieldset className="pick">
       <legend className={isLegendHidden ? 'visually-hidden' : 'pick-legend'}>{legend}</legend>
       <div className="pick-row">
-        {choices.map(({ value, label, short }) => (
-          <label key={value} className="pick-choice" data-short={short !== undefined || undefined}>
-            <input
-              type="radio"
-              name={name}
-              checked={chosen === value}
-              aria-label={short === undefined ? undefined : label}
-              onChange={() => onChoose(value)}
-            />
-            <span aria-hidden={short !== undefined || undefined}>{short ?? label}</span>
-          </label>
-        ))}
+        {choices.filter(({ short }) => short !== undefined).map(button)}
+        {ends && (
+          <p className="pick-ends small muted" aria-hidden="true">
+            <span>{ends[0]}</span>
+            <span>{ends[1]}</span>
+          </p>
+        )}
+        {choices.filter(({ short }) => short === undefined).map(button)}
       </div>
-      {ends && (
-        <p className="pick-ends small muted" aria-hidden="true">
-          <span>{ends[0]}</span>
-          <span>{ends[1]}</span>
-        </p>
-      )}
     </fieldset>
   )
 }

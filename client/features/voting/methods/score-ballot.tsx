@@ -64,7 +64,7 @@ function AxisRow({ axis, answer, onAnswer }: AxisRowProps) {
       ? { value, label: t.methods.score.unknown }
       : { value, short: value, label: `${value} – ${scores[i]}` },
   )
-  const said = typeof answer === 'number' ? `${question}: ${answer} – ${scores[answer - 1]}` : question
+  const said = typeof answer === 'number' ? `${question} ${answer} – ${scores[answer - 1]}` : question
   return (
     <ChoiceRow
       legend={said}
