@@ -3,8 +3,8 @@ import type { BoardChange, RecordChange } from '#shared/board/change.ts'
 import { metaOf, recordsOf } from '#shared/board/document.ts'
 import { MERGE_ALLOWANCE, VALUE_LIMITS } from '#shared/board/limits.ts'
 import type { BoardRefusal, PolicyContext } from '#shared/board/policy.ts'
-import { canReadFields, readRecord } from '#shared/board/read.ts'
-import type { Board, RecordKind, Relation } from '#shared/board/records.ts'
+import { canReadFields, readBoard, readRecord } from '#shared/board/read.ts'
+import type { BoardRecord, RecordKind, Relation } from '#shared/board/records.ts'
 import { hasTooMany } from '#shared/board/relations.ts'
 import { reactionId } from '#shared/board/remarks.ts'
 import { fieldOf, fieldsOf, hasDerivedId, kindOf } from '#shared/board/schema.ts'
@@ -24,15 +24,19 @@ export class Census {
   readonly #grants = new Map<string, string>()
   readonly #holdings: Holdings
 
-  constructor(board: Board, authors: ReadonlyMap<string, string>) {
+  constructor(head: Y.Doc, authors: ReadonlyMap<string, string>) {
+    const board = readBoard(head)
     this.#authors = new Map(authors)
     this.#holdings = new Holdings(board)
+    for (const [key, given] of metaOf(head).entries())
+      if (key.startsWith(GIVEN)) this.#grants.set(key.slice(GIVEN.length), String(given))
     const { faults, ...lists } = board
-    for (const list of Object.values(lists)) for (const { id, kind } of list) this.#add(id, kind)
-    for (const { id, number, stamps } of [...board.challenges, ...board.merged]) {
-      if (number !== null) this.#numbers.set(id, number)
-      if (stamps.length > 0) this.#grants.set(id, JSON.stringify({ stamps }))
+    for (const { id, kind } of Object.values(lists).flat() as BoardRecord[]) {
+      this.#add(id, kind)
+      this.#noteGrant(head, id)
     }
+    for (const { id, number } of [...board.challenges, ...board.merged])
+      if (number !== null) this.#numbers.set(id, number)
   }
 
   authorOf(record: string): string | undefined {
@@ -98,6 +102,18 @@ export class Census {
     return created
   }
 
+  /**
+   * What the document itself has to remember of records that a change has deleted, so that a server that has been
+   * started again knows it: entries of `meta`, undefined for those that are to go.
+   */
+  givenTo(head: Y.Doc, { records }: BoardChange): readonly (readonly [string, string | undefined])[] {
+    return records.flatMap(({ record, action }) => {
+      const given = this.#grants.get(record)
+      const isNoted = action !== 'delete' || metaOf(head).get(GIVEN + record) === given
+      return isNoted ? [] : [[GIVEN + record, given] as const]
+    })
+  }
+
   /** Whether a new record is a challenge that has no number yet. */
   needsNumber(head: Y.Doc, id: string): boolean {
     return this.#kinds.get(id) === 'challenge' && recordsOf(head).get(id)?.get('number') === undefined
@@ -145,6 +161,9 @@ export class Census {
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) - 1)
   }
 }
+
+/** Under this and its id, `meta` holds what facilitators gave a record that has been deleted. */
+const GIVEN = 'given '
 
 /** What only facilitators write of a record, as text; undefined when there is none of it. */
 function grantOf(head: Y.Doc, id: string): string | undefined {

@@ -201,7 +201,7 @@ export class Room {
       this.#ports.damaged(head.damage)
     }
     this.#head = head
-    this.#census ??= new Census(readBoard(head.doc), this.#authors)
+    this.#census ??= new Census(head.doc, this.#authors)
     return head
   }
 
@@ -278,6 +278,20 @@ export class Room {
     const touched = changes.flatMap(({ records }) => records.map(({ record }) => record))
     const unnumbered = touched.filter((id) => census.needsNumber(this.doc, id))
     if (unnumbered.length > 0) this.#number(unnumbered)
+    this.#remember(changes)
+  }
+
+  /** Notes in the document what facilitators gave what has been deleted: it may come back after a restart. */
+  #remember(changes: readonly BoardChange[]): void {
+    const { doc } = this.#open()
+    const entries = changes.flatMap((change) => this.#censusOf().givenTo(doc, change))
+    if (entries.length === 0) return
+    this.#change(() => {
+      for (const [key, given] of entries) {
+        if (given === undefined) metaOf(doc).delete(key)
+        else metaOf(doc).set(key, given)
+      }
+    })
   }
 
   /** Gives new challenges the numbers that people quote. Numbers are never used twice. */

@@ -94,10 +94,14 @@ const lastValue = (record: Y.Item, key: string): unknown =>
 const typeIn = ({ content }: Y.Item): Y.AbstractType<unknown> | undefined =>
   content instanceof Y.ContentType ? content.type : undefined
 
-/** The value of a key as it was before the transaction, or undefined when there was none. */
-function itemBefore(transaction: Y.Transaction, records: Y.Map<YRecord>, id: string): Y.Item | undefined {
+/** The value of a key as it was before a finished transaction, or undefined when there was none. */
+export function itemBefore(
+  transaction: Y.Transaction,
+  map: Pick<Y.Map<unknown>, '_map'>,
+  key: string,
+): Y.Item | undefined {
   const isNew = ({ id: { client, clock } }: Y.Item) => clock >= (transaction.beforeState.get(client) ?? 0)
-  let item: Y.Item | null | undefined = records._map.get(id)
+  let item: Y.Item | null | undefined = map._map.get(key)
   while (item && isNew(item)) item = item.left
   if (!item) return undefined
   const wasDeleted = item.deleted && !Y.isDeleted(transaction.deleteSet, item.id)

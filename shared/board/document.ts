@@ -8,7 +8,10 @@ export type YRecord = Y.Map<unknown>
 /** Every record of the board, by its id. */
 export const recordsOf = (doc: Y.Doc): Y.Map<YRecord> => doc.getMap<YRecord>('records')
 
-/** What the server writes about the document itself: `schema`, and `lastNumber`, the last short number given. */
+/**
+ * What the server writes about the document itself: `schema`, `lastNumber`, the last short number given, and what
+ * facilitators gave records that have been deleted since.
+ */
 export const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 
 /** The root types that a board has. Nothing else may be written. */

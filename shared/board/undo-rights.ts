@@ -4,17 +4,12 @@ import type { RecordChange } from './change.ts'
 import type { YRecord } from './document.ts'
 import { place } from './fields.ts'
 import { type Held, isLockedIn } from './locking.ts'
+import type { Opposite } from './opposite.ts'
 import { type BoardRefusal, judgeWithin, ORDINARY, type PolicyContext } from './policy.ts'
 import type { RecordKind } from './records.ts'
-import { fieldsOf, kindOf } from './schema.ts'
-
-/** What a step changed: an edited key of a record, or without `field` the record as a whole. */
-export interface Touch {
-  readonly record: string
-  readonly field: string | undefined
-  /** When it was changed, as the number of the others' change before it. */
-  readonly at: number
-}
+import { kindOf } from './schema.ts'
+import { aboutOf } from './undo-parts.ts'
+import type { Step } from './undo-step.ts'
 
 /** What may be done by whoever takes something back. */
 export interface UndoRights {
@@ -22,32 +17,21 @@ export interface UndoRights {
   readonly isAuthor: (record: string) => boolean
 }
 
-/** What comes back when a step is taken back: the values by record and key. */
-export type ComesBack = ReadonlyMap<string, ReadonlyMap<string, unknown>>
-
 /**
- * What of a step the server would refuse to take back now, by its key, with the reason: the policy is asked about the
- * opposite of each change, among those that remain.
+ * What of a step the server would refuse to take back now, with the reason: records by their id, keys as `record key`.
+ * The policy is asked about each change, among those that remain.
  */
 export function refusedToTakeBack(
   records: Y.Map<YRecord>,
-  touched: ReadonlyMap<string, Touch>,
-  back: ComesBack,
+  step: Step,
   may: UndoRights,
-): ReadonlyMap<string, BoardRefusal> {
-  const left = new Map<string, RecordChange>()
-  for (const [key, touch] of touched) {
-    const isThere = records.has(touch.record)
-    // what the step itself has made and deleted again has no opposite
-    if (isThere || (touch.field === undefined && back.has(touch.record)))
-      left.set(key, oppositeOf(records, touch, back))
-  }
-  const refused = new Map<string, BoardRefusal>()
+): ReadonlyMap<string, BoardRefusal | 'orphan'> {
+  const left = new Map([...step].flatMap(([record, opposite]) => changesOf(records, record, opposite)))
+  const refused = new Map<string, BoardRefusal | 'orphan'>()
   for (;;) {
-    const changes = [...left.values()]
-    const judgeOne = judgeWithin(changes, contextOf(records, changes, back, may))
+    const judgeOne = judgeWithin([...left.values()], contextOf(records, [...left.values()], step, may))
     const found = [...left].flatMap(([key, change]) => {
-      const refusal = judgeOne(change) ?? (isOrphan(change, left, records) ? 'invalidRecord' : undefined)
+      const refusal = judgeOne(change) ?? (isOrphan(change, left, records) ? 'orphan' : undefined)
       return refusal ? [[key, refusal] as const] : []
     })
     if (found.length === 0) return refused
@@ -65,23 +49,28 @@ const isOrphan = (
   records: Y.Map<YRecord>,
 ): boolean => action === 'create' && about.some((id) => !records.has(id) && !left.has(id))
 
-function oppositeOf(records: Y.Map<YRecord>, { record, field }: Touch, back: ComesBack): RecordChange {
+/** What taking something back is, as the server will see it: a key at a time, so that each is judged by itself. */
+function changesOf(
+  records: Y.Map<YRecord>,
+  record: string,
+  opposite: Opposite,
+): readonly (readonly [string, RecordChange])[] {
+  const { action } = opposite
+  if (action === 'create') {
+    const kind = opposite.whole.values.get('kind') as RecordKind | undefined
+    return [[record, { record, kind, action, fields: [], about: aboutOf(opposite) }]]
+  }
   const stored = records.get(record)
-  const values = back.get(record)
-  const read = (key: string) => stored?.get(key) ?? values?.get(key)
-  const about = ['card', 'from', 'to'].map(read).filter((id) => typeof id === 'string')
-  const kind = stored ? kindOf(stored) : (values?.get('kind') as RecordKind | undefined)
-  if (field !== undefined) return { record, kind, action: 'edit', fields: [field], about }
-  if (!stored) return { record, kind, action: 'create', fields: [], about }
-  if (!values?.has('kind')) return { record, kind, action: 'delete', fields: [], about }
-  const fields = kind ? fieldsOf(kind).flatMap(([name, spec]) => (spec.facilitatorOnly ? [] : [name])) : []
-  return { record, kind, action: 'replace', fields, about }
+  const about = ['card', 'from', 'to'].map((key) => stored?.get(key)).filter((id) => typeof id === 'string')
+  const change = { record, kind: kindOf(stored), action, about } as const
+  if (action === 'delete') return [[record, { ...change, fields: [] }]]
+  return [...opposite.fields.keys()].map((field) => [`${record} ${field}`, { ...change, fields: [field] }])
 }
 
 function contextOf(
   records: Y.Map<YRecord>,
   changes: readonly RecordChange[],
-  back: ComesBack,
+  step: Step,
   { rights, isAuthor }: UndoRights,
 ): PolicyContext {
   const counts = new Map<RecordKind, number>()
@@ -97,15 +86,21 @@ function contextOf(
     if (action === 'create') restored.add(record)
     if (action === 'create' && kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
     if (action === 'delete') deleted.add(record)
-    if (action === 'replace' || fields.includes('place')) moved.add(record)
+    if (fields.includes('place')) moved.add(record)
   }
   const heldNow = (id: string) => heldIn(records.get(id))
   const heldThen = (id: string): Held | undefined => {
+    const opposite = step.get(id)
+    if (opposite?.action === 'create') {
+      const { values } = opposite.whole
+      const parent = parentIn(values.get('place'))
+      return restored.has(id)
+        ? { locked: values.get('locked') === true, parent, takesCards: false }
+        : undefined
+    }
     const now = heldNow(id)
-    const values = back.get(id)
-    if (now) return moved.has(id) && values?.has('place') ? { ...now, parent: parentIn(values) } : now
-    if (!restored.has(id) || !values) return undefined
-    return { locked: values.get('locked') === true, parent: parentIn(values), takesCards: false }
+    const lay = opposite?.action === 'edit' && moved.has(id) ? opposite.fields.get('place') : undefined
+    return now && lay && 'value' in lay ? { ...now, parent: parentIn(lay.value) } : now
   }
   return {
     ...ORDINARY,
@@ -125,10 +120,9 @@ function heldIn(stored: YRecord | undefined): Held | undefined {
   if (!(stored instanceof Y.Map)) return undefined
   return {
     locked: stored.get('locked') === true,
-    parent: place(stored.get('place'))?.parent ?? null,
+    parent: parentIn(stored.get('place')),
     takesCards: stored.get('takesCards') === true,
   }
 }
 
-const parentIn = (values: ReadonlyMap<string, unknown>): string | null =>
-  place(values.get('place'))?.parent ?? null
+const parentIn = (value: unknown): string | null => place(value)?.parent ?? null

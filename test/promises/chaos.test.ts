@@ -33,7 +33,7 @@ afterEach(async () => {
 interface Writer {
   readonly doc: () => Y.Doc
   readonly edit: () => BoardEdit
-  readonly undo: () => Y.UndoManager
+  readonly undo: () => OwnUndo
   readonly network: BadNetwork
   isOnline: boolean
 }

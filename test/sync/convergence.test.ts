@@ -22,7 +22,7 @@ interface Person {
   readonly seat: string
   readonly doc: Y.Doc
   readonly edit: ReturnType<typeof editBoard>
-  readonly undo: Y.UndoManager
+  readonly undo: OwnUndo
   peer: VirtualPeer | undefined
 }
 

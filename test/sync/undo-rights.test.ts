@@ -62,10 +62,7 @@ describe('undo among locks and steps that come and go', () => {
       await room.whenStored()
       await new Promise((resolve) => setImmediate(resolve))
       expect(lead.closed()).toBeUndefined()
-      // letters of a text that has been deleted and brought back may be laid between each other by Yjs: no matter of rights
-      if (kari.closed()?.reason === 'forbiddenContent') return false
       expect(kari.closed()).toBeUndefined()
-      return true
     }
     let refused = 0
     undo.onLeftAlone((why) => {
@@ -77,11 +74,11 @@ describe('undo among locks and steps that come and go', () => {
       for (let i = 0; i < 12; i++) {
         if (random.int(0, 3) === 0) randomCommand(lead.edit, random, { seat: 'sea_lead', mayLock: false })
         else randomCommand(edit, random, { seat: 'sea_kari', mayLock: false })
-        if (!(await settle())) return
+        await settle()
       }
       lockSome(lead.edit, random)
       randomCommand(lead.edit, random, { seat: 'sea_lead', mayLock: true })
-      if (!(await settle())) return
+      await settle()
       for (let i = 0; i < 14; i++) {
         if (random.int(0, 4) === 0) {
           rights = someRights(random)
@@ -89,10 +86,10 @@ describe('undo among locks and steps that come and go', () => {
         }
         if (random.int(0, 2) > 0) undo.undo()
         else undo.redo()
-        if (!(await settle())) return
+        await settle()
       }
       unlockAll(lead.edit)
-      if (!(await settle())) return
+      await settle()
     }
     expect(readBoard(doc)).toEqual(readBoard(room.doc))
     expect(refused).toBeGreaterThan(0)

@@ -100,16 +100,8 @@ function ToolChoice({ editor, tool, onChosen }: ToolChoiceProps) {
 function UndoButtons({ editor, host }: { readonly editor: Editor; readonly host: CanvasHost }) {
   const t = useTexts().canvas.tools
   const { undo } = host.session
-  const state = useSyncExternalStore(
-    (listener) => {
-      for (const event of UNDO_EVENTS) undo.on(event, listener)
-      return () => {
-        for (const event of UNDO_EVENTS) undo.off(event, listener)
-      }
-    },
-    () => `${undo.canUndo()} ${undo.canRedo()}`,
-  )
-  const [canUndo, canRedo] = state.split(' ')
+  const canUndo = useSyncExternalStore(undo.onChange, undo.canUndo)
+  const canRedo = useSyncExternalStore(undo.onChange, undo.canRedo)
   return (
     <>
       <span className="canvas-rule" />
@@ -117,18 +109,16 @@ function UndoButtons({ editor, host }: { readonly editor: Editor; readonly host:
         icon="undo"
         label={t.undo}
         hotkey="Ctrl+Z"
-        isDisabled={canUndo !== 'true'}
+        isDisabled={!canUndo}
         onClick={() => editor.undo()}
       />
       <ToolButton
         icon="redo"
         label={t.redo}
         hotkey="Ctrl+Shift+Z"
-        isDisabled={canRedo !== 'true'}
+        isDisabled={!canRedo}
         onClick={() => editor.redo()}
       />
     </>
   )
 }
-
-const UNDO_EVENTS = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
