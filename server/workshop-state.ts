@@ -24,8 +24,11 @@ export interface WorkshopState {
   readonly agenda: Agenda
   /** Every seat that was ever given, removed ones too, by id. */
   readonly seats: ReadonlyMap<string, Seat>
-  /** The seat that a session has, by the hash of its token. */
-  readonly seatOfSession: ReadonlyMap<string, Id<'sea'>>
+  /**
+   * V7. The seats that a session has, by the hash of its token: first the person's own, then those of others for whom
+   * its device votes. Several sessions may have the same seat, by its return code.
+   */
+  readonly seatsOfSession: ReadonlyMap<string, readonly Id<'sea'>[]>
   readonly rounds: readonly StoredRound[]
   /** V17. Every record that was signed, as a chain. */
   readonly records: readonly StoredRecord[]
@@ -157,4 +160,15 @@ export function signalledBy(before: WorkshopState, after: WorkshopState): string
   const [more, less] =
     after.done.size > before.done.size ? [after.done, before.done] : [before.done, after.done]
   return [...more].find((seat) => !less.has(seat))
+}
+
+/** V7. The seat that a session has as its own; it may have been removed since. */
+export const ownSeat = (state: WorkshopState, session: string): Seat | undefined =>
+  state.seats.get(state.seatsOfSession.get(session)?.[0] ?? '')
+
+/** V7. The state in which a session has this seat too: as its own when it had none. */
+export function withHeldSeat(state: WorkshopState, session: string, seat: Id<'sea'>): WorkshopState {
+  const held = state.seatsOfSession.get(session) ?? []
+  if (held.includes(seat)) return state
+  return { ...state, seatsOfSession: new Map(state.seatsOfSession).set(session, [...held, seat]) }
 }

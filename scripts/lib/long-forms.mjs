@@ -20,6 +20,7 @@ export const LONG_FORMS = {
   P15: { GHOSTS: '1' },
   P16: { CLIENTS: '300' },
   P17: { RACES: '600', WAITS: '1' },
+  P19: { GUESSES: '100000' },
   P27: { FAULTS: '200' },
 }
 

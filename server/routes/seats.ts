@@ -1,15 +1,34 @@
 import type { App } from '#server/plugins/app-type.ts'
 import { answer, answerDone } from '#server/plugins/replies.ts'
+import type { Returning } from '#server/services/returning.ts'
 import type { Seats } from '#server/services/seats.ts'
-import { line, object } from '#shared/api/common.ts'
+import { line, object, WorkshopParams } from '#shared/api/common.ts'
 import { paths } from '#shared/api/paths.ts'
 import { UpdateSeat } from '#shared/api/workshops.ts'
 import { Done, described, replies } from './replies.ts'
 
 const SeatParams = object({ id: line(40, 1), seatId: line(40, 1) })
 
+export interface SeatRoutesDeps {
+  readonly seats: Seats
+  readonly returning: Returning
+}
+
 /** Who is in the workshop, and as what. */
-export function seatRoutes(app: App, { seats }: { readonly seats: Seats }): void {
+export function seatRoutes(app: App, { seats, returning }: SeatRoutesDeps): void {
+  app.post(
+    paths.returnCode(':id'),
+    {
+      schema: {
+        summary:
+          'A code that opens the caller’s own seat on another device; told once, only its hash is kept',
+        params: WorkshopParams,
+        response: replies(201, described('ReturnCode')),
+      },
+    },
+    async (request, reply) => answer(reply, await returning.issue(request.caller), 201),
+  )
+
   app.patch(
     paths.seat(':id', ':seatId'),
     {

@@ -1,4 +1,5 @@
 import type { Boards, Sockets } from '#server/ports.ts'
+import { deleteReturnCodes } from '#server/store/repositories/return-codes.ts'
 import type { Store } from '#server/store/store.ts'
 import type { WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
@@ -57,7 +58,8 @@ export function createCourse({ store, memory, boards, sockets, signing, charge }
         connected: sockets.connected(caller.workshop),
       })
       if (!after.ok) return after
-      return ok({ state: after.value, event: { kind: command.type, seat: seat.value.id }, value: null })
+      const also = command.type === 'end' ? [deleteReturnCodes(caller.workshop)] : []
+      return ok({ state: after.value, event: { kind: command.type, seat: seat.value.id }, also, value: null })
     })
 
   return {

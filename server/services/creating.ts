@@ -138,7 +138,7 @@ const newState = (
   workshop,
   agenda: { steps, active: null, timer: IDLE_TIMER },
   seats: new Map([[seat.id, seat]]),
-  seatOfSession: new Map([[session, seat.id]]),
+  seatsOfSession: new Map([[session, [seat.id]]]),
   rounds: [],
   records: [],
   ballots: new Map(),

@@ -16,6 +16,7 @@ import { createMemberships, type Memberships } from './memberships.ts'
 import { createOutcomes, type OutcomesService } from './outcomes.ts'
 import { createPrivateWriting, type PrivateWriting } from './private-writing.ts'
 import { createStepProgress, type StepProgress } from './progress.ts'
+import { createReturning, type Returning } from './returning.ts'
 import { createSeats, type Seats } from './seats.ts'
 import type { ChargeWatch } from './state/charge-watch.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
@@ -41,6 +42,7 @@ export interface ServicesDeps {
 export interface Services {
   readonly creating: Creating
   readonly joining: Joining
+  readonly returning: Returning
   readonly memberships: Memberships
   readonly course: Course
   readonly erasing: Erasing
@@ -58,22 +60,27 @@ export interface Services {
   readonly lookingBack: LookingBack
 }
 
-export const createServices = (deps: ServicesDeps): Services => ({
-  creating: createCreating(deps),
-  joining: createJoining({ ...deps, guard: createJoinGuard(deps.clock) }),
-  memberships: createMemberships(deps),
-  course: createCourse(deps),
-  erasing: createErasing(deps),
-  progress: createStepProgress(deps.memory),
-  seats: createSeats(deps),
-  authorRoles: createAuthorRoles(deps),
-  boardWriting: createBoardWriting(deps),
-  privateWriting: createPrivateWriting(deps),
-  rounds: createRounds(deps),
-  ballots: createBallotBox(deps.memory),
-  views: createViews(deps),
-  records: createRecords(deps),
-  deciding: createDeciding(deps),
-  outcomes: createOutcomes(deps),
-  lookingBack: createLookingBack(deps),
-})
+export function createServices(deps: ServicesDeps): Services {
+  // one count of wrong guesses for both kinds of codes
+  const guard = createJoinGuard(deps.clock)
+  return {
+    creating: createCreating(deps),
+    joining: createJoining({ ...deps, guard }),
+    returning: createReturning({ ...deps, guard }),
+    memberships: createMemberships(deps),
+    course: createCourse(deps),
+    erasing: createErasing(deps),
+    progress: createStepProgress(deps.memory),
+    seats: createSeats(deps),
+    authorRoles: createAuthorRoles(deps),
+    boardWriting: createBoardWriting(deps),
+    privateWriting: createPrivateWriting(deps),
+    rounds: createRounds(deps),
+    ballots: createBallotBox(deps.memory),
+    views: createViews(deps),
+    records: createRecords(deps),
+    deciding: createDeciding(deps),
+    outcomes: createOutcomes(deps),
+    lookingBack: createLookingBack(deps),
+  }
+}

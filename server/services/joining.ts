@@ -1,6 +1,6 @@
 import { findByCode } from '#server/store/repositories/workshops.ts'
 import type { Statement, Store } from '#server/store/store.ts'
-import type { WorkshopState } from '#server/workshop-state.ts'
+import { ownSeat, type WorkshopState, withHeldSeat, withSeat } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Door, Joined } from '#shared/api/replies.ts'
 import type { Join } from '#shared/api/workshops.ts'
@@ -54,8 +54,8 @@ export function createJoining({ store, memory, sessions, guard }: JoiningDeps): 
     async look(code, { session, address }) {
       const found = await find(code, address)
       if (!found.ok) return found
-      const { workshop, seatOfSession } = found.value
-      const isMember = session !== undefined && seatOfSession.has(session.hash)
+      const { workshop, seatsOfSession } = found.value
+      const isMember = session !== undefined && seatsOfSession.has(session.hash)
       if (workshop.door.locked && !isMember) return fail(problem('doorLocked'))
       return ok({
         workshopId: workshop.id,
@@ -94,7 +94,7 @@ function takeSeat(
   language: Language,
   also: readonly Statement[],
 ): Result<Change<Seat>, Problem> {
-  const known = state.seats.get(state.seatOfSession.get(session) ?? '')
+  const known = ownSeat(state, session)
   if (known?.state === 'removed') return fail(problem('notAllowed'))
   if (known) return ok({ state, value: known })
   const { door } = state.workshop
@@ -113,11 +113,7 @@ function takeSeat(
     state: door.asksFirst ? 'waiting' : 'active',
   }
   return ok({
-    state: {
-      ...state,
-      seats: new Map(state.seats).set(seat.id, seat),
-      seatOfSession: new Map(state.seatOfSession).set(session, seat.id),
-    },
+    state: withHeldSeat(withSeat(state, seat), session, seat.id),
     event: { kind: door.asksFirst ? 'knocked' : 'joined', seat: seat.id },
     also,
     value: seat,

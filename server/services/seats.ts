@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Sockets } from '#server/ports.ts'
 import { deleteDraftsOf } from '#server/store/repositories/drafts.ts'
+import { deleteReturnCodesOf } from '#server/store/repositories/return-codes.ts'
 import { activeSeats, type WorkshopState, withSeat } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { UpdateSeat } from '#shared/api/workshops.ts'
@@ -48,7 +49,12 @@ export function createSeats(deps: { readonly memory: WorkshopMemory; readonly so
         const seat: Seat = { ...target.value, state: 'removed' }
         const event = { kind: 'seatRemoved', seat: by.value.id, data: { subject: seat.id } }
         const after = without(withSeat(state, seat), seat)
-        return ok({ state: after, event, also: [deleteDraftsOf(seat.id)], value: null })
+        return ok({
+          state: after,
+          event,
+          also: [deleteDraftsOf(seat.id), deleteReturnCodesOf(seat.id)],
+          value: null,
+        })
       })
       if (removed.ok) sockets.disconnect(caller.workshop, seatId, CLOSE.notAllowed)
       return removed

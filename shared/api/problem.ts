@@ -12,6 +12,7 @@ export const PROBLEMS = {
   notFound: 404,
   noSuchWorkshop: 404,
   noSuchCode: 404,
+  noSuchReturnCode: 404,
   noSuchSeat: 404,
   noSuchGroup: 404,
   noSuchStep: 404,

@@ -30,6 +30,11 @@ export interface Joined {
   readonly participant: Participant
 }
 
+/** `POST /api/workshops/:id/return-code`: what opens the caller's seat on another device. Told once. */
+export interface ReturnCode {
+  readonly code: string
+}
+
 /** `GET /api/workshops`: the workshops in which this device has a seat. */
 export interface WorkshopSummary extends Workshop {
   readonly role: Role

@@ -42,6 +42,9 @@ export const Join = object({
 })
 export type Join = Static<typeof Join>
 
+/** `POST /api/return` → 200 `Joined`. The seat that a return code opens, on this device too. */
+export const ComeBack = object({ code: line(40, 1) })
+
 /**
  * `PATCH /api/workshops/:id/seats/:seatId`: one's own name; by a facilitator, role, group and whether it votes on paper
  * (V16).

@@ -111,7 +111,7 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
     },
     agenda: { steps: [], active: null, timer: IDLE_TIMER },
     seats: new Map(SEATS.map((one) => [one.id, one])),
-    seatOfSession: new Map(),
+    seatsOfSession: new Map(),
     rounds: [round(hidden)],
     records: [],
     ballots: new Map([['rnd_1', new Map(ballots)]]),

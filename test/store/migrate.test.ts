@@ -67,15 +67,27 @@ test('[ST25] erasing a workshop erases what belongs to it', () => {
         last_round, last_seat, created_at, updated_at)
       VALUES ('w', '', '', 'ended', 'nb', '[]', '', 0, 1, '{}', 0, 0, 1, 1);
     INSERT INTO steps VALUES ('s', 'w', 0, 'waiting', '{}');
-    INSERT INTO seats (id, workshop_id, session_hash, number, name, role, language, state, created_at)
-      VALUES ('p', 'w', 'h', 1, '', 'voter', 'nb', 'active', 1);
+    INSERT INTO seats (id, workshop_id, number, name, role, language, state, created_at)
+      VALUES ('p', 'w', 1, '', 'voter', 'nb', 'active', 1);
     INSERT INTO rounds VALUES ('r', 'w', 1, NULL, 'open', '{}', 1, NULL, NULL, NULL);
     INSERT INTO ballots (round_id, seat_id, choices, done) VALUES ('r', 'p', '{}', 0);
     INSERT INTO paper VALUES ('r', 'e', '{}');
     INSERT INTO round_records (workshop_id, number, round_id, record) VALUES ('w', 1, 'r', '{}');
+    INSERT INTO seat_sessions VALUES ('h', 'p', 'w', 0);
+    INSERT INTO return_codes VALUES ('c', 'p', 'w', 1);
     INSERT INTO decisions VALUES ('d', 'w', 'c', 'chosen', 0, '{}');
     DELETE FROM workshops`)
-  for (const table of ['steps', 'seats', 'rounds', 'ballots', 'paper', 'round_records', 'decisions'])
+  for (const table of [
+    'steps',
+    'seats',
+    'rounds',
+    'ballots',
+    'paper',
+    'round_records',
+    'seat_sessions',
+    'return_codes',
+    'decisions',
+  ])
     expect(db.read(`SELECT * FROM ${table}`)).toEqual([])
 })
 

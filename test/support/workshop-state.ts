@@ -48,7 +48,7 @@ export function newState(): WorkshopState {
         },
       ],
     ]),
-    seatOfSession: new Map([['hash', seat]]),
+    seatsOfSession: new Map([['hash', [seat]]]),
     rounds: [],
     records: [],
     ballots: new Map(),

@@ -3,6 +3,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { useLoad } from '#client/api/use-load.ts'
 import { useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { PageFrame } from '#client/ui/page-frame.tsx'
@@ -13,6 +14,8 @@ import { parseCode } from '#shared/domain/workshop.ts'
 import { CodeForm } from './code-form.tsx'
 import { JoinForm } from './join-form.tsx'
 import './join.css'
+
+const WayBack = lazyPart(() => import('#client/features/door/way-back.tsx').then((m) => m.WayBack), 'door')
 
 /** Screen 9: into a workshop, by the code in the address (what the QR holds) or one that is typed here. */
 export function JoinPage({ code }: { readonly code?: string }) {
@@ -31,6 +34,7 @@ export function JoinPage({ code }: { readonly code?: string }) {
             </h1>
             {code !== undefined && <Notice tone="warning">{t.badCode}</Notice>}
             <CodeForm onCode={(typed) => navigate(`/j/${typed}${search && `?${search}`}`)} />
+            <WayBack isQuiet />
           </>
         ) : (
           <AtTheDoor code={parsed} isObserver={new URLSearchParams(search).get('role') === 'observer'} />

@@ -43,6 +43,10 @@ export const Lobby = lazyPart(() => import('./lobby.tsx').then((m) => m.Lobby), 
 export const PeoplePanel = lazyPart(() => import('./people-panel.tsx').then((m) => m.PeoplePanel), 'door')
 export const PhoneMore = lazyPart(() => import('./phone-more.tsx').then((m) => m.PhoneMore))
 export const PhoneWorkspace = lazyPart(() => import('./phone-workspace.tsx').then((m) => m.PhoneWorkspace))
+export const ReturnCode = lazyPart(
+  () => import('#client/features/door/return-code.tsx').then((m) => m.ReturnCode),
+  'door',
+)
 export const WaitingBanner = lazyPart(
   () => import('#client/features/door/waiting-banner.tsx').then((m) => m.WaitingBanner),
   'door',

@@ -3,6 +3,7 @@ import { api } from '#client/api/request.ts'
 import { DoorRules } from '#client/features/door/door-rules.tsx'
 import { GroupsEditor } from '#client/features/door/groups-editor.tsx'
 import { HandOverDialog } from '#client/features/door/hand-over-dialog.tsx'
+import { ReturnCode } from '#client/features/door/return-code.tsx'
 import { WaitingList } from '#client/features/door/waiting-list.tsx'
 import { useWorkshopId } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
@@ -60,6 +61,7 @@ export function PeoplePanel({ stage }: { readonly stage: Stage }) {
         ))}
       </ul>
       {!isFacilitating(me.role) && <p className="muted small">{texts.onlyHere}</p>}
+      {isEditable(workshop.status) && <ReturnCode stage={stage} />}
       <RemoveDialog person={removing} onClose={() => setRemoving(undefined)} />
       <HandOverDialog person={heir} onClose={() => setHeir(undefined)} />
     </div>

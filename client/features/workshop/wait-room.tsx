@@ -8,6 +8,7 @@ import { useTitle } from '#client/ui/use-title.ts'
 import { paths } from '#shared/api/paths.ts'
 import { SEAT_LIMITS } from '#shared/domain/seat.ts'
 import type { Stage } from '#shared/wire/stage.ts'
+import { ReturnCode } from './parts.tsx'
 import { seatName } from './seat-name.ts'
 import { told } from './use-command.ts'
 import './wait-room.css'
@@ -30,6 +31,7 @@ export function WaitRoom({ stage }: { readonly stage: Stage }) {
         <p role="status">{wait.body}</p>
         <p>{wait.as({ name: seatName(t, me), role: t.common.roles[me.role] })}</p>
         <ChangeName name={me.name} seat={me.id} />
+        <ReturnCode stage={stage} isQuiet />
         <p className="muted numeric">{lobby.here({ count: people.here })}</p>
       </div>
     </PageFrame>

@@ -1,6 +1,6 @@
 import type { Clock } from '#server/clock.ts'
 import type { Access } from '#server/ports.ts'
-import type { WorkshopState } from '#server/workshop-state.ts'
+import { ownSeat, type WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import { isSeated, type Seat } from '#shared/domain/seat.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -40,7 +40,7 @@ export function createAccess(deps: AccessDeps): Access {
     }
     if (!session) return fail(problem('noSession'))
     const { hash } = session
-    return seatIn(memory, workshopId, (state) => state.seatOfSession.get(hash))
+    return seatIn(memory, workshopId, (state) => ownSeat(state, hash)?.id)
   }
 
   return {

@@ -9,6 +9,7 @@ import { rounds } from './007-rounds.ts'
 import { door } from './008-door.ts'
 import { facilitation } from './009-facilitation.ts'
 import { serverKeys } from './010-server-keys.ts'
+import { seatSessions } from './011-seat-sessions.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   door,
   facilitation,
   serverKeys,
+  seatSessions,
 ]

@@ -7,24 +7,17 @@ import type { Row, Statement, Store } from '../store.ts'
 import * as column from './values.ts'
 import { readWorkshop } from './workshops.ts'
 
-/** A seat with the hash of the session that holds it. */
-export interface SeatRow {
-  readonly seat: Seat
-  readonly session: string
-}
-
-export async function findSeats(store: Store, workshop: string): Promise<readonly SeatRow[]> {
+export async function findSeats(store: Store, workshop: string): Promise<readonly Seat[]> {
   const rows = await store.read('SELECT * FROM seats WHERE workshop_id = ? ORDER BY number', [workshop])
-  return rows.map((row) => ({ seat: readSeat(row), session: column.text(row, 'session_hash') }))
+  return rows.map(readSeat)
 }
 
-export const insertSeat = (workshop: string, { seat, session }: SeatRow, now: number): Statement => ({
-  sql: `INSERT INTO seats (id, workshop_id, session_hash, number, name, role, language, municipality, job_role,
-      paper_voter, group_id, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+export const insertSeat = (workshop: string, seat: Seat, now: number): Statement => ({
+  sql: `INSERT INTO seats (id, workshop_id, number, name, role, language, municipality, job_role,
+      paper_voter, group_id, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   params: [
     seat.id,
     workshop,
-    session,
     seat.number,
     seat.name,
     seat.role,
@@ -68,8 +61,8 @@ export async function findMemberships(store: Store, session: string): Promise<re
   const rows = await store.read(
     `SELECT w.*, s.role AS seat_role,
         (SELECT COUNT(*) FROM seats o WHERE o.workshop_id = w.id AND o.state IN ('active', 'left')) AS seat_count
-      FROM seats s JOIN workshops w ON w.id = s.workshop_id
-      WHERE s.session_hash = ? AND s.state IN ('active', 'left')
+      FROM seat_sessions held JOIN seats s ON s.id = held.seat_id JOIN workshops w ON w.id = s.workshop_id
+      WHERE held.session_hash = ? AND held.position = 0 AND s.state IN ('active', 'left')
       ORDER BY w.created_at DESC, w.id`,
     [session],
   )

@@ -1,6 +1,5 @@
 import type { WorkshopState } from '#server/workshop-state.ts'
 import { NO_ATTENTION } from '#shared/domain/attention.ts'
-import type { Id } from '#shared/kernel/ids.ts'
 import type { Statement, Store } from '../store.ts'
 import { findAgreements } from './agreements.ts'
 import { findBallots, saveBallots } from './ballots.ts'
@@ -8,6 +7,7 @@ import { findDecisions, saveDecisions } from './decisions.ts'
 import { findPaper, savePaper } from './paper.ts'
 import { findRecords, saveRecords } from './records.ts'
 import { findRounds, saveRounds } from './rounds.ts'
+import { findSeatSessions, saveSeatSessions } from './seat-sessions.ts'
 import { findSeats, insertSeat, updateSeat } from './seats.ts'
 import { findDone, saveDone } from './step-done.ts'
 import { findSteps, saveSteps } from './steps.ts'
@@ -15,16 +15,19 @@ import { bumpRevision, findWorkshop, insertWorkshop, updateWorkshop, type Worksh
 
 /** Everything about one workshop; undefined when there is none with this id. */
 export async function loadState(store: Store, id: string): Promise<WorkshopState | undefined> {
-  const [row, steps, seats, rounds, records, decisions, agreements, done] = await Promise.all([
-    findWorkshop(store, id),
-    findSteps(store, id),
-    findSeats(store, id),
-    findRounds(store, id),
-    findRecords(store, id),
-    findDecisions(store, id),
-    findAgreements(store, id),
-    findDone(store, id),
-  ])
+  const [row, steps, seats, seatsOfSession, rounds, records, decisions, agreements, done] = await Promise.all(
+    [
+      findWorkshop(store, id),
+      findSteps(store, id),
+      findSeats(store, id),
+      findSeatSessions(store, id),
+      findRounds(store, id),
+      findRecords(store, id),
+      findDecisions(store, id),
+      findAgreements(store, id),
+      findDone(store, id),
+    ],
+  )
   if (!row) return undefined
   const underWay = rounds.filter(({ state }) => state === 'open' || state === 'counting')
   const [ballots, paper] = await Promise.all([findBallots(store, underWay), findPaper(store, underWay)])
@@ -32,8 +35,8 @@ export async function loadState(store: Store, id: string): Promise<WorkshopState
     rev: row.rev,
     workshop: row.workshop,
     agenda: { steps, active: row.active, timer: row.timer },
-    seats: new Map(seats.map(({ seat }) => [seat.id, seat])),
-    seatOfSession: new Map(seats.map(({ seat, session }) => [session, seat.id])),
+    seats: new Map(seats.map((seat) => [seat.id, seat])),
+    seatsOfSession,
     rounds,
     records,
     ballots,
@@ -54,6 +57,7 @@ export const insertState = (state: WorkshopState, now: number): Statement[] => [
   insertWorkshop(rowOf(state, now)),
   ...saveSteps(state.workshop.id, [], state.agenda.steps),
   ...saveSeats(undefined, state, now),
+  ...saveSeatSessions(state.workshop.id, undefined, state.seatsOfSession),
 ]
 
 /**
@@ -68,6 +72,7 @@ export function saveState(before: WorkshopState, after: WorkshopState, now: numb
       : updateWorkshop(rowOf(after, now), before.rev),
     ...saveSteps(id, before.agenda.steps, after.agenda.steps),
     ...saveSeats(before, after, now),
+    ...saveSeatSessions(id, before.seatsOfSession, after.seatsOfSession),
     ...saveRounds(id, before.rounds, after.rounds),
     ...saveRecords(id, before.records, after.records),
     ...saveBallots(before.ballots, after.ballots),
@@ -83,17 +88,11 @@ function isOnlyAboutBallots(before: WorkshopState, after: WorkshopState): boolea
 
 function saveSeats(before: WorkshopState | undefined, after: WorkshopState, now: number): Statement[] {
   if (before?.seats === after.seats) return []
-  const sessions = new Map([...after.seatOfSession].map(([session, seat]) => [seat, session]))
-  const sessionOf = (seat: Id<'sea'>) => {
-    const session = sessions.get(seat)
-    if (session === undefined) throw new Error('A seat without a session.')
-    return session
-  }
   return [...after.seats.values()].flatMap((seat): Statement[] => {
     const stored = before?.seats.get(seat.id)
     if (stored === seat) return []
     if (stored) return [updateSeat(seat)]
-    return [insertSeat(after.workshop.id, { seat, session: sessionOf(seat.id) }, now)]
+    return [insertSeat(after.workshop.id, seat, now)]
   })
 }
 

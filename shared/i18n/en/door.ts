@@ -64,4 +64,17 @@ export const door = {
     of: ({ name }: { name: string }) => `${name} votes on paper`,
     short: 'votes on paper',
   },
+  returning: {
+    title: 'Return code',
+    help: 'With it you come back to your place from another device, with the same vote. Do not share it.',
+    show: 'Show the return code',
+    copy: 'Copy the link',
+    qr: 'QR code that opens your place on another device',
+    enter: 'Do you have a return code?',
+    field: 'Return code',
+    fieldHelp: 'Sixteen signs, in four groups. It is on the device that you used first.',
+    badCode: 'The return code has 16 signs.',
+    submit: 'Come back',
+    found: 'You have a return code. Use your place on this device?',
+  },
 }

@@ -36,6 +36,7 @@ export const problems: typeof nb = {
   nothingToDo: 'There is nothing to be done with now.',
   lastFacilitator: 'The workshop needs at least one facilitator.',
   noSuchGroup: 'This group is no longer there.',
+  noSuchReturnCode: 'We cannot find your place. Check the return code.',
   notLetIn: 'Wait to be let in.',
   doorLocked: 'The door is locked. Ask the facilitator to unlock it.',
   ownerIsHere: 'Whoever leads the workshop is here, or was less than a minute ago.',

@@ -64,4 +64,17 @@ export const door = {
     of: ({ name }: { name: string }) => `${name} stemmer på papir`,
     short: 'stemmer på papir',
   },
+  returning: {
+    title: 'Returkode',
+    help: 'Med koden kommer du tilbake til plassen din fra en annen enhet, og stemmen din følger med. Ikke del den med andre.',
+    show: 'Vis returkoden',
+    copy: 'Kopier lenken',
+    qr: 'QR-kode som åpner plassen din på en annen enhet',
+    enter: 'Har du en returkode?',
+    field: 'Returkode',
+    fieldHelp: 'Seksten tegn, i fire grupper. Den står på enheten du brukte først.',
+    badCode: 'Returkoden skal ha 16 tegn.',
+    submit: 'Kom tilbake',
+    found: 'Du har en returkode. Vil du bruke plassen din på denne enheten?',
+  },
 }

@@ -37,6 +37,7 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   nothingToDo: 'Det er ikke noe å bli ferdig med nå.',
   lastFacilitator: 'Verkstedet må ha minst én fasilitator.',
   noSuchGroup: 'Denne gruppen finnes ikke lenger.',
+  noSuchReturnCode: 'Vi finner ikke plassen din. Sjekk returkoden.',
   notLetIn: 'Fasilitator slipper deg inn.',
   doorLocked: 'Døra er låst. Be fasilitator om å låse den opp.',
   ownerIsHere: 'Den som leder verkstedet, er her, eller var det for under ett minutt siden.',

@@ -64,4 +64,17 @@ export const door = {
     of: ({ name }: { name: string }) => `${name} røystar på papir`,
     short: 'røystar på papir',
   },
+  returning: {
+    title: 'Returkode',
+    help: 'Med koden kjem du tilbake til plassen din frå ei anna eining, og røysta di følgjer med. Ikkje del han med andre.',
+    show: 'Vis returkoden',
+    copy: 'Kopier lenkja',
+    qr: 'QR-kode som opnar plassen din på ei anna eining',
+    enter: 'Har du ein returkode?',
+    field: 'Returkode',
+    fieldHelp: 'Seksten teikn, i fire grupper. Han står på eininga du brukte først.',
+    badCode: 'Returkoden skal ha 16 teikn.',
+    submit: 'Kom tilbake',
+    found: 'Du har ein returkode. Vil du bruke plassen din på denne eininga?',
+  },
 }

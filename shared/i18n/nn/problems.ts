@@ -36,6 +36,7 @@ export const problems: typeof nb = {
   nothingToDo: 'Det er ikkje noko å bli ferdig med no.',
   lastFacilitator: 'Verkstaden må ha minst éin fasilitator.',
   noSuchGroup: 'Denne gruppa finst ikkje lenger.',
+  noSuchReturnCode: 'Vi finn ikkje plassen din. Sjekk returkoden.',
   notLetIn: 'Fasilitator slepp deg inn.',
   doorLocked: 'Døra er låst. Be fasilitator om å låse ho opp.',
   ownerIsHere: 'Den som leier verkstaden, er her, eller var det for under eitt minutt sidan.',

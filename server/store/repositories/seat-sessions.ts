@@ -1,0 +1,36 @@
+import type { WorkshopState } from '#server/workshop-state.ts'
+import type { Id } from '#shared/kernel/ids.ts'
+import type { Statement, Store } from '../store.ts'
+import * as column from './values.ts'
+
+type SeatsOfSession = WorkshopState['seatsOfSession']
+
+export async function findSeatSessions(store: Store, workshop: string): Promise<SeatsOfSession> {
+  const rows = await store.read(
+    'SELECT session_hash, seat_id FROM seat_sessions WHERE workshop_id = ? ORDER BY session_hash, position',
+    [workshop],
+  )
+  const found = new Map<string, Id<'sea'>[]>()
+  for (const row of rows) {
+    const session = column.text(row, 'session_hash')
+    found.set(session, [...(found.get(session) ?? []), column.text(row, 'seat_id') as Id<'sea'>])
+  }
+  return found
+}
+
+/** What a session has is added to and never taken away: what is no longer true of it, the state of the seats says. */
+export function saveSeatSessions(
+  workshop: string,
+  before: SeatsOfSession | undefined,
+  after: SeatsOfSession,
+): Statement[] {
+  if (before === after) return []
+  return [...after].flatMap(([session, seats]) => {
+    const known = before?.get(session)?.length ?? 0
+    return seats.slice(known).map((seat, index) => ({
+      sql: 'INSERT INTO seat_sessions (session_hash, seat_id, workshop_id, position) VALUES (?, ?, ?, ?)',
+      params: [session, seat, workshop, known + index],
+      changes: 1,
+    }))
+  })
+}
