@@ -41,13 +41,11 @@ export interface Joining {
 export function createJoining({ store, memory, sessions, guard }: JoiningDeps): Joining {
   /** The workshop with this code. Asked too often with wrong ones, it does not even look. */
   async function find(input: string, address: string): Promise<Result<WorkshopState, Problem>> {
-    if (!guard.mayTry(address)) return fail(problem('tooManyRequests'))
     const code = parseCode(input)
     if (code === undefined) return fail(badField('code', 'invalid'))
-    const id = await findByCode(store, code)
-    if (id !== undefined) return memory.load(id)
-    guard.wasWrong(address)
-    return fail(problem('noSuchCode'))
+    const found = await guard.look(address, () => findByCode(store, code))
+    if (found.ok) return memory.load(found.value)
+    return fail(problem(found.error === 'wrong' ? 'noSuchCode' : 'tooManyRequests'))
   }
 
   return {

@@ -47,17 +47,13 @@ export function createReturning({ store, memory, sessions, guard }: ReturningDep
       return ok({ code })
     },
     async comeBack(input, { session: known, address }) {
-      if (!guard.mayTry(address)) return fail(problem('tooManyRequests'))
       const code = parseReturnCode(input)
       if (code === undefined) return fail(badField('code', 'invalid'))
-      const found = await findByReturnCode(store, hashToken(code))
-      if (found === undefined) {
-        guard.wasWrong(address)
-        return fail(problem('noSuchReturnCode'))
-      }
+      const found = await guard.look(address, () => findByReturnCode(store, hashToken(code)))
+      if (!found.ok) return fail(problem(found.error === 'wrong' ? 'noSuchReturnCode' : 'tooManyRequests'))
       const { session, also } = sessions.ensure(known)
-      return memory.change(found.workshop, (state) => {
-        const seat = state.seats.get(found.seat)
+      return memory.change(found.value.workshop, (state) => {
+        const seat = state.seats.get(found.value.seat)
         if (!seat || !isSeated(seat) || !isDoorOpen(state.workshop.status)) {
           return fail(problem('noSuchReturnCode'))
         }

@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net'
 import type { Clock } from '#server/clock.ts'
 import { createTokenBuckets } from '#server/token-buckets.ts'
+import { fail, ok, type Result } from '#shared/kernel/result.ts'
 
 /** Wrong codes from one address: a class may mistype together, a machine may not try. */
 const PER_ADDRESS = { burst: 20, perMinute: 10 } as const
@@ -12,22 +13,40 @@ const PER_ADDRESS = { burst: 20, perMinute: 10 } as const
 const EVERYWHERE = { burst: 1000, perMinute: 1000 } as const
 
 /**
- * Keeps join codes from being guessed. Only wrong codes count, so that a whole class behind one address gets in
+ * Keeps codes from being guessed. Only wrong codes count, so that a whole class behind one address gets in
  * with the right one; who has guessed too often is refused before the code is looked at.
  */
 export interface JoinGuard {
-  mayTry(address: string): boolean
-  wasWrong(address: string): void
+  /**
+   * What `look` finds for a code; a code for which it finds nothing is a wrong one. One at a time for a network:
+   * guesses that come together would else all be looked at before the first is counted.
+   */
+  look<T>(address: string, look: () => Promise<T | undefined>): Promise<Result<T, 'tooManyWrong' | 'wrong'>>
 }
 
 export function createJoinGuard(clock: Clock): JoinGuard {
   const perAddress = createTokenBuckets(clock, PER_ADDRESS)
   const everywhere = createTokenBuckets(clock, EVERYWHERE)
+  const turns = new Map<string, Promise<unknown>>()
+
   return {
-    mayTry: (address) => !perAddress.isEmpty(networkOf(address)) && !everywhere.isEmpty(ALL),
-    wasWrong(address) {
-      perAddress.take(networkOf(address))
-      everywhere.take(ALL)
+    look(address, look) {
+      const network = networkOf(address)
+      const turn = (turns.get(network) ?? Promise.resolve()).then(async () => {
+        if (perAddress.isEmpty(network) || everywhere.isEmpty(ALL)) return fail('tooManyWrong' as const)
+        const found = await look()
+        if (found !== undefined) return ok(found)
+        perAddress.take(network)
+        everywhere.take(ALL)
+        return fail('wrong' as const)
+      })
+      const over = turn
+        .catch(() => undefined)
+        .then(() => {
+          if (turns.get(network) === over) turns.delete(network)
+        })
+      turns.set(network, over)
+      return turn
     },
   }
 }
