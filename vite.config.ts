@@ -6,9 +6,14 @@ import { compress } from './scripts/compress.ts'
 const SERVER_PORT = process.env['PORT'] ?? '8080'
 
 /** Rules that most pages know; and what reads and writes boards, which nobody needs before one is opened. */
-const RULES = /shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)\.ts$)/
+const RULES =
+  /shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/
 const BOARD =
-  /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|order|read|watch)\.ts$/
+  /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|order|policy|read|text-merge|watch)\.ts$/
+
+/** What list and canvas have in common of the cards, in many small files. */
+const CARDS =
+  /client[\\/]features[\\/](?:board-list|cards)[\\/](?:card-rights|card-rules|filter|list-context|outline|relation-words|said-of|said-content)\.tsx?$/
 
 /** What the ballots of all methods share, and those who run rounds with them. */
 const BALLOT =
@@ -24,7 +29,8 @@ const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
   { name: 'common', test: /client[\\/](?:ui|session|api)[\\/]/, minShareCount: 3, priority: 1 },
   { name: 'board', test: BOARD, priority: 1 },
   { name: 'ballot', test: BALLOT, priority: 1 },
-  { name: 'workshop', test: /client[\\/]features[\\/]workshop[\\/]/, minShareCount: 3, priority: 1 },
+  { name: 'workshop', test: /client[\\/]features[\\/]workshop[\\/]/, minShareCount: 2, priority: 1 },
+  { name: 'cards', test: CARDS, minShareCount: 2, priority: 1 },
 ]
 
 /**

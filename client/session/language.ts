@@ -15,6 +15,7 @@ type PartLoaders = { readonly [P in TextPart]: () => Promise<Pick<Texts, P>> }
 /** What some parts of the product need besides. */
 const PARTS: Readonly<Record<Language, PartLoaders>> = {
   nb: {
+    alone: () => import('#shared/i18n/nb/alone.ts'),
     ballots: () => import('#shared/i18n/nb/ballots.ts'),
     canvas: () => import('#shared/i18n/nb/canvas.ts'),
     cards: () => import('#shared/i18n/nb/cards.ts'),
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<Language, PartLoaders>> = {
     together: () => import('#shared/i18n/nb/together.ts'),
   },
   nn: {
+    alone: () => import('#shared/i18n/nn/alone.ts'),
     ballots: () => import('#shared/i18n/nn/ballots.ts'),
     canvas: () => import('#shared/i18n/nn/canvas.ts'),
     cards: () => import('#shared/i18n/nn/cards.ts'),
@@ -47,6 +49,7 @@ const PARTS: Readonly<Record<Language, PartLoaders>> = {
     together: () => import('#shared/i18n/nn/together.ts'),
   },
   en: {
+    alone: () => import('#shared/i18n/en/alone.ts'),
     ballots: () => import('#shared/i18n/en/ballots.ts'),
     canvas: () => import('#shared/i18n/en/canvas.ts'),
     cards: () => import('#shared/i18n/en/cards.ts'),

@@ -17,11 +17,10 @@ import type { OwnDrafts, PutDraft, Revealed, WritingProgress } from '#shared/api
 import { type Problem, problem } from '#shared/api/problem.ts'
 import { countOf } from '#shared/board/capacity.ts'
 import type { BoardEdit } from '#shared/board/edit.ts'
-import { planImport } from '#shared/board/import-plan.ts'
 import type { Board } from '#shared/board/records.ts'
-import { DRAFTS_PER_SEAT, type Draft, mayWritePrivately } from '#shared/domain/private-writing.ts'
+import { planReveal } from '#shared/board/reveal-plan.ts'
+import { DRAFTS_PER_SEAT, type Draft, mayWriteAlone } from '#shared/domain/private-writing.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
-import { activeStep } from '#shared/domain/step.ts'
 import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanLine, cleanText } from '#shared/kernel/text.ts'
@@ -107,7 +106,7 @@ export function createPrivateWriting(deps: PrivateWritingDeps): PrivateWriting {
       const seat = writer(state, caller)
       if (!seat.ok) return seat
       const { workshop, agenda } = state
-      if (!mayWritePrivately(seat.value.role, workshop.status, activeStep(agenda)))
+      if (!mayWriteAlone(seat.value.role, workshop.status, agenda))
         return fail(problem(seat.value.role === 'observer' ? 'notAllowed' : 'notPrivateNow'))
       const { sent = false } = input
       const draft: Draft = { id, title: cleanLine(input.title), body: cleanText(input.body ?? ''), sent }
@@ -159,8 +158,7 @@ export function createPrivateWriting(deps: PrivateWritingDeps): PrivateWriting {
 /** All of them or, where the board has no room, none. */
 function layOut(edit: BoardEdit, board: Board, sent: readonly SentDraft[]): boolean {
   if (countOf(board, 'challenge') + sent.length > WORKSHOP_LIMITS.challenges) return false
-  const cards = sent.map(({ title, body }) => ({ title, body, goals: [], theme: '' }))
-  for (const record of planImport(board, cards)) edit.create(record)
+  for (const record of planReveal(board, sent)) edit.create(record)
   return true
 }
 

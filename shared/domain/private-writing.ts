@@ -1,5 +1,5 @@
 import type { Role } from './role.ts'
-import type { Step } from './step.ts'
+import { type Agenda, activeStep } from './step.ts'
 import type { WorkshopStatus } from './workshop.ts'
 
 /** F2. A note that its writer alone knows of until it is shown. */
@@ -16,5 +16,5 @@ export interface Draft {
 export const DRAFTS_PER_SEAT = 30
 
 /** Whether somebody may write in private now. Own notes can be read and deleted at any time. */
-export const mayWritePrivately = (role: Role, status: WorkshopStatus, step: Step | undefined): boolean =>
-  role !== 'observer' && status === 'live' && step?.kind === 'writePrivate'
+export const mayWriteAlone = (role: Role, status: WorkshopStatus, agenda: Agenda): boolean =>
+  role !== 'observer' && status === 'live' && activeStep(agenda)?.kind === 'writePrivate'

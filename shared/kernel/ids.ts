@@ -23,6 +23,7 @@ export type IdPrefix =
   | 'rnd' // voting round
   | 'pap' // sheet or ballot on paper
   | 'dec' // decision
+  | 'drf' // note that is private until it is shown
 
 export type Id<P extends IdPrefix = IdPrefix> = `${P}_${string}`
 

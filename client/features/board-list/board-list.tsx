@@ -54,6 +54,8 @@ export interface BoardListProps {
   readonly isMine?: (id: string) => boolean
   /** The language in which the workshop writes; the reader's own may be another. */
   readonly textLanguage?: Language
+  /** F2. What this person writes now is written elsewhere, and not on the board. */
+  readonly writesAlone?: boolean
   /** Votes by challenge, once a result may be seen. */
   readonly votes?: ReadonlyMap<string, number>
   /** F11. What is parked. */
@@ -74,6 +76,7 @@ export function BoardList({
   onArrived,
   isMine = notMine,
   textLanguage,
+  writesAlone = false,
   votes,
   parking = NO_PARKING,
 }: BoardListProps) {
@@ -115,7 +118,7 @@ export function BoardList({
         {rights.mayWrite && (
           <QuickEntry workshopId={workshopId} themes={openThemes} canGroup={mayArrange(rights)} />
         )}
-        <RightsNote rights={rights} />
+        {!writesAlone && <RightsNote rights={rights} />}
         <ListTools
           session={session}
           rights={rights}

@@ -4,7 +4,7 @@ import { isFacilitating } from '#shared/domain/role.ts'
 import type { Step } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { AgendaList } from './agenda-list.tsx'
-import { useCommand } from './use-command.ts'
+import { useLeaving } from './use-leaving.tsx'
 
 interface AgendaDialogProps {
   readonly stage: Stage
@@ -16,12 +16,9 @@ interface AgendaDialogProps {
 export function AgendaDialog({ stage, open, onClose }: AgendaDialogProps) {
   const t = useTexts().workshop.steps
   const language = useLanguage()
-  const { isBusy, send } = useCommand()
+  const { isBusy, go, asking } = useLeaving(stage, onClose)
   const { agenda, me, workshop } = stage
   const mayMove = isFacilitating(me.role) && workshop.status === 'live'
-  const goTo = async ({ id }: Step) => {
-    if (await send({ type: 'enterStep', step: id, from: agenda.active })) onClose()
-  }
   const action = (step: Step) =>
     step.state !== 'active' && (
       <button
@@ -30,7 +27,7 @@ export function AgendaDialog({ stage, open, onClose }: AgendaDialogProps) {
         data-variant="tertiary"
         aria-label={t.goTo({ title: step.title[language] })}
         disabled={isBusy}
-        onClick={() => void goTo(step)}
+        onClick={() => go(step)}
       >
         {t.goToShort}
       </button>
@@ -38,6 +35,7 @@ export function AgendaDialog({ stage, open, onClose }: AgendaDialogProps) {
   return (
     <Dialog open={open} onClose={onClose} title={t.agenda} width="40rem">
       <AgendaList agenda={agenda} language={language} {...(mayMove && { actionOf: action })} />
+      {asking}
     </Dialog>
   )
 }

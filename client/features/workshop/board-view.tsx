@@ -14,6 +14,7 @@ import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { notify } from '#client/ui/toast.tsx'
 import type { LeftAlone } from '#shared/board/undo.ts'
+import { mayWriteAlone } from '#shared/domain/private-writing.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
 import { BoardCanvas, BoardList, Hints, ParkDialog } from './parts.tsx'
@@ -121,6 +122,7 @@ function OpenBoard(props: BoardViewProps) {
         onArrived={onArrived}
         isMine={session.isMine}
         textLanguage={stage.workshop.language}
+        writesAlone={mayWriteAlone(stage.me.role, stage.workshop.status, stage.agenda)}
         {...votesOf(stage)}
         parking={parking}
       />

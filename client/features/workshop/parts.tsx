@@ -100,6 +100,15 @@ const Outcomes = lazyPart(
 )
 const Voting = lazyPart(() => import('#client/features/voting/voting-panel.tsx').then((m) => m.VotingPanel))
 
+const Alone = lazyPart(
+  () => import('#client/features/private-writing/private-writing.tsx').then((m) => m.PrivateWriting),
+  'alone',
+)
+export const LeaveDialog = lazyPart(
+  () => import('#client/features/private-writing/private-writing.tsx').then((m) => m.LeaveDialog),
+  'alone',
+)
+
 interface PartProps {
   readonly stage: Stage
 }
@@ -121,3 +130,12 @@ export function VotingPart({ stage }: PartProps) {
 export const OutcomesPart = ({ stage }: PartProps) => (
   <Outcomes stage={stage} workshopId={stage.workshop.id} />
 )
+
+/** F2. Writing alone: while its step runs, and afterwards for as long as something of it may be left. */
+export function AlonePart({ stage }: PartProps) {
+  const { agenda, me } = stage
+  const hasRun = agenda.steps.some(
+    ({ kind, state }) => kind === 'writePrivate' && (state === 'active' || state === 'done'),
+  )
+  return hasRun && me.role !== 'observer' ? <Alone isQuiet stage={stage} /> : null
+}

@@ -24,7 +24,7 @@ export function PhoneMore({ stage, onLobby }: WorkspaceProps) {
       <StepPanel stage={stage} />
       {isFacilitating(me.role) && isLive && agenda.steps.length > 0 && (
         <div className="row">
-          <NextStep agenda={agenda} />
+          <NextStep stage={stage} />
           <TimerControls timer={agenda.timer} />
         </div>
       )}

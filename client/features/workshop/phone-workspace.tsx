@@ -6,11 +6,12 @@ import { useLanguage, useTexts } from '#client/session/language.ts'
 import { Icon, type IconName } from '#client/ui/icon.tsx'
 import { Logo } from '#client/ui/logo.tsx'
 import { SaveLine } from '#client/ui/save-line.tsx'
+import { mayWriteAlone } from '#shared/domain/private-writing.ts'
 import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { Banners } from './banners.tsx'
 import { BoardView } from './board-view.tsx'
-import { BoardList, OutcomesPart, PhoneMore, StepDone, VotingPart } from './parts.tsx'
+import { AlonePart, BoardList, OutcomesPart, PhoneMore, StepDone, VotingPart } from './parts.tsx'
 import { StepBar } from './step-bar.tsx'
 import { tabOfStep } from './tab-of-step.ts'
 import type { WorkspaceProps } from './workspace.tsx'
@@ -43,6 +44,8 @@ export function PhoneWorkspace({ stage, onLobby }: WorkspaceProps) {
   }
   const language = useLanguage()
   const step = activeStep(stage.agenda)
+  const isAlone = mayWriteAlone(stage.me.role, stage.workshop.status, stage.agenda)
+  const writes = isAlone || stage.rights.mayWrite
   return (
     <div className="phone">
       <header className="phone-header">
@@ -52,7 +55,8 @@ export function PhoneWorkspace({ stage, onLobby }: WorkspaceProps) {
         <h1 className="header-title" lang={workshop.language}>
           {workshop.title}
         </h1>
-        <SaveLine state={save} />
+        {/* who writes alone has a line of its own: the board takes nothing from them */}
+        {(!isAlone || stage.rights.mayWrite) && <SaveLine state={save} />}
       </header>
       <StepBar stage={stage} compact />
       <Banners
@@ -67,6 +71,7 @@ export function PhoneWorkspace({ stage, onLobby }: WorkspaceProps) {
         {/* the list stays: what is being written in it must not be lost to a look elsewhere */}
         <div className="stack" hidden={tab !== 'list'}>
           {step && <p className="phone-ask">{step.participantText[language]}</p>}
+          <AlonePart stage={stage} />
           <StepDone stage={stage} isQuiet />
           <BoardView stage={stage} view="list" wanted={wanted} onArrived={() => setWanted(undefined)} />
         </div>
@@ -82,8 +87,8 @@ export function PhoneWorkspace({ stage, onLobby }: WorkspaceProps) {
             aria-current={tab === name ? 'page' : undefined}
             onClick={() => setTab(name)}
           >
-            <Icon name={name === 'list' && stage.rights.mayWrite ? 'write' : ICONS[name]} size={22} />
-            {t.workshop.tabs[name === 'list' && stage.rights.mayWrite ? 'write' : name]}
+            <Icon name={name === 'list' && writes ? 'write' : ICONS[name]} size={22} />
+            {t.workshop.tabs[name === 'list' && writes ? 'write' : name]}
           </button>
         ))}
       </nav>

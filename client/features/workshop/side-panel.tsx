@@ -3,7 +3,7 @@ import type { CanvasHandle } from '#client/features/indicators/canvas-handle.ts'
 import { useTexts } from '#client/session/language.ts'
 import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { CardPart, IndicatorsPart, OutcomesPart, PeoplePanel, VotingPart } from './parts.tsx'
+import { AlonePart, CardPart, IndicatorsPart, OutcomesPart, PeoplePanel, VotingPart } from './parts.tsx'
 import { StepPanel } from './step-panel.tsx'
 import { tabOfStep } from './tab-of-step.ts'
 import './side-panel.css'
@@ -34,6 +34,8 @@ interface SidePanelProps {
   readonly aside?: Aside | undefined
   readonly onAside: (aside: Aside | undefined) => void
   readonly canvas: CanvasHandle
+  /** Whether writing alone has its place here: beside the list it stands above that. */
+  readonly hasWriting: boolean
 }
 
 /**
@@ -45,7 +47,7 @@ export type Aside =
   | { readonly kind: 'indicators' }
 
 /** What the active step asks for, the votes, the decisions and the people, as tabs beside the board. */
-export function SidePanel({ stage, tab, onTab, aside, onAside, canvas }: SidePanelProps) {
+export function SidePanel({ stage, tab, onTab, aside, onAside, canvas, hasWriting }: SidePanelProps) {
   const t = useTexts().workshop.panel
   const id = useId()
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -99,6 +101,7 @@ export function SidePanel({ stage, tab, onTab, aside, onAside, canvas }: SidePan
         role="tabpanel"
         aria-labelledby={`${id}-${tab}`}
       >
+        {tab === 'step' && hasWriting && <AlonePart stage={stage} />}
         {tab === 'step' && <StepPanel stage={stage} />}
         {tab === 'vote' && <VotingPart stage={stage} />}
         {tab === 'outcomes' && <OutcomesPart stage={stage} />}

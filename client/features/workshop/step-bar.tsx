@@ -51,7 +51,7 @@ export function StepBar({ stage, compact = false }: StepBarProps) {
         {leads && !compact && (
           <>
             <TimerControls timer={timer} />
-            <NextStep agenda={agenda} />
+            <NextStep stage={stage} />
           </>
         )}
       </div>

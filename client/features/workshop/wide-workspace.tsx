@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ListAttention } from '#client/features/people-attention/list-attention.tsx'
 import { readSetting, writeSetting } from '#client/session/settings.ts'
+import { mayWriteAlone } from '#shared/domain/private-writing.ts'
 import { Banners } from './banners.tsx'
 import { BoardView } from './board-view.tsx'
 import { Header } from './header.tsx'
+import { AlonePart } from './parts.tsx'
 import { type Aside, type PanelTab, SidePanel, useFollowedTab } from './side-panel.tsx'
 import { StepBar } from './step-bar.tsx'
 import { useCanvasHandle } from './use-canvas-handle.ts'
@@ -25,6 +27,16 @@ export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
   const [aside, setAside] = useState<Aside>()
   const canvas = useCanvasHandle()
   const [wanted, setWanted] = useState<string>()
+  const { active } = stage.agenda
+  const isWriting = mayWriteAlone(stage.me.role, stage.workshop.status, stage.agenda)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each such step anew
+  useEffect(() => {
+    // who writes alone does it there, also who has closed it
+    if (!isWriting) return
+    setAside(undefined)
+    setTab('step')
+    setPanelOpen(true)
+  }, [isWriting, active])
   const openTab = (next: PanelTab) => {
     setAside(undefined)
     setTab(next)
@@ -55,6 +67,7 @@ export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
         {view === 'list' && <ListAttention stage={stage} onGo={setWanted} />}
       </Banners>
       <main className="workspace-main" data-view={view}>
+        {view === 'list' && <AlonePart stage={stage} />}
         <BoardView
           stage={stage}
           view={view}
@@ -73,6 +86,7 @@ export function WideWorkspace({ stage, onLobby }: WorkspaceProps) {
           aside={view === 'board' ? aside : undefined}
           onAside={setAside}
           canvas={canvas.handle}
+          hasWriting={view === 'board'}
         />
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts'
+import { alone } from './alone.ts'
 import { ballots } from './ballots.ts'
 import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
@@ -18,6 +19,7 @@ import { together } from './together.ts'
 
 export const en: Texts = {
   ...basic,
+  alone,
   ballots,
   canvas,
   cards,

@@ -1,3 +1,4 @@
+import { alone } from './alone.ts'
 import { ballots } from './ballots.ts'
 import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
@@ -18,6 +19,7 @@ import { together } from './together.ts'
 /** Every text of the product in bokmål; the shape that the other languages have to fill. */
 export const nb = {
   ...basic,
+  alone,
   ballots,
   canvas,
   cards,
