@@ -25,6 +25,11 @@ const report = page(
   'outcomes',
   'results',
 )
+const paper = page(
+  () => import('./features/voting/paper/paper-page.tsx').then((m) => m.PaperPage),
+  'methods',
+  'paper',
+)
 const indicators = page(
   () => import('./features/indicators/indicators-page.tsx').then((m) => m.IndicatorsPage),
   'indicators',
@@ -63,6 +68,9 @@ export function App() {
             </Route>
             <Route path="/j/:code">{({ code }) => <join.Page code={code} />}</Route>
             <Route path="/w/:id/report">{({ id }) => <report.Page workshopId={id} />}</Route>
+            <Route path="/w/:id/paper/:round">
+              {({ id, round }) => <paper.Page workshopId={id} roundId={round} />}
+            </Route>
             <Route path="/w/:id">{({ id }) => <workshop.Page key={id} workshopId={id} />}</Route>
             <Route path="/indicators">
               <indicators.Page />

@@ -19,6 +19,7 @@ export type TextPart =
   | 'insert'
   | 'methods'
   | 'outcomes'
+  | 'paper'
   | 'results'
   | 'setup'
   | 'start'

@@ -11,7 +11,7 @@ import {
 import { CreateRound } from '#shared/api/rounds.ts'
 import { METHOD_DEFAULTS } from '#shared/domain/voting/method.ts'
 import { testChallenge } from '../support/outcomes.ts'
-import { testId } from '../support/rounds.ts'
+import { openRound, testId } from '../support/rounds.ts'
 
 const theme = testId('clu', 1)
 const candidates = [testChallenge(1), testChallenge(2, { theme }), testChallenge(3, { theme })]
@@ -57,10 +57,93 @@ describe('the form that opens a round', () => {
         form({ question: ' ', scope: 'selection', budget: '0', maxPerOption: '1,5', minutes: '-1' }),
         candidates,
       ),
-    ).toEqual(['questionMissing', 'noneSelected', 'budgetWrong', 'maximumWrong', 'minutesWrong'])
+    ).toEqual(['questionMissing', 'budgetWrong', 'maximumWrong', 'noneSelected', 'minutesWrong'])
     expect(setupFaults(form({ budget: '2', maxPerOption: '3' }), candidates)).toEqual(['maximumWrong'])
     expect(setupFaults(form({ budget: '21' }), candidates)).toEqual(['budgetWrong'])
     expect(setupFaults(form({ minutes: '241' }), candidates)).toEqual(['minutesWrong'])
+  })
+
+  it('[V3] asks for every method with what belongs to it, and for voters, weighting, paper and reveal', () => {
+    const methods: readonly Partial<SetupForm>[] = [
+      { method: 'score', axes: 'activities' },
+      { method: 'rank', places: '2' },
+      { method: 'consent' },
+      { method: 'agree' },
+    ]
+    const requests = methods.map((changes) => roundRequest(form(changes), candidates, undefined))
+    expect(requests.map(({ method }) => method)).toEqual([
+      { kind: 'score', axes: ['effect', 'difficulty'] },
+      { kind: 'rank', places: 2 },
+      { kind: 'consent' },
+      { kind: 'agree' },
+    ])
+    expect(requests.every((request) => Value.Check(CreateRound, request))).toBe(true)
+    const request = roundRequest(
+      form({
+        limit: 'municipalities',
+        municipalities: new Set(['3203']),
+        lateJoiners: false,
+        weighting: 'municipality',
+        breakdown: 'role',
+        tieRule: 'lot',
+        paper: true,
+        hidden: true,
+        evaluation: true,
+      }),
+      candidates,
+      undefined,
+    )
+    expect(request).toMatchObject({
+      electorate: {
+        facilitatorsVote: false,
+        lateJoiners: false,
+        limitedTo: { kind: 'municipalities', municipalities: ['3203'] },
+      },
+      weighting: 'municipality',
+      breakdown: null, // roles could be crossed with municipalities
+      tieRule: 'lot',
+      paper: true,
+      hidden: true,
+      evaluation: true,
+    })
+    expect(Value.Check(CreateRound, request)).toBe(true)
+    expect(
+      roundRequest(form({ method: 'score', weighting: 'municipality' }), candidates, undefined).weighting,
+    ).toBe('person')
+  })
+
+  it('[V3] wants no more places than options, and somebody who votes', () => {
+    expect(setupFaults(form({ method: 'rank', places: '4' }), candidates)).toEqual(['placesWrong'])
+    expect(setupFaults(form({ method: 'rank', places: '3', budget: 'x' }), candidates)).toEqual([])
+    expect(setupFaults(form({ limit: 'groups' }), candidates)).toEqual(['nobodyVotes'])
+    expect(setupFaults(form({ limit: 'groups', groups: new Set(['grp_1']) }), candidates)).toEqual([])
+  })
+
+  it('[V10] starts a repeated round from what that one had', () => {
+    const parent = openRound(3, { tieRule: 'lot', paper: true, breakdown: 'role', trial: true })
+    const again = firstForm('Annet', ['a', 'b'], {
+      ...parent,
+      method: { kind: 'score', axes: ['effect', 'difficulty'] },
+      electorate: {
+        facilitatorsVote: true,
+        lateJoiners: false,
+        limitedTo: { kind: 'groups', groups: ['g'] },
+      },
+    })
+    expect(again).toMatchObject({
+      question: parent.question,
+      method: 'score',
+      axes: 'activities',
+      scope: 'selection',
+      limit: 'groups',
+      groups: new Set(['g']),
+      facilitatorsVote: true,
+      lateJoiners: false,
+      tieRule: 'lot',
+      paper: true,
+      breakdown: 'role',
+      trial: false,
+    })
   })
 
   it('reads whole numbers only', () => {

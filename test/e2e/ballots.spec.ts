@@ -5,7 +5,7 @@ import type { Ballot } from '#shared/domain/voting/ballot.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import type { StageRound } from '#shared/wire/stage.ts'
 import { checkScreen, screenshot } from '../support/e2e/check-screen.ts'
-import { LAPTOP, PHONE } from '../support/e2e/people.ts'
+import { LAPTOP, newGuest, PHONE, sitDown } from '../support/e2e/people.ts'
 import { type Seated, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -194,4 +194,91 @@ test('[V8] a tap without network is kept, and told when it came too late', async
   const late = page.getByRole('alert').filter({ hasText: nb.methods.late.tooLate })
   await expect(late).toContainText(`${SCHOOL}: ${nb.methods.agree.answers.agree}`)
   await expect(late).not.toContainText(EMPTY)
+})
+
+test('[V3] a facilitator sets a round up, follows it, counts paper, and closes it', async ({ browser }) => {
+  const it = await gather(browser)
+  const lead = await newGuest(browser, server.url, LAPTOP)
+  await sitDown(lead.context, server.url, it.owner.cookie)
+  const { page } = lead
+  const words = nb.setup
+  await page.goto(`/w/${it.id}?view=liste`)
+  await page
+    .getByRole('tab', { name: nb.workshop.tabs.vote })
+    .or(page.getByRole('button', { name: nb.workshop.tabs.vote, exact: true }))
+    .first()
+    .click()
+
+  await test.step('with a method, many choices, and a look at the ballot', async () => {
+    await page.getByRole('radio', { name: words.method.names.agree }).check()
+    await expect(page.getByText(words.method.help.agree)).toBeVisible()
+    await expect(page.getByLabel(words.budget)).toHaveCount(0)
+    await page.getByText(words.more).click()
+    await page.getByRole('radio', { name: words.tieRule.lot }).check()
+    await page.getByLabel(words.paper).check()
+    await expect(page.getByText(words.fewVoters)).toBeVisible()
+    await checkScreen(page, 'setup')
+    await screenshot(page, 'setup')
+    await page.getByRole('button', { name: words.preview }).click()
+    const preview = page.getByRole('dialog')
+    await radio(page, SCHOOL, nb.methods.agree.answers.pass).check()
+    await expect(preview.getByText(nb.methods.answered({ answered: 1, of: 3 }))).toBeVisible()
+    await screenshot(page, 'setup-preview')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: words.start }).click()
+    await expect(page.getByText(words.run.hidden)).toBeVisible()
+  })
+
+  await test.step('with a reason when it is called off', async () => {
+    await page.getByRole('button', { name: words.run.cancel }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: words.run.cancel }).click()
+    await expect(dialog.getByText(words.run.cancelReasonMissing)).toBeVisible()
+    await dialog.getByLabel(words.run.cancelReason).fill('Feil spørsmål')
+    await dialog.getByRole('button', { name: words.run.cancel }).click()
+    await expect(page.getByRole('button', { name: words.run.newRound })).toBeVisible()
+  })
+
+  const round = await it.open({ kind: 'dots', budget: 3, maxPerOption: 2 }, { paper: true })
+  await test.step('with a table on paper, checked before it is sent', async () => {
+    const paper = nb.paper
+    await page.getByRole('button', { name: paper.enterTable }).click()
+    await page.getByLabel(paper.people).fill('2')
+    const cell = page.getByLabel(paper.cell({ title: 'U-1', column: paper.votes }))
+    await cell.fill('5')
+    await page.getByRole('button', { name: paper.save }).click()
+    await expect(page.getByText(paper.tooMany)).toBeVisible()
+    await cell.fill('4')
+    await screenshot(page, 'paper-table')
+    await page.getByRole('button', { name: paper.save }).click()
+    await expect(
+      page.getByText(paper.entry({ label: paper.names.table({ number: 1 }), people: 2 })),
+    ).toBeVisible()
+    await page.getByRole('button', { name: paper.enterBallot }).click()
+    await page.getByRole('button', { name: nb.voting.ballot.add({ title: WASTE }) }).click()
+    await page.getByRole('button', { name: paper.save }).click()
+    await expect(
+      page.getByText(paper.entry({ label: paper.names.ballot({ number: 1 }), people: 1 })),
+    ).toBeVisible()
+    await checkScreen(page, 'paper')
+    await page.getByRole('button', { name: words.run.close, exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words.run.close, exact: true }).click()
+    await expect(page.getByText(words.run.countingHelp)).toBeVisible()
+    await page.getByRole('button', { name: words.run.counted }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words.run.counted }).click()
+    await expect(page.getByRole('heading', { name: nb.results.heading }).first()).toBeVisible()
+    const { result } = (await it.owner.get<StageRound>(paths.round(it.id, round.id))).body
+    expect(result?.turnout).toMatchObject({ cast: 3 })
+  })
+
+  await test.step('with ballots and sheets to print', async () => {
+    await page.goto(`/w/${it.id}/paper/${round.id}`)
+    await expect(page.getByText(nb.paper.page.handIn).first()).toBeVisible()
+    await expect(page.getByText(nb.paper.page.tableSheet)).toBeVisible()
+    await checkScreen(page, 'paper page')
+    await page.emulateMedia({ media: 'print' })
+    await screenshot(page, 'paper-print')
+  })
+  expect(lead.errors).toEqual([])
+  await lead.context.close()
 })

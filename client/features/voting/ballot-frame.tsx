@@ -18,6 +18,8 @@ export interface BallotProps<B = HeldBallot> {
   readonly ballot: B
   readonly stage: Stage
   readonly clockOffset: number
+  /** Only what is answered, in the order of the paper: a ballot from paper is copied. */
+  readonly isCopy?: boolean
 }
 
 interface BallotFrameProps extends BallotProps {
@@ -32,7 +34,8 @@ interface BallotFrameProps extends BallotProps {
  * V8. What the ballots of all methods have in common: the question, the terms, what is left, *done* and *clear
  * mine*. Every change is saved; nothing has to be sent in. `children` gets the options in the seat's own order.
  */
-export function BallotFrame({ ballot, stage, clockOffset, rules, left, full, children }: BallotFrameProps) {
+export function BallotFrame(props: BallotFrameProps) {
+  const { ballot, stage, clockOffset, isCopy = false, rules, left, full, children } = props
   const t = useTexts()
   const { round, session, view } = ballot
   const isBlank = !hasValue(view)
@@ -40,6 +43,14 @@ export function BallotFrame({ ballot, stage, clockOffset, rules, left, full, chi
     () => ballotOrder(round.options, `${round.id}:${stage.me.id}`),
     [round.id, round.options, stage.me.id],
   )
+  if (isCopy) {
+    return (
+      <div className="ballot stack">
+        <p className="strong">{left}</p>
+        {children(round.options)}
+      </div>
+    )
+  }
   return (
     <div className="ballot stack">
       <div className="stack ballot-head">

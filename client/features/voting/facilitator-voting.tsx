@@ -22,11 +22,19 @@ type Setup = { readonly parent: StageRound | undefined } | undefined
 /** Screen 6. Setting up a round, following its turnout, closing it, showing what came of it. */
 export function FacilitatorVoting({ workshopId, stage, clockOffset }: FacilitatorVotingProps) {
   const t = useTexts()
-  const open = stage.rounds.find((round) => round.state === 'open')
+  const underWay = stage.rounds.filter(({ state }) => state === 'open' || state === 'counting')
   const last = stage.rounds.findLast((round) => round.result !== null)
   const [setup, setSetup] = useState<Setup>()
-  if (open) {
-    return <RoundProgress workshopId={workshopId} round={open} clockOffset={clockOffset} />
+  if (underWay.length > 0) {
+    return underWay.map((round) => (
+      <RoundProgress
+        key={round.id}
+        workshopId={workshopId}
+        round={round}
+        stage={stage}
+        clockOffset={clockOffset}
+      />
+    ))
   }
   const isSettingUp = setup !== undefined || stage.rounds.length === 0
   if (isSettingUp) {

@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
+import { Field } from '#client/ui/field.tsx'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { paths } from '#shared/api/paths.ts'
-import type { StageRound } from '#shared/wire/stage.ts'
+import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
+import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { ActionFailure } from './action-failure.tsx'
 import { TimeLeft } from './time-left.tsx'
 import { type Action, useAction } from './use-action.ts'
@@ -12,44 +15,77 @@ import { type Action, useAction } from './use-action.ts'
 interface RoundProgressProps {
   readonly workshopId: string
   readonly round: StageRound
+  readonly stage: Stage
   readonly clockOffset: number
 }
 
-/** An open round as the facilitator follows it: how many have voted, never for what (V9). */
-export function RoundProgress({ workshopId, round, clockOffset }: RoundProgressProps) {
+/** Papers are entered by few, in some rounds. */
+const PaperDesk = lazyPart(
+  () => import('./paper/paper-desk.tsx').then((m) => m.PaperDesk),
+  'methods',
+  'paper',
+)
+
+/** A round under way as the facilitator follows it: how many have voted, never for what (V9). */
+export function RoundProgress({ workshopId, round, stage, clockOffset }: RoundProgressProps) {
   const t = useTexts()
-  const [asking, setAsking] = useState<'close' | 'cancel'>()
-  const close = useAction()
-  const cancel = useAction()
-  const { eligible, done } = round.turnout
-  const isAllDone = eligible > 0 && done >= eligible
-  const closeNow = () => close.run(() => api.post(paths.closeRound(workshopId, round.id)))
-  const dismiss = () => setAsking(undefined)
+  const words = t.setup.run
+  const isCounting = round.state === 'counting'
   return (
     <div className="running stack">
       <div className="stack running-head">
         <p className="small muted">
-          {[t.voting.name(round), round.trial ? t.voting.trial : t.setup.run.open].join(' · ')}
+          {[
+            t.voting.name(round),
+            ...(round.trial ? [t.voting.trial] : []),
+            isCounting ? words.counting : words.open,
+          ].join(' · ')}
         </p>
         <h2 className="ds-heading" data-size="xs">
           {round.question}
         </h2>
       </div>
       <Turnout round={round} />
-      {round.closesAt !== null && (
+      {round.closesAt !== null && !isCounting && (
         <p className="strong">
           <TimeLeft until={round.closesAt} clockOffset={clockOffset} />
         </p>
       )}
+      {isCounting ? (
+        <Counting workshopId={workshopId} round={round} />
+      ) : (
+        <Open workshopId={workshopId} round={round} />
+      )}
+      {round.paper && <PaperDesk workshopId={workshopId} round={round} stage={stage} />}
+    </div>
+  )
+}
+
+interface StepProps {
+  readonly workshopId: string
+  readonly round: StageRound
+}
+
+/** V10. Closing is suggested when all are done, and never happens by itself but by the clock. */
+function Open({ workshopId, round }: StepProps) {
+  const t = useTexts()
+  const words = t.setup.run
+  const [asking, setAsking] = useState<'close' | 'cancel'>()
+  const close = useAction()
+  const { eligible, done } = round.turnout
+  const isAllDone = eligible > 0 && done >= eligible
+  const closeNow = () => close.run(() => api.post(paths.closeRound(workshopId, round.id)))
+  const dismiss = () => setAsking(undefined)
+  return (
+    <>
       {isAllDone ? (
         <Notice tone="success" live="status">
-          {t.setup.run.allDone}
+          {words.allDone}
         </Notice>
       ) : (
-        <p className="small muted">{t.setup.run.hidden}</p>
+        <p className="small muted">{words.hidden}</p>
       )}
-      <ActionFailure action={close} />
-      <ActionFailure action={cancel} />
+      {asking === undefined && <ActionFailure action={close} />}
       <div className="row">
         <button
           type="button"
@@ -58,42 +94,116 @@ export function RoundProgress({ workshopId, round, clockOffset }: RoundProgressP
           disabled={close.isBusy}
           onClick={() => (isAllDone ? void closeNow() : setAsking('close'))}
         >
-          {close.isBusy ? t.setup.run.closing : t.setup.run.close}
+          {close.isBusy ? words.closing : words.close}
         </button>
         <button
           type="button"
           className="ds-button"
           data-variant="tertiary"
-          disabled={cancel.isBusy}
           onClick={() => setAsking('cancel')}
         >
-          {t.setup.run.cancel}
+          {words.cancel}
         </button>
       </div>
       <Question
         open={asking === 'close'}
-        title={t.setup.run.closeTitle}
-        body={t.setup.run.closeBody({ waiting: Math.max(0, eligible - done) })}
-        yes={t.setup.run.close}
+        title={words.closeTitle}
+        yes={words.close}
+        no={words.keepOpen}
         action={close}
         onYes={closeNow}
         onDismiss={dismiss}
-      />
+      >
+        <p>{words.closeBody({ waiting: Math.max(0, eligible - done) })}</p>
+        <ActionFailure action={close} />
+      </Question>
+      <CancelQuestion workshopId={workshopId} round={round} open={asking === 'cancel'} onDismiss={dismiss} />
+    </>
+  )
+}
+
+/** V2. Nothing is called off without a reason: voters are told it. */
+function CancelQuestion({
+  workshopId,
+  round,
+  open,
+  onDismiss,
+}: StepProps & { readonly open: boolean; readonly onDismiss: () => void }) {
+  const words = useTexts().setup.run
+  const action = useAction()
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const cancel = async () => {
+    if (reason.trim() === '') {
+      setMissing(true)
+      return false
+    }
+    return action.run(() => api.post(paths.cancelRound(workshopId, round.id), { reason: reason.trim() }))
+  }
+  return (
+    <Question
+      open={open}
+      title={words.cancelTitle}
+      yes={words.cancel}
+      no={words.keepOpen}
+      isDanger
+      action={action}
+      onYes={cancel}
+      onDismiss={onDismiss}
+    >
+      <p>{words.cancelBody}</p>
+      <Field label={words.cancelReason} error={isMissing ? words.cancelReasonMissing : undefined}>
+        {(control) => (
+          <input
+            {...control}
+            className="ds-input"
+            maxLength={ROUND_LIMITS.reason}
+            value={reason}
+            onChange={(event) => {
+              setReason(event.currentTarget.value)
+              setMissing(false)
+            }}
+          />
+        )}
+      </Field>
+      <ActionFailure action={action} />
+    </Question>
+  )
+}
+
+/** V16. The screens are closed; the result waits for the paper. */
+function Counting({ workshopId, round }: StepProps) {
+  const words = useTexts().setup.run
+  const [isAsking, setAsking] = useState(false)
+  const action = useAction()
+  const people = round.entries.reduce((sum, entry) => sum + entry.people, 0)
+  return (
+    <>
+      <Notice>{words.countingHelp}</Notice>
+      <div className="row">
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="primary"
+          disabled={action.isBusy}
+          onClick={() => setAsking(true)}
+        >
+          {words.counted}
+        </button>
+      </div>
       <Question
-        open={asking === 'cancel'}
-        title={t.setup.run.cancelTitle}
-        body={t.setup.run.cancelBody}
-        yes={t.setup.run.cancel}
-        isDanger
-        action={cancel}
-        onYes={() =>
-          cancel.run(() =>
-            api.post(paths.cancelRound(workshopId, round.id), { reason: t.setup.run.cancelTitle }),
-          )
-        }
-        onDismiss={dismiss}
-      />
-    </div>
+        open={isAsking}
+        title={words.countedTitle}
+        yes={words.counted}
+        no={words.notYet}
+        action={action}
+        onYes={() => action.run(() => api.post(paths.countedRound(workshopId, round.id)))}
+        onDismiss={() => setAsking(false)}
+      >
+        <p>{words.countedBody({ people })}</p>
+        <ActionFailure action={action} />
+      </Question>
+    </>
   )
 }
 
@@ -114,17 +224,18 @@ function Turnout({ round }: { readonly round: StageRound }) {
 interface QuestionProps {
   readonly open: boolean
   readonly title: string
-  readonly body: string
   readonly yes: string
+  readonly no: string
   readonly isDanger?: boolean
   readonly action: Action
   readonly onYes: () => Promise<boolean>
   readonly onDismiss: () => void
+  readonly children: ReactNode
 }
 
-/** Asks before what cannot be taken back. Closes itself either way: a failure is told on the panel. */
-function Question({ open, title, body, yes, isDanger = false, action, onYes, onDismiss }: QuestionProps) {
-  const t = useTexts()
+/** Asks before what cannot be taken back; closes when it has been done. A failure is told where the question was. */
+function Question(props: QuestionProps) {
+  const { open, title, yes, no, isDanger = false, action, onYes, onDismiss, children } = props
   return (
     <Dialog
       open={open}
@@ -138,17 +249,17 @@ function Question({ open, title, body, yes, isDanger = false, action, onYes, onD
             data-variant="primary"
             data-color={isDanger ? 'danger' : undefined}
             disabled={action.isBusy}
-            onClick={() => void onYes().then(onDismiss)}
+            onClick={() => void onYes().then((isDone) => isDone && onDismiss())}
           >
             {yes}
           </button>
           <button type="button" className="ds-button" data-variant="secondary" onClick={onDismiss}>
-            {t.setup.run.keepOpen}
+            {no}
           </button>
         </>
       }
     >
-      <p>{body}</p>
+      {children}
     </Dialog>
   )
 }

@@ -17,9 +17,11 @@ import {
   type SetupForm,
   setupFaults,
 } from './setup-form.ts'
+import { SetupMethod } from './setup-method.tsx'
 import { SetupMore } from './setup-more.tsx'
 import { SetupNumbers } from './setup-numbers.tsx'
 import { SetupOptions } from './setup-options.tsx'
+import { SetupPreview } from './setup-preview.tsx'
 import { SetupWarnings } from './setup-warnings.tsx'
 import { useAction } from './use-action.ts'
 import { useCandidates } from './use-candidates.ts'
@@ -73,7 +75,7 @@ function SetupFields({
   stage,
   parent,
   selected,
-  challenges,
+  challenges: candidates,
   themes,
   onClose,
   onOpened,
@@ -81,7 +83,8 @@ function SetupFields({
   const t = useTexts()
   const words = t.setup
   const element = useRef<HTMLFormElement>(null)
-  const [form, setForm] = useState(() => firstForm(parent?.question ?? words.questionDefault, selected))
+  const [form, setForm] = useState(() => firstForm(words.questionDefault, selected, parent))
+  const { challenges, replace } = useMerged(candidates)
   const [isTried, setTried] = useState(false)
   const action = useAction()
   const faults = setupFaults(form, challenges)
@@ -127,20 +130,31 @@ function SetupFields({
           />
         )}
       </Field>
+      <SetupMethod {...part} />
+      <SetupNumbers {...part} chosen={chosen.length} />
       <SetupOptions
         {...part}
         challenges={challenges}
         themes={themes}
         isTied={selected !== undefined && selected.length < (parent?.options.length ?? 0)}
       />
-      <SetupNumbers {...part} />
-      <SetupMore {...part} />
-      <SetupWarnings form={form} chosen={chosen} stage={stage} />
+      <SetupMore {...part} stage={stage} />
+      <SetupWarnings
+        form={form}
+        chosen={chosen}
+        stage={stage}
+        onMerged={(pair, into) => {
+          replace(pair, into)
+          const selected = new Set(form.selected)
+          if (pair.some(({ id }) => selected.delete(id))) part.change({ selected: selected.add(into.id) })
+        }}
+      />
       <ActionFailure action={action} />
       <div className="row">
         <button type="submit" className="ds-button" data-variant="primary" disabled={action.isBusy}>
           {action.isBusy ? words.starting : words.start}
         </button>
+        <SetupPreview form={form} faults={faults} chosen={chosen} stage={stage} />
         {onClose && (
           <button type="button" className="ds-button" data-variant="tertiary" onClick={onClose}>
             {words.cancel}
@@ -150,4 +164,15 @@ function SetupFields({
       <p className="small muted">{words.frozen}</p>
     </form>
   )
+}
+
+/** The challenges without those that were merged here, and with what they became: the server hears of it by and by. */
+function useMerged(candidates: readonly Candidate[]) {
+  const [challenges, setChallenges] = useState(candidates)
+  const replace = (gone: readonly Candidate[], into: Candidate) =>
+    setChallenges((before) => {
+      const at = before.findIndex(({ id }) => id === gone[0]?.id)
+      return before.with(at, into).filter((card) => !gone.includes(card))
+    })
+  return { challenges, replace }
 }

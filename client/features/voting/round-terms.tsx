@@ -1,9 +1,8 @@
-import { useLoad } from '#client/api/use-load.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
-import { paths } from '#shared/api/paths.ts'
 import type { Electorate } from '#shared/domain/voting/electorate.ts'
 import { listText } from '#shared/export/formats.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
+import { useMunicipalityNames } from './use-municipality-names.ts'
 import './round-terms.css'
 
 interface RoundTermsProps {
@@ -63,13 +62,4 @@ function Limits({ limitedTo, stage }: Pick<Electorate, 'limitedTo'> & { readonly
       language,
     ),
   })
-}
-
-/** Names of municipalities; their numbers until the names are here. */
-export function useMunicipalityNames(numbers: readonly string[]): readonly string[] {
-  const loaded = useLoad<readonly { readonly number: string; readonly name: string }[]>(
-    numbers.length > 0 ? paths.municipalities : undefined,
-  )
-  const all = loaded.kind === 'loaded' ? loaded.value : []
-  return numbers.map((number) => all.find((it) => it.number === number)?.name ?? number)
 }

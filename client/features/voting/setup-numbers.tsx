@@ -2,27 +2,41 @@ import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
 import { METHOD_LIMITS } from '#shared/domain/voting/method.ts'
 import type { SetupPartProps } from './round-setup.tsx'
-import { wholeNumber } from './setup-form.ts'
+import { mostPlaces, wholeNumber } from './setup-form.ts'
 
-/** Votes each, most on one challenge, minutes: three small numbers in a row. */
-export function SetupNumbers({ form, change, faults }: SetupPartProps) {
+/** The small numbers of a round, in a row: those of its method, and minutes. */
+export function SetupNumbers({ form, change, faults, chosen }: SetupPartProps & { readonly chosen: number }) {
   const t = useTexts()
   const words = t.setup
   const budget = wholeNumber(form.budget, METHOD_LIMITS.budget) ?? METHOD_LIMITS.budget
   return (
     <div className="setup-numbers">
-      <NumberField
-        label={words.budget}
-        value={form.budget}
-        error={faults.includes('budgetWrong') ? words.numberWrong({ max: METHOD_LIMITS.budget }) : undefined}
-        onChange={(value) => change({ budget: value })}
-      />
-      <NumberField
-        label={words.maxPerOption}
-        value={form.maxPerOption}
-        error={faults.includes('maximumWrong') ? words.numberWrong({ max: budget }) : undefined}
-        onChange={(value) => change({ maxPerOption: value })}
-      />
+      {form.method === 'dots' && (
+        <>
+          <NumberField
+            label={words.budget}
+            value={form.budget}
+            error={
+              faults.includes('budgetWrong') ? words.numberWrong({ max: METHOD_LIMITS.budget }) : undefined
+            }
+            onChange={(value) => change({ budget: value })}
+          />
+          <NumberField
+            label={words.maxPerOption}
+            value={form.maxPerOption}
+            error={faults.includes('maximumWrong') ? words.numberWrong({ max: budget }) : undefined}
+            onChange={(value) => change({ maxPerOption: value })}
+          />
+        </>
+      )}
+      {form.method === 'rank' && (
+        <NumberField
+          label={words.places}
+          value={form.places}
+          error={faults.includes('placesWrong') ? words.numberWrong({ max: mostPlaces(chosen) }) : undefined}
+          onChange={(value) => change({ places: value })}
+        />
+      )}
       <NumberField
         label={words.minutes}
         description={words.minutesHelp}
@@ -43,7 +57,7 @@ interface NumberFieldProps {
 }
 
 /** A text field with the keyboard for numbers: a number field changes under a scrolling wheel. */
-function NumberField({ value, onChange, ...field }: NumberFieldProps) {
+export function NumberField({ value, onChange, ...field }: NumberFieldProps) {
   return (
     <Field {...field}>
       {(control) => (

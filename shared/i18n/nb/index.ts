@@ -11,6 +11,7 @@ import { indicators } from './indicators.ts'
 import { insert } from './insert.ts'
 import { methods } from './methods.ts'
 import { outcomes } from './outcomes.ts'
+import { paper } from './paper.ts'
 import { results } from './results.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
@@ -31,6 +32,7 @@ export const nb = {
   insert,
   methods,
   outcomes,
+  paper,
   results,
   setup,
   start,
