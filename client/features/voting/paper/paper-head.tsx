@@ -18,6 +18,7 @@ export function PaperHead({ round, address, rules }: PaperHeadProps) {
         <p className="paper-round">{t.voting.name(round)}</p>
         <h2 className="paper-question">{round.question}</h2>
         <p>{rules}</p>
+        {round.method.kind !== 'consent' && <p>{t.voting.tieRules[round.tieRule]}</p>}
         <p className="paper-small">{words.handIn}</p>
       </div>
       <figure className="paper-qr">
