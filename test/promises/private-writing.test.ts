@@ -8,6 +8,7 @@ import type { BoardReply } from '#shared/api/replies.ts'
 import { recordsOf } from '#shared/board/document.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { countIn } from '../support/count-in.ts'
+import { percentile } from '../support/percentile.ts'
 import type { Person } from '../support/person.ts'
 import { inPrivateStep } from '../support/private-writing.ts'
 import { seededRandom } from '../support/random.ts'
@@ -16,6 +17,8 @@ import { report } from '../support/report.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
 const KILLS = Number(process.env['KILLS'] ?? 4)
+/** How many sit in the hall in which all write at once. */
+const HALL = Number(process.env['HALL'] ?? 60)
 const SEED = Number(process.env['SEED'] ?? 1)
 
 /** Who writes in private, and how many notes each. */
@@ -205,4 +208,40 @@ it(`[F2] a reveal cut by kill -9 has happened whole or not at all, and never twi
     expect((await titles()).sort()).toEqual([...all].sort())
   }
   report('F2', { kills: KILLS, whole, 'not at all': none, twice: 0 })
+})
+
+it(`[F2] a hall that sends at once has all its notes on everybody's board, each once (${HALL} seats)`, async () => {
+  const { id, code, owner, put, progress, reveal } = await writing()
+  const hall = Array.from({ length: HALL }, () => remotePerson(server.url))
+  await Promise.all(hall.map((person) => person.join(code!)))
+  clients.push(stockClient(server.url, id, hall[0]!.cookie))
+  const { doc, synced } = clients[0]!
+  await synced
+  const took: number[] = []
+  const texts = hall.flatMap((_, writer) => [0, 1, 2].map((note) => canary(writer, note)))
+  await Promise.all(
+    hall.map(async (person, writer) => {
+      for (const note of [0, 1, 2]) {
+        const begun = performance.now()
+        const { status } = await put(person, `n${note}`, { title: canary(writer, note), sent: true })
+        expect(status).toBe(200)
+        took.push(performance.now() - begun)
+      }
+    }),
+  )
+  expect((await progress(owner)).body).toEqual({ writers: HALL, unsent: 0, sent: texts.length })
+  const begun = performance.now()
+  expect((await reveal(owner)).body).toEqual({ shown: texts.length })
+  const cardsOn = () => [...recordsOf(doc).values()].filter((card) => card.get('kind') === 'challenge')
+  await vi.waitUntil(() => cardsOn().length === texts.length, 10_000)
+  report('F2', {
+    seats: HALL,
+    'ms to keep a note, p95': Math.round(percentile(took, 95)),
+    'ms from revealing to seen': Math.round(performance.now() - begun),
+  })
+  expect(
+    cardsOn()
+      .map((card) => String(card.get('title')))
+      .sort(),
+  ).toEqual([...texts].sort())
 })
