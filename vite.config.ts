@@ -19,6 +19,10 @@ const CARDS =
 const BALLOT =
   /client[\\/]features[\\/]voting[\\/](?:ballot-|dots-|drafts[\\/]dots|option-text|own-ballots|latest-saver|time-left|use-ballot|use-leave)/
 
+/** What phones and wide screens share of a workshop's page; nothing of it brings a library. */
+const WORKSHOP =
+  /client[\\/]features[\\/]workshop[\\/](?:banners|board-view|clock-time|next-step|parts|seat-name|step-bar|tab-of-step|timer-(?:controls|view)|use-(?:command|leave-warning|timer-marks))\./
+
 /**
  * What every page loads at first is one file, and what most pages share another: many small ones compress worse, and
  * cost the phone that votes 6 kB, and the one with the list another 3.
@@ -29,7 +33,7 @@ const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
   { name: 'common', test: /client[\\/](?:ui|session|api)[\\/]/, minShareCount: 3, priority: 1 },
   { name: 'board', test: BOARD, priority: 1 },
   { name: 'ballot', test: BALLOT, priority: 1 },
-  { name: 'workshop', test: /client[\\/]features[\\/]workshop[\\/]/, minShareCount: 2, priority: 1 },
+  { name: 'workshop', test: WORKSHOP, minShareCount: 2, priority: 1 },
   { name: 'cards', test: CARDS, minShareCount: 2, priority: 1 },
 ]
 
