@@ -12,8 +12,15 @@ const STEPS = 125
 /** Columns and rows of a group that are selected and dragged at once. */
 const SELECTED = { columns: 5, rows: 4 } as const
 
+export const GESTURES = ['pan near', 'drag near', 'pan all', 'drag one', 'drag twenty'] as const
+
 /** One person with a board that nobody else has open: what loading and each gesture cost. */
-export async function alone({ cpu }: Chromium, board: OpenBoard, cards: number): Promise<Figures> {
+export async function alone(
+  { cpu }: Chromium,
+  board: OpenBoard,
+  cards: number,
+  gestures: readonly string[] = GESTURES,
+): Promise<Figures> {
   const { page, cdp, ask, metrics } = board
   const figures: Record<string, number> = { 'load ms': board.painted }
   figures['load main ms'] = ((await metrics())['TaskDuration'] ?? 0) * 1000
@@ -50,17 +57,18 @@ export async function alone({ cpu }: Chromium, board: OpenBoard, cards: number):
 
   await board.look('near')
   figures['heap MB'] = await heap(board)
-  await measure('pan near', () => pan(cdp, box, STEPS))
+  if (gestures.includes('pan near')) await measure('pan near', () => pan(cdp, box, STEPS))
   const [near] = await ask<Grip[]>('grips(1)')
-  if (near) await measureDrag('drag near', 1, near)
+  if (near && gestures.includes('drag near')) await measureDrag('drag near', 1, near)
 
   // what our canvas shows beside a selection would lie over other cards
   await page.keyboard.press('Escape')
   await board.look('fit')
-  await measure('pan all', () => pan(cdp, box, STEPS))
+  if (gestures.includes('pan all')) await measure('pan all', () => pan(cdp, box, STEPS))
   await board.look('fit')
   const { last, start, end, held } = pointsOf(box, await ask<Camera>('camera()'), cards)
-  await measureDrag('drag one', 1, last)
+  if (gestures.includes('drag one')) await measureDrag('drag one', 1, last)
+  if (!gestures.includes('drag twenty')) return figures
   await drag(cdp, start, 10, (part) => ({ x: part * (end.x - start.x), y: part * (end.y - start.y) }))
   await page.waitForTimeout(600)
   await measureDrag('drag twenty', SELECTED.columns * SELECTED.rows, held)

@@ -9,9 +9,12 @@
   let isRecording = false
   /** @type {number[]} */
   let blocked = []
-  let followed = 0
-  /** @type {{ at: number, x: number }[]} */
+  let following = new MutationObserver(() => {})
+  /** @type {{ put: number, at: number, x: number }[]} */
   let seenOf = []
+  /** @type {{ at: number, isSent: boolean, bytes: Uint8Array }[]} */
+  let messages = []
+  const now = () => performance.timeOrigin + performance.now()
   /** @type {{ at: number, x: number }[]} */
   let pointer = []
 
@@ -24,6 +27,56 @@
     if (!isRecording) return
     frames.push(now)
     requestAnimationFrame(record)
+  }
+
+  /** @param {unknown} data @param {boolean} isSent */
+  const noteMessage = (data, isSent) => {
+    if (!isRecording) return
+    const bytes = data instanceof ArrayBuffer ? new Uint8Array(data) : data
+    if (bytes instanceof Uint8Array) messages.push({ at: now(), isSent, bytes: bytes.slice() })
+  }
+  const { send } = WebSocket.prototype
+  WebSocket.prototype.send = function (data) {
+    noteMessage(data, true)
+    send.call(this, data)
+  }
+  const Original = WebSocket
+  window.WebSocket = class extends Original {
+    /** @param {[string | URL, (string | string[])?]} args */
+    constructor(...args) {
+      super(...args)
+      this.addEventListener('message', ({ data }) => noteMessage(data, false))
+    }
+  }
+
+  /**
+   * The x and y of the first place that a message tells of, as the bytes that Yjs writes: a list of four values that
+   * begins with two numbers.
+   * @param {Uint8Array} bytes
+   */
+  const placeIn = (bytes) => {
+    const from = indexOf(bytes, [117, 4])
+    if (from < 0) return undefined
+    const to = afterNumber(bytes, afterNumber(bytes, from + 2))
+    return [...bytes.subarray(from, to)]
+  }
+  /** @param {Uint8Array} bytes @param {number} at */
+  const afterNumber = (bytes, at) => {
+    const kind = bytes[at]
+    if (kind === 123) return at + 9
+    if (kind === 124) return at + 5
+    let end = at + 1
+    while ((bytes[end] ?? 0) > 127) end++
+    return end + 1
+  }
+
+  /** @param {Uint8Array} bytes @param {number[]} part */
+  const indexOf = (bytes, part, from = 0) => {
+    const [first = 0] = part
+    for (let i = bytes.indexOf(first, from); i >= 0; i = bytes.indexOf(first, i + 1)) {
+      if (part.every((byte, n) => bytes[i + n] === byte)) return i
+    }
+    return -1
   }
 
   const bench = {
@@ -42,6 +95,7 @@
     start() {
       frames = []
       blocked = []
+      messages = []
       isRecording = true
       requestAnimationFrame(record)
     },
@@ -51,28 +105,44 @@
       return { frames: frames.slice(1).map((at, i) => at - (frames[i] ?? at)), blocked }
     },
     /**
-     * Notes when one card is seen in another place: at the frame after the one that showed it there. Times since 1970.
+     * Notes when one card is shown in another place: when the canvas has put it there, and the frame after, when that
+     * has been painted. Times since 1970.
      * @param {string} id
      */
     follow(id) {
       const card = document.querySelector(`[data-shape-id="${id}"]`)
-      /** @type {{ at: number, x: number }[]} */
+      /** @type {{ put: number, at: number, x: number }[]} */
       const seen = []
       let last = ''
       const look = () => {
         const transform = card instanceof HTMLElement ? card.style.transform : ''
-        if (transform !== last) {
-          const x = new DOMMatrix(transform).e
-          requestAnimationFrame(() => seen.push({ at: performance.timeOrigin + performance.now(), x }))
-        }
+        if (transform === last) return
         last = transform
-        followed = requestAnimationFrame(look)
+        const x = new DOMMatrix(transform).e
+        const put = now()
+        requestAnimationFrame(() => seen.push({ put, at: now(), x }))
       }
-      cancelAnimationFrame(followed)
+      following.disconnect()
+      following = new MutationObserver(look)
+      if (card) following.observe(card, { attributeFilter: ['style'] })
       seenOf = seen
       look()
     },
     seen: () => seenOf,
+    /** When this page sent where something lies, and where. */
+    sent: () =>
+      messages.flatMap(({ at, isSent, bytes }) => {
+        const place = isSent ? placeIn(bytes) : undefined
+        return place ? [{ at, place }] : []
+      }),
+    /**
+     * When each of these places was told to this page; 0 when it was not.
+     * @param {number[][]} places
+     */
+    arrived: (places) => {
+      const came = messages.filter(({ isSent }) => !isSent)
+      return places.map((place) => came.find(({ bytes }) => indexOf(bytes, place) >= 0)?.at ?? 0)
+    },
     /** Notes where the pointer is, when the person moved it: what is told by the event itself. Times since 1970. */
     notePointer() {
       /** @type {{ at: number, x: number }[]} */

@@ -41,7 +41,7 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
       const board = host.session.watch.current()
       host.board.set(board)
       host.unreadable.set(view.unreadable.size)
-      host.locked.set(lockedOn(board))
+      host.locked.set(lockedOn(board, host.locked.get()))
       host.said.set(saidOf(board, host.said.get()))
       host.fits.show(board)
     },

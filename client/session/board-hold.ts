@@ -1,4 +1,5 @@
 import { type BoardSessionOptions, openBoardSession, type Replacement } from './board-session.ts'
+import { calmState } from './calm-state.ts'
 import { liveValue } from './live.ts'
 import { inTime } from './patience.ts'
 import { forgetRefusal, type Refused, rememberedRefusal, rememberRefusal } from './refusal.ts'
@@ -13,6 +14,8 @@ export interface BoardHold {
   readonly session: Live<BoardSession>
   /** That of the session; `refused` until its texts have been dismissed. */
   readonly saveState: Live<SaveState>
+  /** The same without its flicker, to be shown. */
+  readonly shownState: Live<SaveState>
   dismissRefusal(): void
   /** Whether something would be lost if the page were left now. */
   isAtRisk(): boolean
@@ -79,9 +82,11 @@ export function openBoard(workshopId: string, options: BoardSessionOptions = {})
   }
 
   follow()
+  const shownState = calmState(saveState)
   return {
     session,
     saveState,
+    shownState,
     dismissRefusal() {
       forgetRefusal(workshopId)
       refused.set(undefined)
@@ -91,6 +96,7 @@ export function openBoard(workshopId: string, options: BoardSessionOptions = {})
     close() {
       isClosed = true
       unfollow()
+      shownState.stop()
       session.get().close()
     },
   }

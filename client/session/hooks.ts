@@ -22,7 +22,7 @@ export function useBoardSession(): BoardSession {
   return session
 }
 
-export const useSaveState = (): SaveState => useLive(useBoardHold()?.saveState ?? STILL_LOADING)
+export const useSaveState = (): SaveState => useLive(useBoardHold()?.shownState ?? STILL_LOADING)
 
 const never = () => () => {}
 const NO_SESSION: Live<BoardSession | undefined> = { get: () => undefined, subscribe: never }

@@ -30,8 +30,8 @@ interface Lockable {
   readonly takesCards?: boolean
 }
 
-/** The ids of all that is locked on a board, by itself or by what it lies in. */
-export function lockedOn(board: Board): ReadonlySet<string> {
+/** The ids of all that is locked on a board, by itself or by what it lies in: the set of `before` when it is the same. */
+export function lockedOn(board: Board, before: ReadonlySet<string> = NONE): ReadonlySet<string> {
   const { challenges, merged, themes, actors, activities, images, shapes } = board
   const all: readonly Lockable[] = [
     ...challenges,
@@ -49,7 +49,8 @@ export function lockedOn(board: Board): ReadonlySet<string> {
       { locked, parent: place.parent, takesCards },
     ]),
   )
-  return new Set(all.flatMap(({ id }) => (isLockedIn(id, (at) => held.get(at)) ? [id] : [])))
+  const locked = all.flatMap(({ id }) => (isLockedIn(id, (at) => held.get(at)) ? [id] : []))
+  return locked.length === before.size && locked.every((id) => before.has(id)) ? before : new Set(locked)
 }
 
 /** The ids of the themes that take nothing from who may not unlock them. */

@@ -22,6 +22,23 @@ it('[F17] what lies in something locked is locked too, however deep, and what wa
   expect(lockedOn(readBoard(doc))).toEqual(new Set([free]))
 })
 
+it('[F17] the set of all that is locked stays the very same while nothing is locked or unlocked', () => {
+  const doc = newBoardDoc()
+  const edit = editBoard(doc, 'me')
+  const theme = addTheme(edit, { name: 'Tema' })
+  const card = addChallenge(edit, { title: 'A', theme })
+  edit.change(theme, { locked: true })
+  const before = lockedOn(readBoard(doc))
+  edit.change(card, { title: 'B' })
+  expect(lockedOn(readBoard(doc), before)).toBe(before)
+  const other = addTheme(edit, { name: 'Annet' })
+  edit.change(other, { locked: true })
+  edit.change(theme, { locked: false })
+  edit.change(card, { locked: true })
+  const after = lockedOn(readBoard(doc), before)
+  expect(after).toEqual(new Set([other, card]))
+})
+
 it('[F17] a locked theme that takes cards leaves them free, unless it lies in one that does not', () => {
   const doc = newBoardDoc()
   const edit = editBoard(doc, 'me')

@@ -2,14 +2,18 @@ import type { TLBindingId, TLShape, TLShapeId } from 'tldraw'
 import type { BoardSession } from '#client/session/types.ts'
 import type { Deed } from '../may.ts'
 import { asShown, showBoard } from './show-board.ts'
+import { createShowPace } from './show-pace.ts'
 import { type Refused, storeChanges } from './store-changes.ts'
 import type { ShownKind } from './to-record.ts'
 import type { View } from './view.ts'
 
-/** How often others' changes are shown at most, milliseconds: drawing a large board anew takes a while. */
-const SHOW_INTERVAL = 30
+/** Others' changes are shown at least this often, milliseconds, also while something here has not been written. */
+const SHOW_WITHIN = 100
 
-/** How often what is being moved is written, and what is being drawn or typed, each write of which is the whole. */
+/**
+ * How often what is being moved is written, and what is being drawn or typed, each write of which is the whole. What is
+ * let go of is written at once.
+ */
 const MOVE_INTERVAL = 50
 const CONTENT_INTERVAL = 300
 
@@ -39,12 +43,12 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
   let lastWrite = 0
   let isWriting = false
   let frame = 0
-  let lastShow = 0
+  const pace = createShowPace(SHOW_WITHIN)
 
   const show = () => {
     cancelAnimationFrame(frame)
     frame = 0
-    lastShow = performance.now()
+    pace.begin(performance.now())
     showBoard(view, session.watch.current())
     options.onShown()
   }
@@ -52,8 +56,11 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
   const planShow = () => {
     frame ||= requestAnimationFrame(() => {
       frame = 0
-      if (performance.now() - lastShow < SHOW_INTERVAL) planShow()
-      else flush()
+      // showing writes what has been done here: that has a pace of its own
+      if (!pace.isDue(performance.now(), timer === undefined ? 0 : due)) return planShow()
+      flush()
+      // a task of its own comes after the picture
+      setTimeout(() => pace.end(performance.now()))
     })
   }
 
@@ -100,7 +107,7 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
     }
     touched.add(id)
     const isGoingOn = editor.inputs.isPointing || editor.getEditingShapeId() !== null
-    const interval = isContent && isGoingOn ? CONTENT_INTERVAL : MOVE_INTERVAL
+    const interval = !isGoingOn ? 0 : isContent ? CONTENT_INTERVAL : MOVE_INTERVAL
     const wanted = Math.max(performance.now(), lastWrite + interval)
     if (timer !== undefined && due <= wanted) return
     clearTimeout(timer)

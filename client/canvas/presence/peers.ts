@@ -58,12 +58,21 @@ export function watchPeers({ session, peers }: CanvasHost): () => void {
     entry.peer.set({ ...next, trail, isStill: hasMoved ? false : before.isStill })
     return false
   }
-  const onChange = (changes: { added: number[]; updated: number[]; removed: number[] }) => {
-    const clients = [...changes.added, ...changes.updated, ...changes.removed]
-    // one message tells of many: what follows them looks once
+  const changed = new Set<number>()
+  let frame = 0
+  const show = () => {
+    frame = 0
+    // one frame shows what many messages told of many people: what follows them looks once
     transact(() => {
-      if (clients.map(update).some((isOther) => isOther)) publish()
+      if ([...changed].map(update).some((isOther) => isOther)) publish()
     })
+    changed.clear()
+  }
+  const onChange = (changes: { added: number[]; updated: number[]; removed: number[] }) => {
+    for (const list of [changes.added, changes.updated, changes.removed]) {
+      for (const client of list) changed.add(client)
+    }
+    frame ||= requestAnimationFrame(show)
   }
   const look = () => {
     for (const { peer, moved } of known.values()) {
@@ -81,6 +90,7 @@ export function watchPeers({ session, peers }: CanvasHost): () => void {
   const timer = setInterval(look, LOOK_EVERY)
   return () => {
     awareness.off('change', onChange)
+    cancelAnimationFrame(frame)
     clearInterval(timer)
   }
 }

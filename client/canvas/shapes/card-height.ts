@@ -8,6 +8,7 @@ import type { ChallengeProps } from './types.ts'
  * a text that is longer than the card was made for: then it is shown taller, and whoever edits it stores that.
  */
 
+/** From the outer edge of the card: its border lies in it. */
 export const CARD_PADDING = 14
 /** The line with the number, and the space for goals, links and votes below. */
 const HEADER = 26

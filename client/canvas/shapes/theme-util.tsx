@@ -6,9 +6,9 @@ import {
   Rectangle2d,
   resizeBox,
   T,
-  type TLDragShapesOutInfo,
   type TLResizeInfo,
   type TLShape,
+  type TLShapeId,
 } from 'tldraw'
 import { GRID, THEME_SIZE } from '#shared/board/limits.ts'
 import { COLOURS } from '#shared/board/records.ts'
@@ -85,19 +85,34 @@ export class ThemeUtil extends BaseBoxShapeUtil<ThemeShape> {
   }
 
   override onDragShapesIn(theme: ThemeShape, dragged: TLShape[]): void {
-    const entering = dragged.filter((shape) => shape.parentId !== theme.id && shape.type !== 'frame')
-    if (entering.some((shape) => this.editor.hasAncestor(theme, shape.id))) return
-    if (entering.length > 0) this.editor.reparentShapes(entering, theme.id)
+    this.#takeOut(dragged.filter((shape) => shape.parentId !== theme.id))
   }
 
-  override onDragShapesOut(theme: ThemeShape, dragged: TLShape[], info: TLDragShapesOutInfo): void {
-    if (info.nextDraggingOverShapeId) return
-    const leaving = dragged.filter((shape) => shape.parentId === theme.id)
+  override onDragShapesOut(theme: ThemeShape, dragged: TLShape[]): void {
+    this.#takeOut(dragged.filter((shape) => shape.parentId === theme.id))
+  }
+
+  /**
+   * Puts what is dragged away from its theme on the open board, in front of everything, until it is dropped: each theme
+   * that it passes would give it another depth and another place in the record.
+   */
+  #takeOut(shapes: readonly TLShape[]): void {
+    const leaving = shapes.filter(
+      ({ parentId }) => this.editor.getShape(parentId as TLShapeId)?.type === 'frame',
+    )
     if (leaving.length > 0) this.editor.reparentShapes(leaving, this.editor.getCurrentPageId())
   }
 
-  /** Grows to the right and down to hold what has been dropped, which would be cut off at the edge. */
   override onDropShapesOver(theme: ThemeShape, dropped: TLShape[]): void {
+    const current = dropped.flatMap(({ id }) => this.editor.getShape(id) ?? [])
+    const entering = current.filter(({ parentId, type }) => parentId !== theme.id && type !== 'frame')
+    if (entering.some(({ id }) => this.editor.hasAncestor(theme, id))) return
+    if (entering.length > 0) this.editor.reparentShapes(entering, theme.id)
+    this.#growFor(theme, dropped)
+  }
+
+  /** Makes room to the right and down for what has been dropped, which would be cut off at the edge. */
+  #growFor(theme: ThemeShape, dropped: readonly TLShape[]): void {
     let { w, h } = theme.props
     for (const { id } of dropped) {
       const shape = this.editor.getShape(id)

@@ -1,5 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { readPresent } from '#client/features/people-attention/present.ts'
+import { useBoardOf } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import { liveValue } from '#client/session/live.ts'
 import type { BoardSession } from '#client/session/types.ts'
@@ -22,12 +23,21 @@ interface AttentionBannerProps {
  * until one goes.
  */
 export function AttentionBanner({ session, attention, called, me, onGo }: AttentionBannerProps) {
-  const t = useTexts()
   const shown = useShown(session, attention, called, me)
-  const board = useSyncExternalStore(session.watch.subscribe, session.watch.current)
   const [dismissed, setDismissed] = useState<string>()
   if (!shown || shown.key === dismissed) return null
-  const { id } = shown
+  return <Banner session={session} id={shown.id} onGo={onGo} onDismiss={() => setDismissed(shown.key)} />
+}
+
+interface BannerProps extends Pick<AttentionBannerProps, 'session' | 'onGo'> {
+  readonly id: string | null
+  readonly onDismiss: () => void
+}
+
+/** Follows the board only while there is something to name. */
+function Banner({ session, id, onGo, onDismiss }: BannerProps) {
+  const t = useTexts()
+  const board = useBoardOf(session)
   const name = id === null ? undefined : cardName(board, id, t.list)
   return (
     <div className="banner" role="status" data-color="info">
@@ -44,7 +54,7 @@ export function AttentionBanner({ session, attention, called, me, onGo }: Attent
           data-variant="tertiary"
           data-icon
           aria-label={t.cards.here.dismiss}
-          onClick={() => setDismissed(shown.key)}
+          onClick={onDismiss}
         >
           <Icon name="close" />
         </button>

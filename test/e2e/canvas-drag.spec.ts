@@ -1,0 +1,86 @@
+import { expect, type Locator, test } from '@playwright/test'
+import { addChallenge, addTheme } from '#shared/board/commands.ts'
+import { readBoard } from '#shared/board/read.ts'
+import { nb } from '#shared/i18n/nb/index.ts'
+import { LAPTOP } from '../support/e2e/people.ts'
+import { startWorkshop } from '../support/e2e/seats.ts'
+import { stockClient } from '../support/remote.ts'
+import { startServer } from '../support/server-process.ts'
+
+const THEME = { size: { w: 420, h: 360 }, colour: 'grey' } as const
+
+const middleOf = async (thing: Locator) => {
+  const box = await thing.boundingBox()
+  if (!box) throw new Error('it is not in view')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+test('[B6] a card that is dragged across themes belongs to the one it is dropped on, in one step of undo', async ({
+  browser,
+}) => {
+  const server = await startServer()
+  const workshop = await startWorkshop(browser, server)
+  const client = stockClient(server.url, workshop.id, workshop.owner.cookie)
+  try {
+    await client.synced
+    const [from, over, to] = ['Fra', 'Over', 'Til'].map((name, i) => {
+      const theme = addTheme(client.edit, { name })
+      client.edit.change(theme, { ...THEME, place: { x: i * 500, y: 0, rotation: 0, parent: null } })
+      return theme
+    })
+    const id = addChallenge(client.edit, { title: 'Bilkø ved skolen', theme: from! })
+    const below = addChallenge(client.edit, { title: 'Matsvinn', theme: over! })
+    const card = () => readBoard(client.doc).challenges.find((one) => one.id === id)!
+    const start = card().place
+    const { page, errors } = await workshop.join(LAPTOP, 'Kari')
+    await page.goto(`/w/${workshop.id}?view=board`)
+    const shown = page.locator(`[data-record="${id}"]`)
+    await page.getByRole('button', { name: nb.canvas.navigation.fit }).click()
+    await expect(shown).toBeInViewport()
+
+    const title = shown.locator('.canvas-card-title')
+    // as wide as card-height.ts measures texts
+    expect(await title.evaluate((node) => (node as HTMLElement).offsetWidth)).toBe(card().size.w - 28)
+
+    // the view comes to rest
+    let corner = ''
+    await expect
+      .poll(async () => {
+        const before = corner
+        corner = JSON.stringify(await shown.boundingBox())
+        return corner === before
+      })
+      .toBe(true)
+    const hold = await middleOf(shown)
+    const target = await middleOf(page.locator('.canvas-theme').filter({ hasText: 'Til' }))
+    const passed = await middleOf(page.locator(`[data-record="${below}"]`))
+    await page.mouse.move(hold.x, hold.y)
+    await page.mouse.down()
+    await page.mouse.move(passed.x, passed.y, { steps: 8 })
+    await expect.poll(() => card().place.parent).toBe(null)
+    // in front of everything, whole
+    const drawn = await page.locator('.tl-shape').evaluateAll((shapes) =>
+      shapes
+        .map((shape) => ({
+          record: shape.querySelector('[data-record]')?.getAttribute('data-record'),
+          depth: Number(getComputedStyle(shape).zIndex),
+          clip: getComputedStyle(shape).clipPath,
+        }))
+        .sort((a, b) => b.depth - a.depth),
+    )
+    expect(drawn[0]).toMatchObject({ record: id, clip: 'none' })
+    await page.mouse.move(target.x, target.y, { steps: 8 })
+    await page.mouse.up()
+    await expect.poll(() => card().theme).toBe(to)
+
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => card().place).toEqual(start)
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => card().theme).toBe(to)
+    expect(errors).toEqual([])
+  } finally {
+    client.close()
+    await workshop.end()
+    await server.dispose()
+  }
+})
