@@ -4,9 +4,12 @@ import {
   DefaultFontStyle,
   DefaultSizeStyle,
   type Editor,
+  react,
   registerDefaultSideEffects,
   type TLEventInfo,
+  type TLShapeId,
 } from 'tldraw'
+import { isFocusLost } from '#client/ui/use-kept-focus.ts'
 import { deleteChallenge } from '#shared/board/commands.ts'
 import { lockedOn } from '#shared/board/locking.ts'
 import { isId } from '#shared/kernel/ids.ts'
@@ -27,6 +30,7 @@ import { keepListWhileThingsMove } from './shapes/steady-list.ts'
 import { addCardAt, isField } from './tools/add-card.ts'
 import { turnArrowsIntoRelations } from './tools/arrows-to-relations.ts'
 import { letOthersThanPensIn } from './tools/pen-mode.ts'
+import { focusBoard } from './ui/focus-board.ts'
 
 /** Makes an editor a view of the board, until the function that it gives is called. */
 export function mountEditor(editor: Editor, host: CanvasHost): () => void {
@@ -51,6 +55,7 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
     registerDefaultSideEffects(editor),
     guardEditor(view, host),
     throwAwayBlankCards(editor, host),
+    endEditingOfWhatIsGone(editor),
     makeCardsByDoubleClick(editor, host),
     turnArrowsIntoRelations(editor, host),
     listenToClipboard(editor, host),
@@ -100,6 +105,24 @@ function throwAwayBlankCards(editor: Editor, host: CanvasHost): () => void {
         deleteChallenge(host.session.edit, record, board)
       }
     })
+  })
+}
+
+/** The library goes on editing what somebody else has taken away, and the focus would fall to the page with it. */
+function endEditingOfWhatIsGone(editor: Editor): () => void {
+  let edited: TLShapeId | undefined
+  const end = (gone: TLShapeId) => {
+    if (editor.isDisposed || editor.getShape(gone)) return
+    if (editor.getEditingShapeId() === gone) editor.setEditingShape(null)
+    if (editor.isIn('select.editing_shape')) editor.setCurrentTool('select.idle')
+    if (isFocusLost() || editor.getContainer().contains(document.activeElement)) focusBoard(editor)
+  }
+  return react('editing', () => {
+    const now = editor.getEditingShape()
+    const before = edited
+    edited = now?.id
+    // the library is in the middle of a change here, and takes no other
+    if (before && !now) queueMicrotask(() => end(before))
   })
 }
 

@@ -2,11 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { announceOthers, type Level, levelOf } from '#client/features/board-list/announcer.ts'
 import {
   addChallenge,
+  addImage,
   addTheme,
   deleteChallenge,
   linkIndicator,
   moveToTheme,
 } from '#shared/board/commands.ts'
+import { mergeChallenges } from '#shared/board/merging.ts'
+import { relate } from '#shared/board/relations.ts'
+import { addComment, toggleReaction } from '#shared/board/remarks.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { twoPeers } from './support.ts'
 
@@ -45,6 +49,25 @@ describe('what is read out of others’ changes', () => {
     }
     expect(said.length).toBeGreaterThanOrEqual(2)
     expect(said.length).toBeLessThanOrEqual(3)
+  })
+
+  it('[L6] counts comments, relations, merged cards and images in the same summary, and leaves reactions to the eye', () => {
+    const { other, said } = listen('summary')
+    const [card, second, third] = ['a', 'b', 'c'].map((title) => addChallenge(other.edit, { title }))
+    vi.advanceTimersByTime(12_000)
+    said.length = 0
+    const board = () => other.watch.current()
+    relate(other.edit, { meaning: 'related', from: card!, to: second!, why: '' }, board())
+    addComment(other.edit, { card: card!, text: 'Enig', at: 1 }, board())
+    toggleReaction(other.edit, { seat: 'seat', card: card!, mark: 'agree' }, board())
+    addImage(other.edit, { hash: 'a'.repeat(64), width: 40, height: 30, alt: 'Torget' })
+    mergeChallenges(other.edit, { cards: [second!, third!], title: 'd' }, board())
+    vi.advanceTimersByTime(1500)
+    expect(said).toHaveLength(1)
+    for (const part of ['1 ny forbindelse', '1 ny kommentar', '1 nytt bilde', '2 slått sammen'])
+      expect(said[0]).toContain(part)
+    vi.advanceTimersByTime(20_000)
+    expect(said).toHaveLength(1)
   })
 
   it('[L6] says each by its name when all is chosen, and nothing when it is off', () => {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect } from 'react'
 import { stopEventPropagation, useEditor } from 'tldraw'
+import { useOwnWords } from '#client/features/own-words/use-own-words.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { RecordPatch } from '#shared/board/edit.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
@@ -21,6 +22,8 @@ export function CardEditor({ shape }: { readonly shape: ChallengeShape }) {
   const editor = useEditor()
   const { id, props } = shape
   const record = host.recordOf(id)
+  useOwnWords(host.session, record, 'title')
+  useOwnWords(host.session, record, 'body')
   /** What the record says this moment; the shape shows it a little later. */
   const now = (): ChallengeProps => {
     const found = host.session.watch.current().challenges.find((challenge) => challenge.id === record)

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { stopEventPropagation, useEditor } from 'tldraw'
+import { useOwnWords } from '#client/features/own-words/use-own-words.ts'
 import { useTexts } from '#client/session/language.ts'
+import { useHost } from '../host.ts'
 import type { MemoShape } from './types.ts'
 import { useEndOfEditing } from './use-end-of-editing.ts'
 
@@ -10,6 +12,8 @@ const LIMIT = 2000
 export function MemoField({ shape }: { readonly shape: MemoShape }) {
   const t = useTexts().canvas.memo
   const editor = useEditor()
+  const host = useHost()
+  useOwnWords(host.session, host.recordOf(shape.id), 'text')
   const onBlur = useEndOfEditing(shape.id)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useEffect } from 'react'
 import { HTMLContainer, stopEventPropagation, useEditor, useIsEditing } from 'tldraw'
+import { useOwnWords } from '#client/features/own-words/use-own-words.ts'
 import { WritingLine } from '#client/features/people-attention/writing-line.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
@@ -37,6 +38,7 @@ function ThemeName({ shape }: { readonly shape: ThemeShape }) {
   const editor = useEditor()
   const { props } = shape
   const record = host.recordOf(shape.id)
+  useOwnWords(host.session, record, 'name')
   const name = useSharedText<HTMLInputElement>({
     value: props.name,
     read: () => host.session.watch.current().themes.find((theme) => theme.id === record)?.name ?? props.name,

@@ -5,7 +5,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 
 /**
  * Ends the editing of a shape when the focus goes from its fields to something else on the page; going to another
- * window does not, nor pointing at the shape beside its words, which brings the caret back into them.
+ * window, or one over the page, does not, nor pointing at the shape beside its words, which brings the caret back into them.
  */
 export function useEndOfEditing(id: TLShapeId): (event: FocusEvent<Field>) => void {
   const editor = useEditor()
@@ -16,7 +16,9 @@ export function useEndOfEditing(id: TLShapeId): (event: FocusEvent<Field>) => vo
       // the library ends it by itself when one points elsewhere on the canvas, and has done so by now
       const hasPointed = editor.inputs.isPointing
       editor.timers.requestAnimationFrame(() => {
-        if (editor.getEditingShapeId() !== id || shape?.contains(document.activeElement)) return
+        const { activeElement } = document
+        if (editor.getEditingShapeId() !== id || shape?.contains(activeElement)) return
+        if (activeElement?.closest('dialog')) return
         if (hasPointed && field.isConnected) field.focus({ preventScroll: true })
         else editor.setEditingShape(null)
       })

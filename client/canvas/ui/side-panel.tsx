@@ -4,6 +4,7 @@ import { TalkPanel } from '#client/features/cards/talk-panel.tsx'
 import { AltForm } from '#client/features/images/alt-form.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { cardName } from '#client/ui/card-names.ts'
+import { isFocusLost } from '#client/ui/use-kept-focus.ts'
 import type { Board, Image } from '#shared/board/records.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 import { isId } from '#shared/kernel/ids.ts'
@@ -22,8 +23,11 @@ export function SidePanel({ editor }: { readonly editor: Editor }) {
   const board = useValue(host.board)
   useEffect(() => {
     const isGone = panel && !panel.cards.every((id) => isOnBoard(board, id))
-    if (isGone) host.panel.set(undefined)
-  }, [host, board, panel])
+    if (!isGone) return
+    const isInside = document.activeElement?.closest('.canvas-aside') != null
+    host.panel.set(undefined)
+    if (isInside || isFocusLost()) focusBoard(editor)
+  }, [editor, host, board, panel])
   if (!panel) return null
   return (
     <OpenPanel

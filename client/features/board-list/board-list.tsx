@@ -134,7 +134,7 @@ export function BoardList({
           isLeading={attention.lead === seat}
           onCommand={onCommand}
         />
-        <div ref={region} className="stack board-list-region">
+        <div ref={region} className="stack board-list-region" tabIndex={-1}>
           {challenges.length === 0 && (
             <p className="board-list-empty">{rights.mayWrite ? t.empty : t.emptyRead}</p>
           )}

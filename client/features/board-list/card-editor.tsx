@@ -1,4 +1,5 @@
 import { useCallback, useId } from 'react'
+import { useOwnWords } from '#client/features/own-words/use-own-words.ts'
 import { useTexts } from '#client/session/language.ts'
 import { SharedText } from '#client/ui/shared-text.tsx'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
@@ -62,6 +63,7 @@ export function CardEditor({ challenge }: { readonly challenge: Challenge }) {
 /** Reads and writes one text of a challenge as it is in the document this moment. */
 function useChallengeText(id: string, name: 'title' | 'body') {
   const { session } = useList()
+  useOwnWords(session, id, name)
   const read = useCallback(
     () => session.watch.current().challenges.find((challenge) => challenge.id === id)?.[name] ?? '',
     [session, id, name],

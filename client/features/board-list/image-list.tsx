@@ -42,10 +42,11 @@ export function ImageList({ board, rights, isMine }: ImageListProps) {
 
 function ImageRow({ image, canEdit }: { readonly image: Image; readonly canEdit: boolean }) {
   const t = useTexts().insert.image
-  const { session, textLanguage } = useList()
+  const { session, textLanguage, focus } = useList()
   const [isEditing, setEditing] = useState(false)
   const name = image.alt || t.noAlt
   const remove = () => {
+    focus.leave(image.id)
     session.undo.asOneStep(() => session.edit.remove(image.id))
     announce(t.removed)
   }
@@ -56,7 +57,12 @@ function ImageRow({ image, canEdit }: { readonly image: Image; readonly canEdit:
         <AltForm session={session} image={image} onDone={() => setEditing(false)} />
       ) : (
         <div className="stack">
-          <p lang={image.alt ? textLanguage : undefined} className={image.alt ? undefined : 'muted'}>
+          <p
+            lang={image.alt ? textLanguage : undefined}
+            className={image.alt ? undefined : 'muted'}
+            data-part="heading"
+            tabIndex={-1}
+          >
             {name}
           </p>
           {canEdit && (
@@ -66,6 +72,7 @@ function ImageRow({ image, canEdit }: { readonly image: Image; readonly canEdit:
                 className="ds-button"
                 data-size="sm"
                 data-variant="secondary"
+                data-part="edit"
                 aria-label={t.describeOf({ name })}
                 onClick={() => setEditing(true)}
               >
@@ -76,6 +83,7 @@ function ImageRow({ image, canEdit }: { readonly image: Image; readonly canEdit:
                 className="ds-button"
                 data-size="sm"
                 data-variant="tertiary"
+                data-part="remove"
                 aria-label={t.removeOf({ name })}
                 onClick={remove}
               >

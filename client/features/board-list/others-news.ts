@@ -14,6 +14,7 @@ type What =
   | 'commented'
   | 'locked'
   | 'themes'
+  | 'pictures'
 
 type ListTexts = Texts['list']
 
@@ -25,6 +26,7 @@ export const NOTHING: OthersNews = new Map()
 const ORDER: readonly What[] = [
   'added',
   'themes',
+  'pictures',
   'linked',
   'related',
   'commented',
@@ -87,6 +89,8 @@ function whatHappened(change: RecordChange, before: Board, after: Board, t: List
   const about = change.action === 'create' ? whatIsSaid(id, after) : undefined
   const card = about && after.challenges.find((challenge) => challenge.id === about.card)
   if (card) return { id, what: about.what, name: challengeName(card, t) }
+  const image = change.action === 'create' ? after.images.find(is) : undefined
+  if (image) return { id, what: 'pictures', name: image.alt || t.untitled }
   const theme = change.action === 'create' ? after.themes.find(is) : undefined
   if (theme) return { id, what: 'themes', name: themeName(theme, t) }
   return undefined
@@ -141,6 +145,7 @@ const ONE = {
   commented: 'oneCommented',
   locked: 'oneLocked',
   themes: 'oneTheme',
+  pictures: 'onePicture',
 } as const satisfies Readonly<Record<What, keyof ListTexts['said']>>
 
 const one = (what: What, name: string, t: ListTexts): string => t.said[ONE[what]]({ name })

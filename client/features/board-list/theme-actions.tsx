@@ -1,4 +1,5 @@
 import { useCallback, useId } from 'react'
+import { useOwnWords } from '#client/features/own-words/use-own-words.ts'
 import { useTexts } from '#client/session/language.ts'
 import { themeName } from '#client/ui/card-names.ts'
 import { SharedText } from '#client/ui/shared-text.tsx'
@@ -66,6 +67,7 @@ function NameField({ theme }: { readonly theme: Theme }) {
   const t = useTexts().list
   const { session, edit } = useList()
   const id = useId()
+  useOwnWords(session, theme.id, 'name')
   const read = useCallback(
     () => session.watch.current().themes.find((candidate) => candidate.id === theme.id)?.name ?? '',
     [session, theme.id],

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { isFocusLost } from '#client/ui/use-kept-focus.ts'
 
 interface FocusPlace {
   readonly row: string
@@ -14,8 +15,9 @@ export interface FocusKeeper {
 }
 
 /**
- * Keeps the focus where it was when a row is drawn in another place or its control gives way to another. Rows have
- * `data-row`, their controls `data-part`. `onInside` hears whether the focus is in the list, `onRow` in
+ * Keeps the focus where it was when a row is drawn in another place or its control gives way to another, also while a
+ * window is open over the list; when the row is gone, in the row after it. Rows have `data-row`, their controls
+ * `data-part`. `onInside` hears whether the focus is in the list, `onRow` in
  * which row it is last.
  */
 export function useFocusKeeper(
@@ -25,6 +27,8 @@ export function useFocusKeeper(
 ): FocusKeeper {
   const place = useRef<FocusPlace | undefined>(undefined)
   const isDue = useRef(false)
+  /** The rows as they were drawn last. */
+  const rows = useRef<readonly string[]>([])
 
   useEffect(() => {
     const root = container.current
@@ -40,14 +44,24 @@ export function useFocusKeeper(
       if (relatedTarget instanceof Node && root.contains(relatedTarget)) return
       // what is taken out of the page loses its focus too: only who goes away by themselves has left
       setTimeout(() => {
-        if (root.contains(document.activeElement)) return
+        const now = document.activeElement
+        if (root.contains(now) || now?.closest('dialog')) return
         if (target instanceof Node && target.isConnected) place.current = undefined
         onInside(false)
       })
     }
+    const onWindowClosed = () =>
+      setTimeout(() => {
+        if (root.contains(document.activeElement)) return
+        if (isFocusLost() && place.current) return void controlAt(root, place.current, rows.current).focus()
+        place.current = undefined
+        onInside(false)
+      })
+    document.addEventListener('close', onWindowClosed, true)
     root.addEventListener('focusin', onFocusIn)
     root.addEventListener('focusout', onFocusOut)
     return () => {
+      document.removeEventListener('close', onWindowClosed, true)
       root.removeEventListener('focusin', onFocusIn)
       root.removeEventListener('focusout', onFocusOut)
     }
@@ -56,21 +70,26 @@ export function useFocusKeeper(
   useLayoutEffect(() => {
     const root = container.current
     const wanted = place.current
-    const isLost = document.activeElement === null || document.activeElement === document.body
+    const isLost = isFocusLost()
+    const before = rows.current
+    if (root) rows.current = rowsIn(root).map((row) => row.dataset['row'] ?? '')
     if (isLost && !wanted) onInside(false)
     if (!root || !wanted || !(isLost || isDue.current)) return
-    const found = controlAt(root, wanted)
-    if (!found) return
+    // one that is to come is waited for
+    if (isDue.current && !rows.current.includes(wanted.row)) {
+      rows.current = before
+      return
+    }
     isDue.current = false
-    found.focus()
+    controlAt(root, wanted, before).focus()
   })
 
   return useMemo(
     () => ({
       leave(row) {
-        const rows = [...(container.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-        const index = rows.findIndex((element) => element.dataset['row'] === row)
-        const next = (rows[index + 1] ?? rows[index - 1])?.dataset['row']
+        const drawn = container.current ? rowsIn(container.current) : []
+        const index = drawn.findIndex((element) => element.dataset['row'] === row)
+        const next = (drawn[index + 1] ?? drawn[index - 1])?.dataset['row']
         if (next === undefined) return
         place.current = { row: next, part: undefined }
         isDue.current = true
@@ -90,13 +109,25 @@ function placeOf(target: EventTarget | null): FocusPlace | undefined {
   return row === undefined ? undefined : { row, part: target.dataset['part'] }
 }
 
-/** The same control of the row; where it is gone, its *edit* button (a form was closed) or its heading. */
-function controlAt(root: HTMLElement, { row, part }: FocusPlace): HTMLElement | undefined {
-  const element = [...root.querySelectorAll<HTMLElement>('[data-row]')].find(
-    (candidate) => candidate.dataset['row'] === row,
-  )
-  const control = (name: string) =>
-    element?.querySelector<HTMLElement>(`[data-part="${name}"]:not(:disabled)`) ?? undefined
-  if (part === undefined) return control('heading')
-  return control(part) ?? control('edit') ?? control('heading')
+const rowsIn = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('[data-row]')]
+
+/**
+ * The same control of the row; where it is gone, its *edit* button (a form was closed) or its heading. Where the row is
+ * gone, the heading of the one after it, or before it, of those that were drawn `before`; where none is left, the list.
+ */
+function controlAt(root: HTMLElement, { row, part }: FocusPlace, before: readonly string[]): HTMLElement {
+  const drawn = new Map(rowsIn(root).map((element) => [element.dataset['row'] ?? '', element]))
+  const control = (of: string, name: string) =>
+    drawn.get(of)?.querySelector<HTMLElement>(`[data-part="${name}"]:not(:disabled)`) ?? undefined
+  if (drawn.has(row)) {
+    const same = part === undefined ? undefined : (control(row, part) ?? control(row, 'edit'))
+    return same ?? control(row, 'heading') ?? root
+  }
+  const at = before.indexOf(row)
+  const near = [...before.slice(at + 1), ...before.slice(0, Math.max(at, 0)).reverse()]
+  for (const other of near) {
+    const heading = control(other, 'heading')
+    if (heading) return heading
+  }
+  return root
 }

@@ -17,7 +17,7 @@ export function TalkDialog({ onClose, ...panel }: TalkPanelProps & Closing) {
   const theme = board.themes.find(({ id }) => id === panel.card)
   const name = challenge ? challengeName(challenge, t.list) : theme ? themeName(theme, t.list) : ''
   return (
-    <PanelDialog title={t.cards.talk.heading({ name })} onClose={onClose}>
+    <PanelDialog title={t.cards.talk.heading({ name })} isGone={!challenge && !theme} onClose={onClose}>
       <TalkPanel {...panel} />
     </PanelDialog>
   )

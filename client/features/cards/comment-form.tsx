@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import { useDraft } from '#client/features/own-words/use-own-words.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
@@ -19,6 +20,7 @@ export function CommentForm({ session, card, onTold, ownStep }: CommentFormProps
   const t = useTexts().cards.talk
   const id = useId()
   const [text, setText] = useState('')
+  useDraft(session, card, text)
   const send = (event: FormEvent) => {
     event.preventDefault()
     const clean = cleanText(text)

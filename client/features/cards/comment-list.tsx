@@ -3,6 +3,7 @@ import { useBoardOf } from '#client/session/hooks.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { challengeName } from '#client/ui/card-names.ts'
+import { useKeptFocus } from '#client/ui/use-kept-focus.ts'
 import type { Comment } from '#shared/board/records.ts'
 import { type BoardRights, mayRemark } from '#shared/domain/rights.ts'
 import { momentText } from '#shared/export/formats.ts'
@@ -29,22 +30,20 @@ export function CommentList(props: CommentListProps) {
   const language = useLanguage()
   const { merged } = useBoardOf(session)
   const list = useRef<HTMLUListElement>(null)
+  useKeptFocus(list)
   const settle = ({ id, resolved }: Comment) => {
     ownStep(() => session.edit.change(id, { resolved: !resolved }))
     onTold(resolved ? t.nowOpen : t.nowResolved)
   }
-  const remove = ({ id }: Comment, index: number) => {
+  const remove = ({ id }: Comment) => {
     ownStep(() => session.edit.remove(id))
     onTold(t.removed)
-    // the focus goes to the next one, or else to the list
-    const rows = list.current?.querySelectorAll<HTMLElement>('li') ?? []
-    ;(rows[index + 1] ?? rows[index - 1] ?? list.current)?.focus()
   }
   return (
     <>
       {comments.length === 0 && <p className="muted">{t.none}</p>}
       <ul ref={list} className="list-plain cards-comments" tabIndex={-1} aria-label={t.comments}>
-        {comments.map((comment, index) => {
+        {comments.map((comment) => {
           const source = comment.card === card ? undefined : merged.find(({ id }) => id === comment.card)
           const facts = [
             momentText(comment.at, language),
@@ -75,7 +74,7 @@ export function CommentList(props: CommentListProps) {
                     data-variant="tertiary"
                     data-size="sm"
                     data-color="danger"
-                    onClick={() => remove(comment, index)}
+                    onClick={() => remove(comment)}
                   >
                     {t.remove}
                   </button>

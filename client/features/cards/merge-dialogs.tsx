@@ -1,9 +1,10 @@
-import { type FormEvent, useId, useMemo, useState } from 'react'
+import { type FormEvent, useId, useMemo, useRef, useState } from 'react'
 import { useBoardOf } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import { readSetting, writeSetting } from '#client/session/settings.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { challengeName } from '#client/ui/card-names.ts'
+import { useKeptFocus } from '#client/ui/use-kept-focus.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import type { MergeDraft } from '#shared/board/merging.ts'
 import type { Board, Challenge } from '#shared/board/records.ts'
@@ -113,6 +114,8 @@ export function PairsDialog({
   const t = texts.cards.merge
   const board = useBoardOf(session)
   const setting = `kept.${workshopId}`
+  const list = useRef<HTMLUListElement>(null)
+  useKeptFocus(list)
   const [kept, setKept] = useState<ReadonlySet<string>>(
     () => new Set(readSetting(setting)?.split(' ').filter(Boolean)),
   )
@@ -138,12 +141,12 @@ export function PairsDialog({
         {told}
       </p>
       <p>{left.length === 0 ? t.noPairs : t.pairsHelp}</p>
-      <ul className="list-plain stack">
+      <ul ref={list} className="list-plain stack" tabIndex={-1} aria-label={t.pairsHeading}>
         {left.map((pair) => {
           const [a, b] = pair.map((card) => challengeName(card, texts.list)) as [string, string]
           const words = t.pair({ a, b })
           return (
-            <li key={keyOfPair(pair)} className="cards-comment">
+            <li key={keyOfPair(pair)} className="cards-comment" tabIndex={-1}>
               <p>{words}</p>
               <div className="row">
                 <button

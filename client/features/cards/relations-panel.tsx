@@ -1,8 +1,10 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
+import { useDraft } from '#client/features/own-words/use-own-words.ts'
 import { useBoardOf } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { challengeName } from '#client/ui/card-names.ts'
+import { useKeptFocus } from '#client/ui/use-kept-focus.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import { RELATION_MEANINGS, type RelationMeaning } from '#shared/board/records.ts'
 import { relate } from '#shared/board/relations.ts'
@@ -27,7 +29,8 @@ export function RelationsPanel({ session, challengeId, rights, isMine }: Relatio
   const t = texts.cards.relation
   const board = useBoardOf(session)
   const [told, setTold] = useState('')
-  const heading = useRef<HTMLHeadingElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  useKeptFocus(list)
   const { relations } = saidOf(board).get(challengeId) ?? NOTHING_SAID
   const endsOf = (id: string) => board.relations.find((relation) => relation.id === id)
   const mayRemove = ({ id }: SeenRelation) => {
@@ -37,22 +40,21 @@ export function RelationsPanel({ session, challengeId, rights, isMine }: Relatio
   const remove = ({ id }: SeenRelation) => {
     session.undo.asOneStep(() => session.edit.remove(id))
     setTold(t.removed)
-    heading.current?.focus()
   }
   return (
     <div className="stack">
-      <h3 ref={heading} className="ds-heading" data-size="2xs" tabIndex={-1}>
+      <h3 className="ds-heading" data-size="2xs">
         {t.list}
       </h3>
       <p role="status" className="strong">
         {told}
       </p>
       {relations.length === 0 && <p className="muted">{t.none}</p>}
-      <ul className="list-plain stack">
+      <ul ref={list} className="list-plain stack" tabIndex={-1} aria-label={t.list}>
         {relations.map((relation) => {
           const words = relationInWords(relation, texts)
           return (
-            <li key={relation.id} className="cards-relation">
+            <li key={relation.id} className="cards-relation" tabIndex={-1}>
               <span>{words}</span>
               {mayRemove(relation) && (
                 <button
@@ -96,6 +98,7 @@ function RelationForm({
   const [meaning, setMeaning] = useState<RelationMeaning>('related')
   const [to, setTo] = useState('')
   const [why, setWhy] = useState('')
+  useDraft(session, challengeId, why)
   const others = board.challenges.filter(
     (card) => card.id !== challengeId && mayRelate(rights, isMine, challengeId, card.id),
   )

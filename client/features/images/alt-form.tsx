@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import { useDraft } from '#client/features/own-words/use-own-words.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
@@ -16,6 +17,7 @@ export function AltForm({ session, image, onDone }: AltFormProps) {
   const t = useTexts().insert.image
   const id = useId()
   const [text, setText] = useState(image.alt)
+  useDraft(session, image.id, text, image.alt)
   const save = (event: FormEvent) => {
     event.preventDefault()
     session.undo.asOneStep(() => session.edit.change(image.id, { alt: cleanLine(text) }))

@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import { useTexts } from '#client/session/language.ts'
+import { useKeptFocus } from '#client/ui/use-kept-focus.ts'
 import type { IndicatorLink } from '#shared/board/records.ts'
 import { LinkInWords, useIndicatorTitle } from './link-in-words.tsx'
 
@@ -12,18 +14,22 @@ interface ExistingLinksProps {
 /** What a challenge is linked to, as sentences, with what can be done to each. */
 export function ExistingLinks({ links, mayEdit, onEdit, onRemove }: ExistingLinksProps) {
   const t = useTexts().indicators.link
-  if (links.length === 0) return <p className="muted">{t.nothingYet}</p>
+  const list = useRef<HTMLUListElement>(null)
+  useKeptFocus(list)
   return (
-    <ul className="list-plain indicators-existing">
-      {links.map((link) => (
-        <li key={link.id}>
-          <p>
-            <LinkInWords link={link} />
-          </p>
-          {mayEdit(link) && <LinkActions link={link} onEdit={onEdit} onRemove={onRemove} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      {links.length === 0 && <p className="muted">{t.nothingYet}</p>}
+      <ul ref={list} className="list-plain indicators-existing" tabIndex={-1} aria-label={t.existing}>
+        {links.map((link) => (
+          <li key={link.id} tabIndex={-1}>
+            <p>
+              <LinkInWords link={link} />
+            </p>
+            {mayEdit(link) && <LinkActions link={link} onEdit={onEdit} onRemove={onRemove} />}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react'
+import { PanelDialog } from '#client/features/cards/panel-dialog.tsx'
 import { useBoardOf } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import { challengeName } from '#client/ui/card-names.ts'
-import { Dialog } from '#client/ui/dialog.tsx'
 import { LinkPanel, type LinkPanelProps } from './link-panel.tsx'
 
 interface LinkDialogProps extends LinkPanelProps {
@@ -12,25 +11,14 @@ interface LinkDialogProps extends LinkPanelProps {
 /** Links a challenge to indicators, over the page. It gives the focus back before it is gone. */
 export function LinkDialog({ onClose, ...panel }: LinkDialogProps) {
   const t = useTexts()
-  const [isOpen, setOpen] = useState(true)
   const challenge = useBoardOf(panel.session).challenges.find(({ id }) => id === panel.challengeId)
-  useEffect(() => {
-    if (!isOpen) onClose()
-  }, [isOpen, onClose])
-  const close = () => setOpen(false)
   return (
-    <Dialog
-      open={isOpen}
-      onClose={close}
+    <PanelDialog
       title={t.indicators.link.heading({ name: challenge ? challengeName(challenge, t.list) : '' })}
-      width="44rem"
-      actions={
-        <button type="button" className="ds-button" data-variant="secondary" onClick={close}>
-          {t.common.close}
-        </button>
-      }
+      isGone={!challenge}
+      onClose={onClose}
     >
       <LinkPanel {...panel} />
-    </Dialog>
+    </PanelDialog>
   )
 }

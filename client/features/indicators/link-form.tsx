@@ -1,5 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useDraft } from '#client/features/own-words/use-own-words.ts'
 import { useTexts } from '#client/session/language.ts'
+import type { BoardSession } from '#client/session/types.ts'
 import type { IndicatorLink } from '#shared/board/records.ts'
 import { FITS, type Fit, NO_INDICATOR, needsWhy, WHY_LIMIT } from '#shared/domain/indicator-link.ts'
 import { cleanText } from '#shared/kernel/text.ts'
@@ -13,6 +15,8 @@ export interface Verdict {
 }
 
 interface LinkFormProps {
+  readonly session: BoardSession
+  readonly challengeId: string
   readonly indicator: string
   /** The verdict that there is already, if any. */
   readonly earlier: IndicatorLink | undefined
@@ -21,7 +25,7 @@ interface LinkFormProps {
 }
 
 /** How well a chosen indicator fits, and why. */
-export function LinkForm({ indicator, earlier, onSave, onOther }: LinkFormProps) {
+export function LinkForm({ session, challengeId, indicator, earlier, onSave, onOther }: LinkFormProps) {
   const t = useTexts().indicators.link
   const title = useIndicatorTitle(indicator)
   const found = useIndicator(indicator)
@@ -30,6 +34,7 @@ export function LinkForm({ indicator, earlier, onSave, onOther }: LinkFormProps)
   const isNone = indicator === NO_INDICATOR
   const [fit, setFit] = useState<Fit | undefined>(earlier?.fit ?? (isNone ? 'no' : undefined))
   const [why, setWhy] = useState(earlier?.why ?? '')
+  useDraft(session, challengeId, why, earlier?.why)
   const [missing, setMissing] = useState<'fit' | 'why'>()
   useEffect(() => heading.current?.focus(), [])
 

@@ -95,7 +95,8 @@ function ChallengeLinks({ session, challenge, rights, isMine, drops, chosen: fir
           onEdit={(link) => setChosen(link.indicator)}
           onRemove={(link) => {
             session.undo.asOneStep(() => session.edit.remove(link.id))
-            goBack(t.removed)
+            setChosen(undefined)
+            setTold(t.removed)
           }}
         />
       </section>

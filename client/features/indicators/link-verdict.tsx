@@ -53,5 +53,15 @@ export function LinkVerdict({
     session.undo.asOneStep(() => linkIndicator(session.edit, draft, session.watch.current()))
     onSaved()
   }
-  return <LinkForm key={indicator} indicator={indicator} earlier={earlier} onSave={save} onOther={onOther} />
+  return (
+    <LinkForm
+      key={indicator}
+      session={session}
+      challengeId={challengeId}
+      indicator={indicator}
+      earlier={earlier}
+      onSave={save}
+      onOther={onOther}
+    />
+  )
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { useBoardHold, useSaveState, useStageState } from '#client/session/hooks.ts'
+import { useBoardHold, useLive, useSaveState, useStageState } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
+import { takenWords } from '#client/session/taken-words.ts'
 import type { SaveState } from '#client/session/types.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { canChangeBoard } from '#shared/domain/rights.ts'
@@ -9,7 +10,7 @@ import { isFacilitating } from '#shared/domain/role.ts'
 import { isCast } from '#shared/domain/voting/ballot.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { ChargeBanner, NudgeBanner, WaitingBanner } from './parts.tsx'
-import { textsDialog } from './texts-dialog.ts'
+import { takenDialog, textsDialog } from './texts-dialog.ts'
 import { useCommand } from './use-command.ts'
 import './banners.css'
 
@@ -39,6 +40,7 @@ export function Banners({ stage, isVoting, onVote, onPeople, children }: Banners
     save.kind === 'refused'
       ? save.texts.length > 0
       : save.kind === 'waiting' && (hold?.session.get().unsentTexts() ?? []).length > 0
+  const hasTaken = useLive(takenWords) !== undefined
   const isHeldBack = save.kind === 'waiting' || hasTexts
   return (
     <div className="banners">
@@ -64,6 +66,15 @@ export function Banners({ stage, isVoting, onVote, onPeople, children }: Banners
               {t.workshop.refused.show}
             </button>
           )}
+        </p>
+      )}
+      {hasTaken && (
+        <p className="banner" role="status" data-color="warning">
+          <Icon name="warning" />
+          <span>{t.workshop.taken.banner}</span>
+          <button type="button" className="ds-button" onClick={() => takenDialog.set(true)}>
+            {t.workshop.refused.show}
+          </button>
         </p>
       )}
       {isEnded && (

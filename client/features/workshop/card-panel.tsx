@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { mayEdit } from '#client/features/board-list/card-rights.ts'
 import { GoalDialog } from '#client/features/board-list/goal-dialog.tsx'
 import { RelationsPanel } from '#client/features/cards/relations-panel.tsx'
@@ -34,6 +34,10 @@ export function CardPanel({ stage, cardId, indicator, drops, onClose }: CardPane
   const board = useBoardOf(session)
   const [isChoosing, setChoosing] = useState(false)
   const challenge = board.challenges.find(({ id }) => id === cardId)
+  const isGone = challenge === undefined
+  useEffect(() => {
+    if (isGone) onClose()
+  }, [isGone, onClose])
   if (!challenge) return null
   const { rights, me, workshop } = stage
   const isLocked = lockedOn(board).has(challenge.id)

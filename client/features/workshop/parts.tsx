@@ -92,6 +92,7 @@ export const EndDialog = lazyPart(
 )
 
 export const RefusedDialog = lazyPart(() => import('./refused-dialog.tsx').then((m) => m.RefusedDialog))
+export const TakenDialog = lazyPart(() => import('./taken-dialog.tsx').then((m) => m.TakenDialog))
 
 const Outcomes = lazyPart(
   () => import('#client/features/outcomes/outcomes-panel.tsx').then((m) => m.OutcomesPanel),

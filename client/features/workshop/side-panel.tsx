@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { CanvasHandle } from '#client/features/indicators/canvas-handle.ts'
 import { useTexts } from '#client/session/language.ts'
+import { isFocusLost } from '#client/ui/use-kept-focus.ts'
 import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { AlonePart, CardPart, IndicatorsPart, OutcomesPart, PeoplePanel, VotingPart } from './parts.tsx'
@@ -50,6 +51,13 @@ export type Aside =
 export function SidePanel({ stage, tab, onTab, aside, onAside, canvas, hasWriting }: SidePanelProps) {
   const t = useTexts().workshop.panel
   const id = useId()
+  const isAside = aside !== undefined
+  const wasAside = useRef(isAside)
+  useEffect(() => {
+    // what was closed, or went away by itself, may have had the focus
+    if (wasAside.current && !isAside && isFocusLost()) document.getElementById(`${id}-${tab}`)?.focus()
+    wasAside.current = isAside
+  }, [isAside, id, tab])
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (by === 0) return

@@ -4,7 +4,14 @@ import { SMALL, useMedia } from '#client/ui/use-media.ts'
 import { useTitle } from '#client/ui/use-title.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { ClosedPage, PhoneWorkspace, RefusedDialog, TimerSound, WideWorkspace } from './parts.tsx'
+import {
+  ClosedPage,
+  PhoneWorkspace,
+  RefusedDialog,
+  TakenDialog,
+  TimerSound,
+  WideWorkspace,
+} from './parts.tsx'
 import { useLeaveWarning } from './use-leave-warning.ts'
 import { useSpokenChanges } from './use-spoken-changes.ts'
 
@@ -24,6 +31,7 @@ export function Workspace(props: WorkspaceProps) {
   useEffect(() => {
     // when they are needed, the server may be out of reach
     RefusedDialog.load()
+    TakenDialog.load()
     ClosedPage.load()
   }, [])
   if (save.kind === 'closed') return <ClosedPage code={save.code} />
@@ -31,7 +39,9 @@ export function Workspace(props: WorkspaceProps) {
     <>
       {isFacilitating(props.stage.me.role) && <TimerSound timer={props.stage.agenda.timer} isQuiet />}
       {isSmall ? <PhoneWorkspace {...props} /> : <WideWorkspace {...props} />}
-      {(save.kind === 'refused' || save.kind === 'waiting') && <RefusedDialog />}
+      {/* they stay, so that they give the focus back when what they show is dismissed */}
+      <RefusedDialog isQuiet />
+      <TakenDialog isQuiet />
     </>
   )
 }

@@ -123,6 +123,7 @@ export const list: typeof nb = {
     locked: ({ count }) => `${count} locked or unlocked`,
     linked: ({ count }) => `${count} ${plural(count, 'new link', 'new links')}`,
     themes: ({ count }) => `${count} ${plural(count, 'new theme', 'new themes')}`,
+    pictures: ({ count }: { count: number }) => `${count} ${plural(count, 'new picture', 'new pictures')}`,
     oneAdded: ({ name }) => `New: ${name}`,
     oneChanged: ({ name }) => `Changed: ${name}`,
     oneMoved: ({ name }) => `Moved: ${name}`,
@@ -133,6 +134,7 @@ export const list: typeof nb = {
     oneLocked: ({ name }) => `Locked or unlocked: ${name}`,
     oneLinked: ({ name }) => `New link: ${name}`,
     oneTheme: ({ name }) => `New theme: ${name}`,
+    onePicture: ({ name }: { name: string }) => `New picture: ${name}`,
     further: ({ count }) => `and ${count} more ${plural(count, 'change', 'changes')}`,
   },
   level: {

@@ -168,6 +168,13 @@ export const workshop: typeof nb = {
     comesBack: 'It is kept on this device and sent when you are back.',
     copyIt: 'Copy what you want to keep.',
   },
+  taken: {
+    title: 'Your text is here',
+    removed: 'Somebody else deleted what you were writing in.',
+    merged: 'Somebody else merged the card you were writing in with another. What you wrote is here:',
+    replaced: 'Somebody else put something else where you were writing, such as an earlier version.',
+    banner: 'You have a text that is not on the board any more.',
+  },
   closed: {
     removedTitle: 'You are no longer in the workshop',
     removed: 'You have no access to this workshop. Ask the facilitator for a new link.',

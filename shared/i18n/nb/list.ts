@@ -126,6 +126,7 @@ export const list = {
     locked: ({ count }: { count: number }) => `${count} låst eller låst opp`,
     linked: ({ count }: { count: number }) => `${count} ${plural(count, 'ny kobling', 'nye koblinger')}`,
     themes: ({ count }: { count: number }) => `${count} ${plural(count, 'nytt tema', 'nye temaer')}`,
+    pictures: ({ count }: { count: number }) => `${count} ${plural(count, 'nytt bilde', 'nye bilder')}`,
     oneAdded: ({ name }: { name: string }) => `Ny: ${name}`,
     oneChanged: ({ name }: { name: string }) => `Endret: ${name}`,
     oneMoved: ({ name }: { name: string }) => `Flyttet: ${name}`,
@@ -136,6 +137,7 @@ export const list = {
     oneLocked: ({ name }: { name: string }) => `Låst eller låst opp: ${name}`,
     oneLinked: ({ name }: { name: string }) => `Ny kobling: ${name}`,
     oneTheme: ({ name }: { name: string }) => `Nytt tema: ${name}`,
+    onePicture: ({ name }: { name: string }) => `Nytt bilde: ${name}`,
     further: ({ count }: { count: number }) => `og ${count} ${plural(count, 'endring', 'endringer')} til`,
   },
   level: {

@@ -170,6 +170,13 @@ export const workshop = {
     comesBack: 'Det er lagret på denne enheten og sendes når du er tilbake.',
     copyIt: 'Kopier det du vil ta vare på.',
   },
+  taken: {
+    title: 'Teksten din er her',
+    removed: 'En annen slettet det du skrev i.',
+    merged: 'En annen slo kortet du skrev i, sammen med et annet. Det du skrev, er her:',
+    replaced: 'En annen satte inn noe annet der du skrev, for eksempel en tidligere versjon.',
+    banner: 'Du har en tekst som ikke står på tavla lenger.',
+  },
   closed: {
     removedTitle: 'Du er ikke lenger med i verkstedet',
     removed: 'Du har ikke tilgang til dette verkstedet. Be fasilitator om en ny lenke.',

@@ -123,6 +123,7 @@ export const list: typeof nb = {
     locked: ({ count }) => `${count} låst eller låst opp`,
     linked: ({ count }) => `${count} ${plural(count, 'ny kopling', 'nye koplingar')}`,
     themes: ({ count }) => `${count} ${plural(count, 'nytt tema', 'nye tema')}`,
+    pictures: ({ count }: { count: number }) => `${count} ${plural(count, 'nytt bilete', 'nye bilete')}`,
     oneAdded: ({ name }) => `Ny: ${name}`,
     oneChanged: ({ name }) => `Endra: ${name}`,
     oneMoved: ({ name }) => `Flytta: ${name}`,
@@ -133,6 +134,7 @@ export const list: typeof nb = {
     oneLocked: ({ name }) => `Låst eller låst opp: ${name}`,
     oneLinked: ({ name }) => `Ny kopling: ${name}`,
     oneTheme: ({ name }) => `Nytt tema: ${name}`,
+    onePicture: ({ name }: { name: string }) => `Nytt bilete: ${name}`,
     further: ({ count }) => `og ${count} ${plural(count, 'endring', 'endringar')} til`,
   },
   level: {

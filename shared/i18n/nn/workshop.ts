@@ -169,6 +169,13 @@ export const workshop: typeof nb = {
     comesBack: 'Det er lagra på denne eininga og blir sendt når du er tilbake.',
     copyIt: 'Kopier det du vil ta vare på.',
   },
+  taken: {
+    title: 'Teksten din er her',
+    removed: 'Ein annan sletta det du skreiv i.',
+    merged: 'Ein annan slo kortet du skreiv i, saman med eit anna. Det du skreiv, er her:',
+    replaced: 'Ein annan sette inn noko anna der du skreiv, til dømes ein tidlegare versjon.',
+    banner: 'Du har ein tekst som ikkje står på tavla lenger.',
+  },
   closed: {
     removedTitle: 'Du er ikkje med i verkstaden lenger',
     removed: 'Du har ikkje tilgang til denne verkstaden. Be fasilitatoren om ei ny lenkje.',

@@ -239,8 +239,12 @@ async function merge(hand: CanvasHand) {
 }
 
 async function takeApart(hand: CanvasHand) {
-  const merged = (await hand.cards()).filter(({ name }) => hand.merged.some((title) => name.includes(title)))
-  const card = await hand.select(merged)
+  const isMerged = ({ name }: Thing) => hand.merged.some((title) => name.includes(title))
+  if (!(await hand.cards()).some(isMerged)) {
+    await merge(hand)
+    await hand.rest()
+  }
+  const card = await hand.select((await hand.cards()).filter(isMerged))
   if (!card || !(await hand.fromMenu(t.objects.commands.apart))) return undefined
   return card.name
 }

@@ -150,8 +150,9 @@ export function canvasHand(page: Page, random: Random) {
   /** Something of the menu of what is selected; false when it is not offered. */
   const fromMenu = async (name: string): Promise<boolean> => {
     await keyboard.press('Shift+F10')
+    const items = page.getByRole('menuitem')
     const item = page.getByRole('menuitem', { name, exact: true })
-    if (!(await appears(item))) {
+    if (!(await appears(items.first())) || !(await item.isVisible())) {
       await keyboard.press('Escape')
       return false
     }
