@@ -98,6 +98,8 @@ test('a card that somebody else deletes under one’s hands stays as words, and 
   await page.keyboard.type(' i skolen')
   await expect.poll(() => board().challenges[1]?.title).toBe('Matsvinn i skolen')
   deleteChallenge(other.edit, idOf('Matsvinn i skolen'))
+  await expect(page.getByRole('dialog', { name: nb.workshop.taken.title })).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: t.gone })).toBeFocused()
   await expect(page.getByText(/Matsvinn i skolen/)).toBeVisible()
   await page.getByLabel(t.entry.label).focus()
