@@ -38,7 +38,7 @@ export function Cockpit({ stage }: { readonly stage: Stage }) {
       </ul>
       {cockpit.groups.length > 0 && <Groups cockpit={cockpit} shown={shown} />}
       {hasWork && <NudgeButton at={cockpit.nudgeAt} />}
-      {step && <LockAtEnd step={step} />}
+      {step && <LockAtEnd step={step} steps={agenda.steps} />}
     </section>
   )
 }

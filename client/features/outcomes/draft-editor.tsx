@@ -6,6 +6,7 @@ import { DECISION_LIMITS } from '#shared/domain/decision.ts'
 import type { OutcomeChallenge, Outcomes } from '#shared/export/outcomes-type.ts'
 import { AgreeBar } from './agree-bar.tsx'
 import { ChosenCard } from './chosen-card.tsx'
+import { CutNotice } from './cut-notice.tsx'
 import { choose, chosenIn, isFull, move, park, parkedIn, release, undecided } from './draft.ts'
 import { ParkRest } from './park-rest.tsx'
 import { ParkedCard } from './parked-card.tsx'
@@ -45,6 +46,7 @@ export function DraftEditor({ workshopId, outcomes, onKeep }: DraftEditorProps) 
   return (
     <div ref={element} className="stack draft">
       <p className="muted">{words.intro}</p>
+      {!isFull(draft) && <CutNotice outcomes={outcomes} />}
       {held.failure && (
         <Notice tone="danger" title={words.refused} live="alert">
           {t.problems[held.failure.code]}

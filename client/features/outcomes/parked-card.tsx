@@ -54,10 +54,10 @@ export function ParkedCard({ challenge, decision, isChecked, change, onRelease }
           type="button"
           className="ds-button"
           data-variant="tertiary"
-          aria-label={words.releaseName(challenge)}
+          aria-label={words.bringBackName(challenge)}
           onClick={onRelease}
         >
-          {words.release}
+          {words.bringBack}
         </button>
       </div>
     </li>

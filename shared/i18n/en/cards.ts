@@ -116,7 +116,7 @@ export const cards: Texts['cards'] = {
     board: 'The board is locked by the facilitator.',
   },
   parking: {
-    heading: 'Parked',
+    heading: 'Parking lot',
     mark: 'Parked',
     park: 'Park',
     bringBack: 'Bring back',

@@ -110,7 +110,7 @@ export const cards = {
     board: 'Tavla er låst av fasilitator.',
   },
   parking: {
-    heading: 'Parkert',
+    heading: 'Parkeringsplass',
     mark: 'Parkert',
     park: 'Parker',
     bringBack: 'Hent tilbake',

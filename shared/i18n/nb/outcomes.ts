@@ -30,6 +30,8 @@ export const outcomes = {
     parkName: ({ title }: { title: string }) => `Parker ${title}`,
     release: 'Ta tilbake',
     releaseName: ({ title }: { title: string }) => `Ta tilbake ${title}`,
+    bringBack: 'Hent tilbake',
+    bringBackName: ({ title }: { title: string }) => `Hent tilbake ${title}`,
     up: 'Opp',
     upName: ({ title }: { title: string }) => `Flytt ${title} opp`,
     down: 'Ned',
@@ -40,6 +42,8 @@ export const outcomes = {
     owner: 'Ansvarlig',
     ownerHelp: 'Funksjon eller avdeling, ikke personnavn.',
     reason: 'Hvorfor parkeres den?',
+    cut: ({ names, place, room }: { names: string; place: number; room: number }) =>
+      `${names} deler plass ${place}. Det er plass til ${room} av dem.`,
     reasonMissing: 'Skriv hvorfor den parkeres.',
     reviewDate: 'Tas opp igjen',
     parkRest: ({ count }: { count: number }) => `Parker de ${count} som er igjen`,

@@ -1,0 +1,21 @@
+import { useLanguage, useTexts } from '#client/session/language.ts'
+import { Notice } from '#client/ui/notice.tsx'
+import { listText } from '#shared/export/formats.ts'
+import type { Outcomes } from '#shared/export/outcomes-type.ts'
+import { challengeName } from '#shared/export/words.ts'
+import { tieOverCut } from './cut.ts'
+
+/** V12. That the vote left more challenges equal than can be chosen, and what its rule says of that. */
+export function CutNotice({ outcomes }: { readonly outcomes: Outcomes }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const tie = tieOverCut(outcomes)
+  if (!tie) return null
+  const { challenges, place, room, tieRule } = tie
+  const names = listText(challenges.map(challengeName), language)
+  return (
+    <Notice title={t.voting.result.equal({ options: challenges.length })}>
+      {t.outcomes.edit.cut({ names, place, room })} {t.voting.tieRules[tieRule]}
+    </Notice>
+  )
+}
