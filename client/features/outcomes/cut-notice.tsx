@@ -14,7 +14,7 @@ export function CutNotice({ outcomes }: { readonly outcomes: Outcomes }) {
   const { challenges, place, room, tieRule } = tie
   const names = listText(challenges.map(challengeName), language)
   return (
-    <Notice title={t.voting.result.equal({ options: challenges.length })}>
+    <Notice title={t.outcomes.edit.equal({ count: challenges.length })}>
       {t.outcomes.edit.cut({ names, place, room })} {t.voting.tieRules[tieRule]}
     </Notice>
   )

@@ -44,6 +44,7 @@ export const outcomes: typeof nb = {
     owner: 'Owner',
     ownerHelp: 'A function or department, not a person’s name.',
     reason: 'Why is it parked?',
+    equal: ({ count }) => `${count === 2 ? 'Two' : count} challenges have equally many votes.`,
     cut: ({ names, place, room }) => `${names} share place ${place}. There is room for ${room} of them.`,
     reasonMissing: 'Write why it is parked.',
     reviewDate: 'To be looked at again',

@@ -42,6 +42,8 @@ export const outcomes = {
     owner: 'Ansvarlig',
     ownerHelp: 'Funksjon eller avdeling, ikke personnavn.',
     reason: 'Hvorfor parkeres den?',
+    equal: ({ count }: { count: number }) =>
+      `${count === 2 ? 'To' : count} utfordringer har like mange stemmer.`,
     cut: ({ names, place, room }: { names: string; place: number; room: number }) =>
       `${names} deler plass ${place}. Det er plass til ${room} av dem.`,
     reasonMissing: 'Skriv hvorfor den parkeres.',

@@ -42,6 +42,7 @@ export const outcomes: typeof nb = {
     owner: 'Ansvarleg',
     ownerHelp: 'Funksjon eller avdeling, ikkje personnamn.',
     reason: 'Kvifor blir ho parkert?',
+    equal: ({ count }) => `${count === 2 ? 'To' : count} utfordringar har like mange stemmer.`,
     cut: ({ names, place, room }) => `${names} deler plass ${place}. Det er plass til ${room} av dei.`,
     reasonMissing: 'Skriv kvifor ho blir parkert.',
     reviewDate: 'Blir teken opp att',
