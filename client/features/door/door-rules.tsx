@@ -4,6 +4,7 @@ import { useTexts } from '#client/session/language.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { notify } from '#client/ui/toast.tsx'
 import { isDoorOpen, type Workshop } from '#shared/domain/workshop.ts'
+import { ToldCheckbox } from './told-checkbox.tsx'
 import './door.css'
 
 /** F14. How the door is kept: locked, asking first, another code. For facilitators, while there is a door. */
@@ -31,19 +32,10 @@ export function DoorRules({ workshop }: { readonly workshop: Workshop }) {
         <NewCode />
       </div>
       {locked && <p className="small">{t.locked}</p>}
-      <label className="door-check">
-        <input
-          type="checkbox"
-          className="ds-input"
-          checked={asksFirst}
-          disabled={isBusy}
-          onChange={() => void send({ type: 'door', asksFirst: !asksFirst })}
-        />
-        <span>
-          {t.asksFirst}
-          <span className="muted small door-check-help">{t.asksFirstHelp}</span>
-        </span>
-      </label>
+      <ToldCheckbox checked={asksFirst} onChange={(next) => send({ type: 'door', asksFirst: next })}>
+        {t.asksFirst}
+        <span className="muted small door-check-help">{t.asksFirstHelp}</span>
+      </ToldCheckbox>
     </div>
   )
 }

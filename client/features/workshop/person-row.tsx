@@ -1,4 +1,5 @@
 import { api } from '#client/api/request.ts'
+import { ToldCheckbox } from '#client/features/door/told-checkbox.tsx'
 import { useWorkshopId } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import { notify } from '#client/ui/toast.tsx'
@@ -89,16 +90,13 @@ function PersonActions({ person, groups, isMe, onRemove, onHandOver }: PersonRow
         </select>
       )}
       {isVoterByDefault(person.role) && (
-        <label className="people-panel-paper">
-          <input
-            type="checkbox"
-            className="ds-input"
-            aria-label={t.door.paper.of({ name })}
-            checked={person.paperVoter}
-            onChange={(event) => void change({ paperVoter: event.currentTarget.checked })}
-          />
+        <ToldCheckbox
+          checked={person.paperVoter}
+          label={t.door.paper.of({ name })}
+          onChange={(paperVoter) => change({ paperVoter })}
+        >
           {t.door.paper.mark}
-        </label>
+        </ToldCheckbox>
       )}
       {onHandOver && (
         <button
