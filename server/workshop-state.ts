@@ -25,8 +25,8 @@ export interface WorkshopState {
   /** Every seat that was ever given, removed ones too, by id. */
   readonly seats: ReadonlyMap<string, Seat>
   /**
-   * V7. The seats that a session has, by the hash of its token: first the person's own, then those of others for whom
-   * its device votes. Several sessions may have the same seat, by its return code.
+   * V7. The seats that a session has, by the hash of its token, its own first. Several sessions may have the same seat,
+   * by its return code.
    */
   readonly seatsOfSession: ReadonlyMap<string, readonly Id<'sea'>[]>
   readonly rounds: readonly StoredRound[]

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { findByReturnCode, insertReturnCode } from '#server/store/repositories/return-codes.ts'
 import type { Store } from '#server/store/store.ts'
-import { withHeldSeat } from '#server/workshop-state.ts'
+import { ownSeat, withHeldSeat } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Joined, ReturnCode } from '#shared/api/replies.ts'
 import { parseReturnCode, returnCodeFrom } from '#shared/domain/return-code.ts'
@@ -57,6 +57,8 @@ export function createReturning({ store, memory, sessions, guard }: ReturningDep
         if (!seat || !isSeated(seat) || !isDoorOpen(state.workshop.status)) {
           return fail(problem('noSuchReturnCode'))
         }
+        const own = ownSeat(state, session.hash)
+        if (own && own.id !== seat.id) return fail(problem('hasOtherSeat'))
         const { id, name, role } = seat
         const joined: Joined = { workshopId: state.workshop.id, participant: { id, name, role } }
         const event = { kind: 'returned', seat: id }

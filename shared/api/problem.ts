@@ -42,6 +42,7 @@ export const PROBLEMS = {
   nothingToDo: 409,
   lastFacilitator: 409,
   ownerIsHere: 409,
+  hasOtherSeat: 409,
   boardFull: 409,
   imagesFull: 409,
   tooLarge: 413,

@@ -50,6 +50,13 @@ describe('a return code', () => {
     expect((await comeBack(phone, code)).status).toBe(200) // twice is once
   })
 
+  it('[V7] does not take a device from the seat that it has in the workshop', async () => {
+    const { id, first, second, ola } = await gather(server)
+    const code = await codeOf(first, id)
+    expect((await comeBack(second, code)).body).toMatchObject({ status: 409, code: 'hasOtherSeat' })
+    expect((await stageFor(server, second, id)).me.id).toBe(ola.id)
+  })
+
   it('[V7] passes a locked door, and is only for who has been let in', async () => {
     const { id, code: joinCode, facilitator, first } = await gather(server)
     const code = await codeOf(first, id)

@@ -39,6 +39,8 @@ export const problems: typeof nb = {
   noSuchReturnCode: 'We cannot find your place. Check the return code.',
   notLetIn: 'Wait to be let in.',
   doorLocked: 'The door is locked. Ask the facilitator to unlock it.',
+  hasOtherSeat:
+    'This device has another place in the workshop already. Use the return code on another device or in a private window.',
   ownerIsHere: 'Whoever leads the workshop is here, or was less than a minute ago.',
   boardFull: 'The board is full. Delete or merge something first.',
   imagesFull: 'The workshop has no room for more images. Delete some first.',

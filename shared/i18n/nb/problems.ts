@@ -40,6 +40,8 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   noSuchReturnCode: 'Vi finner ikke plassen din. Sjekk returkoden.',
   notLetIn: 'Fasilitator slipper deg inn.',
   doorLocked: 'Døra er låst. Be fasilitator om å låse den opp.',
+  hasOtherSeat:
+    'Denne enheten har alt en annen plass i verkstedet. Bruk returkoden på en annen enhet eller i et privat vindu.',
   ownerIsHere: 'Den som leder verkstedet, er her, eller var det for under ett minutt siden.',
   boardFull: 'Tavla er full. Slett eller slå sammen noe først.',
   imagesFull: 'Verkstedet har ikke plass til flere bilder. Slett noen først.',

@@ -39,6 +39,8 @@ export const problems: typeof nb = {
   noSuchReturnCode: 'Vi finn ikkje plassen din. Sjekk returkoden.',
   notLetIn: 'Fasilitator slepp deg inn.',
   doorLocked: 'Døra er låst. Be fasilitator om å låse ho opp.',
+  hasOtherSeat:
+    'Denne eininga har alt ein annan plass i verkstaden. Bruk returkoden på ei anna eining eller i eit privat vindauge.',
   ownerIsHere: 'Den som leier verkstaden, er her, eller var det for under eitt minutt sidan.',
   boardFull: 'Tavla er full. Slett eller slå saman noko først.',
   imagesFull: 'Verkstaden har ikkje plass til fleire bilete. Slett nokre først.',
