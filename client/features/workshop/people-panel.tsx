@@ -54,6 +54,7 @@ export function PeoplePanel({ stage }: { readonly stage: Stage }) {
             groups={workshop.groups}
             isMe={person.id === me.id}
             mayChange={leads}
+            isOwner={me.role === 'facilitator'}
             onRemove={() => setRemoving(person)}
             {...(me.role === 'facilitator' &&
               person.role === 'cofacilitator' && { onHandOver: () => setHeir(person) })}

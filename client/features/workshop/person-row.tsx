@@ -17,6 +17,8 @@ interface PersonRowProps {
   readonly isMe: boolean
   /** Whether who looks at it runs the workshop. */
   readonly mayChange: boolean
+  /** Only an owner makes, unmakes or removes an owner (F6). */
+  readonly isOwner: boolean
   readonly onRemove: () => void
   readonly onHandOver?: () => void
 }
@@ -26,7 +28,7 @@ export function PersonRow(props: PersonRowProps) {
   const { person, groups, isMe, mayChange } = props
   const t = useTexts()
   const { people: texts } = t.workshop
-  const hasRoleChoice = mayChange && !isMe
+  const hasRoleChoice = mayChange && !isMe && mayRule(props)
   const notes = [
     !hasRoleChoice && t.common.roles[person.role],
     !mayChange && groups.find(({ id }) => id === person.group)?.name,
@@ -49,7 +51,11 @@ export function PersonRow(props: PersonRowProps) {
   )
 }
 
-function PersonActions({ person, groups, isMe, onRemove, onHandOver }: PersonRowProps) {
+const mayRule = ({ isOwner, person }: PersonRowProps) => isOwner || person.role !== 'facilitator'
+
+function PersonActions(props: PersonRowProps) {
+  const { person, groups, isMe, isOwner, onRemove, onHandOver } = props
+  const isRuled = !isMe && mayRule(props)
   const t = useTexts()
   const { people: texts } = t.workshop
   const workshopId = useWorkshopId()
@@ -60,14 +66,14 @@ function PersonActions({ person, groups, isMe, onRemove, onHandOver }: PersonRow
   }
   return (
     <div className="people-panel-actions">
-      {!isMe && (
+      {isRuled && (
         <select
           className="ds-input"
           aria-label={texts.role({ name })}
           value={person.role}
           onChange={(event) => void changeRole(event.currentTarget.value as Role)}
         >
-          {ROLES.map((role) => (
+          {ROLES.filter((role) => isOwner || role !== 'facilitator').map((role) => (
             <option key={role} value={role}>
               {t.common.roles[role]}
             </option>
@@ -109,7 +115,7 @@ function PersonActions({ person, groups, isMe, onRemove, onHandOver }: PersonRow
           {t.door.charge.handOver}
         </button>
       )}
-      {!isMe && (
+      {isRuled && (
         <button
           type="button"
           className="ds-button"
