@@ -103,7 +103,7 @@ export function createRounds({ memory, boards, store, signing }: RoundsDeps): Ro
       const state = loaded.value
       const seat = facilitator(state, caller)
       if (!seat.ok) return seat
-      const setup = readSetup(input, Number.POSITIVE_INFINITY)
+      const setup = readSetup(input, ROUND_LIMITS.options)
       if (!setup.ok) return setup
       const options = takeOptions(state, setup.value, await votedBoard(boards, caller.workshop))
       if (!options.ok) return options
