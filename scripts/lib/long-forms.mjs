@@ -13,6 +13,7 @@ export const LONG_FORMS = {
   P3: { RESTARTS: '20' },
   P4: { OWN: '200', OTHERS: '2000' },
   P5: { SEEDS: '200' },
+  P6: { VOTERS: '100', KILLS: '10' },
   P11: { MUTATIONS: '1000000' },
   P12: { POSITIONS: '5000', PAGES: '300' },
   P13: { DEAF: '200', TRAFFIC_MB: '60' },
