@@ -45,7 +45,7 @@ import { findMakers } from './store/repositories/deeds.ts'
 import type { Store } from './store/store.ts'
 import { createSync } from './sync/index.ts'
 import { createTokenBuckets } from './token-buckets.ts'
-import { signalledBy } from './workshop-state.ts'
+import { signalledBy, votedBetween } from './workshop-state.ts'
 
 export interface AppDeps {
   readonly config: Pick<Config, 'publicUrl' | 'isHttps' | 'trustProxy'>
@@ -99,6 +99,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const timerClock = createTimerClock(memory, clock, log)
   memory.subscribe(writers.follow)
   memory.subscribe((state, before) => {
+    const voted = before && votedBetween(before, state)
+    if (voted) return sockets.turnoutChanged(state.workshop.id, voted)
     const seat = before && signalledBy(before, state)
     if (seat === undefined) sockets.stageChanged(state.workshop.id)
     else sockets.progressChanged(state.workshop.id, seat)

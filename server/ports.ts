@@ -6,7 +6,7 @@ import type { Hands } from '#shared/board/restore-part.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { AtDoor, Stage } from '#shared/wire/stage.ts'
+import type { AtDoor, Stage, TurnoutFrame } from '#shared/wire/stage.ts'
 import type { CloseCode } from '#shared/wire/sync.ts'
 
 /*
@@ -53,6 +53,11 @@ export interface Sockets {
    * them alone, to the latter within a second.
    */
   progressChanged(workshopId: string, seatId?: string): void
+  /**
+   * V9. Some seats have voted, and nothing else has changed: they get the Stage, the others the turnout alone, and those
+   * who run the workshop theirs within a second.
+   */
+  turnoutChanged(workshopId: string, seats: ReadonlySet<string>): void
   /** Ends every socket of a seat, board and stage, with a close code of `CLOSE`. */
   disconnect(workshopId: string, seatId: string, code: CloseCode): void
   /** Ends every socket of a workshop, those that are just being opened too. */
@@ -82,6 +87,8 @@ export interface Access {
   seat(workshopId: string, seatId: string): Seat | undefined
   /** F8. A seat has made something on the board. Gives whether that changes what those who run the workshop see. */
   wrote(workshopId: string, seatId: string): boolean
+  /** V9. How many have voted in the rounds that are under way, from memory. */
+  turnouts(workshopId: string, now: number): TurnoutFrame | undefined
   /** The Stage as this seat may see it, from memory; while it waits at the door, only that. */
   stage(
     workshopId: string,

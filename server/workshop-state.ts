@@ -150,6 +150,23 @@ export const activeSeats = (state: WorkshopState): readonly Seat[] =>
   [...state.seats.values()].filter(isSeated)
 
 /**
+ * The seats whose ballots have changed between two states; undefined when anything else has changed too. Empty where
+ * nothing that a seat is shown has.
+ */
+export function votedBetween(before: WorkshopState, after: WorkshopState): ReadonlySet<string> | undefined {
+  const keys = Object.keys(after) as (keyof WorkshopState)[]
+  const isVote = keys.every((key) => key === 'rev' || key === 'ballots' || after[key] === before[key])
+  if (!isVote || after.ballots === before.ballots) return undefined
+  const voted = new Set<string>()
+  for (const [round, own] of after.ballots) {
+    const earlier = before.ballots.get(round)
+    if (own === earlier) continue
+    for (const [seat, ballot] of own) if (ballot !== earlier?.get(seat)) voted.add(seat)
+  }
+  return voted
+}
+
+/**
  * The seat that has only said that it is done, or is not after all, between two states; undefined when anything else
  * has changed too.
  */

@@ -1,5 +1,5 @@
 import { paths } from '#shared/api/paths.ts'
-import type { AtDoor, Stage } from '#shared/wire/stage.ts'
+import type { AtDoor, Stage, TurnoutFrame } from '#shared/wire/stage.ts'
 import { CLIENT_VERSION } from '#shared/wire/sync.ts'
 import { backoffDelay, isBusy } from './backoff.ts'
 import { createClockOffset } from './clock-offset.ts'
@@ -53,10 +53,11 @@ export function openStageSession(workshopId: string, options: StageSessionOption
     }
   }
 
-  function take(frame: Stage | AtDoor) {
+  function take(frame: Stage | AtDoor | TurnoutFrame) {
     attempt = 0
     clockOffset.took(frame.now, Date.now())
-    tell('waiting' in frame ? { type: 'waiting', door: frame } : { type: 'frame', stage: frame })
+    if ('turnouts' in frame) tell({ type: 'turnout', frame })
+    else tell('waiting' in frame ? { type: 'waiting', door: frame } : { type: 'frame', stage: frame })
   }
 
   function lose(code: number) {

@@ -1,10 +1,11 @@
-import type { AtDoor, Stage } from '#shared/wire/stage.ts'
+import { type AtDoor, type Stage, type TurnoutFrame, withTurnouts } from '#shared/wire/stage.ts'
 import type { StageState } from './types.ts'
 
 /** What happens on the way of a stage from the server, and what follows from it. */
 export type StageEvent =
   | { readonly type: 'connecting' }
   | { readonly type: 'frame'; readonly stage: Stage }
+  | { readonly type: 'turnout'; readonly frame: TurnoutFrame }
   | { readonly type: 'waiting'; readonly door: AtDoor }
   | { readonly type: 'closed'; readonly code: number }
 
@@ -24,6 +25,10 @@ export function nextStage(state: StageState, event: StageEvent): StageState {
       return state.kind === 'live' && event.stage.rev < state.stage.rev
         ? state
         : { kind: 'live', stage: event.stage }
+    case 'turnout':
+      return state.kind === 'live' && event.frame.rev >= state.stage.rev
+        ? { kind: 'live', stage: withTurnouts(state.stage, event.frame) }
+        : state
     case 'waiting':
       return { kind: 'waiting', stage: undefined, door: event.door }
     case 'closed':
@@ -36,12 +41,12 @@ export function nextStage(state: StageState, event: StageEvent): StageState {
 }
 
 /** What a frame tells; undefined for a sign of life, and for what cannot be read. */
-export function readFrame(data: unknown): Stage | AtDoor | undefined {
+export function readFrame(data: unknown): Stage | AtDoor | TurnoutFrame | undefined {
   if (typeof data !== 'string') return undefined
   try {
-    const frame = JSON.parse(data) as Partial<Stage & AtDoor>
-    const isKnown = frame.workshop !== undefined || frame.waiting !== undefined
-    return typeof frame.rev === 'number' && isKnown ? (frame as Stage | AtDoor) : undefined
+    const frame = JSON.parse(data) as Partial<Stage & AtDoor & TurnoutFrame>
+    const isKnown = frame.workshop ?? frame.waiting ?? frame.turnouts
+    return typeof frame.rev === 'number' && isKnown ? (frame as Stage | AtDoor | TurnoutFrame) : undefined
   } catch {
     return undefined
   }

@@ -60,7 +60,11 @@ export function createSync({ store, access, now, warn, alarm, ...deps }: SyncDep
   const log = sealedLog(boardLog(store, { now, alarm }), sealed)
   const attendance = createAttendance()
   const feed = createStageFeed(
-    { stage: (...args) => access().stage(...args), seat: (...args) => access().seat(...args) },
+    {
+      stage: (...args) => access().stage(...args),
+      seat: (...args) => access().seat(...args),
+      turnouts: (...args) => access().turnouts(...args),
+    },
     (workshopId) => attendance.connected(workshopId),
     now,
   )
@@ -92,6 +96,7 @@ export function createSync({ store, access, now, warn, alarm, ...deps }: SyncDep
         for (const attendant of attendance.of(workshopId)) attendant.rightsChanged()
       },
       progressChanged: (workshopId, seatId) => feed.progressChanged(workshopId, seatId),
+      turnoutChanged: (workshopId, seats) => feed.turnoutChanged(workshopId, seats),
       disconnect(workshopId, seatId, code) {
         for (const attendant of [...attendance.of(workshopId)]) {
           if (attendant.seat === seatId) attendant.close(code, 'notAllowed')

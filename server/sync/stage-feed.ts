@@ -1,4 +1,5 @@
 import { isFacilitating } from '#shared/domain/role.ts'
+import { isSeated } from '#shared/domain/seat.ts'
 import type { Access } from '../ports.ts'
 
 /** A Stage connection as the feed sees it. */
@@ -25,6 +26,8 @@ export interface StageFeed {
   peopleChanged(workshopId: string): void
   /** What has changed concerns one seat at most, and those who run the workshop. */
   progressChanged(workshopId: string, seatId?: string): void
+  /** Some seats have voted, and nothing else has changed. */
+  turnoutChanged(workshopId: string, seats: ReadonlySet<string>): void
   /** Every listener of every workshop. */
   all(): Iterable<Listener>
   stop(): void
@@ -32,7 +35,7 @@ export interface StageFeed {
 
 /** Sends each connected seat its own view of the workshop whenever the server's truth changes. */
 export function createStageFeed(
-  access: Pick<Access, 'stage' | 'seat'>,
+  access: Pick<Access, 'stage' | 'seat' | 'turnouts'>,
   connected: (workshopId: string) => ReadonlySet<string>,
   now: () => number,
 ): StageFeed {
@@ -57,11 +60,40 @@ export function createStageFeed(
     }, delay)
     due.set(workshopId, { timer, at })
   }
+  /** Seats that have voted since the turnout was told, by workshop. */
+  const voters = new Map<
+    string,
+    { readonly seats: Set<string>; readonly timer: ReturnType<typeof setTimeout> }
+  >()
+  const tellTurnout = (workshopId: string) => {
+    const voted = voters.get(workshopId)?.seats
+    voters.delete(workshopId)
+    const frame = access.turnouts(workshopId, now())
+    const text = frame && JSON.stringify(frame)
+    for (const listener of listeners.get(workshopId) ?? []) {
+      const seat = access.seat(workshopId, listener.seat)
+      if (voted?.has(listener.seat)) send(workshopId, [listener])
+      else if (text !== undefined && seat && isSeated(seat)) listener.send(text)
+    }
+  }
   const staff = new Map<string, ReturnType<typeof setTimeout>>()
   const tellStaff = (workshopId: string) => {
     staff.delete(workshopId)
     const runs = ({ seat }: Listener) => isFacilitating(access.seat(workshopId, seat)?.role ?? 'observer')
     send(workshopId, [...(listeners.get(workshopId) ?? [])].filter(runs))
+  }
+  function progressChanged(workshopId: string, seatId?: string): void {
+    if (seatId !== undefined) {
+      send(
+        workshopId,
+        [...(listeners.get(workshopId) ?? [])].filter(({ seat }) => seat === seatId),
+      )
+    }
+    if (staff.has(workshopId)) return
+    staff.set(
+      workshopId,
+      setTimeout(() => tellStaff(workshopId), GATHER_PROGRESS_MS),
+    )
   }
   return {
     enter(workshopId, listener) {
@@ -76,18 +108,12 @@ export function createStageFeed(
     },
     changed: (workshopId) => schedule(workshopId, GATHER_MS),
     peopleChanged: (workshopId) => schedule(workshopId, GATHER_PEOPLE_MS),
-    progressChanged(workshopId, seatId) {
-      if (seatId !== undefined) {
-        send(
-          workshopId,
-          [...(listeners.get(workshopId) ?? [])].filter(({ seat }) => seat === seatId),
-        )
-      }
-      if (staff.has(workshopId)) return
-      staff.set(
-        workshopId,
-        setTimeout(() => tellStaff(workshopId), GATHER_PROGRESS_MS),
-      )
+    progressChanged,
+    turnoutChanged(workshopId, seats) {
+      const gathered = voters.get(workshopId)
+      const timer = gathered?.timer ?? setTimeout(() => tellTurnout(workshopId), GATHER_MS)
+      voters.set(workshopId, { timer, seats: new Set([...(gathered?.seats ?? []), ...seats]) })
+      progressChanged(workshopId)
     },
     *all() {
       for (const known of listeners.values()) yield* known
@@ -96,6 +122,7 @@ export function createStageFeed(
       for (const { timer } of due.values()) clearTimeout(timer)
       due.clear()
       for (const timer of staff.values()) clearTimeout(timer)
+      for (const { timer } of voters.values()) clearTimeout(timer)
       staff.clear()
     },
   }

@@ -18,7 +18,7 @@ const VOTERS = Number(process.env['VOTERS'] ?? 20)
 const KILLS = Number(process.env['KILLS'] ?? 2)
 const SEED = Number(process.env['SEED'] ?? 1)
 
-/** Ballots that each voter casts one after the other, changing their mind. */
+/** Ballots that each voter casts at least, one after the other, changing their mind until the last kill. */
 const BALLOTS = 3
 
 /** The copies of a ballot are sent within this time. */
@@ -38,7 +38,7 @@ async function until<T>(send: () => Promise<Reply<T>>): Promise<T> {
       if (reply.status >= 300) throw new Error(`Refused with ${reply.status}: ${reply.text}`)
       return reply.body
     }
-    await delay(20)
+    await delay(200)
   }
 }
 
@@ -79,12 +79,12 @@ it(`[P6] every ballot counts exactly once (${VOTERS} voters, ${KILLS} kills, see
   const model = new Map<number, Readonly<Record<string, number>>>()
   const codes = new Map<number, Set<string>>()
   let sent = 0
-  let isVoting = true
+  let kills = 0
   const voting = Promise.all(
     people.map(async (person, voter) => {
       const tabs = [person, secondTab(url, person)]
       codes.set(voter, new Set())
-      for (let ballot = 0; ballot < BALLOTS; ballot++) {
+      for (let ballot = 0; ballot < BALLOTS || kills < KILLS; ballot++) {
         const choices = randomChoices(random, cards)
         const copies = Array.from({ length: random.int(1, 5) }, () => random.pick(tabs)!)
         await Promise.all(
@@ -94,7 +94,7 @@ it(`[P6] every ballot counts exactly once (${VOTERS} voters, ${KILLS} kills, see
               sent += 1
               return tab.put<BallotReply>(paths.ballot(id, round.id), {
                 choices,
-                done: ballot === BALLOTS - 1,
+                done: true,
               })
             }
             const reply = await until(put)
@@ -104,11 +104,9 @@ it(`[P6] every ballot counts exactly once (${VOTERS} voters, ${KILLS} kills, see
         model.set(voter, choices)
       }
     }),
-  ).finally(() => (isVoting = false))
-  let kills = 0
+  )
   while (kills < KILLS) {
-    await delay(random.int(0, Math.ceil((SPREAD_MS * BALLOTS) / (KILLS + 1))))
-    if (!isVoting) break
+    await delay(random.int(0, SPREAD_MS))
     await running.kill()
     await running.start()
     kills += 1
@@ -147,7 +145,6 @@ it(`[P6] every ballot counts exactly once (${VOTERS} voters, ${KILLS} kills, see
     expectedKey: record.keyId,
   })
   expect(RECORD_CHECKS.filter((check) => outcomes[check] !== 'right')).toEqual([])
-  expect(kills).toBe(KILLS)
 }, 600_000)
 
 it(`[P6] a kill while a round opens, closes or is shown leaves it before or after (seed ${SEED})`, async () => {

@@ -62,8 +62,8 @@ async function watch(workshop: string, cookie = '') {
   })
   const seen: Stage[] = []
   socket.on('message', (data: Buffer) => {
-    const frame = JSON.parse(data.toString()) as Stage | { readonly ping: true }
-    if (!('ping' in frame)) seen.push(frame)
+    const frame = JSON.parse(data.toString()) as Partial<Stage>
+    if (frame.workshop) seen.push(frame as Stage)
   })
   await once(socket, 'message')
   return {

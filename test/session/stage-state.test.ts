@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextStage, readFrame } from '#client/session/stage-state.ts'
 import type { StageState } from '#client/session/types.ts'
+import type { StageRound } from '#shared/wire/stage.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import { stageAt } from './support/stage.ts'
 
@@ -14,6 +15,24 @@ describe('following the stage', () => {
     expect(nextStage(now, { type: 'frame', stage: stageAt(5) })).toEqual(live(5))
     expect(nextStage(now, { type: 'frame', stage: stageAt(6) })).toEqual(live(6))
     expect(nextStage(now, { type: 'frame', stage: stageAt(4) })).toBe(now)
+  })
+
+  it('takes in how many have voted, unless that is older than what is shown', () => {
+    const turnout = { eligible: 9, cast: 0, done: 0 }
+    const round = (cast: number) => ({ id: 'rnd_1', turnout: { ...turnout, cast } }) as unknown as StageRound
+    const shown: StageState = { kind: 'live', stage: { ...stageAt(5), rounds: [round(0)] } }
+    const frame = (rev: number) => ({
+      rev,
+      now: 7,
+      turnouts: { rnd_1: { ...turnout, cast: 3 }, rnd_2: turnout },
+    })
+    expect(nextStage(shown, { type: 'turnout', frame: frame(6) })).toEqual({
+      kind: 'live',
+      stage: { ...stageAt(6), now: 7, rounds: [round(3)] },
+    })
+    expect(nextStage(shown, { type: 'turnout', frame: frame(4) })).toBe(shown)
+    expect(nextStage(connecting, { type: 'turnout', frame: frame(6) })).toBe(connecting)
+    expect(readFrame(JSON.stringify(frame(6)))).toEqual(frame(6))
   })
 
   it('starts over with each connection, whatever revision the server is at', () => {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { WebSocket } from 'ws'
 import { paths } from '#shared/api/paths.ts'
-import type { Stage } from '#shared/wire/stage.ts'
+import { type Stage, type TurnoutFrame, withTurnouts } from '#shared/wire/stage.ts'
 import type { TestApp } from './app.ts'
 import type { Person } from './person.ts'
 
@@ -33,10 +33,10 @@ export async function watchStage(
   let latest: Stage | undefined
   const waiting = new Set<(stage: Stage) => void>()
   socket.on('message', (data: Buffer) => {
-    const frame = JSON.parse(data.toString()) as Stage | { readonly ping: true }
+    const frame = JSON.parse(data.toString()) as Stage | TurnoutFrame | { readonly ping: true }
     if ('ping' in frame) return
-    latest = frame
-    for (const listener of waiting) listener(frame)
+    latest = 'turnouts' in frame ? latest && withTurnouts(latest, frame) : frame
+    for (const listener of waiting) if (latest) listener(latest)
   })
   return {
     socket,

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import type { Log } from '../log.ts'
 import type { ChargeWatch } from '../state/charge-watch.ts'
 import { enforcedRights } from '../state/seat-rights.ts'
-import { atDoor, stageOf } from '../state/stage-view.ts'
+import { atDoor, stageOf, turnoutsOf } from '../state/stage-view.ts'
 import { refusalOf, type WorkshopMemory } from '../state/workshop-memory.ts'
 import type { Writers } from '../state/writers.ts'
 import type { Session, Sessions } from './sessions.ts'
@@ -57,6 +57,10 @@ export function createAccess(deps: AccessDeps): Access {
     },
     wrote: (workshopId, seatId) => writers.wrote(workshopId, seatId),
     seat: (workshopId, seatId) => known(workshopId, seatId)?.[1],
+    turnouts(workshopId, now) {
+      const state = memory.peek(workshopId)
+      return state && turnoutsOf(state, now)
+    },
     stage(workshopId, seatId, connected, now) {
       const found = known(workshopId, seatId)
       if (!found) return undefined

@@ -2,6 +2,7 @@ import {
   ballotsOf,
   type PaperEntry,
   paperOf,
+  roundsWithBallots,
   type StoredRound,
   type WorkshopState,
 } from '#server/workshop-state.ts'
@@ -12,7 +13,7 @@ import { isFacilitating } from '#shared/domain/role.ts'
 import { isSeated, type Seat } from '#shared/domain/seat.ts'
 import { isCast } from '#shared/domain/voting/ballot.ts'
 import type { Turnout } from '#shared/domain/voting/result.ts'
-import type { AtDoor, PaperEntryHead, People, Stage, StageRound } from '#shared/wire/stage.ts'
+import type { AtDoor, PaperEntryHead, People, Stage, StageRound, TurnoutFrame } from '#shared/wire/stage.ts'
 import { cockpitOf, nudgedFor } from '../progress.ts'
 import { eligible, peopleOf } from '../voting/closing.ts'
 import { voteOf } from '../voting/voters.ts'
@@ -198,6 +199,13 @@ function withBallot(state: WorkshopState, round: StageRound, me: Seat): StageRou
     isOnPaper: how === 'paper',
   }
 }
+
+/** V9. How many have voted in the rounds that are under way, which is the same for everybody. */
+export const turnoutsOf = (state: WorkshopState, now: number): TurnoutFrame => ({
+  rev: state.rev,
+  now,
+  turnouts: Object.fromEntries(roundsWithBallots(state).map((round) => [round.id, turnoutNow(state, round)])),
+})
 
 const NOBODY: Turnout = { eligible: 0, cast: 0, done: 0 }
 
