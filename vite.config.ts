@@ -11,6 +11,10 @@ const RULES =
 const BOARD =
   /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|order|policy|read|text-merge|watch)\.ts$/
 
+/** What a phone and a laptop have in common around the board. */
+const WORKSPACE =
+  /client[\\/]features[\\/]workshop[\\/](?:banners|board-view|choose-view|next-step|parts|seat-name|step-bar|tab-of-step|texts-dialog|timer-view|use-[a-z-]+|votes-of)\.tsx?$/
+
 /** What list and canvas have in common of the cards, in many small files. */
 const CARDS =
   /client[\\/]features[\\/](?:board-list|cards)[\\/](?:card-rights|card-rules|filter|list-context|outline|relation-words|said-of|said-content)\.tsx?$/
@@ -33,7 +37,8 @@ const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
   { name: 'common', test: /client[\\/](?:ui|session|api)[\\/]/, minShareCount: 3, priority: 1 },
   { name: 'board', test: BOARD, priority: 1 },
   { name: 'ballot', test: BALLOT, priority: 1 },
-  { name: 'workshop', test: WORKSHOP, minShareCount: 2, priority: 1 },
+  { name: 'workshop', test: WORKSHOP, minShareCount: 3, priority: 1 },
+  { name: 'workshop', test: WORKSPACE, minShareCount: 2, priority: 2 },
   { name: 'cards', test: CARDS, minShareCount: 2, priority: 1 },
 ]
 

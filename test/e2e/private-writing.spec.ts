@@ -151,3 +151,20 @@ test('[F2] two phones write alone, offline and in two tabs; the facilitator show
   for (const { errors, foreign } of [lead, kari, ola]) expect([...errors, ...foreign]).toEqual([])
   await lead.context.close()
 })
+
+test('[F2] beside the canvas the field opens by itself, and the board offers nothing to write', async () => {
+  const per = await workshop.join(LAPTOP, 'Per')
+  const { page } = per
+  await workshop.enterStep('group')
+  await page.goto(`/w/${workshop.id}?view=board`)
+  const card = page.getByRole('button', { name: new RegExp(`^${nb.canvas.tools.card}`) })
+  await expect(card).toBeVisible()
+  await page.getByRole('button', { name: nb.workshop.header.hidePanel }).click()
+  await workshop.enterStep('writePrivate')
+  await expect(field(page)).toBeVisible()
+  await expect(card).toHaveCount(0)
+  await send(page, 'Få møteplasser')
+  await expect(saved(page)).toBeVisible()
+  await check(page, 'beside-canvas')
+  expect([...per.errors, ...per.foreign]).toEqual([])
+})
