@@ -33,6 +33,7 @@ export interface BoardCanvasProps {
   readonly isMine?: ((id: string) => boolean) | undefined
   /** Points of challenges, while their result may be seen. */
   readonly votes?: ReadonlyMap<string, number> | undefined
+  readonly ownVotes: ReadonlySet<string>
   /** F11. What is parked, and what may be done about it. */
   readonly parking?: Parking | undefined
   /** The record that is selected elsewhere: it is selected here too, and brought into view. */
@@ -54,7 +55,7 @@ export interface BoardCanvasProps {
 
 /** The board as a canvas: a view of the session's records, and a way of changing them. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { session, me, rights, attention, votes, parking, isMine = session.isMine } = props
+  const { session, me, rights, attention, votes, ownVotes, parking, isMine = session.isMine } = props
   const t = useTexts().canvas
   const [host] = useState(() => {
     const created = createHost({ session, me, rights, isMine })
@@ -67,6 +68,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   useEffect(() => void host.rights.set(rights), [host, rights])
   useEffect(() => void (attention && host.attention.set(attention)), [host, attention])
   useEffect(() => void host.votes.set(votes), [host, votes])
+  useEffect(() => void host.ownVotes.set(ownVotes), [host, ownVotes])
   useEffect(() => void (parking && host.parking.set(parking)), [host, parking])
 
   const isReadOnly = me.role === 'observer' || !canChangeBoard(rights)

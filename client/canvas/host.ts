@@ -53,6 +53,8 @@ export interface CanvasHost {
   readonly board: Atom<Board>
   /** Points of challenges, while they are to be seen. */
   readonly votes: Atom<ReadonlyMap<string, number> | undefined>
+  /** Challenges that this seat has voted for, as far as this device knows. */
+  readonly ownVotes: Atom<ReadonlySet<string>>
   /** F11. What is parked. */
   readonly parking: Atom<Parking>
   /** How well the indicators fit that each challenge is linked to. */
@@ -133,6 +135,7 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     board: atom<Board>('board', session.watch.current()),
     parking: atom<Parking>('parking', NO_PARKING),
     votes: atom<ReadonlyMap<string, number> | undefined>('votes', undefined),
+    ownVotes: atom<ReadonlySet<string>>('own votes', new Set<string>()),
     fits: createCardFits(),
     said: atom<SaidOf>('said', NOTHING_SAID),
     unreadable: atom('unreadable', 0),

@@ -5,7 +5,7 @@ import type { Ballot } from '#shared/domain/voting/ballot.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import type { StageRound } from '#shared/wire/stage.ts'
 import { checkScreen, screenshot } from '../support/e2e/check-screen.ts'
-import { LAPTOP, newGuest, PHONE, sitDown } from '../support/e2e/people.ts'
+import { LAPTOP, newGuest, PHONE, rowOf, sitDown } from '../support/e2e/people.ts'
 import { type Seated, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -77,6 +77,10 @@ test('[V1] a phone answers rounds of every method, one after the other', async (
     await page.getByText(nb.ballots.about).tap()
     await expect(page.getByText(round.commitment!)).toBeVisible()
     await screenshot(page, 'ballot-dots')
+    await page.getByRole('button', { name: nb.workshop.tabs.write, exact: true }).tap()
+    await expect(rowOf(page, WASTE)).toContainText(nb.list.ownVote)
+    await expect(rowOf(page, SCHOOL)).not.toContainText(nb.list.ownVote)
+    await page.getByRole('button', { name: nb.workshop.tabs.vote, exact: true }).tap()
     await it.close(round)
     await expect(page.getByText(nb.voting.closed)).toBeVisible()
   })
@@ -202,12 +206,27 @@ test('[V3] a facilitator sets a round up, follows it, counts paper, and closes i
   await sitDown(lead.context, server.url, it.owner.cookie)
   const { page } = lead
   const words = nb.setup
+  await it.owner.write(it.id, 'Farlig skoleveg')
+  await it.owner.write(it.id, 'For mye avfall!')
   await page.goto(`/w/${it.id}?view=liste`)
   await page
     .getByRole('tab', { name: nb.workshop.tabs.vote })
     .or(page.getByRole('button', { name: nb.workshop.tabs.vote, exact: true }))
     .first()
     .click()
+
+  await test.step('with what is alike merged, or both kept', async () => {
+    const pair = (a: string, b: string) => ({ a, b })
+    await page
+      .getByRole('button', { name: words.keepBothOf(pair('U-3 For mye avfall', 'U-5 For mye avfall!')) })
+      .click()
+    await page
+      .getByRole('button', { name: words.mergeOf(pair('U-1 Farlig skolevei', 'U-4 Farlig skoleveg')) })
+      .click()
+    await expect(page.getByText(words.similar)).toHaveCount(0)
+    await expect(page.getByRole('radio', { name: words.all({ count: 4 }) })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /U-6/ })).toBeVisible()
+  })
 
   await test.step('with a method, many choices, and a look at the ballot', async () => {
     await page.getByRole('radio', { name: words.method.names.agree }).check()
@@ -222,7 +241,7 @@ test('[V3] a facilitator sets a round up, follows it, counts paper, and closes i
     await page.getByRole('button', { name: words.preview }).click()
     const preview = page.getByRole('dialog')
     await radio(page, SCHOOL, nb.methods.agree.answers.pass).check()
-    await expect(preview.getByText(nb.methods.answered({ answered: 1, of: 3 }))).toBeVisible()
+    await expect(preview.getByText(nb.methods.answered({ answered: 1, of: 4 }))).toBeVisible()
     await screenshot(page, 'setup-preview')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: words.start }).click()
@@ -244,7 +263,7 @@ test('[V3] a facilitator sets a round up, follows it, counts paper, and closes i
     const paper = nb.paper
     await page.getByRole('button', { name: paper.enterTable }).click()
     await page.getByLabel(paper.people).fill('2')
-    const cell = page.getByLabel(paper.cell({ title: 'U-1', column: paper.votes }))
+    const cell = page.getByLabel(paper.cell({ title: 'U-2', column: paper.votes }))
     await cell.fill('5')
     await page.getByRole('button', { name: paper.save }).click()
     await expect(page.getByText(paper.tooMany)).toBeVisible()
@@ -255,7 +274,7 @@ test('[V3] a facilitator sets a round up, follows it, counts paper, and closes i
       page.getByText(paper.entry({ label: paper.names.table({ number: 1 }), people: 2 })),
     ).toBeVisible()
     await page.getByRole('button', { name: paper.enterBallot }).click()
-    await page.getByRole('button', { name: nb.voting.ballot.add({ title: WASTE }) }).click()
+    await page.getByRole('button', { name: nb.voting.ballot.add({ title: WASTE }), exact: true }).click()
     await page.getByRole('button', { name: paper.save }).click()
     await expect(
       page.getByText(paper.entry({ label: paper.names.ballot({ number: 1 }), people: 1 })),

@@ -23,6 +23,7 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
   const record = host.recordOf(id)
   const isEditing = useIsEditing(id)
   const votes = useValue('votes', () => host.votes.get()?.get(record), [host, record])
+  const isVoted = useValue('voted for', () => host.ownVotes.get().has(record), [host, record])
   const isParked = useValue('parked', () => host.parking.get().of.has(record), [host, record])
   const isErasing = useValue('erasing', () => editor.getErasingShapeIds().includes(id), [editor, id])
   return (
@@ -39,6 +40,12 @@ export const ChallengeCard = memo(function ChallengeCard({ shape, height }: Chal
         <span className="canvas-card-number">{props.number > 0 ? `U-${props.number}` : ''}</span>
         {votes !== undefined && votes > 0 && (
           <span className="canvas-card-votes">{t.votes({ points: votes })}</span>
+        )}
+        {isVoted && (
+          <span className="canvas-card-own">
+            <span aria-hidden="true">✓ </span>
+            {t.ownVote}
+          </span>
         )}
         <CardBadges shape={shape} />
       </div>

@@ -3,7 +3,7 @@ import { type Editor, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { notify } from '#client/ui/toast.tsx'
 import { useHost } from '../host.ts'
-import { showAll, showMine, showSelection, showTrueSize } from '../navigate/go.ts'
+import { showAll, showMine, showRecords, showSelection, showTrueSize } from '../navigate/go.ts'
 import { MenuGroup, MenuItem } from './menu-item.tsx'
 
 interface ViewCommandsProps {
@@ -18,6 +18,7 @@ export function ViewCommands({ editor, onDone, children }: ViewCommandsProps) {
   const t = useTexts().canvas.overview.view
   const host = useHost()
   const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
+  const voted = useValue('own votes', () => host.ownVotes.get(), [host])
   const go = (move: () => void) => () => {
     move()
     onDone()
@@ -33,6 +34,9 @@ export function ViewCommands({ editor, onDone, children }: ViewCommandsProps) {
         </MenuItem>
       )}
       <MenuItem onClick={go(() => showMine(editor, host) || notify(t.noneMine))}>{t.mine}</MenuItem>
+      {voted.size > 0 && (
+        <MenuItem onClick={go(() => showRecords(editor, host, [...voted]))}>{t.ownVotes}</MenuItem>
+      )}
       <MenuItem hotkey="Shift+0" onClick={go(() => showTrueSize(editor))}>
         {t.trueSize}
       </MenuItem>

@@ -58,6 +58,7 @@ export interface BoardListProps {
   readonly writesAlone?: boolean
   /** Votes by challenge, once a result may be seen. */
   readonly votes?: ReadonlyMap<string, number>
+  readonly ownVotes: ReadonlySet<string>
   /** F11. What is parked. */
   readonly parking?: Parking
 }
@@ -78,6 +79,7 @@ export function BoardList({
   textLanguage,
   writesAlone = false,
   votes,
+  ownVotes,
   parking = NO_PARKING,
 }: BoardListProps) {
   const { list: t } = useTexts()
@@ -144,6 +146,7 @@ export function BoardList({
             isMine={isMine}
             locked={locked}
             votes={votes}
+            ownVotes={ownVotes}
             parking={parking}
             editing={editing}
             only={found && new Set(found.map((challenge) => challenge.id))}

@@ -17,6 +17,8 @@ export interface CardRowProps {
   readonly challenge: Challenge
   readonly links: readonly IndicatorLink[]
   readonly votes: number | undefined
+  /** This seat has voted for it, as far as this device knows. */
+  readonly isVoted: boolean
   /** Those to choose from without looking further, see `ThemeSelect`. */
   readonly themes: readonly Theme[]
   readonly hasThemes: boolean
@@ -45,7 +47,7 @@ export interface CardRowProps {
 
 /** One challenge: what it says, and what this person may do to it. */
 export const CardRow = memo(function CardRow(props: CardRowProps) {
-  const { challenge, links, votes, said, lock, parked, isEditing, canEdit } = props
+  const { challenge, links, votes, isVoted, said, lock, parked, isEditing, canEdit } = props
   const t = useTexts().list
   const { textLanguage, session } = useList()
   return (
@@ -69,6 +71,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
           {challenge.title.trim() === '' ? t.untitled : challenge.title}
         </h3>
         {votes !== undefined && <p className="ds-tag board-list-votes">{t.votes({ votes })}</p>}
+        {isVoted && <p className="ds-tag">✓ {t.ownVote}</p>}
       </div>
       {isEditing && canEdit ? (
         <CardEditor challenge={challenge} />

@@ -25,6 +25,7 @@ interface SectionsProps {
   /** What is locked, by itself or by what it lies in. */
   readonly locked: ReadonlySet<string>
   readonly votes: ReadonlyMap<string, number> | undefined
+  readonly ownVotes: ReadonlySet<string>
   readonly parking: Parking
   /** The row whose fields are open. */
   readonly editing: string | null
@@ -36,7 +37,7 @@ interface SectionsProps {
 
 /** The themes with their challenges, in the order in which this person sees them. */
 export function Sections(props: SectionsProps) {
-  const { view, rights, isMine, locked, votes, parking, editing, only, limit } = props
+  const { view, rights, isMine, locked, votes, ownVotes, parking, editing, only, limit } = props
   const { board, outline, gone } = view
   const isNarrow = useMedia(NARROW)
   const challenges = useMemo(() => byId(board.challenges), [board.challenges])
@@ -75,6 +76,7 @@ export function Sections(props: SectionsProps) {
         challenge={challenge}
         links={own}
         votes={votes?.get(id)}
+        isVoted={ownVotes.has(id)}
         themes={isLarge ? ownTheme(themes.get(challenge.theme ?? '')) : board.themes}
         hasThemes={themes.size > 0}
         isEditing={editing === id}

@@ -10,7 +10,8 @@ export function OptionText({ option, id }: { readonly option: RoundOption; reado
   return (
     <div className="ballot-text">
       <h3 className="ballot-title" id={id}>
-        <span className="muted small">{challengeCode(option.number)}</span> {option.title}
+        {option.number > 0 && <span className="muted small">{challengeCode(option.number)} </span>}
+        {option.title}
       </h3>
       <OptionBody body={option.body} />
     </div>

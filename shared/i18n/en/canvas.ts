@@ -17,6 +17,7 @@ export const canvas: typeof nb = {
     body: 'Details',
     bodyPlaceholder: 'Add details if you like',
     votes: ({ points }) => `${points} ${plural(points, 'vote', 'votes')}`,
+    ownVote: 'Your vote',
     fitsLabel: 'How well the indicators fit',
     fits: {
       yes: ({ count }) => `${count} ${plural(count, 'fits', 'fit')}`,

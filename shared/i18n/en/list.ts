@@ -14,6 +14,7 @@ export const list: typeof nb = {
   emptyTheme: 'No challenges in this theme yet.',
   count: ({ count }) => `${count} ${plural(count, 'challenge', 'challenges')}`,
   votes: ({ votes }) => `${votes} ${plural(votes, 'vote', 'votes')}`,
+  ownVote: 'Your vote',
   number: ({ number }) => `U-${number}`,
   untitled: 'No text',
   goals: 'Sustainable Development Goals',

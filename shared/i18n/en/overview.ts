@@ -40,6 +40,7 @@ export const overview: typeof nb = {
     selection: 'Show what is selected',
     mine: 'Show my cards',
     noneMine: 'You have no cards on the board.',
+    ownVotes: 'What I voted for',
     trueSize: '100%',
   },
   start: {

@@ -17,6 +17,7 @@ export const canvas = {
     body: 'Utdyping',
     bodyPlaceholder: 'Utdyp om du vil',
     votes: ({ points }: { points: number }) => `${points} ${plural(points, 'stemme', 'stemmer')}`,
+    ownVote: 'Din stemme',
     fitsLabel: 'Hvor godt indikatorene passer',
     fits: {
       yes: ({ count }: { count: number }) => `${count} passer`,

@@ -13,6 +13,7 @@ export const list = {
   emptyTheme: 'Ingen utfordringer i dette temaet ennå.',
   count: ({ count }: { count: number }) => `${count} ${plural(count, 'utfordring', 'utfordringer')}`,
   votes: ({ votes }: { votes: number }) => `${votes} ${plural(votes, 'stemme', 'stemmer')}`,
+  ownVote: 'Din stemme',
   /** What people quote of a challenge: U-12. */
   number: ({ number }: { number: number }) => `U-${number}`,
   untitled: 'Uten tekst',

@@ -41,6 +41,7 @@ export const overview = {
     selection: 'Vis det valgte',
     mine: 'Vis mine lapper',
     noneMine: 'Du har ingen lapper på tavla.',
+    ownVotes: 'Det jeg stemte på',
     trueSize: '100 %',
   },
   start: {

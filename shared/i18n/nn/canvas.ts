@@ -17,6 +17,7 @@ export const canvas: typeof nb = {
     body: 'Utdjuping',
     bodyPlaceholder: 'Utdjup om du vil',
     votes: ({ points }) => `${points} ${plural(points, 'stemme', 'stemmer')}`,
+    ownVote: 'Di stemme',
     fitsLabel: 'Kor godt indikatorane passar',
     fits: {
       yes: ({ count }) => `${count} passar`,

@@ -14,6 +14,7 @@ export const list: typeof nb = {
   emptyTheme: 'Ingen utfordringar i dette temaet enno.',
   count: ({ count }) => `${count} ${plural(count, 'utfordring', 'utfordringar')}`,
   votes: ({ votes }) => `${votes} ${plural(votes, 'stemme', 'stemmer')}`,
+  ownVote: 'Di stemme',
   number: ({ number }) => `U-${number}`,
   untitled: 'Utan tekst',
   goals: 'Berekraftsmål',

@@ -40,6 +40,7 @@ export const overview: typeof nb = {
     selection: 'Vis det valde',
     mine: 'Vis lappane mine',
     noneMine: 'Du har ingen lappar på tavla.',
+    ownVotes: 'Det eg stemte på',
     trueSize: '100 %',
   },
   start: {
