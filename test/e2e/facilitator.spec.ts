@@ -17,7 +17,7 @@ import { type ServerProcess, startServer } from '../support/server-process.ts'
 
 /** What who runs a workshop sees and does: the clock, the cockpit, the parking lot, the end. */
 
-const { cockpit, done, nudge, lockAtEnd, ending } = nb.facilitation
+const { cockpit, done, nudge, lockAtEnd, ending, park } = nb.facilitation
 const { parking } = nb.cards
 
 let server: ServerProcess
@@ -118,9 +118,9 @@ test('[F11] a card is parked with a reason, told everywhere, and brought back', 
   await rowOf(page, 'Matsvinn').getByRole('button', { name: parking.park }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: parking.park }).click()
-  await expect(dialog.getByText(parking.whyMissing)).toBeVisible()
-  await dialog.getByLabel(parking.why).fill('Venter på tall')
-  await dialog.getByLabel(new RegExp(parking.reviewDate)).fill('2027-02-01')
+  await expect(dialog.getByText(park.whyMissing)).toBeVisible()
+  await dialog.getByLabel(park.why).fill('Venter på tall')
+  await dialog.getByLabel(new RegExp(park.reviewDate)).fill('2027-02-01')
   await checkScreen(page, 'park')
   await dialog.getByRole('button', { name: parking.park }).click()
   for (const who of [page, kari.page]) {

@@ -5,13 +5,18 @@ import type { Parking } from '#client/features/parking/parking.ts'
 import { WritingLine } from '#client/features/people-attention/writing-line.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { challengeName } from '#client/ui/card-names.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import type { Challenge, IndicatorLink, Theme } from '#shared/board/records.ts'
 import type { ParkedDecision } from '#shared/domain/decision.ts'
 import { CardActions } from './card-actions.tsx'
 import { CardContent } from './card-content.tsx'
 import { CardEditor } from './card-editor.tsx'
 import { useList } from './list-context.ts'
-import { ParkedLine } from './parked-section.tsx'
+
+/* Fetched when something is parked. */
+const ParkedLine = lazyPart(() =>
+  import('#client/features/parking/parked-line.tsx').then((m) => m.ParkedLine),
+)
 
 export interface CardRowProps {
   readonly challenge: Challenge
@@ -82,7 +87,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
           </p>
         )
       )}
-      {parked && <ParkedLine parked={parked} />}
+      {parked && <ParkedLine isQuiet parked={parked} />}
       <WritingLine session={session} record={challenge.id} />
       <CardContent challenge={challenge} links={links} />
       <SaidContent said={said} lock={lock} textLanguage={textLanguage} />

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-import { useLanguage, useTexts } from '#client/session/language.ts'
-import type { ParkedDecision } from '#shared/domain/decision.ts'
-import { dateText } from '#shared/export/formats.ts'
+import { useTexts } from '#client/session/language.ts'
 
 interface ParkedSectionProps {
   readonly count: number
@@ -21,21 +19,5 @@ export function ParkedSection({ count, children }: ParkedSectionProps) {
       </div>
       <ul className="list-plain board-list-rows">{children}</ul>
     </section>
-  )
-}
-
-/** Why a challenge is parked, and when it is looked at again. */
-export function ParkedLine({ parked }: { readonly parked: ParkedDecision }) {
-  const t = useTexts().cards.parking
-  const language = useLanguage()
-  const { reason, reviewDate } = parked
-  return (
-    <p className="board-list-parked">
-      <span className="ds-tag" data-color="neutral">
-        {t.mark}
-      </span>{' '}
-      {reason}
-      {reviewDate !== null && ` ${t.review({ date: dateText(reviewDate, language) })}`}
-    </p>
   )
 }

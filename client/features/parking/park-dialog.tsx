@@ -19,7 +19,7 @@ interface ParkDialogProps {
 /** F11. Why a challenge is parked, and when it is looked at again. What was typed stays when it could not be saved. */
 export function ParkDialog({ workshopId, challenge, name, onClose }: ParkDialogProps) {
   const t = useTexts()
-  const words = t.cards.parking
+  const words = t.facilitation.park
   const [reason, setReason] = useState('')
   const [reviewDate, setReviewDate] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
@@ -56,7 +56,7 @@ export function ParkDialog({ workshopId, challenge, name, onClose }: ParkDialogP
         <ReviewDate label={words.reviewDate} value={reviewDate} onChange={setReviewDate} />
         <div className="row">
           <button type="submit" className="ds-button" aria-busy={isBusy}>
-            {words.park}
+            {t.cards.parking.park}
           </button>
           <button type="button" className="ds-button" data-variant="secondary" onClick={onClose}>
             {t.common.cancel}

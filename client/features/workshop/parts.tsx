@@ -84,6 +84,7 @@ export const NudgeBanner = lazyPart(
 export const ParkDialog = lazyPart(
   () => import('#client/features/parking/park-dialog.tsx').then((m) => m.ParkDialog),
   'cards',
+  'facilitation',
 )
 
 export const EndDialog = lazyPart(

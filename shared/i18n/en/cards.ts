@@ -121,12 +121,6 @@ export const cards: Texts['cards'] = {
     park: 'Park',
     bringBack: 'Bring back',
     back: 'Brought back.',
-    title: ({ name }) => `Park ${name}`,
-    help: 'It stays on the board, marked as parked, and is in no vote. It can be brought back.',
-    why: 'Why is it parked?',
-    whyMissing: 'Write why it is parked.',
-    reviewDate: 'Looked at again',
-    done: ({ name }) => `${name} is parked.`,
     review: ({ date }) => `Looked at again ${date}.`,
   },
   here: {

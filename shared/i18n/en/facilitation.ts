@@ -60,4 +60,12 @@ export const facilitation: Texts['facilitation'] = {
     withoutOwner: ({ count }) =>
       `${count} chosen ${plural(count, 'challenge', 'challenges')} without an owner:`,
   },
+  park: {
+    title: ({ name }) => `Park ${name}`,
+    help: 'It stays on the board, marked as parked, and is in no vote. It can be brought back.',
+    why: 'Why is it parked?',
+    whyMissing: 'Write why it is parked.',
+    reviewDate: 'Looked at again',
+    done: ({ name }) => `${name} is parked.`,
+  },
 }

@@ -115,12 +115,6 @@ export const cards = {
     park: 'Parker',
     bringBack: 'Hent tilbake',
     back: 'Hentet tilbake.',
-    title: ({ name }: { name: string }) => `Parker ${name}`,
-    help: 'Den blir stående på tavla, merket som parkert, og er ikke med i avstemninger. Den kan hentes tilbake.',
-    why: 'Hvorfor parkeres den?',
-    whyMissing: 'Skriv hvorfor den parkeres.',
-    reviewDate: 'Ses på igjen',
-    done: ({ name }: { name: string }) => `${name} er parkert.`,
     review: ({ date }: { date: string }) => `Ses på igjen ${date}.`,
   },
   here: {

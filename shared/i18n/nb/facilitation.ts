@@ -60,4 +60,12 @@ export const facilitation = {
     withoutOwner: ({ count }: { count: number }) =>
       `${count} ${plural(count, 'valgt utfordring', 'valgte utfordringer')} uten eier:`,
   },
+  park: {
+    title: ({ name }: { name: string }) => `Parker ${name}`,
+    help: 'Den blir stående på tavla, merket som parkert, og er ikke med i avstemninger. Den kan hentes tilbake.',
+    why: 'Hvorfor parkeres den?',
+    whyMissing: 'Skriv hvorfor den parkeres.',
+    reviewDate: 'Ses på igjen',
+    done: ({ name }: { name: string }) => `${name} er parkert.`,
+  },
 }

@@ -115,12 +115,6 @@ export const cards: Texts['cards'] = {
     park: 'Parker',
     bringBack: 'Hent tilbake',
     back: 'Henta tilbake.',
-    title: ({ name }) => `Parker ${name}`,
-    help: 'Han blir ståande på tavla, merkt som parkert, og er ikkje med i avstemmingar. Han kan hentast tilbake.',
-    why: 'Kvifor blir han parkert?',
-    whyMissing: 'Skriv kvifor han blir parkert.',
-    reviewDate: 'Blir sett på igjen',
-    done: ({ name }) => `${name} er parkert.`,
     review: ({ date }) => `Blir sett på igjen ${date}.`,
   },
   here: {

@@ -60,4 +60,12 @@ export const facilitation: Texts['facilitation'] = {
     withoutOwner: ({ count }) =>
       `${count} ${plural(count, 'vald utfordring', 'valde utfordringar')} utan eigar:`,
   },
+  park: {
+    title: ({ name }) => `Parker ${name}`,
+    help: 'Han blir ståande på tavla, merkt som parkert, og er ikkje med i avstemmingar. Han kan hentast tilbake.',
+    why: 'Kvifor blir han parkert?',
+    whyMissing: 'Skriv kvifor han blir parkert.',
+    reviewDate: 'Blir sett på igjen',
+    done: ({ name }) => `${name} er parkert.`,
+  },
 }
