@@ -83,8 +83,8 @@ describe('votes on the cards', () => {
       trial,
     })
     const rounds = [round(3, false), round(9, true), { method, result: null, trial: false }]
-    const { votes } = votesOf({ rounds } as unknown as Parameters<typeof votesOf>[0])
+    const { votes } = votesOf({ rounds, me: stageAt(1).me } as unknown as Parameters<typeof votesOf>[0])
     expect(votes?.get('chl_1')).toBe(3)
-    expect(votesOf(stageAt(1))).toEqual({})
+    expect(votesOf(stageAt(1))).toEqual({ ownVotes: new Set() })
   })
 })
