@@ -19,7 +19,7 @@ export async function alone(
   { cpu }: Chromium,
   board: OpenBoard,
   cards: number,
-  gestures: readonly string[] = GESTURES,
+  gestures: readonly string[],
 ): Promise<Figures> {
   const { page, cdp, ask, metrics } = board
   const figures: Record<string, number> = { 'load ms': board.painted }

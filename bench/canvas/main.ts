@@ -1,7 +1,8 @@
 /**
  * `npm run bench:canvas`: our canvas beside the bare library with as many of its own notes, by turns, each in a Chromium
  * of its own; and how soon a change is seen by another with sixty people in the room. Prints tables and writes all runs
- * to a file. `-- --cards 200,1000 --repeat 3 --scenarios alone,together --out FILE` chooses.
+ * to a file. `-- --cards 200,1000 --repeat 3 --scenarios alone,together --gestures 'pan all,drag twenty' --out FILE`
+ * chooses.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -9,7 +10,7 @@ import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { remotePerson } from '../../test/support/remote.ts'
 import { startServer } from '../../test/support/server-process.ts'
-import { alone, type Figures } from './alone.ts'
+import { alone, type Figures, GESTURES } from './alone.ts'
 import { buildBare } from './bare-site.ts'
 import { openBare, openOurs, scout, type Views } from './boards.ts'
 import { launch } from './browser.ts'
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     cards: { type: 'string', default: '200,1000,2000' },
     crowd: { type: 'string', default: '300,1000' },
     scenarios: { type: 'string', default: 'alone,together' },
+    gestures: { type: 'string', default: GESTURES.join(',') },
     repeat: { type: 'string', default: '3' },
     out: { type: 'string', default: 'bench/results/canvas.json' },
   },
@@ -29,6 +31,7 @@ const { values } = parseArgs({
 if (!existsSync('dist/server/main.js')) throw new Error('npm run build comes first')
 
 const scenarios = values.scenarios.split(',')
+const gestures = values.gestures.split(',')
 const sizes = (text: string) => text.split(',').map(Number)
 const runs: Run[] = []
 
@@ -72,11 +75,11 @@ async function beside(cards: number): Promise<void> {
   for (let round = 0; round < Number(values.repeat); round++) {
     const ours = () =>
       run({ board: 'dugnad', scenario: 'alone', cards }, async (chromium) =>
-        alone(chromium, await open(chromium), cards),
+        alone(chromium, await open(chromium), cards, gestures),
       )
     const theirs = () =>
       run({ board: 'bare', scenario: 'alone', cards }, async (chromium) =>
-        alone(chromium, await openBare(chromium.browser, bare, views, cards), cards),
+        alone(chromium, await openBare(chromium.browser, bare, views, cards), cards, gestures),
       )
     for (const turn of round % 2 === 0 ? [ours, theirs] : [theirs, ours]) await turn()
   }
