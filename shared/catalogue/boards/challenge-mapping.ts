@@ -42,9 +42,9 @@ export const challengeMapping: BoardPlan = {
       1632,
       says('1  Alene', '1  Åleine', '1  Alone'),
       says(
-        'Ett til fem kort hver, her nedenfor',
-        'Eitt til fem kort kvar, her nedanfor',
-        'One to five cards each, here below',
+        'Ett til fem kort hver; vises her, alle samtidig',
+        'Eitt til fem kort kvar; vist her, alle samstundes',
+        'One to five cards each; shown here, all at once',
       ),
     ),
     { kind: 'field', box: { x: 0, y: 576, w: 1680, h: 1112 } },
