@@ -42,12 +42,14 @@ const round = await facilitator.open(id, { hidden: true })
 const waiting: { readonly cast: number; readonly done: () => void }[] = []
 let bytes = 0
 let frames = 0
-const voters = await Promise.all(
-  people.map(async (person): Promise<Voter> => {
+const voters: Voter[] = []
+await Promise.all(
+  people.map(async (person) => {
     const socket = new WebSocket(url.replace('http', 'ws') + paths.stage(id), {
       headers: { cookie: person.cookie ?? '' },
     })
     const voter: Voter = { person, socket, cast: 0 }
+    voters.push(voter)
     await new Promise((resolve) => socket.once('message', resolve))
     socket.on('message', (data: Buffer) => {
       frames += 1
@@ -58,7 +60,6 @@ const voters = await Promise.all(
       const everybody = Math.min(...voters.map((one) => one.cast))
       while (waiting[0] && waiting[0].cast <= everybody) waiting.shift()!.done()
     })
-    return voter
   }),
 )
 await delay(2000)

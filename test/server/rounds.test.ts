@@ -143,6 +143,16 @@ describe('closing a round', () => {
     expect((await read(first, id, round.id)).result).not.toBeNull()
   })
 
+  it('[V9, F15] lets facilitators show what the end of the workshop closed', async () => {
+    const { id, facilitator, first } = await gather(server)
+    const round = await facilitator.open(id, { hidden: true })
+    await facilitator.command(id, { type: 'end' })
+    expect(await read(first, id, round.id)).toMatchObject({ state: 'closed', result: null })
+    expect((await first.post(paths.showRound(id, round.id))).status).toBe(403)
+    expect((await facilitator.post(paths.showRound(id, round.id))).status).toBe(200)
+    expect((await read(first, id, round.id)).result).not.toBeNull()
+  })
+
   it('may be asked for twice, and counts once', async () => {
     const { id, facilitator, first, cards } = await gather(server)
     const round = await facilitator.open(id)

@@ -5,6 +5,7 @@ import { type StoredRound, type WorkshopState, withRound } from '#server/worksho
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { RoundPreview } from '#shared/api/replies.ts'
 import type { CancelRound, CreateRound, PutPaper, SettleRound } from '#shared/api/rounds.ts'
+import { isFacilitating } from '#shared/domain/role.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import { moveRound, type RoundMove } from '#shared/domain/voting/round-state.ts'
@@ -42,7 +43,7 @@ export interface Rounds {
   /** V16. All paper has been entered. */
   counted(caller: Caller, round: string): Answer
   cancel(caller: Caller, round: string, input: CancelRound): Answer
-  /** V9. Lets everyone see the result of a closed round. */
+  /** V9. Lets everyone see the result of a closed round, also when the workshop has ended: it counted what was open. */
   show(caller: Caller, round: string): Answer
   /** V12. Settles a tie where that was left to a facilitator. */
   settle(caller: Caller, round: string, input: SettleRound): Answer
@@ -70,9 +71,9 @@ type Step = (
 
 export function createRounds({ memory, boards, store, signing }: RoundsDeps): Rounds {
   /** One step in the life of a round, taken by somebody who runs the workshop. */
-  const take = (caller: Caller, roundId: string, kind: string, step: Step): Answer =>
+  const take = (caller: Caller, roundId: string, kind: string, step: Step, by = facilitator): Answer =>
     memory.change(caller.workshop, async (state, now) => {
-      const seat = facilitator(state, caller)
+      const seat = by(state, caller)
       if (!seat.ok) return seat
       const round = state.rounds.find((candidate) => candidate.id === roundId)
       if (!round) return fail(problem('noSuchRound'))
@@ -166,11 +167,17 @@ export function createRounds({ memory, boards, store, signing }: RoundsDeps): Ro
         return ok(round.state === 'cancelled' ? state : cancelRound(state, round, reason, now))
       }),
     show: (caller, roundId) =>
-      take(caller, roundId, 'roundShown', (state, round) => {
-        const moved = move(round, { kind: 'show' })
-        if (!moved.ok) return moved
-        return ok(round.state === 'shown' ? state : withRound(state, { ...round, state: moved.value }))
-      }),
+      take(
+        caller,
+        roundId,
+        'roundShown',
+        (state, round) => {
+          const moved = move(round, { kind: 'show' })
+          if (!moved.ok) return moved
+          return ok(round.state === 'shown' ? state : withRound(state, { ...round, state: moved.value }))
+        },
+        staff,
+      ),
     settle: (caller, roundId, { order, reason }) =>
       take(caller, roundId, 'tieSettled', async (state, round) => {
         const { result } = round
@@ -196,6 +203,12 @@ function move(round: StoredRound, by: RoundMove): Result<StoredRound['state'], P
   const moved = moveRound(round.state, by)
   if (moved.ok) return moved
   return fail(problem(moved.error === 'roundCancelled' ? 'roundClosed' : moved.error))
+}
+
+/** The caller's seat, if it runs the workshop, ended or not. */
+function staff(state: WorkshopState, caller: Caller): Result<Seat, Problem> {
+  const seat = seatOf(state, caller)
+  return seat.ok && !isFacilitating(seat.value.role) ? fail(problem('notAllowed')) : seat
 }
 
 const viewOf = (state: WorkshopState, roundId: string, seat: Seat): StageRound =>
