@@ -1,16 +1,16 @@
 import { useTexts } from '#client/session/language.ts'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
-import { challengeCode } from '#shared/export/words.ts'
 
 /** Texts longer than this are folded, characters. */
 const SHORT = 140
 
 /** V5. What is voted on, as it was when the round opened. `id` is for what is named by the title. */
 export function OptionText({ option, id }: { readonly option: RoundOption; readonly id: string }) {
+  const t = useTexts()
   return (
     <div className="ballot-text">
       <h3 className="ballot-title" id={id}>
-        {option.number > 0 && <span className="muted small">{challengeCode(option.number)} </span>}
+        {option.number > 0 && <span className="muted small">{t.list.number(option)} </span>}
         {option.title}
       </h3>
       <OptionBody body={option.body} />
