@@ -70,11 +70,19 @@ export interface Sockets {
 export interface Access {
   /**
    * The seat that a cookie header has in a workshop; refused with noSession, notAllowed, noSuchWorkshop, or notLetIn
-   * while it waits at the door.
+   * while it waits at the door. `seat`: one of several that the session has; its own when left out.
    */
-  identify(workshopId: string, cookieHeader: string | undefined): Promise<Result<Seat, Problem>>
+  identify(
+    workshopId: string,
+    cookieHeader: string | undefined,
+    seat?: string,
+  ): Promise<Result<Seat, Problem>>
   /** The same, and those who wait at the door: for the Stage alone, which tells them no more than that. */
-  identifyAtDoor(workshopId: string, cookieHeader: string | undefined): Promise<Result<Seat, Problem>>
+  identifyAtDoor(
+    workshopId: string,
+    cookieHeader: string | undefined,
+    seat?: string,
+  ): Promise<Result<Seat, Problem>>
   /** The same as `identify` by a single-use ticket. */
   redeem(workshopId: string, ticket: string): Promise<Result<Seat, Problem>>
   /**

@@ -25,8 +25,8 @@ export interface WorkshopState {
   /** Every seat that was ever given, removed ones too, by id. */
   readonly seats: ReadonlyMap<string, Seat>
   /**
-   * V7. The seats that a session has, by the hash of its token, its own first. Several sessions may have the same seat,
-   * by its return code.
+   * V7. The seats that a session has, by the hash of its token, its own first, then those of others for whom its
+   * device votes. Several sessions may have the same seat, by its return code.
    */
   readonly seatsOfSession: ReadonlyMap<string, readonly Id<'sea'>[]>
   readonly rounds: readonly StoredRound[]
@@ -188,4 +188,27 @@ export function withHeldSeat(state: WorkshopState, session: string, seat: Id<'se
   const held = state.seatsOfSession.get(session) ?? []
   if (held.includes(seat)) return state
   return { ...state, seatsOfSession: new Map(state.seatsOfSession).set(session, [...held, seat]) }
+}
+
+/**
+ * V7. The seat of a session that is asked for, its own when none is. Whose own seat was removed has none of the others
+ * any more.
+ */
+export function heldSeat(
+  state: WorkshopState,
+  session: string,
+  wanted: string | undefined,
+): Seat | undefined {
+  const own = ownSeat(state, session)
+  if (wanted === undefined || own?.state === 'removed') return own
+  return state.seatsOfSession.get(session)?.some((id) => id === wanted) ? state.seats.get(wanted) : undefined
+}
+
+/** V7. Those who are reached by no device but those of this seat: they go when it is removed. */
+export function heldOnlyBy(state: WorkshopState, seat: Seat): readonly Seat[] {
+  const lists = [...state.seatsOfSession.values()]
+  const held = new Set(lists.filter(([own]) => own === seat.id).flatMap(([, ...others]) => others))
+  const isReached = (id: string) =>
+    lists.some((list) => list[0] !== seat.id && list.some((other) => other === id))
+  return [...held].filter((id) => !isReached(id)).flatMap((id) => state.seats.get(id) ?? [])
 }

@@ -12,6 +12,8 @@ export interface StageSessionOptions {
   /** The server's address; the page's own when left out. */
   readonly base?: string
   readonly WebSocket?: typeof WebSocket
+  /** V7. One of several seats that this device has; its own when left out. */
+  readonly seat?: string
 }
 
 /** The server says something at least every 15 s; after this long a silent connection is given up, milliseconds. */
@@ -25,7 +27,10 @@ const NETWORK_LOST = 1006
 /** Follows a workshop's stage until `close`, or until the server ends it for good. */
 export function openStageSession(workshopId: string, options: StageSessionOptions = {}): StageSession {
   const Socket = options.WebSocket ?? WebSocket
-  const url = socketUrl(`${paths.stage(workshopId)}?v=${CLIENT_VERSION}`, options.base)
+  const url = socketUrl(
+    `${paths.stage(workshopId)}?v=${CLIENT_VERSION}${options.seat ? `&seat=${options.seat}` : ''}`,
+    options.base,
+  )
   const state = liveValue<StageState>({ kind: 'connecting', stage: undefined })
   let socket: WebSocket | undefined
   let retry: ReturnType<typeof setTimeout> | undefined

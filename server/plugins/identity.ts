@@ -16,6 +16,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set in the routes of a workshop: the seat that asks. */
     caller: Caller
+    /** By the hash of its token. */
+    session: string
     seat: Seat
   }
 }
@@ -55,10 +57,16 @@ export async function addIdentity(app: App, sessions: Sessions, isHttps: boolean
 export function requireSeat(app: App, identity: Identity, access: Access): void {
   app.decorateRequest('caller', null as never)
   app.decorateRequest('seat', null as never)
+  app.decorateRequest('session', '')
   app.addHook('onRequest', async (request, reply) => {
     const { id } = request.params as { id: string }
-    await identity.session(request, reply)
-    const seat = await access.identify(id, request.headers.cookie)
+    const { seat: wanted } = request.query as { seat?: unknown }
+    request.session = (await identity.session(request, reply))?.hash ?? ''
+    const seat = await access.identify(
+      id,
+      request.headers.cookie,
+      typeof wanted === 'string' ? wanted : undefined,
+    )
     if (!seat.ok) return refuse(reply, seat.error)
     request.seat = seat.value
     request.caller = { workshop: id, seat: seat.value.id }

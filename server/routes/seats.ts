@@ -1,10 +1,11 @@
 import type { App } from '#server/plugins/app-type.ts'
 import { answer, answerDone } from '#server/plugins/replies.ts'
+import type { Holding } from '#server/services/holding.ts'
 import type { Returning } from '#server/services/returning.ts'
 import type { Seats } from '#server/services/seats.ts'
 import { line, object, WorkshopParams } from '#shared/api/common.ts'
 import { paths } from '#shared/api/paths.ts'
-import { UpdateSeat } from '#shared/api/workshops.ts'
+import { AddSeat, UpdateSeat } from '#shared/api/workshops.ts'
 import { Done, described, replies } from './replies.ts'
 
 const SeatParams = object({ id: line(40, 1), seatId: line(40, 1) })
@@ -12,10 +13,37 @@ const SeatParams = object({ id: line(40, 1), seatId: line(40, 1) })
 export interface SeatRoutesDeps {
   readonly seats: Seats
   readonly returning: Returning
+  readonly holding: Holding
 }
 
 /** Who is in the workshop, and as what. */
-export function seatRoutes(app: App, { seats, returning }: SeatRoutesDeps): void {
+export function seatRoutes(app: App, { seats, returning, holding }: SeatRoutesDeps): void {
+  app.get(
+    paths.seats(':id'),
+    {
+      schema: {
+        summary: 'The seats that this device has in the workshop, its own first',
+        params: WorkshopParams,
+        response: replies(200, described('HeldSeat[]')),
+      },
+    },
+    async (request, reply) => answer(reply, await holding.mine(request.caller, request.session)),
+  )
+
+  app.post(
+    paths.seats(':id'),
+    {
+      schema: {
+        summary: 'One more seat, for somebody for whom this device votes; asked for with ?seat= from then on',
+        params: WorkshopParams,
+        body: AddSeat,
+        response: replies(201, described('HeldSeat')),
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await holding.add(request.caller, request.session, request.body.name ?? ''), 201),
+  )
+
   app.post(
     paths.returnCode(':id'),
     {

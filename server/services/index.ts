@@ -7,6 +7,7 @@ import { type Course, createCourse } from './course.ts'
 import { type Creating, createCreating } from './creating.ts'
 import { createDeciding, type Deciding } from './deciding.ts'
 import { createErasing, type Erasing } from './erasing.ts'
+import { createHolding, type Holding } from './holding.ts'
 import { createJoinGuard } from './identity/join-guard.ts'
 import type { Sessions } from './identity/sessions.ts'
 import { createJoining, type Joining } from './joining.ts'
@@ -43,6 +44,7 @@ export interface Services {
   readonly creating: Creating
   readonly joining: Joining
   readonly returning: Returning
+  readonly holding: Holding
   readonly memberships: Memberships
   readonly course: Course
   readonly erasing: Erasing
@@ -66,6 +68,7 @@ export function createServices(deps: ServicesDeps): Services {
   return {
     creating: createCreating(deps),
     joining: createJoining({ ...deps, guard }),
+    holding: createHolding(deps),
     returning: createReturning({ ...deps, guard }),
     memberships: createMemberships(deps),
     course: createCourse(deps),

@@ -97,23 +97,34 @@ function takeSeat(
   if (known) return ok({ state, value: known })
   const { door } = state.workshop
   if (door.locked) return fail(problem('doorLocked'))
-  if (takenSeats(state) >= WORKSHOP_LIMITS.seats) return fail(problem('workshopFull'))
-  const seat: Seat = {
-    id: newId('sea'),
-    number: state.seats.size + 1,
-    name: cleanLine(input.name ?? ''),
-    role: input.role ?? 'participant',
-    language: input.language ?? language,
-    municipality: input.municipality || null,
-    jobRole: cleanLine(input.jobRole ?? '') || null,
-    paperVoter: false,
-    group: null,
-    state: door.asksFirst ? 'waiting' : 'active',
-  }
+  const made = newSeat(state, { ...input, language: input.language ?? language }, door.asksFirst)
+  if (!made.ok) return made
+  const seat = made.value
   return ok({
     state: withHeldSeat(withSeat(state, seat), session, seat.id),
     event: { kind: door.asksFirst ? 'knocked' : 'joined', seat: seat.id },
     also,
     value: seat,
+  })
+}
+
+/** A seat that is about to be taken, waiting at the door or not. */
+export function newSeat(
+  state: WorkshopState,
+  input: Omit<Join, 'code'> & { readonly language: Language },
+  waits: boolean,
+): Result<Seat, Problem> {
+  if (takenSeats(state) >= WORKSHOP_LIMITS.seats) return fail(problem('workshopFull'))
+  return ok({
+    id: newId('sea'),
+    number: state.seats.size + 1,
+    name: cleanLine(input.name ?? ''),
+    role: input.role ?? 'participant',
+    language: input.language,
+    municipality: input.municipality || null,
+    jobRole: cleanLine(input.jobRole ?? '') || null,
+    paperVoter: false,
+    group: null,
+    state: waits ? 'waiting' : 'active',
   })
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Sockets } from '#server/ports.ts'
 import { deleteDraftsOf } from '#server/store/repositories/drafts.ts'
 import { deleteReturnCodesOf } from '#server/store/repositories/return-codes.ts'
-import { activeSeats, type WorkshopState, withSeat } from '#server/workshop-state.ts'
+import { activeSeats, heldOnlyBy, type WorkshopState, withSeat } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { UpdateSeat } from '#shared/api/workshops.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
@@ -46,18 +46,20 @@ export function createSeats(deps: { readonly memory: WorkshopMemory; readonly so
         if (!target.ok) return target
         if (!mayRule(by.value, target.value)) return fail(problem('notAllowed'))
         if (isLastFacilitator(state, target.value)) return fail(problem('lastFacilitator'))
-        const seat: Seat = { ...target.value, state: 'removed' }
-        const event = { kind: 'seatRemoved', seat: by.value.id, data: { subject: seat.id } }
-        const after = without(withSeat(state, seat), seat)
+        const gone = [target.value, ...heldOnlyBy(state, target.value)].map(
+          (seat): Seat => ({ ...seat, state: 'removed' }),
+        )
+        const event = { kind: 'seatRemoved', seat: by.value.id, data: { subject: target.value.id } }
         return ok({
-          state: after,
+          state: gone.reduce((after, seat) => without(withSeat(after, seat), seat), state),
           event,
-          also: [deleteDraftsOf(seat.id), deleteReturnCodesOf(seat.id)],
-          value: null,
+          also: gone.flatMap(({ id }) => [deleteDraftsOf(id), deleteReturnCodesOf(id)]),
+          value: gone.map(({ id }) => id),
         })
       })
-      if (removed.ok) sockets.disconnect(caller.workshop, seatId, CLOSE.notAllowed)
-      return removed
+      if (!removed.ok) return removed
+      for (const id of removed.value) sockets.disconnect(caller.workshop, id, CLOSE.notAllowed)
+      return ok(null)
     },
   }
 }

@@ -155,11 +155,12 @@ type Open = (context: Context, opening: Opening) => Promise<{ rightsChanged(): v
 
 function visitorOf(request: FastifyRequest): Visitor {
   const { workshopId } = request.params as { workshopId: string }
-  const { ticket, v } = request.query as { ticket?: unknown; v?: unknown }
+  const { ticket, v, seat } = request.query as { ticket?: unknown; v?: unknown; seat?: unknown }
   return {
     workshopId,
     headers: request.headers,
     ticket: typeof ticket === 'string' ? ticket : undefined,
+    seat: typeof seat === 'string' ? seat : undefined,
     isTooOld: isTooOld(v),
   }
 }

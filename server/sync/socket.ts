@@ -13,6 +13,8 @@ export interface Visitor {
   readonly workshopId: string
   readonly headers: IncomingHttpHeaders
   readonly ticket: string | undefined
+  /** One of several seats that the session has; its own when undefined. */
+  readonly seat: string | undefined
   /** The page says that it is of a version that can no longer take part. */
   readonly isTooOld: boolean
 }
@@ -26,12 +28,12 @@ const EARLY = { messages: 64, bytes: 512 * 1024 } as const
 /** The seat that somebody comes for: by single-use ticket, or by cookie. `isAtDoorToo`: one that waits there counts. */
 export function whoIs(
   access: Access,
-  { workshopId, headers, ticket }: Visitor,
+  { workshopId, headers, ticket, seat }: Visitor,
   isAtDoorToo: boolean,
 ): Promise<Result<Seat, Problem>> {
   if (ticket !== undefined) return access.redeem(workshopId, ticket)
   return isAtDoorToo
-    ? access.identifyAtDoor(workshopId, headers.cookie)
+    ? access.identifyAtDoor(workshopId, headers.cookie, seat)
     : access.identify(workshopId, headers.cookie)
 }
 

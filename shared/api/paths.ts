@@ -13,6 +13,7 @@ export const paths = {
   commands: (id: string) => `/api/workshops/${id}/commands`,
   stepDone: (id: string, step: string) => `/api/workshops/${id}/steps/${step}/done`,
   returnCode: (id: string) => `/api/workshops/${id}/return-code`,
+  seats: (id: string) => `/api/workshops/${id}/seats`,
   seat: (id: string, seat: string) => `/api/workshops/${id}/seats/${seat}`,
   board: (id: string) => `/api/workshops/${id}/board`,
   startView: (id: string) => `/api/workshops/${id}/board/start-view`,

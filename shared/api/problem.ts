@@ -43,6 +43,7 @@ export const PROBLEMS = {
   lastFacilitator: 409,
   ownerIsHere: 409,
   hasOtherSeat: 409,
+  tooManySeats: 409,
   boardFull: 409,
   imagesFull: 409,
   tooLarge: 413,

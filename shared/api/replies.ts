@@ -35,6 +35,14 @@ export interface ReturnCode {
   readonly code: string
 }
 
+/** V7. `GET /api/workshops/:id/seats`: a seat that this device has; its own is the first. */
+export interface HeldSeat {
+  readonly id: string
+  readonly name: string
+  readonly number: number
+  readonly isWaiting: boolean
+}
+
 /** `GET /api/workshops`: the workshops in which this device has a seat. */
 export interface WorkshopSummary extends Workshop {
   readonly role: Role

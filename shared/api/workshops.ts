@@ -42,6 +42,9 @@ export const Join = object({
 })
 export type Join = Static<typeof Join>
 
+/** V7. `POST /api/workshops/:id/seats` → 201 `HeldSeat`: a seat for somebody for whom this device votes. */
+export const AddSeat = object({ name: Type.Optional(line(SEAT_LIMITS.name)) })
+
 /** `POST /api/return` → 200 `Joined`. The seat that a return code opens, on this device too. */
 export const ComeBack = object({ code: line(40, 1) })
 

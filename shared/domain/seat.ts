@@ -22,4 +22,4 @@ export interface Seat {
 /** Whether it has a place in the workshop: who waits at the door, or was removed, counts nowhere and may do nothing. */
 export const isSeated = ({ state }: Pick<Seat, 'state'>): boolean => state === 'active' || state === 'left'
 
-export const SEAT_LIMITS = { name: 40, jobRole: 60 } as const
+export const SEAT_LIMITS = { name: 40, jobRole: 60, perDevice: 10 } as const

@@ -5,6 +5,7 @@ import { checkScreen, screenshot } from '../support/e2e/check-screen.ts'
 import { type Guest, joinByCode, LAPTOP, newGuest, PHONE, sitDown } from '../support/e2e/people.ts'
 import type { Person } from '../support/person.ts'
 import { remotePerson } from '../support/remote.ts'
+import { remoteStage } from '../support/remote-stage.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
 const FAST_CLOCK = fileURLToPath(new URL('../support/fast-clock.mjs', import.meta.url))
@@ -127,4 +128,37 @@ test('[F19] [F6] [F7] groups, a co-facilitator who takes over, and somebody who 
   await expect(back.getByText(door.charge.acting({ name: 'Kari' }))).toBeVisible()
   await button(back, door.charge.takeBack).click()
   await expect(page.getByText(door.charge.you)).toBeHidden()
+})
+
+test('[V7] a phone votes for its owner and for somebody beside it', async ({ browser }) => {
+  const [facilitator, liv] = [remotePerson(server.url), remotePerson(server.url)]
+  const { id, code } = await facilitator.create({ title: 'Prioritering i Asker' })
+  await facilitator.command(id, { type: 'start' })
+  await liv.join(code, { name: 'Liv' })
+  await facilitator.write(id, 'Matsvinn')
+  await facilitator.open(id)
+  const phone = await open(browser, PHONE, liv)
+  await phone.goto(`/w/${id}`)
+  await button(phone, words.tabs.vote).click()
+  await phone.getByText(door.voteFor.add, { exact: true }).click()
+  await phone.getByLabel(door.voteFor.name).fill('Besta')
+  await button(phone, door.voteFor.submit).click()
+  await expect(phone.getByText(door.voteFor.now({ name: 'Besta' }))).toBeVisible()
+  await seen(phone, 'voting for another')
+  const done = phone.getByRole('button', { name: 'Ferdig' })
+  await done.click()
+  await expect
+    .poll(async () => (await remoteStage(server.url, id, facilitator)).rounds[0]?.turnout)
+    .toMatchObject({
+      eligible: 2,
+      done: 1,
+    })
+  await phone.getByLabel(door.voteFor.label).selectOption({ label: door.voteFor.me })
+  await done.click()
+  await expect
+    .poll(async () => (await remoteStage(server.url, id, facilitator)).rounds[0]?.turnout)
+    .toMatchObject({
+      eligible: 2,
+      done: 2,
+    })
 })

@@ -52,7 +52,7 @@ const start = (workshopId: string, round: StageRound, seat: string): BallotSessi
   createBallotSession<MethodKind>({
     roundId: round.id,
     ballot: savedOf(round),
-    send: (ballot) => api.put<BallotReply>(paths.ballot(workshopId, round.id), ballot),
+    send: (ballot) => api.put<BallotReply>(paths.ballot(workshopId, round.id), ballot, { query: { seat } }),
     remember: ({ choices, code }) =>
       rememberOwnBallot(round.id, seat, { kind: round.method.kind, choices, code } as OwnBallot),
   })

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { CanvasHandle } from '#client/features/indicators/canvas-handle.ts'
 import { useBoardSession, useClockOffset } from '#client/session/hooks.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
+import { isEditable } from '#shared/domain/workshop.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 
 /*
@@ -47,6 +49,7 @@ export const ReturnCode = lazyPart(
   () => import('#client/features/door/return-code.tsx').then((m) => m.ReturnCode),
   'door',
 )
+const VoteFor = lazyPart(() => import('#client/features/door/vote-for.tsx').then((m) => m.VoteFor), 'door')
 export const WaitingBanner = lazyPart(
   () => import('#client/features/door/waiting-banner.tsx').then((m) => m.WaitingBanner),
   'door',
@@ -125,8 +128,17 @@ export function IndicatorsPart({ stage, ...props }: IndicatorsPartProps) {
   return <Indicators session={session} rights={stage.rights} isMine={session.isMine} {...props} />
 }
 
+/** V7. The votes of one's own seat, or of one that this device votes for besides. */
 export function VotingPart({ stage }: PartProps) {
-  return <Voting stage={stage} workshopId={stage.workshop.id} clockOffset={useClockOffset()} />
+  const [other, setOther] = useState<Stage>()
+  const shown = other ?? stage
+  const mayHold = stage.me.role !== 'observer' && isEditable(stage.workshop.status)
+  return (
+    <div className="stack">
+      {mayHold && <VoteFor stage={stage} onStage={setOther} isQuiet />}
+      <Voting key={shown.me.id} stage={shown} workshopId={stage.workshop.id} clockOffset={useClockOffset()} />
+    </div>
+  )
 }
 
 export const OutcomesPart = ({ stage }: PartProps) => (

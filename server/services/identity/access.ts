@@ -1,6 +1,6 @@
 import type { Clock } from '#server/clock.ts'
 import type { Access } from '#server/ports.ts'
-import { ownSeat, type WorkshopState } from '#server/workshop-state.ts'
+import { heldSeat, type WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import { isSeated, type Seat } from '#shared/domain/seat.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -31,7 +31,7 @@ export function createAccess(deps: AccessDeps): Access {
     return state && seat && seat.state !== 'removed' ? [state, seat] : undefined
   }
 
-  const identifyAtDoor: Access['identifyAtDoor'] = async (workshopId, cookieHeader) => {
+  const identifyAtDoor: Access['identifyAtDoor'] = async (workshopId, cookieHeader, wanted) => {
     let session: Session | undefined
     try {
       session = await sessions.find(cookieHeader)
@@ -40,12 +40,12 @@ export function createAccess(deps: AccessDeps): Access {
     }
     if (!session) return fail(problem('noSession'))
     const { hash } = session
-    return seatIn(memory, workshopId, (state) => ownSeat(state, hash)?.id)
+    return seatIn(memory, workshopId, (state) => heldSeat(state, hash, wanted)?.id)
   }
 
   return {
     identifyAtDoor,
-    identify: async (workshopId, cookieHeader) => letIn(await identifyAtDoor(workshopId, cookieHeader)),
+    identify: async (...who) => letIn(await identifyAtDoor(...who)),
     async redeem(workshopId, ticket) {
       const seatId = tickets.redeem(workshopId, ticket)
       if (seatId === undefined) return fail(problem('noSession'))

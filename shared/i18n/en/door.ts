@@ -77,4 +77,14 @@ export const door = {
     submit: 'Come back',
     found: 'You have a return code. Use your place on this device?',
   },
+  voteFor: {
+    label: 'Whom do you vote for?',
+    me: 'Myself',
+    add: 'Vote for another person',
+    name: 'Name of the person you vote for',
+    help: 'For somebody without a device. Each person has a ballot of their own.',
+    submit: 'Add',
+    now: ({ name }: { name: string }) => `You now vote for ${name}.`,
+    waiting: 'waiting to be let in',
+  },
 }

@@ -41,6 +41,7 @@ export const problems: typeof nb = {
   doorLocked: 'The door is locked. Ask the facilitator to unlock it.',
   hasOtherSeat:
     'This device has another place in the workshop already. Use the return code on another device or in a private window.',
+  tooManySeats: 'This device votes for ten people. That is the most.',
   ownerIsHere: 'Whoever leads the workshop is here, or was less than a minute ago.',
   boardFull: 'The board is full. Delete or merge something first.',
   imagesFull: 'The workshop has no room for more images. Delete some first.',

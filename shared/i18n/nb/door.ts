@@ -77,4 +77,14 @@ export const door = {
     submit: 'Kom tilbake',
     found: 'Du har en returkode. Vil du bruke plassen din på denne enheten?',
   },
+  voteFor: {
+    label: 'Hvem stemmer du for?',
+    me: 'Meg selv',
+    add: 'Stem for en til',
+    name: 'Navnet til den du stemmer for',
+    help: 'For den som ikke har egen enhet. Hver person har sin egen stemmeseddel.',
+    submit: 'Legg til',
+    now: ({ name }: { name: string }) => `Du stemmer nå for ${name}.`,
+    waiting: 'venter på å bli sluppet inn',
+  },
 }

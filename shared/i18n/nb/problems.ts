@@ -42,6 +42,7 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   doorLocked: 'Døra er låst. Be fasilitator om å låse den opp.',
   hasOtherSeat:
     'Denne enheten har alt en annen plass i verkstedet. Bruk returkoden på en annen enhet eller i et privat vindu.',
+  tooManySeats: 'Denne enheten stemmer for ti personer. Flere går ikke.',
   ownerIsHere: 'Den som leder verkstedet, er her, eller var det for under ett minutt siden.',
   boardFull: 'Tavla er full. Slett eller slå sammen noe først.',
   imagesFull: 'Verkstedet har ikke plass til flere bilder. Slett noen først.',

@@ -77,4 +77,14 @@ export const door = {
     submit: 'Kom tilbake',
     found: 'Du har ein returkode. Vil du bruke plassen din på denne eininga?',
   },
+  voteFor: {
+    label: 'Kven røystar du for?',
+    me: 'Meg sjølv',
+    add: 'Røyst for ein til',
+    name: 'Namnet til den du røystar for',
+    help: 'For den som ikkje har eiga eining. Kvar person har sin eigen røystesetel.',
+    submit: 'Legg til',
+    now: ({ name }: { name: string }) => `Du røystar no for ${name}.`,
+    waiting: 'ventar på å bli sleppt inn',
+  },
 }

@@ -41,6 +41,7 @@ export const problems: typeof nb = {
   doorLocked: 'Døra er låst. Be fasilitator om å låse ho opp.',
   hasOtherSeat:
     'Denne eininga har alt ein annan plass i verkstaden. Bruk returkoden på ei anna eining eller i eit privat vindauge.',
+  tooManySeats: 'Denne eininga røystar for ti personar. Fleire går ikkje.',
   ownerIsHere: 'Den som leier verkstaden, er her, eller var det for under eitt minutt sidan.',
   boardFull: 'Tavla er full. Slett eller slå saman noko først.',
   imagesFull: 'Verkstaden har ikkje plass til fleire bilete. Slett nokre først.',
