@@ -71,6 +71,7 @@ export function VoteFor({ stage, onStage }: VoteForProps) {
         </p>
       )}
       <AddPerson
+        key={added.length}
         workshop={id}
         onAdded={(seat) => {
           setAdded([...added, seat])
