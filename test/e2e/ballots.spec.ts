@@ -47,10 +47,12 @@ async function ballotOf({ person }: Seated, id: string, round: StageRound): Prom
   return (await person.get<StageRound>(paths.round(id, round.id))).body.ballot
 }
 
-/** From its top: what lies under the tabs at the thumb would be called too small. */
+/** On a screen that holds all of it: what lies half under the tabs at the thumb would be called too small. */
 async function checkBallot(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => window.scrollTo(0, 0))
+  const { viewport } = PHONE
+  await page.setViewportSize({ ...viewport, height: 2600 })
   await checkScreen(page, name)
+  await page.setViewportSize(viewport)
 }
 
 const radio = (page: Page, card: string, name: string) =>
