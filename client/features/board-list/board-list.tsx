@@ -21,6 +21,7 @@ import { ListTools } from './list-tools.tsx'
 import { QuickEntry } from './quick-entry.tsx'
 import { RightsNote } from './rights-note.tsx'
 import { Sections } from './sections.tsx'
+import { ThemeActions } from './theme-section.tsx'
 import { useAnnouncer } from './use-announcer.ts'
 import { useGrowingLimit } from './use-growing-limit.ts'
 import { useListState } from './use-list-state.ts'
@@ -95,6 +96,7 @@ export function BoardList({
   const isSearching = challenges.length > SEARCH_FROM && isFiltering(filter)
   const found = isSearching ? challenges.filter((one) => matches(one, filter)) : undefined
   const limit = useGrowingLimit(challenges.length)
+  useEffect(ThemeActions.load, [])
   useEffect(() => {
     if (wanted === undefined) return
     const row = shownWith(view.board).get(wanted) ?? wanted

@@ -3,9 +3,12 @@ import { type Lock, SaidContent } from '#client/features/cards/said-content.tsx'
 import type { Said } from '#client/features/cards/said-of.ts'
 import { useTexts } from '#client/session/language.ts'
 import { themeName } from '#client/ui/card-names.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import type { Theme } from '#shared/board/records.ts'
 import { useList } from './list-context.ts'
-import { ThemeActions } from './theme-actions.tsx'
+
+/* Fetched once the cards are there, see the list. */
+export const ThemeActions = lazyPart(() => import('./theme-actions.tsx').then((m) => m.ThemeActions))
 
 interface ThemeSectionProps {
   /** Null: what is in no theme. */
@@ -47,6 +50,7 @@ export function ThemeSection(props: ThemeSectionProps) {
         <p className="muted small">{t.count({ count })}</p>
         {theme !== null && !isGone && (
           <ThemeActions
+            isQuiet
             theme={theme}
             isEditing={isEditing}
             canArrange={canArrange}

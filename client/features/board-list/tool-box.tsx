@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { useTexts } from '#client/session/language.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
+import { mayArrange, mayMakeThemes } from './card-rights.ts'
+import { goalsIn } from './filter.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { canSearch, type ListToolsProps } from './list-tools.tsx'
+import { NewTheme } from './new-theme.tsx'
+
+/* Fetched when they are first shown: most phones never do. */
+const LeadBar = lazyPart(() => import('./lead-bar.tsx').then((m) => m.LeadBar), 'together')
+const Coverage = lazyPart(
+  () => import('#client/features/coverage/list-coverage.tsx').then((m) => m.ListCoverage),
+  'indicators',
+)
+const OrderMenu = lazyPart(() => import('./order-menu.tsx').then((m) => m.OrderMenu))
+const Inserting = lazyPart(() => import('./inserting.tsx').then((m) => m.Inserting), 'insert')
+
+interface ToolBoxProps extends ListToolsProps {
+  readonly isFolded: boolean
+}
+
+/** The tools themselves. Folded, only what is in force is shown: a search, and that one leads. */
+export function ToolBox(props: ToolBoxProps) {
+  const { session, rights, workshopId, challenges, votes, onPairs, filter, onFilter, found, isFolded } = props
+  const { cards, list: t } = useTexts()
+  const [isCovering, setCovering] = useState(false)
+  return (
+    <>
+      <div className="row" hidden={isFolded}>
+        {mayMakeThemes(rights) && <NewTheme />}
+        {rights.mayWrite && rights.mayEdit === 'all' && challenges.length > 1 && (
+          <button type="button" className="ds-button" data-variant="secondary" onClick={onPairs}>
+            {cards.merge.pairs}
+          </button>
+        )}
+        {mayArrange(rights) && challenges.length > 1 && (
+          <OrderMenu votes={votes} mayGather={mayMakeThemes(rights)} />
+        )}
+        {rights.mayWrite && <Inserting session={session} rights={rights} workshopId={workshopId} />}
+      </div>
+      {challenges.length > 0 && (
+        <details
+          className="ds-details"
+          hidden={isFolded}
+          onToggle={({ currentTarget }) => setCovering(currentTarget.open)}
+        >
+          <summary>{t.coverage}</summary>
+          {isCovering && <Coverage session={session} onFilter={onFilter} onReveal={props.onReveal} />}
+        </details>
+      )}
+      {canSearch(challenges) && (
+        // what is shown of the list is never left unsaid
+        <div hidden={isFolded && !found}>
+          <FilterBar
+            filter={filter}
+            onChange={onFilter}
+            goals={goalsIn(challenges)}
+            shown={found?.length ?? challenges.length}
+            count={challenges.length}
+            canOrder={mayArrange(rights)}
+          />
+        </div>
+      )}
+      {rights.mayLock && props.onCommand && (
+        <div hidden={isFolded && !props.isLeading}>
+          <LeadBar focused={props.focused} isLeading={props.isLeading} onCommand={props.onCommand} />
+        </div>
+      )}
+    </>
+  )
+}
