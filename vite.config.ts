@@ -11,9 +11,9 @@ const RULES =
 const BOARD =
   /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|order|policy|read|text-merge|watch)\.ts$/
 
-/** What a phone and a laptop have in common around the board. */
-const WORKSPACE =
-  /client[\\/]features[\\/]workshop[\\/](?:banners|board-view|choose-view|next-step|parts|seat-name|step-bar|tab-of-step|texts-dialog|timer-view|use-[a-z-]+|votes-of)\.tsx?$/
+/** What phones and wide screens share of a workshop's page; nothing of it brings a library. */
+const WORKSHOP =
+  /client[\\/]features[\\/]workshop[\\/](?:banners|board-view|choose-view|clock-time|next-step|parts|seat-name|step-bar|tab-of-step|texts-dialog|timer-(?:controls|view)|use-[a-z-]+|votes-of)\.tsx?$/
 
 /** What list and canvas have in common of the cards, in many small files. */
 const CARDS =
@@ -22,10 +22,6 @@ const CARDS =
 /** What the ballots of all methods share, and those who run rounds with them. */
 const BALLOT =
   /client[\\/]features[\\/]voting[\\/](?:ballot-|dots-|drafts[\\/]dots|option-text|own-ballots|latest-saver|time-left|use-ballot|use-leave)/
-
-/** What phones and wide screens share of a workshop's page; nothing of it brings a library. */
-const WORKSHOP =
-  /client[\\/]features[\\/]workshop[\\/](?:banners|board-view|clock-time|next-step|parts|seat-name|step-bar|tab-of-step|timer-(?:controls|view)|use-(?:command|leave-warning|timer-marks))\./
 
 /**
  * What every page loads at first is one file, and what most pages share another: many small ones compress worse, and
@@ -37,8 +33,7 @@ const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
   { name: 'common', test: /client[\\/](?:ui|session|api)[\\/]/, minShareCount: 3, priority: 1 },
   { name: 'board', test: BOARD, priority: 1 },
   { name: 'ballot', test: BALLOT, priority: 1 },
-  { name: 'workshop', test: WORKSHOP, minShareCount: 3, priority: 1 },
-  { name: 'workshop', test: WORKSPACE, minShareCount: 2, priority: 2 },
+  { name: 'workshop', test: WORKSHOP, minShareCount: 2, priority: 2 },
   { name: 'cards', test: CARDS, minShareCount: 2, priority: 1 },
 ]
 

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { loadTexts } from '#client/session/language.ts'
 import type { TextPart } from '#shared/i18n/texts.ts'
 import { Loading } from './loading.tsx'
@@ -15,16 +15,24 @@ export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   ...texts: readonly TextPart[]
 ) {
+  let here: ComponentType<P> | undefined
   const loadAll = async () => {
     const [component] = await Promise.all([load(), loadTexts(...texts)])
+    here = component
     return { default: component }
   }
   const Part = lazy(() => untilLoaded(loadAll))
-  const part = (props: P & { readonly isQuiet?: boolean }) => (
-    <Suspense fallback={props.isQuiet ? null : <Loading />}>
-      <Part {...(props as P & Parameters<typeof Part>[0])} />
-    </Suspense>
-  )
+  const part = (props: P & { readonly isQuiet?: boolean }) => {
+    // What is here already is shown at once: waiting for a moment would lose what is typed in it. It stays what it is
+    // as long as it is shown, for another type of element would begin anew.
+    const [Here] = useState(() => here)
+    if (Here) return <Here {...props} />
+    return (
+      <Suspense fallback={props.isQuiet ? null : <Loading />}>
+        <Part {...(props as P & Parameters<typeof Part>[0])} />
+      </Suspense>
+    )
+  }
   return Object.assign(part, { load: () => void loadAll().catch(() => undefined) })
 }
 

@@ -13,6 +13,7 @@ import { type Attention, NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import { mayArrange } from './card-rights.ts'
+import { CardEditor } from './card-row.tsx'
 import { isFiltering, matches, NO_FILTER, SEARCH_FROM } from './filter.ts'
 import { LevelChoice } from './level-choice.tsx'
 import { ListBar } from './list-bar.tsx'
@@ -96,7 +97,10 @@ export function BoardList({
   const isSearching = challenges.length > SEARCH_FROM && isFiltering(filter)
   const found = isSearching ? challenges.filter((one) => matches(one, filter)) : undefined
   const limit = useGrowingLimit(challenges.length)
-  useEffect(ThemeActions.load, [])
+  useEffect(() => {
+    CardEditor.load()
+    ThemeActions.load()
+  }, [])
   useEffect(() => {
     if (wanted === undefined) return
     const row = shownWith(view.board).get(wanted) ?? wanted

@@ -10,9 +10,10 @@ import type { Challenge, IndicatorLink, Theme } from '#shared/board/records.ts'
 import type { ParkedDecision } from '#shared/domain/decision.ts'
 import { CardActions } from './card-actions.tsx'
 import { CardContent } from './card-content.tsx'
-import { CardEditor } from './card-editor.tsx'
 import { useList } from './list-context.ts'
 
+/* Fetched once the cards are there, see the list. */
+export const CardEditor = lazyPart(() => import('./card-editor.tsx').then((m) => m.CardEditor))
 /* Fetched when something is parked. */
 const ParkedLine = lazyPart(() =>
   import('#client/features/parking/parked-line.tsx').then((m) => m.ParkedLine),
