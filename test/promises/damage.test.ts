@@ -48,7 +48,9 @@ async function fill(store: Store, model: string): Promise<readonly string[]> {
   const histories = Array.from({ length: 20 }, (_, i) => recordUpdates(seededRandom(SEED + i), 40))
   for (const [i, board] of ids.entries()) {
     await copyRow('workshops', 'id', { id: board, code: null })
-    await copyRow('seats', 'workshop_id', { id: newId('sea'), workshop_id: board })
+    const seat = newId('sea')
+    await copyRow('seats', 'workshop_id', { id: seat, workshop_id: board })
+    await copyRow('seat_sessions', 'workshop_id', { seat_id: seat, workshop_id: board })
     const updates = histories[i % histories.length]!.map((update, k) => ({ seq: k + 1, update }))
     await log.append(board, { updates, authors: [], clients: [{ client: 1, seat: 'sea_1' }] })
     if (i % 2 === 0) continue
