@@ -2,7 +2,7 @@ import { expect, type Locator, test } from '@playwright/test'
 import { addChallenge, addTheme } from '#shared/board/commands.ts'
 import { readBoard } from '#shared/board/read.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { LAPTOP } from '../support/e2e/people.ts'
+import { LAPTOP, restingBox } from '../support/e2e/people.ts'
 import { startWorkshop } from '../support/e2e/seats.ts'
 import { stockClient } from '../support/remote.ts'
 import { startServer } from '../support/server-process.ts'
@@ -42,15 +42,7 @@ test('[B6] a card that is dragged across themes belongs to the one it is dropped
     // as wide as card-height.ts measures texts
     expect(await title.evaluate((node) => (node as HTMLElement).offsetWidth)).toBe(card().size.w - 28)
 
-    // the view comes to rest
-    let corner = ''
-    await expect
-      .poll(async () => {
-        const before = corner
-        corner = JSON.stringify(await shown.boundingBox())
-        return corner === before
-      })
-      .toBe(true)
+    await restingBox(shown)
     const hold = await middleOf(shown)
     const target = await middleOf(page.locator('.canvas-theme').filter({ hasText: 'Til' }))
     const passed = await middleOf(page.locator(`[data-record="${below}"]`))

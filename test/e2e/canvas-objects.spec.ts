@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { paths } from '#shared/api/paths.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { cardOf, LAPTOP, rowOf } from '../support/e2e/people.ts'
+import { cardOf, LAPTOP, restingBox, rowOf } from '../support/e2e/people.ts'
 import { openList, type Seated, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -39,19 +39,6 @@ async function middleOf(page: Page, title: string) {
   const box = await restingBox(cardOf(page, title))
   if (!box) throw new Error(`${title} is not to be seen`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
-/** Where something is once the view has come to rest. */
-async function restingBox(target: Locator) {
-  let before = JSON.stringify(await target.boundingBox())
-  await expect
-    .poll(async () => {
-      const last = before
-      before = JSON.stringify(await target.boundingBox())
-      return before === last
-    })
-    .toBe(true)
-  return target.boundingBox()
 }
 
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { addChallenge, addTheme, moveToTheme } from '#shared/board/commands.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { cardOf, LAPTOP, newGuest, rowOf, sitDown } from '../support/e2e/people.ts'
+import { cardOf, LAPTOP, newGuest, restingBox, rowOf, sitDown } from '../support/e2e/people.ts'
 import { startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type StockClient, stockClient } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
@@ -72,28 +72,13 @@ async function lookAt(page: Page, title: string) {
   await expect(chosen).toHaveCount(0)
   // a view that sets off only now takes the card away from under the pointer
   await expect(async () => {
-    await toRest(page, title)
+    await restingBox(cardOf(page, title))
     await press(page, title)
     await expect(chosen).toBeVisible({ timeout: 1000 })
   }).toPass()
   await page.keyboard.press('Shift+2')
-  await toRest(page, title)
+  await restingBox(cardOf(page, title))
   await expect(cardOf(page, title)).toBeInViewport()
-}
-
-/** Until the view has come to rest. */
-async function toRest(page: Page, title: string) {
-  let before = ''
-  await expect
-    .poll(
-      async () => {
-        const last = before
-        before = JSON.stringify(await cardOf(page, title).boundingBox())
-        return before === last
-      },
-      { intervals: [150] },
-    )
-    .toBe(true)
 }
 
 /** The canvas takes the pointer itself: what lies on it is pressed by its place. */

@@ -10,9 +10,12 @@ export function PasteQuestion({ editor }: { readonly editor: Editor }) {
   const host = useHost()
   const dialog = useRef<HTMLDialogElement>(null)
   const question = useValue(host.question)
+  const shown = useRef<typeof question>(undefined)
   useEffect(() => {
-    if (question) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (question) {
+      shown.current = question
+      dialog.current?.showModal()
+    } else dialog.current?.close()
   }, [question])
   const close = () => {
     host.question.set(undefined)
@@ -20,7 +23,15 @@ export function PasteQuestion({ editor }: { readonly editor: Editor }) {
   }
   const count = question?.count ?? 0
   return (
-    <dialog ref={dialog} className="canvas-keys" aria-labelledby="canvas-paste-title" onClose={close}>
+    <dialog
+      ref={dialog}
+      className="canvas-keys"
+      aria-labelledby="canvas-paste-title"
+      onClose={({ currentTarget }) => {
+        // told a moment late, when the next question may have been put already
+        if (!currentTarget.open && host.question.get() === shown.current) close()
+      }}
+    >
       <h2 id="canvas-paste-title" className="ds-heading" data-size="sm">
         {t.ask({ count })}
       </h2>

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 import { nb } from '#shared/i18n/nb/index.ts'
 
 /** A laptop and a phone as people have them in a meeting room. */
@@ -106,3 +106,21 @@ export const cardOf = (page: Page, title: string) => page.locator('.canvas-card'
 /** One row of the list, by the challenge's title. */
 export const rowOf = (page: Page, title: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) })
+
+/** Where something is once the view has come to rest: a movement may begin a moment after what sets it off. */
+export async function restingBox(target: Locator) {
+  let before = ''
+  let looks = 0
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify(await target.boundingBox())
+        looks = now === before ? looks + 1 : 0
+        before = now
+        return looks
+      },
+      { intervals: [120] },
+    )
+    .toBeGreaterThanOrEqual(3)
+  return target.boundingBox()
+}
