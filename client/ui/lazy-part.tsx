@@ -8,8 +8,8 @@ const RETRY_MS = 2000
 
 /**
  * A part of a page whose code, and the texts that it alone shows, are fetched when it is first shown, or earlier by
- * `load`; until it is here, the place says so, unless it is quiet. While the server is away that may take long, and the rest of the page
- * goes on.
+ * `load`; until it is here, the place says so, unless it is quiet. While the server is away that may take long, and the
+ * rest of the page goes on.
  */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { activeSeats, roundsWithBallots, type WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { GroupInput } from '#shared/api/workshops.ts'
@@ -8,6 +7,7 @@ import type { Group } from '#shared/domain/workshop.ts'
 import { newId } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { requiredLine } from './fields.ts'
+import { shuffled } from './shuffled.ts'
 
 type Decided = Result<WorkshopState, Problem>
 
@@ -72,9 +72,4 @@ function regrouped(
     return [seat.id, group === seat.group ? seat : { ...seat, group }]
   })
   return ok({ ...state, workshop: { ...state.workshop, groups }, seats: new Map(seats) })
-}
-
-function shuffled<T>(items: readonly T[]): readonly T[] {
-  const left = [...items]
-  return items.map(() => left.splice(randomInt(left.length), 1)[0]!)
 }

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { Clock } from '#server/clock.ts'
 import type { Boards } from '#server/ports.ts'
 import { insertDeeds } from '#server/store/repositories/deeds.ts'
@@ -26,6 +25,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 import { badField } from './fields.ts'
 import type { Log } from './log.ts'
+import { shuffled } from './shuffled.ts'
 import { type Caller, facilitator, seatOf, writer } from './state/callers.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
 
@@ -160,14 +160,4 @@ function layOut(edit: BoardEdit, board: Board, sent: readonly SentDraft[]): bool
   if (countOf(board, 'challenge') + sent.length > WORKSHOP_LIMITS.challenges) return false
   for (const record of planReveal(board, sent)) edit.create(record)
   return true
-}
-
-/** In an order that nobody can foresee or repeat. */
-function shuffled<T>(items: readonly T[]): readonly T[] {
-  const mixed = [...items]
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1)
-    ;[mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!]
-  }
-  return mixed
 }

@@ -8,7 +8,7 @@ import type { Command } from '#shared/api/workshops.ts'
 import type { Challenge } from '#shared/board/records.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import { mayArrange, mayMakeThemes } from './card-rights.ts'
-import { type Filter, SEARCH_FROM } from './filter.ts'
+import type { Filter } from './filter.ts'
 import { UndoButtons } from './undo-buttons.tsx'
 
 /* Fetched once the cards are there: they are what one came for. */
@@ -32,9 +32,6 @@ export interface ListToolsProps {
   readonly isLeading: boolean
   readonly onCommand: ((command: Command) => Promise<boolean>) | undefined
 }
-
-/** A list that is short is looked through faster than searched. */
-export const canSearch = (challenges: readonly Challenge[]): boolean => challenges.length > SEARCH_FROM
 
 /** What is done with the list as a whole. On a phone it is folded, so that the first cards are in view. */
 export function ListTools(props: ListToolsProps) {

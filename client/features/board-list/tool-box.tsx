@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { mayArrange, mayMakeThemes } from './card-rights.ts'
-import { goalsIn } from './filter.ts'
+import { goalsIn, SEARCH_FROM } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { canSearch, type ListToolsProps } from './list-tools.tsx'
+import type { ListToolsProps } from './list-tools.tsx'
 import { NewTheme } from './new-theme.tsx'
 
 /* Fetched when they are first shown: most phones never do. */
@@ -49,7 +49,7 @@ export function ToolBox(props: ToolBoxProps) {
           {isCovering && <Coverage session={session} onFilter={onFilter} onReveal={props.onReveal} />}
         </details>
       )}
-      {canSearch(challenges) && (
+      {challenges.length > SEARCH_FROM && (
         // what is shown of the list is never left unsaid
         <div hidden={isFolded && !found}>
           <FilterBar

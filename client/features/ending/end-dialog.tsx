@@ -4,6 +4,7 @@ import { useTexts } from '#client/session/language.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { ReasonField } from '#client/ui/reason-field.tsx'
 import { paths } from '#shared/api/paths.ts'
 import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import type { Stage } from '#shared/wire/stage.ts'
@@ -91,19 +92,13 @@ export function EndDialog({ stage, onClose }: EndDialogProps) {
           {ending.unsettled}
         </label>
         {isUnsettled && (
-          <Field label={ending.reason} error={isTried && lacks.reason ? ending.reasonMissing : undefined}>
-            {(control) => (
-              <textarea
-                {...control}
-                className="ds-input"
-                rows={2}
-                maxLength={WORKSHOP_LIMITS.unsettled}
-                required
-                value={reason}
-                onChange={(event) => setReason(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+          <ReasonField
+            label={ending.reason}
+            error={isTried && lacks.reason ? ending.reasonMissing : undefined}
+            maxLength={WORKSHOP_LIMITS.unsettled}
+            value={reason}
+            onChange={setReason}
+          />
         )}
         <LooseEnds ends={ends} />
         {failure && (

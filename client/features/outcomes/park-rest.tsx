@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { ReviewDate } from '#client/features/parking/review-date.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
-import { Field } from '#client/ui/field.tsx'
+import { ReasonField } from '#client/ui/reason-field.tsx'
 import { DECISION_LIMITS } from '#shared/domain/decision.ts'
 
 interface ParkRestProps {
@@ -42,19 +42,13 @@ export function ParkRest({ count, onPark }: ParkRestProps) {
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={words.parkRestTitle}>
         <form className="stack" noValidate onSubmit={submit}>
           <p>{words.parkRestBody({ count })}</p>
-          <Field label={words.reason} error={isTried && isMissing ? words.reasonMissing : undefined}>
-            {(control) => (
-              <textarea
-                {...control}
-                className="ds-input"
-                rows={2}
-                maxLength={DECISION_LIMITS.reason}
-                required
-                value={reason}
-                onChange={(event) => setReason(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+          <ReasonField
+            label={words.reason}
+            error={isTried && isMissing ? words.reasonMissing : undefined}
+            maxLength={DECISION_LIMITS.reason}
+            value={reason}
+            onChange={setReason}
+          />
           <ReviewDate label={words.reviewDate} value={reviewDate} onChange={setReviewDate} />
           <div className="row">
             <button type="submit" className="ds-button" data-variant="primary">

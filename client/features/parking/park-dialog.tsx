@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
-import { Field } from '#client/ui/field.tsx'
+import { ReasonField } from '#client/ui/reason-field.tsx'
 import { notify } from '#client/ui/toast.tsx'
 import { paths } from '#shared/api/paths.ts'
 import { DECISION_LIMITS } from '#shared/domain/decision.ts'
@@ -40,19 +40,13 @@ export function ParkDialog({ workshopId, challenge, name, onClose }: ParkDialogP
     <Dialog open onClose={onClose} title={words.title({ name })}>
       <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
         <p>{words.help}</p>
-        <Field label={words.why} error={isTried && isMissing ? words.whyMissing : undefined}>
-          {(control) => (
-            <textarea
-              {...control}
-              className="ds-input"
-              rows={2}
-              maxLength={DECISION_LIMITS.reason}
-              required
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <ReasonField
+          label={words.why}
+          error={isTried && isMissing ? words.whyMissing : undefined}
+          maxLength={DECISION_LIMITS.reason}
+          value={reason}
+          onChange={setReason}
+        />
         <ReviewDate label={words.reviewDate} value={reviewDate} onChange={setReviewDate} />
         <div className="row">
           <button type="submit" className="ds-button" aria-busy={isBusy}>

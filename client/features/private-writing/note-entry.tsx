@@ -3,6 +3,7 @@ import { useTexts } from '#client/session/language.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 import { startComposing } from './composing.ts'
+import { NoteBody } from './note-body.tsx'
 import type { Note, Notebook } from './notebook.ts'
 
 /** What is typed goes to the server when it has rested for so long, milliseconds. */
@@ -94,19 +95,7 @@ export function NoteEntry({ book, seat, note, id, onNext }: NoteEntryProps) {
       </div>
       <details className="ds-details">
         <summary>{t.alone.addBody}</summary>
-        <div className="ds-field">
-          <label className="ds-label" htmlFor={`${names}-body`}>
-            {t.alone.body}
-          </label>
-          <textarea
-            id={`${names}-body`}
-            className="ds-input"
-            rows={3}
-            maxLength={TEXT_LIMITS.body}
-            value={text.body}
-            onChange={({ target }) => write({ body: target.value })}
-          />
-        </div>
+        <NoteBody value={text.body} onChange={(body) => write({ body })} />
       </details>
     </form>
   )

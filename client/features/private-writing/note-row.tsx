@@ -3,6 +3,7 @@ import { useTexts } from '#client/session/language.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import { cleanLine } from '#shared/kernel/text.ts'
+import { NoteBody } from './note-body.tsx'
 import { TYPING_MS } from './note-entry.tsx'
 import type { Note, Notebook } from './notebook.ts'
 
@@ -135,19 +136,7 @@ function NoteEditor({ note, onWrite, onDone }: NoteEditorProps) {
           </p>
         )}
       </div>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor={`${id}-body`}>
-          {t.alone.body}
-        </label>
-        <textarea
-          id={`${id}-body`}
-          className="ds-input"
-          rows={3}
-          maxLength={TEXT_LIMITS.body}
-          value={text.body}
-          onChange={({ target }) => write({ body: target.value })}
-        />
-      </div>
+      <NoteBody value={text.body} onChange={(body) => write({ body })} />
       <div className="row">
         <button type="button" className="ds-button" disabled={isBlank} onClick={onDone}>
           {t.alone.done}
