@@ -126,23 +126,28 @@ function endEditingOfWhatIsGone(editor: Editor): () => void {
   })
 }
 
-function isOver(editor: Editor): boolean {
+/** Whether a card, an object or a relation is where the pointer is, on the board or over it. */
+function isOnSomething(editor: Editor): boolean {
+  const hit = editor.getShapeAtPoint(editor.inputs.currentPagePoint, {
+    hitInside: true,
+    margin: 0,
+    filter: (shape) => shape.type !== 'frame' && !isField(editor, shape),
+  })
   const hovered = editor.getHoveredShape()
-  return hovered !== undefined && !isField(editor, hovered)
+  return hit !== undefined || (hovered !== undefined && !isField(editor, hovered))
 }
 
 /** Two clicks where nothing lies make a card there. */
 function makeCardsByDoubleClick(editor: Editor, host: CanvasHost): () => void {
+  /** What is clicked may be gone, taken by somebody else, when it is clear that no third click follows. */
+  let wasOnSomething = false
   const onEvent = (info: TLEventInfo) => {
-    if (info.type !== 'click' || info.name !== 'double_click' || info.phase !== 'settle') return
-    if (info.target !== 'canvas' || !editor.isIn('select.idle')) return
-    const point = editor.inputs.currentPagePoint
-    const hit = editor.getShapeAtPoint(point, {
-      hitInside: true,
-      margin: 0,
-      filter: (shape) => shape.type !== 'frame' && !isField(editor, shape),
-    })
-    if (!hit && !isOver(editor)) addCardAt(editor, host, point)
+    if (info.type !== 'click' || info.name !== 'double_click') return
+    if (info.phase === 'down') wasOnSomething = isOnSomething(editor)
+    if (info.phase !== 'settle' || info.target !== 'canvas' || !editor.isIn('select.idle')) return
+    if (!wasOnSomething && !isOnSomething(editor)) {
+      addCardAt(editor, host, editor.inputs.currentPagePoint)
+    }
   }
   editor.on('event', onEvent)
   return () => {

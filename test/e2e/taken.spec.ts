@@ -10,7 +10,7 @@ import { addComment } from '#shared/board/remarks.ts'
 import { restoreBoard } from '#shared/board/restore.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import type { Id } from '#shared/kernel/ids.ts'
-import { cardOf, type Guest, LAPTOP, newGuest, rowOf, sitDown } from '../support/e2e/people.ts'
+import { cardOf, type Guest, LAPTOP, newGuest, restingBox, rowOf, sitDown } from '../support/e2e/people.ts'
 import { remotePerson, type StockClient, stockClient } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -151,6 +151,18 @@ for (const why of ['removed', 'merged', 'replaced'] as const) {
     await expect.poll(() => now().challenges.map(({ title }) => title)).toContain('Ny lapp')
   })
 }
+
+test('[C3] a card that is removed just when it is opened leaves no new one in its place', async () => {
+  await page.goto(`/w/${id}?view=board`)
+  const { x, y, width, height } = (await restingBox(cardOf(page, 'Matsvinn')))!
+  await page.mouse.dblclick(x + width / 2, y + height / 2)
+  WAYS.removed()
+  await expect(cardOf(page, 'Matsvinn')).toHaveCount(0)
+  // as long as a third click could still follow, the two may mean something
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)))
+  await expect(page.getByLabel(nb.canvas.card.title)).toHaveCount(0)
+  expect(now().challenges).toHaveLength(1)
+})
 
 test('[L5] in the panel beside the canvas, a comment on a card that is deleted is offered', async () => {
   await page.goto(`/w/${id}?view=board`)

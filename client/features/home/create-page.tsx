@@ -7,6 +7,7 @@ import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { PageFrame } from '#client/ui/page-frame.tsx'
+import { useFocusOnceDrawn } from '#client/ui/use-focus-once-drawn.ts'
 import { useTitle } from '#client/ui/use-title.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { Created } from '#shared/api/replies.ts'
@@ -23,6 +24,7 @@ export function CreatePage() {
   const language = useLanguage()
   const [, navigate] = useLocation()
   const form = useRef<HTMLFormElement>(null)
+  const focusOn = useFocusOnceDrawn(form)
   const [input, setInput] = useState<CreateInput>({ ...EMPTY_INPUT, name: readSetting('name') ?? '' })
   const [errors, setErrors] = useState<CreateErrors>({})
   const [failure, setFailure] = useState<Failure>()
@@ -32,7 +34,7 @@ export function CreatePage() {
   const change = (part: Partial<CreateInput>) => setInput((before) => ({ ...before, ...part }))
   const showErrors = (found: CreateErrors) => {
     setErrors(found)
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+    focusOn('[aria-invalid]')
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()

@@ -4,6 +4,7 @@ import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { useFocusOnceDrawn } from '#client/ui/use-focus-once-drawn.ts'
 import { paths } from '#shared/api/paths.ts'
 import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
@@ -83,6 +84,7 @@ function SetupFields({
   const t = useTexts()
   const words = t.setup
   const element = useRef<HTMLFormElement>(null)
+  const focusOn = useFocusOnceDrawn(element)
   const [form, setForm] = useState(() => firstForm(words.questionDefault, selected, parent))
   const { challenges, replace } = useMerged(candidates)
   const [isTried, setTried] = useState(false)
@@ -102,7 +104,7 @@ function SetupFields({
     event.preventDefault()
     setTried(true)
     if (faults.length > 0) {
-      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+      focusOn('[aria-invalid]')
       return
     }
     const request = roundRequest(form, challenges, parent?.id)

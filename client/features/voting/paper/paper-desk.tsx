@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { useTexts } from '#client/session/language.ts'
 import { announce } from '#client/ui/live-region.tsx'
+import { useFocusOnceDrawn } from '#client/ui/use-focus-once-drawn.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { PutPaper } from '#shared/api/rounds.ts'
 import { newId } from '#shared/kernel/ids.ts'
@@ -33,8 +34,7 @@ export function PaperDesk({ workshopId, round, stage }: PaperDeskProps) {
   const Form = entering?.kind === 'table' ? TableForm : SingleBallot
   const desk = useRef<HTMLElement>(null)
   /** What had the focus is gone when a form comes or goes. */
-  const focusOn = (selector: string) =>
-    requestAnimationFrame(() => desk.current?.querySelector<HTMLElement>(selector)?.focus())
+  const focusOn = useFocusOnceDrawn(desk)
   const start = (kind: Entering['kind']) => {
     setEntering({ kind, id: newId('pap') })
     focusOn('.paper-form input')

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
+import { useFocusOnceDrawn } from '#client/ui/use-focus-once-drawn.ts'
 import type { PutPaper } from '#shared/api/rounds.ts'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
 import { challengeCode } from '#shared/export/words.ts'
@@ -26,6 +27,7 @@ export function TableForm({ round, stage, label, action, onEnter, onClose }: Ent
   const t = useTexts()
   const words = t.paper
   const element = useRef<HTMLFormElement>(null)
+  const focusOn = useFocusOnceDrawn(element)
   const [form, setForm] = useState<SheetForm>({ label, people: '', municipality: '', values: {} })
   const [isTried, setTried] = useState(false)
   const change = (changes: Partial<SheetForm>) => setForm((before) => ({ ...before, ...changes }))
@@ -36,7 +38,7 @@ export function TableForm({ round, stage, label, action, onEnter, onClose }: Ent
     event.preventDefault()
     setTried(true)
     if (read.ok) return void (await onEnter(read.value))
-    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+    focusOn('[aria-invalid]')
   }
   const set = (option: string, i: number, text: string) =>
     setForm((before) => {
