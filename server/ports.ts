@@ -66,6 +66,12 @@ export interface Sockets {
   connected(workshopId: string): ReadonlySet<string>
 }
 
+/** For whom a Stage is: a seat, or with `isWall` the wall that somebody of that seat has hung up (F13). */
+export interface Audience {
+  readonly seat: string
+  readonly isWall: boolean
+}
+
 /** Given by `services` to `sync`: who somebody is and what they may do. */
 export interface Access {
   /**
@@ -97,10 +103,10 @@ export interface Access {
   wrote(workshopId: string, seatId: string): boolean
   /** V9. How many have voted in the rounds that are under way, from memory. */
   turnouts(workshopId: string, now: number): TurnoutFrame | undefined
-  /** The Stage as this seat may see it, from memory; while it waits at the door, only that. */
+  /** The Stage as this audience may see it, from memory; while its seat waits at the door, only that. */
   stage(
     workshopId: string,
-    seatId: string,
+    audience: Audience,
     connected: ReadonlySet<string>,
     now: number,
   ): Stage | AtDoor | undefined

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import type { App } from '#server/plugins/app-type.ts'
 import { answer, answerDone, languageOf, refuse, textsIn } from '#server/plugins/replies.ts'
 import type { Deciding } from '#server/services/deciding.ts'
@@ -15,11 +15,17 @@ export interface OutcomesRoutesDeps {
   readonly outcomes: OutcomesService
 }
 
-/** With `draft=1`, facilitators get what the outcomes would be now although an agreement is in force. */
+/**
+ * With `draft=1`, facilitators get what the outcomes would be now although an agreement is in force; with `as=wall`,
+ * anybody gets what an observer does.
+ */
 const OutcomesQuery = object({
   draft: Type.Optional(literals(['0', '1'])),
+  as: Type.Optional(literals(['wall'])),
   language: Type.Optional(LanguageSchema),
 })
+
+const viewOf = ({ draft, as }: Static<typeof OutcomesQuery>) => (draft === '1' ? 'draft' : as)
 
 const SubjectParams = object({ id: line(40, 1), subject: line(40, 1) })
 
@@ -95,7 +101,7 @@ export function outcomesRoutes(app: App, { deciding, outcomes }: OutcomesRoutesD
         response: replies(200, OutcomesReply),
       },
     },
-    async (request, reply) => answer(reply, await outcomes.read(request.caller, request.query.draft === '1')),
+    async (request, reply) => answer(reply, await outcomes.read(request.caller, viewOf(request.query))),
   )
 
   app.get(
@@ -111,7 +117,7 @@ export function outcomesRoutes(app: App, { deciding, outcomes }: OutcomesRoutesD
     async (request, reply) => {
       const format = OUTCOME_FORMATS.find((known) => known === request.params.format)
       if (!format) return refuse(reply, problem('notFound'))
-      const read = await outcomes.read(request.caller, request.query.draft === '1')
+      const read = await outcomes.read(request.caller, viewOf(request.query))
       if (!read.ok) return refuse(reply, read.error)
       const language = request.query.language ?? languageOf(request)
       const file = renderOutcomes(format, read.value, textsIn(language), language)

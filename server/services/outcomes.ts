@@ -19,9 +19,10 @@ import type { WorkshopMemory } from './state/workshop-memory.ts'
 export interface OutcomesService {
   /**
    * E2. What the workshop leaves with: the newest agreement as it was frozen, or, as long as nothing is agreed,
-   * what board, rounds and draft add up to now. With `draft`, facilitators get the latter in any case.
+   * what board, rounds and draft add up to now. As `draft`, facilitators get the latter in any case;
+   * for the `wall` (F13), everybody gets what an observer does.
    */
-  read(caller: Caller, draft: boolean): Promise<Result<Outcomes, Problem>>
+  read(caller: Caller, as?: 'draft' | 'wall'): Promise<Result<Outcomes, Problem>>
   /**
    * Freezes the outcomes as they are. Agreeing makes public: closed rounds that were not shown yet are shown with
    * it. Agreeing again on the very same is the same agreement.
@@ -58,22 +59,23 @@ export function createOutcomes({ store, memory, boards }: OutcomesDeps): Outcome
   }
 
   return {
-    async read(caller, draft) {
+    async read(caller, as) {
       const loaded = await memory.load(caller.workshop)
       if (!loaded.ok) return loaded
       const state = loaded.value
       const seat = seatOf(state, caller)
       if (!seat.ok) return seat
-      if (draft && !isFacilitating(seat.value.role)) return fail(problem('notAllowed'))
+      const runs = isFacilitating(seat.value.role)
+      if (as === 'draft' && !runs) return fail(problem('notAllowed'))
       const newest = state.agreements.at(-1)
-      if (newest && !draft) {
+      if (newest && as !== 'draft') {
         const agreed = frozen(await findFrozenOutcomes(store, caller.workshop, newest.number))
         return agreed.ok ? ok({ ...agreed.value, ...endingOf(state.workshop) }) : agreed
       }
       return ok(
         await live(
           state,
-          state.rounds.filter((round) => maySeeResult(round, isFacilitating(seat.value.role))),
+          state.rounds.filter((round) => maySeeResult(round, runs && as !== 'wall')),
           null,
         ),
       )

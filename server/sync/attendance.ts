@@ -1,8 +1,8 @@
 import { CLOSE, type CloseCode } from '#shared/wire/sync.ts'
+import type { Audience } from '../ports.ts'
 
 /** One open socket of a seat, of either kind. */
-export interface Attendant {
-  readonly seat: string
+export interface Attendant extends Audience {
   /** Something about the workshop has changed that may change what this socket may do. */
   rightsChanged(): void
   close(code: CloseCode, reason: string): void
@@ -12,7 +12,7 @@ export interface Attendance {
   enter(workshopId: string, attendant: Attendant): void
   leave(workshopId: string, attendant: Attendant): void
   of(workshopId: string): ReadonlySet<Attendant>
-  /** Seats with at least one open socket. */
+  /** Seats with at least one open socket. A wall is nobody: it may hang on when everybody has left the room. */
   connected(workshopId: string): ReadonlySet<string>
   closeAll(code: CloseCode): void
 }
@@ -32,7 +32,10 @@ export function createAttendance(): Attendance {
       if (known?.size === 0) present.delete(workshopId)
     },
     of: (workshopId) => present.get(workshopId) ?? NOBODY,
-    connected: (workshopId) => new Set([...(present.get(workshopId) ?? NOBODY)].map(({ seat }) => seat)),
+    connected(workshopId) {
+      const people = [...(present.get(workshopId) ?? NOBODY)].filter(({ isWall }) => !isWall)
+      return new Set(people.map(({ seat }) => seat))
+    },
     closeAll(code) {
       for (const attendants of [...present.values()]) {
         for (const attendant of [...attendants])

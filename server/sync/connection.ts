@@ -14,6 +14,8 @@ export interface ConnectionPorts {
   /** The seat with the rights that it has at this moment; undefined when it has none any more. */
   readonly writer: () => Writer | undefined
   readonly user: () => PresentUser
+  /** F13. It follows the board and is nobody: what it says of its presence is passed over. */
+  readonly isWall: boolean
   readonly patience: Patience
   /** Milliseconds, from any fixed point. */
   readonly now: () => number
@@ -81,7 +83,8 @@ export function createConnection(open: OpenRoom, ports: ConnectionPorts) {
   const receiveAwareness = (decoder: decoding.Decoder): Ending | undefined => {
     const update = decoding.readVarUint8Array(decoder)
     if (update.byteLength > SYNC_LIMITS.message) return 'tooLarge'
-    return ports.writer() ? presence.receive(member, ports.user, update) : 'notAllowed'
+    if (!ports.writer()) return 'notAllowed'
+    return ports.isWall ? undefined : presence.receive(member, ports.user, update)
   }
 
   const tellWhoIsHere = () => {

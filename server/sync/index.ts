@@ -1,9 +1,10 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { NO_RIGHTS } from '#shared/domain/rights.ts'
 import type { PresentUser } from '#shared/wire/presence.ts'
 import { CLOSE, isTooOld } from '#shared/wire/sync.ts'
-import type { Access, Boards, Sockets } from '../ports.ts'
+import type { Access, Audience, Boards, Sockets } from '../ports.ts'
 import { boardLog } from '../store/repositories/board-log.ts'
 import type { Store } from '../store/store.ts'
 import { createTokenBuckets, type TokenBuckets } from '../token-buckets.ts'
@@ -144,9 +145,8 @@ interface Line {
   readonly stream: Duplex
 }
 
-interface Opening extends Line {
+interface Opening extends Line, Audience {
   readonly workshopId: string
-  readonly seat: string
   readonly messages: ReturnType<typeof earlyMessages>
 }
 
@@ -155,12 +155,13 @@ type Open = (context: Context, opening: Opening) => Promise<{ rightsChanged(): v
 
 function visitorOf(request: FastifyRequest): Visitor {
   const { workshopId } = request.params as { workshopId: string }
-  const { ticket, v, seat } = request.query as { ticket?: unknown; v?: unknown; seat?: unknown }
+  const { ticket, v, seat, as } = request.query as Readonly<Record<'ticket' | 'v' | 'seat' | 'as', unknown>>
   return {
     workshopId,
     headers: request.headers,
     ticket: typeof ticket === 'string' ? ticket : undefined,
     seat: typeof seat === 'string' ? seat : undefined,
+    isWall: as === 'wall',
     isTooOld: isTooOld(v),
   }
 }
@@ -169,7 +170,7 @@ function visitorOf(request: FastifyRequest): Visitor {
 async function attend(context: Context, line: Line, visitor: Visitor, open: Open): Promise<void> {
   const { socket } = line
   const { attendance, peopleChanged, beat, sealed, refusals } = context
-  const { workshopId } = visitor
+  const { workshopId, isWall } = visitor
   const messages = earlyMessages(socket)
   beat.watch(socket)
   socket.on('error', () => socket.terminate())
@@ -179,11 +180,12 @@ async function attend(context: Context, line: Line, visitor: Visitor, open: Open
     if (!identity.ok) return hangUp(socket, closeCodeOf(identity.error), identity.error.code)
     const seat = identity.value.id
     if (refusals.isEmpty(seat)) return hangUp(socket, CLOSE.tooFast, 'tooFast')
-    const opened = await open(context, { ...line, workshopId, seat, messages })
+    const opened = await open(context, { ...line, workshopId, seat, isWall, messages })
     if (sealed.has(workshopId)) hangUp(socket, CLOSE.noSuchWorkshop, 'noSuchWorkshop')
     if (!context.access().seat(workshopId, seat)) hangUp(socket, CLOSE.notAllowed, 'notAllowed') // removed meanwhile
     const attendant: Attendant = {
       seat,
+      isWall,
       rightsChanged: opened.rightsChanged,
       close: (code, reason) => hangUp(socket, code, reason),
     }
@@ -203,7 +205,7 @@ async function attend(context: Context, line: Line, visitor: Visitor, open: Open
 
 const openBoard: Open = async (
   { rooms, access, now, refusals },
-  { workshopId, seat, socket, stream, messages },
+  { workshopId, seat, isWall, socket, stream, messages },
 ) => {
   const open = await rooms.get(workshopId)
   const member: Member = {
@@ -215,9 +217,10 @@ const openBoard: Open = async (
     member,
     writer() {
       const rights = access().rights(workshopId, seat)
-      return rights && { seat, rights }
+      return rights && { seat, rights: isWall ? NO_RIGHTS : rights }
     },
     user: () => presentUser(access(), workshopId, seat),
+    isWall,
     patience: { isOver: () => refusals.isEmpty(seat), lose: () => refusals.take(seat) },
     now,
   })
@@ -228,8 +231,8 @@ const openBoard: Open = async (
   return { rightsChanged: connection.rightsChanged, leave: () => rooms.leave(open, member) }
 }
 
-const openStage: Open = async ({ feed }, { workshopId, seat, socket, messages }) => {
-  const listener: Listener = { seat, send: (text) => sendText(socket, text) }
+const openStage: Open = async ({ feed }, { workshopId, seat, isWall, socket, messages }) => {
+  const listener: Listener = { seat, isWall, send: (text) => sendText(socket, text) }
   messages.deliverTo(() => undefined) // the Stage is one-way
   feed.enter(workshopId, listener)
   return { rightsChanged: () => undefined, leave: () => feed.leave(workshopId, listener) }

@@ -15,6 +15,8 @@ export interface Visitor {
   readonly ticket: string | undefined
   /** One of several seats that the session has; its own when undefined. */
   readonly seat: string | undefined
+  /** F13. The page is a wall: it looks on, whatever its seat may do. */
+  readonly isWall: boolean
   /** The page says that it is of a version that can no longer take part. */
   readonly isTooOld: boolean
 }

@@ -1,10 +1,9 @@
 import { isFacilitating } from '#shared/domain/role.ts'
 import { isSeated } from '#shared/domain/seat.ts'
-import type { Access } from '../ports.ts'
+import type { Access, Audience } from '../ports.ts'
 
 /** A Stage connection as the feed sees it. */
-export interface Listener {
-  readonly seat: string
+export interface Listener extends Audience {
   send(text: string): void
 }
 
@@ -45,7 +44,7 @@ export function createStageFeed(
   const send = (workshopId: string, to: Iterable<Listener>) => {
     const here = connected(workshopId)
     for (const listener of to) {
-      const stage = access.stage(workshopId, listener.seat, here, now())
+      const stage = access.stage(workshopId, listener, here, now())
       if (stage) listener.send(JSON.stringify(stage))
     }
   }
@@ -72,21 +71,22 @@ export function createStageFeed(
     const text = frame && JSON.stringify(frame)
     for (const listener of listeners.get(workshopId) ?? []) {
       const seat = access.seat(workshopId, listener.seat)
-      if (voted?.has(listener.seat)) send(workshopId, [listener])
+      if (voted?.has(listener.seat) && !listener.isWall) send(workshopId, [listener])
       else if (text !== undefined && seat && isSeated(seat)) listener.send(text)
     }
   }
   const staff = new Map<string, ReturnType<typeof setTimeout>>()
   const tellStaff = (workshopId: string) => {
     staff.delete(workshopId)
-    const runs = ({ seat }: Listener) => isFacilitating(access.seat(workshopId, seat)?.role ?? 'observer')
+    const runs = ({ seat, isWall }: Listener) =>
+      !isWall && isFacilitating(access.seat(workshopId, seat)?.role ?? 'observer')
     send(workshopId, [...(listeners.get(workshopId) ?? [])].filter(runs))
   }
   function progressChanged(workshopId: string, seatId?: string): void {
     if (seatId !== undefined) {
       send(
         workshopId,
-        [...(listeners.get(workshopId) ?? [])].filter(({ seat }) => seat === seatId),
+        [...(listeners.get(workshopId) ?? [])].filter(({ seat, isWall }) => seat === seatId && !isWall),
       )
     }
     if (staff.has(workshopId)) return

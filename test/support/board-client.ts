@@ -15,15 +15,22 @@ export interface BoardClient {
   readonly edit: BoardEdit
   /** Resolves with the first board, already here or still to come, for which `condition` holds. */
   until(condition: (board: Board) => boolean): Promise<Board>
+  /** Resolves with the code with which the server first ended the connection. */
+  readonly ended: Promise<number>
   close(): void
 }
 
-export async function openBoard(server: TestApp, who: Person, workshop: string): Promise<BoardClient> {
+export async function openBoard(
+  server: TestApp,
+  who: Person,
+  workshop: string,
+  params: Readonly<Record<string, string>> = {},
+): Promise<BoardClient> {
   const { ticket } = (await who.post<{ ticket: string }>(paths.tickets(workshop))).body
   const doc = newBoardDoc()
   const url = `ws://127.0.0.1:${await portOf(server)}/sync`
   const provider = new WebsocketProvider(url, workshop, doc, {
-    params: { ticket },
+    params: { ticket, ...params },
     WebSocketPolyfill: WebSocket as never,
     disableBc: true,
   })
@@ -32,6 +39,7 @@ export async function openBoard(server: TestApp, who: Person, workshop: string):
   await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
   return {
     edit: editBoard(doc, 'test'),
+    ended: new Promise((resolve) => provider.once('connection-close', (event) => resolve(event?.code ?? 0))),
     until: (condition) =>
       new Promise((resolve) => {
         const look = () => {

@@ -25,8 +25,9 @@ export async function watchStage(
   who: Person,
   workshop: string,
   headers: Readonly<Record<string, string>> = {},
+  query = '',
 ): Promise<StageSocket> {
-  const url = `ws://127.0.0.1:${await portOf(server)}${paths.stage(workshop)}`
+  const url = `ws://127.0.0.1:${await portOf(server)}${paths.stage(workshop)}${query}`
   const socket = new WebSocket(url, {
     headers: { ...(who.cookie ? { cookie: who.cookie } : {}), ...headers },
   })
@@ -57,6 +58,10 @@ export async function watchStage(
     close: () => socket.close(),
   }
 }
+
+/** F13. The Stage as it comes to a wall that somebody has hung up. */
+export const watchWall = (server: TestApp, who: Person, workshop: string): Promise<StageSocket> =>
+  watchStage(server, who, workshop, {}, '?as=wall')
 
 /** The Stage that somebody gets on connecting. */
 export async function stageFor(server: TestApp, who: Person, workshop: string): Promise<Stage> {

@@ -76,6 +76,7 @@ function joinOpenRoom(rooms: Rooms, open: OpenRoom, options: PeerOptions): Virtu
     number: 1,
   })
   const connection = createConnection(open, {
+    isWall: false,
     member,
     writer: () => {
       const rights = options.rights()

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import type { Log } from '../log.ts'
 import type { ChargeWatch } from '../state/charge-watch.ts'
 import { enforcedRights } from '../state/seat-rights.ts'
-import { atDoor, stageOf, turnoutsOf } from '../state/stage-view.ts'
+import { atDoor, type Moment, stageOf, turnoutsOf, wallOf } from '../state/stage-view.ts'
 import { refusalOf, type WorkshopMemory } from '../state/workshop-memory.ts'
 import type { Writers } from '../state/writers.ts'
 import type { Session, Sessions } from './sessions.ts'
@@ -61,17 +61,17 @@ export function createAccess(deps: AccessDeps): Access {
       const state = memory.peek(workshopId)
       return state && turnoutsOf(state, now)
     },
-    stage(workshopId, seatId, connected, now) {
-      const found = known(workshopId, seatId)
+    stage(workshopId, { seat, isWall }, connected, now) {
+      const found = known(workshopId, seat)
       if (!found) return undefined
       if (!isSeated(found[1])) return atDoor(...found, now)
-      const moment = {
+      const moment: Moment = {
         connected,
         written: writers.of(workshopId),
         awaySince: charge.awaySince(workshopId),
         now,
       }
-      return stageOf(...found, moment)
+      return isWall ? wallOf(found[0], moment) : stageOf(...found, moment)
     },
   }
 }

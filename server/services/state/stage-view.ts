@@ -71,6 +71,29 @@ function cockpitFor(state: WorkshopState, { connected, written, now }: Moment): 
   return cockpit
 }
 
+/**
+ * F13. The Stage as the wall shows it, whoever's device it hangs on: that of an observer who is nobody, so that it is
+ * the same for all, with how many are there but not who.
+ */
+export function wallOf(state: WorkshopState, moment: Moment): Stage {
+  const stage = stageOf(state, { ...ONLOOKER, language: state.workshop.language }, moment)
+  return { ...stage, people: { ...stage.people, seats: [] } }
+}
+
+/** A seat that nobody has. */
+const ONLOOKER: Seat = {
+  id: 'sea_wall',
+  number: 0,
+  name: '',
+  role: 'observer',
+  language: 'nb',
+  municipality: null,
+  jobRole: null,
+  paperVoter: false,
+  group: null,
+  state: 'active',
+}
+
 /** F14. What somebody sees who waits to be let in. Lists every property: nothing else of the workshop is theirs. */
 export const atDoor = ({ rev, workshop }: WorkshopState, me: Seat, now: number): AtDoor => ({
   rev,
