@@ -42,6 +42,7 @@ import { createTimerClock } from './services/timer-clock.ts'
 import { createRoundClock } from './services/voting/round-clock.ts'
 import { openSigning } from './services/voting/signing.ts'
 import { findMakers } from './store/repositories/deeds.ts'
+import { findNoteWriters } from './store/repositories/drafts.ts'
 import type { Store } from './store/store.ts'
 import { createSync } from './sync/index.ts'
 import { createTokenBuckets } from './token-buckets.ts'
@@ -81,7 +82,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const sessions = createSessions(store, clock)
   const tickets = createTickets(clock)
   const writers = createWriters(
-    (id, since) => findMakers(store, id, since),
+    async (id, since) => [
+      ...(await findMakers(store, id, since)),
+      ...(await findNoteWriters(store, id, since)),
+    ],
     (id) => sockets.progressChanged(id),
   )
   const { boards, sockets, ...sync } = createSync({
@@ -108,7 +112,13 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   memory.subscribe(roundClock.follow)
   memory.subscribe(timerClock.follow)
   memory.subscribe((state) => charge.look(state.workshop.id))
-  const services = createServices({ store, memory, sessions, boards, sockets, charge, clock, log, signing })
+  const counted = {
+    wrote: (id: string, seat: string) => void (writers.wrote(id, seat) && sockets.progressChanged(id)),
+    tookBack: (id: string, seat: string) => void (writers.tookBack(id, seat) && sockets.progressChanged(id)),
+  }
+  const services = createServices({
+    ...{ store, memory, sessions, boards, sockets, charge, clock, log, signing, counted },
+  })
   const images = createImages({ store, access, clock })
   const samples = createSamples({ services, memory, boards, clock })
   const housekeeping = keepHouse({ store, memory, sessions, boards, sockets, clock, log })

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Board } from '#shared/board/records.ts'
+import { isEditable } from '#shared/domain/workshop.ts'
 import type { BoardHold } from './board-hold.ts'
 import { useWorkshopSessions } from './provider.tsx'
 import type { BoardSession, Live, SaveState, StageState } from './types.ts'
@@ -10,6 +11,13 @@ export const useLive = <T>(live: Live<T>): T => useSyncExternalStore(live.subscr
 export const useWorkshopId = (): string => useWorkshopSessions().workshopId
 
 export const useStageState = (): StageState => useLive(useWorkshopSessions().stage.state)
+
+/** Whether the workshop is over, by what was last heard of it. */
+export function useHasEnded(): boolean {
+  const state = useStageState()
+  const status = state.kind === 'closed' ? undefined : state.stage?.workshop.status
+  return status !== undefined && !isEditable(status)
+}
 
 /** The page's hold on the board; undefined until the code for it is here. */
 export const useBoardHold = (): BoardHold | undefined => useLive(useWorkshopSessions().board)

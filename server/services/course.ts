@@ -1,5 +1,6 @@
 import type { Boards, Sockets } from '#server/ports.ts'
 import { deleteReturnCodes } from '#server/store/repositories/return-codes.ts'
+import { keepEndedCode } from '#server/store/repositories/workshops.ts'
 import type { Store } from '#server/store/store.ts'
 import type { WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
@@ -58,7 +59,10 @@ export function createCourse({ store, memory, boards, sockets, signing, charge }
         connected: sockets.connected(caller.workshop),
       })
       if (!after.ok) return after
-      const also = command.type === 'end' ? [deleteReturnCodes(caller.workshop)] : []
+      const also =
+        command.type === 'end'
+          ? [deleteReturnCodes(caller.workshop), keepEndedCode(caller.workshop, state.workshop.code)]
+          : []
       return ok({ state: after.value, event: { kind: command.type, seat: seat.value.id }, also, value: null })
     })
 

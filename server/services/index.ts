@@ -15,7 +15,7 @@ import type { Log } from './log.ts'
 import { createLookingBack, type LookingBack } from './looking-back.ts'
 import { createMemberships, type Memberships } from './memberships.ts'
 import { createOutcomes, type OutcomesService } from './outcomes.ts'
-import { createPrivateWriting, type PrivateWriting } from './private-writing.ts'
+import { createPrivateWriting, type PrivateWriting, type PrivateWritingDeps } from './private-writing.ts'
 import { createStepProgress, type StepProgress } from './progress.ts'
 import { createReturning, type Returning } from './returning.ts'
 import { createSeats, type Seats } from './seats.ts'
@@ -37,6 +37,7 @@ export interface ServicesDeps {
   readonly clock: Clock
   readonly signing: Signing
   readonly log: Log
+  readonly counted: PrivateWritingDeps['counted']
 }
 
 /** Everything that routes, and the sample workshop, ask for. */

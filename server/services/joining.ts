@@ -1,12 +1,12 @@
-import { findByCode } from '#server/store/repositories/workshops.ts'
+import { findByCode, findByEndedCode } from '#server/store/repositories/workshops.ts'
 import type { Statement, Store } from '#server/store/store.ts'
 import { ownSeat, type WorkshopState, withHeldSeat, withSeat } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Door, Joined } from '#shared/api/replies.ts'
 import type { Join } from '#shared/api/workshops.ts'
 import { municipalityByNumber } from '#shared/catalogue/municipalities.ts'
-import type { Seat } from '#shared/domain/seat.ts'
-import { parseCode, WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
+import { isSeated, type Seat } from '#shared/domain/seat.ts'
+import { parseCode, WORKSHOP_LIMITS, type Workshop } from '#shared/domain/workshop.ts'
 import { newId } from '#shared/kernel/ids.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -45,22 +45,31 @@ export function createJoining({ store, memory, sessions, guard }: JoiningDeps): 
     if (code === undefined) return fail(badField('code', 'invalid'))
     const found = await guard.look(address, () => findByCode(store, code))
     if (found.ok) return memory.load(found.value)
-    return fail(problem(found.error === 'wrong' ? 'noSuchCode' : 'tooManyRequests'))
+    if (found.error === 'tooManyWrong') return fail(problem('tooManyRequests'))
+    return fail(problem((await findByEndedCode(store, code)) === undefined ? 'noSuchCode' : 'workshopEnded'))
+  }
+
+  /** F15. The workshop that has ended with this code, for who has a seat in it. That is no guess, and counts as none. */
+  async function findEnded(input: string, session: Session | undefined): Promise<WorkshopState | undefined> {
+    const code = parseCode(input)
+    if (code === undefined || session === undefined) return undefined
+    if ((await findByCode(store, code)) !== undefined) return undefined
+    const id = await findByEndedCode(store, code)
+    const state = id === undefined ? undefined : await memory.load(id)
+    const seat = state?.ok ? ownSeat(state.value, session.hash) : undefined
+    return state?.ok && seat && isSeated(seat) ? state.value : undefined
   }
 
   return {
     async look(code, { session, address }) {
+      const ended = await findEnded(code, session)
+      if (ended) return ok({ ...doorOf(ended.workshop), isMember: true, hasEnded: true })
       const found = await find(code, address)
       if (!found.ok) return found
       const { workshop, seatsOfSession } = found.value
       const isMember = session !== undefined && seatsOfSession.has(session.hash)
       if (workshop.door.locked && !isMember) return fail(problem('doorLocked'))
-      return ok({
-        workshopId: workshop.id,
-        title: workshop.title,
-        goal: workshop.goal,
-        isMember,
-      })
+      return ok({ ...doorOf(workshop), isMember, hasEnded: false })
     },
     async join(input, visitor) {
       const found = await find(input.code, visitor.address)
@@ -79,6 +88,8 @@ export function createJoining({ store, memory, sessions, guard }: JoiningDeps): 
     },
   }
 }
+
+const doorOf = ({ id, title, goal }: Workshop) => ({ workshopId: id, title, goal })
 
 /** Those who wait at the door count too, so that all of them can be let in. */
 const takenSeats = (state: WorkshopState): number =>

@@ -31,7 +31,8 @@ import type { WorkshopMemory } from './state/workshop-memory.ts'
 
 /**
  * F2. Notes that their writers alone know of, until a facilitator shows all that were sent at once. They are beside the
- * state of the workshop: nobody's Stage changes when somebody writes, so that not even the time of it is told.
+ * state of the workshop: nobody's Stage changes when somebody writes, so that not even the time of it is told; but for
+ * the number of writers, which is for those who run the workshop (F8).
  */
 export interface PrivateWriting {
   mine(caller: Caller): Promise<Result<OwnDrafts, Problem>>
@@ -53,10 +54,15 @@ export interface PrivateWritingDeps {
   readonly boards: Pick<Boards, 'write'>
   readonly clock: Pick<Clock, 'now'>
   readonly log: Log
+  /** F8. Told when a seat has a note for the first time in the step, and when it has none any more. */
+  readonly counted: {
+    readonly wrote: (workshop: string, seat: string) => void
+    readonly tookBack: (workshop: string, seat: string) => void
+  }
 }
 
 export function createPrivateWriting(deps: PrivateWritingDeps): PrivateWriting {
-  const { store, memory, boards, clock, log } = deps
+  const { store, memory, boards, clock, log, counted } = deps
   /** Workshops whose notes are being shown: until that is done, nothing is written to any of them. */
   const revealing = new Map<string, Promise<Result<Revealed, Problem>>>()
 
@@ -115,7 +121,9 @@ export function createPrivateWriting(deps: PrivateWritingDeps): PrivateWriting {
         const [written] = await store.write([
           putDraft({ ...caller, id }, draft, DRAFTS_PER_SEAT, clock.now()),
         ])
-        return written === 1 ? ok(draft) : fail(await whyNot(caller, id))
+        if (written !== 1) return fail(await whyNot(caller, id))
+        counted.wrote(caller.workshop, caller.seat)
+        return ok(draft)
       } catch (error) {
         // the workshop was erased while the note was on its way
         if (error instanceof StoreError && error.code === 'constraint') return fail(problem('noSuchWorkshop'))
@@ -130,6 +138,8 @@ export function createPrivateWriting(deps: PrivateWritingDeps): PrivateWriting {
       while (revealing.has(caller.workshop)) await revealed(caller.workshop)
       const [removed] = await store.write([deleteDraft({ ...caller, id })])
       if (removed === 0 && (await isShown(store, { ...caller, id }))) return fail(problem('draftShown'))
+      const left = await findDrafts(store, seat.value.id)
+      if (left.drafts.length + left.shown === 0) counted.tookBack(caller.workshop, seat.value.id)
       return ok(null)
     },
     async progress(caller) {

@@ -60,6 +60,8 @@ export interface Door {
   readonly title: string
   readonly goal: string
   readonly isMember: boolean
+  /** The code is dead. Said to members alone, who are led to the result. */
+  readonly hasEnded: boolean
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '#shared/api/paths.ts'
+import type { Door } from '#shared/api/replies.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { gather } from '../support/gathering.ts'
@@ -49,6 +50,30 @@ describe('the end of a workshop', () => {
     await end({ receiver: '', decisionDate: null, unsettled: ' Avhenger av budsjettet ' })
     const { workshop } = await stageFor(server, facilitator, id)
     expect(workshop).toMatchObject({ status: 'ended', unsettled: 'Avhenger av budsjettet' })
+  })
+
+  it('[F15] is told to who comes with its code, and who was there is led to the result', async () => {
+    const { id, code, first, end } = await live()
+    await end(SETTLED)
+    const door = await first.get<Door>(paths.door(code))
+    expect(door.body).toMatchObject({ workshopId: id, isMember: true, hasEnded: true })
+    const stranger = server.person()
+    for (const reply of [await stranger.get(paths.door(code)), await stranger.post(paths.join, { code })]) {
+      expect([reply.status, reply.body]).toMatchObject([409, { code: 'workshopEnded' }])
+      expect(JSON.stringify(reply.body)).not.toContain(id)
+    }
+    expect((await stranger.get(paths.door('00000000'))).body).toMatchObject({ code: 'noSuchCode' })
+  })
+
+  it('[F15] leaves its code guessed at no more often than any other', async () => {
+    const { code, end } = await live()
+    await end(SETTLED)
+    const stranger = server.person()
+    const codes = []
+    for (let i = 0; i < 40; i++)
+      codes.push((await stranger.get<{ code: string }>(paths.door(code))).body.code)
+    expect(codes.at(-1)).toBe('tooManyRequests')
+    server.clock.advance(10 * 60_000)
   })
 
   it('[F15] is done once, however often it is asked for, and by who is in charge alone', async () => {

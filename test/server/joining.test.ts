@@ -84,7 +84,7 @@ describe('joining', () => {
   it('[F14] has a code that dies with the workshop', async () => {
     const { id, code, facilitator } = await gather(server)
     await facilitator.command(id, { type: 'end' })
-    expect((await server.person().post(paths.join, { code })).body).toMatchObject({ code: 'noSuchCode' })
+    expect((await server.person().post(paths.join, { code })).body).toMatchObject({ code: 'workshopEnded' })
   })
 
   it('[F7] takes a new code at one tap, and the old one is dead', async () => {
@@ -100,7 +100,7 @@ describe('joining', () => {
 describe('the door', () => {
   it('says what a code opens, and whether one is in already', async () => {
     const { id, code, first } = await gather(server)
-    const door = { workshopId: id, title: 'Verksted', goal: '' }
+    const door = { workshopId: id, title: 'Verksted', goal: '', hasEnded: false }
     expect((await server.person().get(paths.door(code))).body).toEqual({ ...door, isMember: false })
     expect((await first.get(paths.door(code))).body).toEqual({ ...door, isMember: true })
     expect((await first.get(paths.door(WRONG))).body).toMatchObject({ code: 'noSuchCode' })

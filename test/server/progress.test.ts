@@ -138,6 +138,38 @@ describe('how far people are', () => {
     for (const socket of [...phones, lead]) socket.close()
   })
 
+  it('[F2][F8] counts who has a note in a private step, of groups of five and more, and tells nothing else', async () => {
+    const folder = tempFolder()
+    const before = await startApp({ folder })
+    const it = await inStep('writePrivate', before)
+    const people = [it.first, it.second, ...(await joinMore(before, it.code, 7))]
+    await it.facilitator.command(it.id, { type: 'dealGroups', names: ['Fem', 'Fire'] })
+    const lead = await watchStage(before, it.facilitator, it.id)
+    const phone = await watchStage(before, it.second, it.id)
+    const written = (count: number) => lead.until(({ cockpit }) => cockpit?.all.counts?.written === count)
+    const note = (name: string) => paths.draft(it.id, name)
+    await written(0)
+    for (const who of people) await who.put(note('a'), { title: 'Hemmelig tanke' })
+    await it.first.put(note('b'), { title: 'Enda en', sent: true })
+    const { cockpit } = await written(9)
+    expect(cockpit?.groups.map(({ counts }) => counts?.written)).toEqual([5, undefined])
+    expect(JSON.stringify(cockpit)).not.toContain('tanke')
+    await it.second.delete(note('a'))
+    await it.first.delete(note('b'))
+    await written(8)
+    expect((await phone.until(() => true)).cockpit).toBeNull()
+    for (const socket of [lead, phone]) socket.close()
+    await before.close()
+
+    const after = await startApp({ folder, clock: before.clock })
+    const again = after.person()
+    again.cookie = it.facilitator.cookie
+    const later = await watchStage(after, again, it.id)
+    await later.until((stage) => stage.cockpit?.all.counts?.written === 8)
+    later.close()
+    await after.close()
+  })
+
   it('[F8] counts who has voted while a vote is open, and takes *done* from the ballots', async () => {
     const it = await inStep('group')
     const round = await it.facilitator.open(it.id)

@@ -53,6 +53,22 @@ describe('a round that is prepared', () => {
     })
   })
 
+  it('[V2] is a secret of those who prepared it, also when a draft is called off', async () => {
+    const { id, facilitator, first } = await gather(server)
+    const draft = await facilitator.open(id, { draft: true })
+    await facilitator.post(paths.cancelRound(id, draft.id), { reason: 'Vi stemmer ikke om dette' })
+    const opened = await facilitator.open(id)
+    await facilitator.post(paths.cancelRound(id, opened.id), { reason: 'Feil spørsmål' })
+    expect((await first.get(paths.round(id, draft.id))).status).toBe(404)
+    expect((await first.get<StageRound>(paths.round(id, opened.id))).body).toMatchObject({
+      state: 'cancelled',
+      cancelReason: 'Feil spørsmål',
+    })
+    expect((await facilitator.get<StageRound>(paths.round(id, draft.id))).body).toMatchObject({
+      cancelReason: 'Vi stemmer ikke om dette',
+    })
+  })
+
   it('[V4] is looked at before it is made', async () => {
     const { id, facilitator, first, cards } = await gather(server)
     await first.write(id, 'Matsvinn!')

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useDraft } from '#client/features/own-words/use-own-words.ts'
-import { useBoardOf } from '#client/session/hooks.ts'
+import { useBoardOf, useHasEnded } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { challengeName } from '#client/ui/card-names.ts'
@@ -93,6 +93,7 @@ function RelationForm({
 }: RelationsPanelProps & { readonly onTold: (sentence: string) => void }) {
   const texts = useTexts()
   const t = texts.cards.relation
+  const hasEnded = useHasEnded()
   const board = useBoardOf(session)
   const id = useId()
   const [meaning, setMeaning] = useState<RelationMeaning>('related')
@@ -102,7 +103,10 @@ function RelationForm({
   const others = board.challenges.filter(
     (card) => card.id !== challengeId && mayRelate(rights, isMine, challengeId, card.id),
   )
-  if (others.length === 0) return rights.mayLink ? null : <p className="muted">{t.mayNot}</p>
+  if (others.length === 0) {
+    if (rights.mayLink) return null
+    return <p className="muted">{hasEnded ? texts.problems.workshopEnded : t.mayNot}</p>
+  }
   const add = (event: FormEvent) => {
     event.preventDefault()
     const other = others.find((card) => card.id === to)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useBoardOf } from '#client/session/hooks.ts'
+import { useBoardOf, useHasEnded } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { shownWith } from '#shared/board/merged.ts'
@@ -24,7 +24,8 @@ export interface TalkPanelProps {
 
 /** Reactions to a card, stamps on it, and comments, with those of the cards that were merged into it. */
 export function TalkPanel({ session, card, seat, rights, isMine, textLanguage }: TalkPanelProps) {
-  const t = useTexts().cards
+  const { cards: t, problems } = useTexts()
+  const hasEnded = useHasEnded()
   const board = useBoardOf(session)
   const [told, setTold] = useState('')
   const target = [...board.challenges, ...board.themes].find(({ id }) => id === card)
@@ -112,7 +113,9 @@ export function TalkPanel({ session, card, seat, rights, isMine, textLanguage }:
         {mayRemark(rights) ? (
           <CommentForm session={session} card={card} onTold={setTold} ownStep={ownStep} />
         ) : (
-          <p className="muted">{rights.isLocked ? t.lock.board : t.talk.mayNot}</p>
+          <p className="muted">
+            {rights.isLocked ? t.lock.board : hasEnded ? problems.workshopEnded : t.talk.mayNot}
+          </p>
         )}
       </section>
     </div>

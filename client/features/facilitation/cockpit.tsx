@@ -19,11 +19,7 @@ export function Cockpit({ stage }: { readonly stage: Stage }) {
   const step = activeStep(agenda)
   const isVoting = rounds.some((round) => round.state === 'open')
   const hasWork = isVoting || (step !== undefined && asksForWork(step.kind))
-  // who writes in private is counted where their notes are shown
-  const writesAlone = step?.kind === 'writePrivate'
-  const shown = COUNTED.filter((name) =>
-    name === 'voted' ? isVoting : hasWork && !(name === 'written' && writesAlone),
-  )
+  const shown = COUNTED.filter((name) => (name === 'voted' ? isVoting : hasWork))
   return (
     <section className="cockpit stack" aria-label={t.heading}>
       <h3 className="small strong">{t.heading}</h3>

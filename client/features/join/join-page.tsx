@@ -48,12 +48,19 @@ function AtTheDoor({ code, isObserver }: { readonly code: string; readonly isObs
   const t = useTexts()
   const [, navigate] = useLocation()
   const door = useLoad<Door>(paths.door(code))
-  const member = door.kind === 'loaded' && door.value.isMember ? door.value.workshopId : undefined
+  const found = door.kind === 'loaded' ? door.value : undefined
+  const member = found?.isMember && !found.hasEnded ? found.workshopId : undefined
   useEffect(() => {
     if (member !== undefined) navigate(`/w/${member}`, { replace: true })
   }, [member, navigate])
   if (door.kind === 'loading' || member !== undefined) return <Loading />
-  if (door.kind === 'loaded') return <JoinForm code={code} door={door.value} isObserver={isObserver} />
+  if (door.kind === 'loaded') {
+    return door.value.hasEnded ? (
+      <Ended door={door.value} />
+    ) : (
+      <JoinForm code={code} door={door.value} isObserver={isObserver} />
+    )
+  }
   const { failure } = door
   const isMissing = failure.code === 'noSuchCode' || failure.code === 'workshopEnded'
   return (
@@ -68,6 +75,22 @@ function AtTheDoor({ code, isObserver }: { readonly code: string; readonly isObs
       )}
       <Link className="ds-button" data-variant={isMissing ? 'primary' : 'secondary'} href="/join">
         {t.join.otherCode}
+      </Link>
+    </>
+  )
+}
+
+/** Who was there comes back with a code that is dead: on to what came of it. */
+function Ended({ door }: { readonly door: Door }) {
+  const t = useTexts().join
+  return (
+    <>
+      <h1 className="ds-heading" data-size="lg">
+        {door.title}
+      </h1>
+      <Notice tone="info">{t.endedHere}</Notice>
+      <Link className="ds-button" data-variant="primary" href={`/w/${door.workshopId}/report`}>
+        {t.toResult}
       </Link>
     </>
   )

@@ -155,11 +155,11 @@ function commonOf(state: WorkshopState, connected: ReadonlySet<string>): Common 
 export const maySeeResult = (round: StoredRound, runs: boolean): boolean =>
   round.state === 'shown' || (round.state === 'closed' && runs)
 
-/** V2. What is only prepared is seen by those who prepare it. */
+/** V2. What was only prepared is seen by those who prepare it, also once it is called off: options come at the opening. */
+export const isKnownToAll = (round: StoredRound): boolean => round.options.length > 0
+
 const roundsFor = (state: WorkshopState, runs: boolean): readonly StageRound[] =>
-  state.rounds
-    .filter((round) => runs || round.state !== 'draft')
-    .map((round) => publicRound(state, round, runs))
+  state.rounds.filter((round) => runs || isKnownToAll(round)).map((round) => publicRound(state, round, runs))
 
 /** The round without anybody's ballot. Lists every property: what is added to a stored round stays inside. */
 function publicRound(state: WorkshopState, round: StoredRound, runs: boolean): StageRound {

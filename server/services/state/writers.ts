@@ -11,6 +11,8 @@ export interface Writers {
    * in the step. The one place for this: whatever counts as writing calls it.
    */
   wrote(workshop: string, seat: string): boolean
+  /** A seat has nothing left of what it made in private. Gives whether it was counted. */
+  tookBack(workshop: string, seat: string): boolean
   /** The very same set as long as nobody new has written. */
   of(workshop: string): ReadonlySet<string>
   /** To be called whenever a workshop's state was loaded or changed: another step begins with nobody. */
@@ -46,6 +48,12 @@ export function createWriters(
       const entry = entries.get(workshop)
       if (!entry || entry.seats.has(seat)) return false
       entry.seats = new Set(entry.seats).add(seat)
+      return true
+    },
+    tookBack(workshop, seat) {
+      const entry = entries.get(workshop)
+      if (!entry?.seats.has(seat)) return false
+      entry.seats = new Set([...entry.seats].filter((other) => other !== seat))
       return true
     },
     of: (workshop) => entries.get(workshop)?.seats ?? NOBODY,

@@ -10,6 +10,7 @@ import { door } from './008-door.ts'
 import { facilitation } from './009-facilitation.ts'
 import { serverKeys } from './010-server-keys.ts'
 import { seatSessions } from './011-seat-sessions.ts'
+import { endedCodes } from './012-ended-codes.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   facilitation,
   serverKeys,
   seatSessions,
+  endedCodes,
 ]

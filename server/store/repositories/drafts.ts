@@ -39,6 +39,19 @@ export async function findSent(store: Store, workshop: string): Promise<readonly
   return rows.map((row) => ({ title: column.text(row, 'title'), body: column.text(row, 'body') }))
 }
 
+/** Seats that have begun a note since a time, as far as it has not been shown. */
+export async function findNoteWriters(
+  store: Store,
+  workshop: string,
+  since: number,
+): Promise<readonly string[]> {
+  const rows = await store.read(
+    "SELECT DISTINCT seat_id FROM drafts WHERE workshop_id = ? AND state <> 'shown' AND at >= ?",
+    [workshop, since],
+  )
+  return rows.map((row) => column.text(row, 'seat_id'))
+}
+
 export async function countDrafts(store: Store, workshop: string): Promise<WritingProgress> {
   const [row] = await store.read(
     `SELECT count(DISTINCT seat_id) AS writers,

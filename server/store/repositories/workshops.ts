@@ -106,6 +106,21 @@ export async function findByCode(store: Store, code: string): Promise<string | u
   return row && column.text(row, 'id')
 }
 
+/** Remembers the code of a workshop that ends, for those who come with it afterwards. */
+export const keepEndedCode = (workshop: string, code: string | null): Statement => ({
+  sql: 'UPDATE workshops SET ended_code = ? WHERE id = ?',
+  params: [code, workshop],
+})
+
+/** The workshop that ended last with this code. */
+export async function findByEndedCode(store: Store, code: string): Promise<string | undefined> {
+  const [row] = await store.read(
+    'SELECT id FROM workshops WHERE ended_code = ? ORDER BY ended_at DESC LIMIT 1',
+    [code],
+  )
+  return row && column.text(row, 'id')
+}
+
 function readWorkshopRow(row: Row): WorkshopRow {
   return {
     workshop: readWorkshop(row),

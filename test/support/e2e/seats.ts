@@ -19,6 +19,7 @@ export interface Seated extends Guest {
 
 export interface Workshop {
   readonly id: string
+  readonly code: string
   readonly owner: Person
   /** Lets somebody join; their browser is closed at `end`. */
   join(device: object, name: string): Promise<Seated>
@@ -46,6 +47,7 @@ export async function startWorkshop(
   const guests: Guest[] = []
   return {
     id,
+    code: code ?? '',
     owner,
     async join(device, name) {
       const person = remotePerson(server.url)
