@@ -16,6 +16,10 @@ import { COMMANDS } from './lib/paths.mjs'
 import { atEnd, runNode } from './lib/run.mjs'
 import { say, sayProblem, sayStep } from './lib/say.mjs'
 
+const STRAY_ERRORS_REPORTER = './scripts/lib/stray-errors-reporter.mjs'
+/** As much of a failure as is said again at the end. */
+const FAILURE_LINES = 12
+
 const flags = new Set(process.argv.slice(2))
 const unknown = [...flags].filter((flag) => !['--unit', '--e2e', '--no-build'].includes(flag))
 if (unknown.length > 0) {
@@ -33,6 +37,8 @@ const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder }
 
 let passed = 0
 let failed = 0
+/** @type {string[]} */
+const failures = []
 
 /** @param {string} name @param {() => Promise<import('./lib/counts.mjs').Counts>} work */
 async function stage(name, work) {
@@ -40,6 +46,7 @@ async function stage(name, work) {
   const counts = await work()
   passed += counts.passed
   failed += counts.failed
+  failures.push(...(counts.failures ?? []))
   if (counts.failed > 0) sayProblem(`✗ ${name}: ${counts.failed} failed`)
   return counts.failed === 0
 }
@@ -51,9 +58,12 @@ const runCheck = ({ name, script, args }) =>
 /** @param {...string} projects of vitest.config.ts */
 async function runVitest(...projects) {
   const report = join(folder, `vitest-${projects.join('-')}.json`)
+  const stray = join(folder, `stray-${projects.join('-')}.json`)
   const chosen = projects.flatMap((project) => ['--project', project])
-  const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  return countVitest(report, await runNode(COMMANDS.vitest, args, { env }))
+  const reporters = ['default', 'json', STRAY_ERRORS_REPORTER].map((name) => `--reporter=${name}`)
+  const args = ['run', ...chosen, ...reporters, `--outputFile.json=${report}`]
+  const code = await runNode(COMMANDS.vitest, args, { env: { ...env, STRAY_ERRORS: stray } })
+  return countVitest(report, code, stray)
 }
 
 /** @param {string} browser */
@@ -88,4 +98,9 @@ async function runAll() {
 
 await runAll()
 process.exitCode = failed === 0 ? 0 : 1
-process.once('exit', () => say(`\n${passed} passed, ${failed} failed`))
+process.once('exit', () => {
+  // once more at the end, where one looks first
+  for (const failure of failures)
+    sayProblem(`\n✗ ${failure.split('\n').slice(0, FAILURE_LINES).join('\n  ')}`)
+  say(`\n${passed} passed, ${failed} failed`)
+})

@@ -61,21 +61,52 @@ describe('counting', () => {
   const suite = (numPassedTests: number, numFailedTests: number, testResults: unknown[] = []) =>
     reported({ numPassedTests, numFailedTests, testResults })
 
+  const none = { failures: [] }
+
   it('takes tests as they are reported', () => {
-    expect(countVitest(suite(7, 0), 0)).toEqual({ passed: 7, failed: 0 })
-    expect(countVitest(suite(7, 2), 1)).toEqual({ passed: 7, failed: 2 })
+    expect(countVitest(suite(7, 0), 0)).toEqual({ passed: 7, failed: 0, ...none })
+    expect(countVitest(suite(7, 2), 1)).toEqual({ passed: 7, failed: 2, ...none })
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 3 }
-    expect(countPlaywright(reported({ stats }), 1)).toEqual({ passed: 5, failed: 2 })
+    expect(countPlaywright(reported({ stats, suites: [] }), 1)).toEqual({ passed: 5, failed: 2, ...none })
+  })
+
+  it('names what failed, in the words of the runner', () => {
+    const assertionResults = [
+      { status: 'passed', fullName: 'a' },
+      { status: 'failed', fullName: 'b', failureMessages: ['is 1, not 2'] },
+    ]
+    const report = suite(1, 1, [{ status: 'failed', assertionResults }])
+    expect(countVitest(report, 1).failures).toEqual(['b: is 1, not 2'])
+    const spec = (title: string, ok: boolean) => ({
+      title,
+      ok,
+      tests: [{ results: [{ error: { message: 'not visible' } }] }],
+    })
+    const suites = [{ specs: [spec('c', true)], suites: [{ specs: [spec('d', false)] }] }]
+    const stats = { expected: 1, unexpected: 1, flaky: 0 }
+    expect(countPlaywright(reported({ stats, suites }), 1).failures).toEqual(['d: not visible'])
   })
 
   it('counts a file that could not be loaded, and a runner that failed or left nothing', () => {
-    expect(countVitest(suite(7, 0, [{ status: 'failed', assertionResults: [] }]), 1)).toEqual({
+    const file = { name: 'x.test.ts', message: 'no such module', status: 'failed', assertionResults: [] }
+    expect(countVitest(suite(7, 0, [file]), 1)).toEqual({
       passed: 7,
       failed: 1,
+      failures: ['x.test.ts: no such module'],
     })
-    expect(countVitest(suite(7, 0), 1)).toEqual({ passed: 7, failed: 1 })
+    expect(countVitest(suite(7, 0), 1)).toEqual({ passed: 7, failed: 1, ...none })
     expect(countVitest('/nowhere.json', 0)).toEqual({ passed: 0, failed: 1 })
     expect(countPlaywright('/nowhere.json', 1)).toEqual({ passed: 0, failed: 1 })
+  })
+
+  it('counts errors outside of all tests', () => {
+    const stray = reported(['Error: read ECONNRESET'])
+    expect(countVitest(suite(7, 0), 1, stray)).toEqual({
+      passed: 7,
+      failed: 1,
+      failures: ['Error: read ECONNRESET'],
+    })
+    expect(countVitest(suite(7, 0), 0, '/nowhere.json')).toEqual({ passed: 7, failed: 0, ...none })
   })
 })
 

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
-import { WebSocket } from 'ws'
 import { hashToken } from '#server/services/identity/tokens.ts'
 import { loadDriver } from '#server/store/sqlite/driver.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { BallotReply, Participant } from '#shared/api/replies.ts'
 import type { SignedRecord } from '#shared/domain/voting/record.ts'
+import { dial } from '../support/dial.ts'
 import type { Person } from '../support/person.ts'
 import { seededRandom } from '../support/random.ts'
 import { remotePerson } from '../support/remote.ts'
@@ -32,9 +32,7 @@ interface Voter {
 
 /** Everything that a Stage socket is sent from now on. */
 async function tap(url: string, workshop: string, cookie: string | undefined) {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}${paths.stage(workshop)}`, {
-    headers: { cookie: cookie ?? '' },
-  })
+  const socket = dial(url, paths.stage(workshop), cookie)
   const frames: string[] = []
   socket.on('message', (data: Buffer) => frames.push(data.toString()))
   await new Promise((resolve) => socket.once('message', resolve))

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { WebSocket } from 'ws'
 import { paths } from '#shared/api/paths.ts'
 import type { Stage } from '#shared/wire/stage.ts'
+import { dial } from '../support/dial.ts'
 import { remotePerson } from '../support/remote.ts'
 import { remoteStage } from '../support/remote-stage.ts'
 import { report } from '../support/report.ts'
@@ -57,9 +57,7 @@ it('[F6] whose process dies is replaced by a co-facilitator within ninety second
 
 /** Follows the Stage as somebody. */
 async function watch(workshop: string, cookie = '') {
-  const socket = new WebSocket(`${server.url.replace('http', 'ws')}${paths.stage(workshop)}`, {
-    headers: { cookie },
-  })
+  const socket = dial(server.url, paths.stage(workshop), cookie)
   const seen: Stage[] = []
   socket.on('message', (data: Buffer) => {
     const frame = JSON.parse(data.toString()) as Partial<Stage>

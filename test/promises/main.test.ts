@@ -4,10 +4,10 @@ import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { WebSocket } from 'ws'
 import { paths } from '#shared/api/paths.ts'
 import type { Created } from '#shared/api/replies.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
+import { dial } from '../support/dial.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url))
@@ -44,9 +44,7 @@ describe('the built server as a process', () => {
       body: '{"title":"Verksted"}',
     })
     const { id } = (await reply.json()) as Created
-    const socket = new WebSocket(`${server.url.replace('http', 'ws')}${paths.sync(id)}`, {
-      headers: { cookie: reply.headers.getSetCookie()[0]!.split(';')[0]! },
-    })
+    const socket = dial(server.url, paths.sync(id), reply.headers.getSetCookie()[0]!.split(';')[0]!)
     await once(socket, 'message')
     const closed = once(socket, 'close')
     server.child.kill('SIGTERM')

@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
 import { paths } from '#shared/api/paths.ts'
 import type { BoardReply } from '#shared/api/replies.ts'
 import { recordsOf } from '#shared/board/document.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { countIn } from '../support/count-in.ts'
+import { dial } from '../support/dial.ts'
 import { percentile } from '../support/percentile.ts'
 import type { Person } from '../support/person.ts'
 import { inPrivateStep } from '../support/private-writing.ts'
@@ -46,7 +47,7 @@ const canary = (writer: number, note: number) => `kanari-${writer}-${note}`
 async function recordSockets(id: string, { cookie = '' }: Person): Promise<Buffer[]> {
   const heard: Buffer[] = []
   for (const path of [paths.sync(id), paths.stage(id)]) {
-    const socket = new WebSocket(server.url.replace('http', 'ws') + path, { headers: { cookie } })
+    const socket = dial(server.url, path, cookie)
     sockets.push(socket)
     socket.on('message', (data: Buffer) => heard.push(data))
     await once(socket, 'open')
@@ -86,7 +87,7 @@ async function writing() {
   const owner = remotePerson(server.url)
   const steps = async (id: string) => {
     const { cookie = '' } = owner
-    const socket = new WebSocket(server.url.replace('http', 'ws') + paths.stage(id), { headers: { cookie } })
+    const socket = dial(server.url, paths.stage(id), cookie)
     sockets.push(socket)
     const [frame] = (await once(socket, 'message')) as [Buffer]
     return (JSON.parse(frame.toString()) as Stage).agenda.steps

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import type { Browser, Page } from '@playwright/test'
-import { WebSocket } from 'ws'
 import { paths } from '#shared/api/paths.ts'
 import type { Agenda } from '#shared/domain/step.ts'
 import type { StepKind } from '#shared/domain/step-kind.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import type { Stage } from '#shared/wire/stage.ts'
+import { dial } from '../dial.ts'
 import type { Person } from '../person.ts'
 import { remotePerson } from '../remote.ts'
 import type { ServerProcess } from '../server-process.ts'
@@ -72,8 +72,8 @@ export async function startWorkshop(
   }
 }
 
-async function agendaOf(server: ServerProcess, id: string, { cookie = '' }: Person): Promise<Agenda> {
-  const socket = new WebSocket(server.url.replace('http', 'ws') + paths.stage(id), { headers: { cookie } })
+async function agendaOf(server: ServerProcess, id: string, { cookie }: Person): Promise<Agenda> {
+  const socket = dial(server.url, paths.stage(id), cookie)
   const [data] = (await once(socket, 'message')) as [Buffer]
   socket.close()
   return (JSON.parse(data.toString()) as Stage).agenda
