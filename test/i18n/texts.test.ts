@@ -21,6 +21,7 @@ const SAME_IN_ENGLISH: readonly RegExp[] = [
   /^indicators\.frameworks\./,
   /^methods\.(?:consent\.answers\.ok|agree\.answers\.pass)$/,
   /^results\.files\.json$/,
+  /^results\.(?:matrix|table)\.median$/,
   /^files\.columns\.(?:status|id)$/,
 ]
 

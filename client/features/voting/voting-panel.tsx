@@ -11,6 +11,7 @@ import './voting.css'
 const FacilitatorVoting = lazyPart(
   () => import('./facilitator-voting.tsx').then((module) => module.FacilitatorVoting),
   'results',
+  'methods',
   'setup',
 )
 
@@ -20,12 +21,14 @@ const FileLinks = lazyPart(
   'results',
 )
 const RoundResult = lazyPart(
-  () => import('./round-result.tsx').then((module) => module.RoundResult),
+  () => import('./results/round-result.tsx').then((module) => module.RoundResult),
   'results',
+  'methods',
 )
 const EarlierRounds = lazyPart(
-  () => import('./earlier-rounds.tsx').then((module) => module.EarlierRounds),
+  () => import('./results/earlier-rounds.tsx').then((module) => module.EarlierRounds),
   'results',
+  'methods',
 )
 const LateNotice = lazyPart(() => import('./late-notice.tsx').then((module) => module.LateNotice), 'methods')
 const AFTER_THE_VOTE = [FileLinks, RoundResult, EarlierRounds, LateNotice]
