@@ -5,9 +5,12 @@ import { compress } from './scripts/compress.ts'
 
 const SERVER_PORT = process.env['PORT'] ?? '8080'
 
-/** Rules that most pages know; and what reads and writes boards, which nobody needs before one is opened. */
+/**
+ * Rules that most pages know, but not what counts votes, which nobody needs before they have voted; and what reads and
+ * writes boards, which nobody needs before one is opened.
+ */
 const RULES =
-  /shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/
+  /shared[\\/](?:(?:kernel[\\/](?!fraction)|domain[\\/](?!voting[\\/](?:margin|matrix|score-order|statistics|ties)))|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/
 const BOARD =
   /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|order|policy|read|text-merge|watch)\.ts$/
 
