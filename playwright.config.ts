@@ -19,6 +19,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   use: {
     trace: 'off',
+    // The app shell has a test of its own; elsewhere it would only be at work behind the tests' backs.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(CHROME_PATH && { executablePath: CHROME_PATH }),
       // A browser that does only what the tests ask of it, also as root in a container without a screen.

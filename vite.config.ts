@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Rolldown } from 'vite'
 import { compress } from './scripts/compress.ts'
+import { shellParts } from './scripts/shell-parts.ts'
 
 const SERVER_PORT = process.env['PORT'] ?? '8080'
 
@@ -47,13 +48,14 @@ const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
 const CANVAS_LIBRARY = /node_modules[\\/](?:tldraw|@tldraw|@tiptap|radix-ui|@radix-ui)[\\/](?!.*\.css)/
 
 /**
- * Two builds from one configuration: the client to dist/client (a page, hashed assets, compressed copies), and
- * the server with its store process to dist/server, with packages left outside. Tests have vitest.config.ts.
+ * Three builds from one configuration: the client to dist/client (a page, hashed assets, compressed copies), the
+ * service worker that keeps it, beside it, and the server with its store process to dist/server, with packages left
+ * outside. Tests have vitest.config.ts.
  */
 export default defineConfig({
   root: 'client',
   publicDir: 'public',
-  plugins: [react(), compress()],
+  plugins: [react(), compress(), shellParts()],
   server: {
     proxy: {
       // the client's own folder `api` is served by Vite under the same path: its modules are left out
@@ -76,6 +78,19 @@ export default defineConfig({
         rolldownOptions: {
           output: { codeSplitting: { groups: CLIENT_CHUNKS } },
           treeshake: { moduleSideEffects: [{ test: CANVAS_LIBRARY, sideEffects: false }] },
+        },
+      },
+    },
+    worker: {
+      consumer: 'client',
+      build: {
+        outDir: '../dist/client',
+        copyPublicDir: false,
+        emptyOutDir: false,
+        target: 'es2022',
+        rolldownOptions: {
+          input: { sw: './client/shell/worker.ts' },
+          output: { entryFileNames: '[name].js' },
         },
       },
     },
@@ -102,6 +117,7 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       await builder.build(builder.environments['client']!)
+      await builder.build(builder.environments['worker']!)
       await builder.build(builder.environments['ssr']!)
     },
   },

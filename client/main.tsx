@@ -1,19 +1,21 @@
 import { createRoot } from 'react-dom/client'
 import { App, preloadPage } from './pages.tsx'
+import { isAtWork } from './session/at-work.ts'
 import { loadLanguage } from './session/language.ts'
 import { startScheme } from './session/scheme.ts'
 import './ui/styles.css'
 
 /*
  * The page's code and the language's texts are fetched side by side; the first render waits for the texts alone.
- * A chunk that a server in reach does not have belongs to an older version of the page: load the newer one, once.
- * Without the server the page must stay as it is: there is no other.
+ * A chunk that a server in reach does not have belongs to an older version of the page: load the newer one, once, or
+ * where somebody is at work, say that there is one. Without the server the page must stay as it is: there is no other.
  */
 window.addEventListener('vite:preloadError', () => {
   if (sessionStorage.getItem(RELOADED) === location.href) return
   fetch('/healthz').then(
     ({ ok }) => {
       if (!ok) return
+      if (isAtWork()) return void import('./shell/new-version.ts').then((m) => m.tellNewVersion())
       sessionStorage.setItem(RELOADED, location.href)
       location.reload()
     },
@@ -27,3 +29,15 @@ startScheme()
 preloadPage(location.pathname)
 await loadLanguage()
 createRoot(document.querySelector('#app')!).render(<App />)
+
+/** Not before the page itself has what it needs, milliseconds. */
+const SHELL_AFTER = 5000
+
+if (import.meta.env.PROD) {
+  setTimeout(() => {
+    import('./shell/start-shell.ts').then(
+      ({ startShell }) => startShell(),
+      () => undefined,
+    )
+  }, SHELL_AFTER)
+}

@@ -49,7 +49,7 @@ import { createTokenBuckets } from './token-buckets.ts'
 import { signalledBy, votedBetween } from './workshop-state.ts'
 
 export interface AppDeps {
-  readonly config: Pick<Config, 'publicUrl' | 'isHttps' | 'trustProxy'>
+  readonly config: Pick<Config, 'publicUrl' | 'isHttps' | 'trustProxy' | 'appShell'>
   readonly store: Store
   readonly clock: Clock
   readonly logger: NonNullable<FastifyServerOptions['logger']>
@@ -159,7 +159,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     })
   })
   await app.register(async (scope) => sync.register(scope))
-  await addPages(app, deps.pages)
+  await addPages(app, deps.pages, config.appShell)
 
   app.addHook('onReady', () => housekeeping.start())
   app.addHook('preClose', async () => {

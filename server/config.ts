@@ -13,6 +13,7 @@ const Environment = Type.Object({
   PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/?#]+/?$' })),
   LOG_LEVEL: Type.Enum([...LOG_LEVELS], { default: 'warn' }),
   TRUST_PROXY: Type.String({ default: 'false', minLength: 1 }),
+  APP_SHELL: Type.Enum(['on', 'off'], { default: 'on' }),
 })
 
 const HELP: Readonly<Record<keyof Static<typeof Environment>, string>> = {
@@ -24,6 +25,7 @@ const HELP: Readonly<Record<keyof Static<typeof Environment>, string>> = {
   LOG_LEVEL: `Set LOG_LEVEL to one of ${LOG_LEVELS.join(', ')}.`,
   TRUST_PROXY:
     'Set TRUST_PROXY to true, false, the number of proxies in front of the server, or their addresses with commas between.',
+  APP_SHELL: 'Set APP_SHELL to on, or to off to take the pages that browsers keep away from them.',
 }
 
 export interface Config {
@@ -36,6 +38,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Whom to believe about where a request comes from. */
   readonly trustProxy: boolean | string | ((address: string, hop: number) => boolean)
+  /** Whether browsers keep the pages, to open them without a network. */
+  readonly appShell: boolean
 }
 
 /** Reads the configuration, or gives sentences that say what to do. An empty variable counts as not set. */
@@ -61,6 +65,7 @@ export function readConfig(
     isHttps: publicUrl?.startsWith('https:') ?? false,
     logLevel: env.LOG_LEVEL,
     trustProxy: proxies(env.TRUST_PROXY),
+    appShell: env.APP_SHELL === 'on',
   })
 }
 

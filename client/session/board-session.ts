@@ -44,6 +44,9 @@ export interface BoardSessionOptions {
   readonly rest?: Readable | undefined
 }
 
+/** How long the server may take to answer before the board is shown as this device has kept it, milliseconds. */
+const PATIENCE = 4000
+
 /** Close codes that say that what was sent cannot be taken, whoever sends it again. */
 const REFUSALS: readonly number[] = [CLOSE.refused, CLOSE.malformed, CLOSE.tooLarge]
 
@@ -96,7 +99,8 @@ export function openBoardSession(workshopId: string, options: BoardSessionOption
     pickUp: local.pickUp,
     tell(event) {
       tell(event)
-      if (event.type === 'synced' || (event.type === 'lost' && recordsOf(doc).size > 0)) becomeReady()
+      if (event.type === 'synced') becomeReady()
+      if (event.type === 'lost') showKept()
     },
     onEnd(code, reason) {
       const isRefused = code === CLOSE.refused || (REFUSALS.includes(code) && saving.unsent)
@@ -111,6 +115,10 @@ export function openBoardSession(workshopId: string, options: BoardSessionOption
   function end(code: number) {
     tell({ type: 'closed', code })
     connection.close()
+  }
+
+  function showKept() {
+    if (recordsOf(doc).size > 0) becomeReady()
   }
 
   function becomeReady() {
@@ -131,6 +139,7 @@ export function openBoardSession(workshopId: string, options: BoardSessionOption
 
   const unsentByField = () => textsTouched(textsOf(watch.current()), touched.keys())
 
+  const patience = setTimeout(showKept, PATIENCE)
   void start()
   return {
     doc,
@@ -146,6 +155,7 @@ export function openBoardSession(workshopId: string, options: BoardSessionOption
     close() {
       if (isClosed) return
       isClosed = true
+      clearTimeout(patience)
       stopTabs()
       connection.close()
       local.close()

@@ -46,11 +46,16 @@ function openSessions(workshopId: string) {
     board.set(isWaiting ? undefined : openBoard(workshopId))
     hold?.close()
   }
+  let unkeep = () => {}
+  void import('./kept-stage.ts').then(({ keepStage }) => {
+    if (!isClosed) unkeep = keepStage(workshopId, stage)
+  })
   const unfollow = stage.state.subscribe(() => void follow())
   void follow()
   const close = () => {
     isClosed = true
     unfollow()
+    unkeep()
     stage.close()
     board.get()?.close()
   }

@@ -109,6 +109,7 @@ export function openStageSession(workshopId: string, options: StageSessionOption
   return {
     state,
     clockOffset: clockOffset.get,
+    recall: (stage) => tell({ type: 'kept', stage }),
     close() {
       stop()
       const old = socket

@@ -7,6 +7,8 @@ export type StageEvent =
   | { readonly type: 'frame'; readonly stage: Stage }
   | { readonly type: 'turnout'; readonly frame: TurnoutFrame }
   | { readonly type: 'waiting'; readonly door: AtDoor }
+  /** What this device remembers, for want of anything newer. */
+  | { readonly type: 'kept'; readonly stage: Stage }
   | { readonly type: 'closed'; readonly code: number }
 
 /**
@@ -29,6 +31,8 @@ export function nextStage(state: StageState, event: StageEvent): StageState {
       return state.kind === 'live' && event.frame.rev >= state.stage.rev
         ? { kind: 'live', stage: withTurnouts(state.stage, event.frame) }
         : state
+    case 'kept':
+      return state.kind === 'waiting' || state.stage ? state : { kind: 'offline', stage: event.stage }
     case 'waiting':
       return { kind: 'waiting', stage: undefined, door: event.door }
     case 'closed':

@@ -60,5 +60,7 @@ export interface StageSession {
   readonly state: Live<StageState>
   /** Server time minus this device's, milliseconds: add it to `Date.now()` to show timers right. */
   readonly clockOffset: () => number
+  /** Shows what this device remembers, as long as the server has not been heard. */
+  recall(stage: Stage): void
   close(): void
 }

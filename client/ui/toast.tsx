@@ -13,6 +13,12 @@ interface Toast {
   readonly id: number
   readonly text: string
   readonly tone: 'info' | 'success' | 'warning' | 'danger'
+  readonly action: ToastAction | undefined
+}
+
+interface ToastAction {
+  readonly label: string
+  readonly run: () => void
 }
 
 const SHOWN_FOR = 6000
@@ -29,12 +35,12 @@ function set(next: readonly Toast[]): void {
 
 const dismiss = (id: number) => set(toasts.filter((toast) => toast.id !== id))
 
-/** Shows `text` and has it read out. The same text twice is shown once. */
-export function notify(text: string, tone: Toast['tone'] = 'info'): void {
+/** Shows `text` and has it read out. The same text twice is shown once. What offers an action stays until it is closed. */
+export function notify(text: string, tone: Toast['tone'] = 'info', action?: ToastAction): void {
   const id = ++lastId
-  set([...toasts.filter((toast) => toast.text !== text), { id, text, tone }].slice(-AT_MOST))
+  set([...toasts.filter((toast) => toast.text !== text), { id, text, tone, action }].slice(-AT_MOST))
   announce(text, tone === 'danger' ? 'assertive' : 'polite')
-  if (tone === 'info' || tone === 'success') setTimeout(() => dismiss(id), SHOWN_FOR)
+  if (!action && (tone === 'info' || tone === 'success')) setTimeout(() => dismiss(id), SHOWN_FOR)
 }
 
 const subscribe = (listener: () => void) => {
@@ -49,9 +55,14 @@ export function Toasts() {
   if (shown.length === 0) return null
   return (
     <ul className="toasts list-plain">
-      {shown.map(({ id, text, tone }) => (
+      {shown.map(({ id, text, tone, action }) => (
         <li key={id} className="toast" data-color={tone}>
           <span>{text}</span>
+          {action && (
+            <button type="button" className="toast-close toast-action" onClick={action.run}>
+              {action.label}
+            </button>
+          )}
           <button
             type="button"
             className="toast-close"

@@ -10,6 +10,7 @@ const SOURCES = [
   'server',
   'shared',
   'scripts/compress.ts',
+  'scripts/shell-parts.ts',
   'vite.config.ts',
   'tsconfig.json',
   'package.json',
@@ -17,7 +18,7 @@ const SOURCES = [
 ]
 
 /** What a build must have left; without them, a stamp means nothing. */
-const RESULTS = ['dist/server/main.js', 'dist/client/index.html']
+const RESULTS = ['dist/server/main.js', 'dist/client/index.html', 'dist/client/sw.js']
 
 const STAMP = inRoot('dist/.built-from')
 

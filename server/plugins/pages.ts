@@ -29,11 +29,22 @@ run <code>npm run dev</code> and open the address that it prints.</p>
 </html>
 `
 
+/** A service worker that takes itself and all that it kept off the device. Browsers ask for a newer one by themselves. */
+const REMOVER = `addEventListener('install', () => skipWaiting())
+addEventListener('activate', (event) => event.waitUntil(remove()))
+async function remove() {
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => name.startsWith('dugnad-')).map((name) => caches.delete(name)))
+  await registration.unregister()
+}
+`
+
 /**
  * Serves the built client from `folder`: hashed assets for ever, pages always checked for newer ones. Whatever
- * else is asked for is not found: people get a page that says so, programs a problem document.
+ * else is asked for is not found: people get a page that says so, programs a problem document. Without `hasShell`
+ * browsers are made to forget what they keep of it.
  */
-export async function addPages(app: App, folder: string): Promise<void> {
+export async function addPages(app: App, folder: string, hasShell: boolean): Promise<void> {
   const page = await readPage(folder)
 
   const sendPage = (_request: FastifyRequest, reply: FastifyReply) =>
@@ -53,7 +64,7 @@ export async function addPages(app: App, folder: string): Promise<void> {
       prefix: '/',
       preCompressed: true,
       wildcard: false,
-      globIgnore: ['assets/**', 'index.html*', '**/*.br', '**/*.gz'],
+      globIgnore: ['assets/**', 'index.html*', '**/*.br', '**/*.gz', ...(hasShell ? [] : ['sw.js'])],
       index: false,
       decorateReply: false,
       cacheControl: false,
@@ -61,6 +72,12 @@ export async function addPages(app: App, folder: string): Promise<void> {
         reply.setHeader('cache-control', 'no-cache')
       },
     })
+  }
+
+  if (!hasShell) {
+    app.get('/sw.js', { schema: { hide: true } }, (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(REMOVER),
+    )
   }
 
   for (const path of PAGES) app.get(path, { schema: { hide: true } }, sendPage)

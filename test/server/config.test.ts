@@ -6,7 +6,14 @@ describe('the configuration', () => {
     const config = readConfig({})
     expect(config).toMatchObject({
       ok: true,
-      value: { port: 8080, host: '127.0.0.1', publicUrl: undefined, isHttps: false, trustProxy: false },
+      value: {
+        port: 8080,
+        host: '127.0.0.1',
+        publicUrl: undefined,
+        isHttps: false,
+        trustProxy: false,
+        appShell: true,
+      },
     })
     expect(readConfig({ PORT: '', PUBLIC_URL: '' })).toEqual(config)
   })

@@ -1,16 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 let server: TestApp
+let pages: string
 beforeAll(async () => {
-  const pages = tempFolder(afterAll)
+  pages = tempFolder(afterAll)
   mkdirSync(join(pages, 'assets'))
   mkdirSync(join(pages, '.vite'))
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Dugnad</title>')
   writeFileSync(join(pages, 'icon.svg'), '<svg/>')
+  writeFileSync(join(pages, 'sw.js'), 'keep()')
   writeFileSync(join(pages, '.vite', 'manifest.json'), '{}')
   writeFileSync(join(pages, 'assets', 'main-a1.js'), 'export {}')
   writeFileSync(join(pages, 'assets', 'main-a1.js.br'), 'pressed')
@@ -78,6 +81,39 @@ describe('pages', () => {
     ])
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['strict-transport-security']).toBeUndefined()
+  })
+})
+
+describe('what browsers keep of the client', () => {
+  it('[SH2] comes from a worker that is checked anew each time', async () => {
+    const reply = await ask('/sw.js')
+    expect([reply.body, reply.headers['cache-control']]).toEqual(['keep()', 'no-cache'])
+    expect(reply.headers['content-type']).toContain('javascript')
+  })
+
+  it('[SH6] is taken off their devices, and nothing else, where the operator wants none of it', async () => {
+    const bare = await startApp({ pages, appShell: false })
+    const reply = await bare.app.inject({ url: '/sw.js' })
+    await bare.close()
+    expect([reply.statusCode, reply.headers['cache-control']]).toEqual([200, 'no-cache'])
+    expect(reply.headers['content-type']).toContain('javascript')
+
+    const done: string[] = []
+    const listeners = new Map<string, (event: object) => void>()
+    let removed: Promise<unknown> | undefined
+    runInNewContext(reply.body, {
+      addEventListener: (type: string, listener: () => void) => listeners.set(type, listener),
+      skipWaiting: () => done.push('at once'),
+      caches: {
+        keys: async () => ['dugnad-shell-1', 'dugnad-page', 'of somebody else'],
+        delete: async (name: string) => done.push(name),
+      },
+      registration: { unregister: async () => done.push('unregistered') },
+    })
+    listeners.get('install')?.({})
+    listeners.get('activate')?.({ waitUntil: (work: Promise<unknown>) => (removed = work) })
+    await removed
+    expect(done).toEqual(['at once', 'dugnad-shell-1', 'dugnad-page', 'unregistered'])
   })
 })
 

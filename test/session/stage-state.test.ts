@@ -79,6 +79,16 @@ describe('following the stage', () => {
     })
   })
 
+  it('[P4] shows what the device remembers for want of anything newer, as offline, until the server is heard', () => {
+    const kept = { type: 'kept', stage: stageAt(3) } as const
+    const offline = nextStage(connecting, kept)
+    expect(offline).toEqual({ kind: 'offline', stage: stageAt(3) })
+    expect(nextStage({ kind: 'offline', stage: undefined }, kept)).toEqual(offline)
+    expect(nextStage(offline, { type: 'frame', stage: stageAt(2) })).toEqual(live(2))
+    const heard = nextStage(live(9), { type: 'closed', code: 1006 })
+    expect([nextStage(live(9), kept), nextStage(heard, kept)]).toEqual([live(9), heard])
+  })
+
   it('reads a stage and nothing else out of a frame', () => {
     expect(readFrame(JSON.stringify(stageAt(7)))?.rev).toBe(7)
     expect([

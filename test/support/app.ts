@@ -21,6 +21,8 @@ export interface TestAppOptions {
   readonly publicUrl?: string
   /** The folder of the built client. */
   readonly pages?: string
+  /** Whether browsers keep it. */
+  readonly appShell?: boolean
   readonly limits?: RequestLimits
   /** Stands between the app and its store, to let writes fail. */
   readonly wrapStore?: (store: Store) => Store
@@ -44,7 +46,12 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       : await openSqliteStore({ dataDir: folder, commitWindowMs: 0 })
   const store = options.wrapStore?.(opened) ?? opened
   const app = await buildApp({
-    config: { publicUrl, isHttps: publicUrl?.startsWith('https:') ?? false, trustProxy: false },
+    config: {
+      publicUrl,
+      isHttps: publicUrl?.startsWith('https:') ?? false,
+      trustProxy: false,
+      appShell: options.appShell ?? true,
+    },
     store,
     clock: clock satisfies Clock,
     logger: options.logger ?? { level: 'silent' },

@@ -32,8 +32,8 @@ export interface ServerProcess {
   dispose(): Promise<void>
 }
 
-/** Starts the built server and waits until it answers. `env` adds to its settings. */
-export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
+/** Starts the built server and waits until it answers. `env` adds to its settings; `main` is where else it was built to. */
+export async function startServer(env: NodeJS.ProcessEnv = {}, main = MAIN): Promise<ServerProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dugnad-server-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -43,7 +43,7 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<ServerPr
 
   const start = async () => {
     if (server) throw new Error('the server is running already')
-    const started = spawn(process.execPath, [MAIN], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
+    const started = spawn(process.execPath, [main], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
     for (const stream of [started.stdout, started.stderr]) stream.on('data', (text) => (said += text))
     server = started
     await untilReady(url, started, () => said)

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react'
 import { useStageState } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import { WorkshopProvider } from '#client/session/provider.tsx'
+import type { StageState } from '#client/session/types.ts'
 import { Loading } from '#client/ui/loading.tsx'
 import { MessagePage } from '#client/ui/message-page.tsx'
 import { Toasts } from '#client/ui/toast.tsx'
@@ -30,6 +32,7 @@ export function WorkshopPage({ workshopId }: { readonly workshopId: string }) {
 function Gate() {
   const t = useTexts()
   const state = useStageState()
+  useNewVersion(state.kind)
   if (state.kind === 'closed') return <ClosedPage code={state.code} />
   if (state.kind === 'waiting') return <AtDoorPage door={state.door} />
   if (state.stage) return <Phase stage={state.stage} />
@@ -39,6 +42,17 @@ function Gate() {
       <p role="status">{t.common.error.serverAwayBody}</p>
     </MessagePage>
   )
+}
+
+/** A server that was away may have come back with another version of the page. */
+function useNewVersion(kind: StageState['kind']): void {
+  const wasAway = useRef(false)
+  useEffect(() => {
+    if (kind === 'offline') wasAway.current = true
+    if (kind !== 'live' || !wasAway.current) return
+    wasAway.current = false
+    void import('#client/shell/new-version.ts').then((m) => m.lookForNewVersion())
+  }, [kind])
 }
 
 function Phase({ stage }: { readonly stage: Stage }) {

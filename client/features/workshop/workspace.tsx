@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { beginWork } from '#client/session/at-work.ts'
 import { useSaveState } from '#client/session/hooks.ts'
 import { SMALL, useMedia } from '#client/ui/use-media.ts'
 import { useTitle } from '#client/ui/use-title.ts'
@@ -28,6 +29,7 @@ export function Workspace(props: WorkspaceProps) {
   useTitle(props.stage.workshop.title)
   useSpokenChanges(props.stage)
   useLeaveWarning()
+  useEffect(beginWork, [])
   useEffect(() => {
     // when they are needed, the server may be out of reach
     RefusedDialog.load()

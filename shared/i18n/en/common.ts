@@ -7,6 +7,7 @@ export const common: typeof nb = {
   cancel: 'Cancel',
   tryAgain: 'Try again',
   reload: 'Reload the page',
+  newVersion: 'A new version is ready. Reload when it suits you.',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy. Select the text and copy it yourself.',

@@ -6,6 +6,7 @@ export const common = {
   cancel: 'Avbryt',
   tryAgain: 'Prøv igjen',
   reload: 'Last siden på nytt',
+  newVersion: 'Ny versjon er klar. Last siden på nytt når det passer.',
   copy: 'Kopier',
   copied: 'Kopiert',
   copyFailed: 'Klarte ikke å kopiere. Merk teksten og kopier den selv.',

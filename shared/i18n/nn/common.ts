@@ -7,6 +7,7 @@ export const common: typeof nb = {
   cancel: 'Avbryt',
   tryAgain: 'Prøv igjen',
   reload: 'Last sida på nytt',
+  newVersion: 'Ny versjon er klar. Last sida på nytt når det passar.',
   copy: 'Kopier',
   copied: 'Kopiert',
   copyFailed: 'Klarte ikkje å kopiere. Merk teksten og kopier han sjølv.',

@@ -1,0 +1,48 @@
+import { parts } from 'virtual:shell-parts'
+import { createShell } from './shell.ts'
+
+/*
+ * The service worker, built by itself to /sw.js. It begins to serve as soon as it has all of its version: the parts of
+ * the version before stay for the pages that run with them.
+ */
+
+/** As much of a service worker's surroundings as is used here; the library for pages does not know it. */
+interface WorkerScope {
+  readonly caches: CacheStorage
+  readonly clients: { claim(): Promise<void> }
+  skipWaiting(): Promise<void>
+  addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void
+  addEventListener(type: 'message', listener: (event: Lasting & MessageEvent<unknown>) => void): void
+  addEventListener(type: 'fetch', listener: (event: Lasting & Asked) => void): void
+}
+
+interface Lasting {
+  waitUntil(work: Promise<unknown>): void
+}
+
+interface Asked {
+  readonly request: Request
+  respondWith(answer: Promise<Response>): void
+}
+
+const scope = globalThis as unknown as WorkerScope
+const shell = createShell(parts, { caches: scope.caches, fetch: (request, init) => fetch(request, init) })
+
+scope.addEventListener('install', (event) => {
+  event.waitUntil(shell.install().then(() => scope.skipWaiting()))
+})
+
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(shell.activate().then(() => scope.clients.claim()))
+})
+
+scope.addEventListener('fetch', (event) => {
+  const { origin } = new URL(event.request.url)
+  const answer = origin === location.origin ? shell.answer(event.request) : undefined
+  if (answer) event.respondWith(answer)
+})
+
+scope.addEventListener('message', (event) => {
+  const keep = (event.data as { keep?: unknown } | null)?.keep
+  if (Array.isArray(keep)) event.waitUntil(shell.keep(keep.filter((file) => typeof file === 'string')))
+})
