@@ -107,8 +107,9 @@ export default defineConfig({
             main: './server/main.ts',
             command: './server/commands/main.ts',
             'store-child': './server/store/sqlite/child.ts',
+            'rehearsal-child': './server/rehearsal/child.ts',
           },
-          // All in one folder: the store's process is looked for beside whoever starts it.
+          // All in one folder: processes are looked for beside whoever starts them.
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },

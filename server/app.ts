@@ -4,6 +4,7 @@ import websocket from '@fastify/websocket'
 import { type FastifyServerOptions, fastify, LogController } from 'fastify'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import { createAllowance } from './plugins/allowance.ts'
 import type { App } from './plugins/app-type.ts'
 import { addIdentity, requireSeat } from './plugins/identity.ts'
 import { addOpenApi } from './plugins/openapi.ts'
@@ -13,6 +14,7 @@ import { addProblems } from './plugins/problems.ts'
 import { addRateLimit, REQUEST_LIMITS, type RequestLimits } from './plugins/rate-limit.ts'
 import { addRequestLog } from './plugins/request-log.ts'
 import { addSecurityHeaders } from './plugins/security.ts'
+import { startCrowd } from './rehearsal/crowd-process.ts'
 import { boardRoutes } from './routes/board.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -22,6 +24,7 @@ import { imageRoutes } from './routes/images.ts'
 import { joinRoutes } from './routes/join.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { outcomesRoutes } from './routes/outcomes.ts'
+import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { sampleRoutes } from './routes/samples.ts'
 import { seatRoutes } from './routes/seats.ts'
@@ -33,6 +36,7 @@ import { createSessions } from './services/identity/sessions.ts'
 import { createTickets } from './services/identity/tickets.ts'
 import { createImages } from './services/images.ts'
 import { createServices } from './services/index.ts'
+import { createRehearsals } from './services/rehearsal/rehearsals.ts'
 import { createSamples } from './services/sample/build-sample.ts'
 import { createChargeWatch } from './services/state/charge-watch.ts'
 import { keepHouse } from './services/state/housekeeping.ts'
@@ -121,7 +125,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   })
   const images = createImages({ store, access, clock })
   const samples = createSamples({ services, memory, boards, clock })
-  const housekeeping = keepHouse({ store, memory, sessions, boards, sockets, clock, log })
+  const allowance = createAllowance()
+  const rehearsals = createRehearsals({
+    ...{ store, memory, boards, sockets, clock, log, ...services },
+    ports: { address: () => ownAddress(app), admit: () => allowance.issue(), startCrowd },
+  })
+  const housekeeping = keepHouse({ store, memory, sessions, boards, sockets, rehearsals, clock, log })
 
   addProblems(app)
   addRequestLog(app)
@@ -132,7 +141,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   })
   addOriginCheck(app, config.publicUrl)
   await addSecurityHeaders(app, config.isHttps)
-  addRateLimit(app, clock, deps.limits ?? REQUEST_LIMITS)
+  addRateLimit(app, clock, deps.limits ?? REQUEST_LIMITS, allowance)
   await addOpenApi(app)
   const identity = await addIdentity(app, sessions, config.isHttps)
 
@@ -142,7 +151,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     })
     healthRoutes(scope, { store })
     workshopRoutes(scope, { identity, ...services })
-    joinRoutes(scope, { identity, ...services })
+    joinRoutes(scope, { identity, allowance, ...services })
     sampleRoutes(scope, { identity, samples, budget: createTokenBuckets(clock, SAMPLES_PER_ADDRESS) })
     catalogueRoutes(scope, { catalogue: createCatalogue() })
     keyRoutes(scope, signing)
@@ -156,6 +165,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       roundRoutes(members, services)
       outcomesRoutes(members, services)
       historyRoutes(members, services)
+      rehearsalRoutes(members, { rehearsals })
     })
   })
   await app.register(async (scope) => sync.register(scope))
@@ -163,6 +173,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 
   app.addHook('onReady', () => housekeeping.start())
   app.addHook('preClose', async () => {
+    rehearsals.close()
     housekeeping.stop()
     roundClock.stop()
     charge.stop()
@@ -186,6 +197,16 @@ function newApp({ config, logger }: AppDeps): App {
   allowEmptyJson(app)
   return app
 }
+
+/** Where the server can be reached from this machine; undefined while it does not listen. */
+function ownAddress(app: App): string | undefined {
+  const address = app.server.address()
+  if (address === null || typeof address === 'string') return undefined
+  const host = EVERY_NETWORK[address.address] ?? address.address
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+}
+
+const EVERY_NETWORK: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' }
 
 /** Says goodbye to every socket, and cuts those that do not answer. */
 async function endSockets(app: App, sayGoodbye: () => Promise<void>): Promise<void> {

@@ -30,6 +30,8 @@ export interface Boards {
     work: (edit: BoardEdit, board: Board) => T,
     also?: (value: T) => readonly Statement[],
   ): Promise<Result<T, Problem>>
+  /** F12. All that is on a board and on disk as one Yjs update, without what was deleted from it. */
+  copy(workshopId: string): Promise<Uint8Array>
   /** F10. Keeps the board as it is now as a version to go back to; gives the time that it goes by. */
   keepVersion(
     workshopId: string,
@@ -62,6 +64,8 @@ export interface Sockets {
   disconnect(workshopId: string, seatId: string, code: CloseCode): void
   /** Ends every socket of a workshop, those that are just being opened too. */
   disconnectAll(workshopId: string, code: CloseCode): void
+  /** Workshops in which somebody is connected now. */
+  workshops(): readonly string[]
   /** Seats that are connected now. */
   connected(workshopId: string): ReadonlySet<string>
 }

@@ -18,7 +18,12 @@ const SOURCES = [
 ]
 
 /** What a build must have left; without them, a stamp means nothing. */
-const RESULTS = ['dist/server/main.js', 'dist/client/index.html', 'dist/client/sw.js']
+const RESULTS = [
+  'dist/server/main.js',
+  'dist/server/rehearsal-child.js',
+  'dist/client/index.html',
+  'dist/client/sw.js',
+]
 
 const STAMP = inRoot('dist/.built-from')
 

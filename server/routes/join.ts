@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Allowance } from '#server/plugins/allowance.ts'
 import type { App } from '#server/plugins/app-type.ts'
 import type { Identity } from '#server/plugins/identity.ts'
 import { answer, languageOf, refuse } from '#server/plugins/replies.ts'
@@ -13,13 +14,14 @@ export interface JoinRoutesDeps {
   readonly identity: Identity
   readonly joining: Joining
   readonly returning: Returning
+  readonly allowance: Pick<Allowance, 'keyOf'>
 }
 
 /** F14. The door: what a code opens, and going in. */
-export function joinRoutes(app: App, { identity, joining, returning }: JoinRoutesDeps): void {
+export function joinRoutes(app: App, { identity, joining, returning, allowance }: JoinRoutesDeps): void {
   const visitor = async (request: FastifyRequest, reply: FastifyReply): Promise<Visitor> => ({
     session: await identity.session(request, reply),
-    address: request.ip,
+    address: allowance.keyOf(request),
     language: languageOf(request),
   })
 

@@ -39,6 +39,7 @@ export const SummaryReply = Type.Unsafe<WorkshopSummary>(
     decisionDate: textOrNull,
     unsettled: text,
     sample: Type.Boolean(),
+    rehearsalOf: textOrNull,
     boardLocked: Type.Boolean(),
     door: Type.Object({ locked: Type.Boolean(), asksFirst: Type.Boolean() }),
     actingOwner: textOrNull,

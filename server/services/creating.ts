@@ -92,6 +92,7 @@ function draftWorkshop(
     decisionDate: decisionDate.value,
     unsettled: '',
     sample: input.sample ?? false,
+    rehearsalOf: null,
     boardLocked: false,
     door: OPEN_DOOR,
     actingOwner: null,
@@ -115,7 +116,8 @@ function draftWorkshop(
   return ok({ workshop, steps })
 }
 
-const facilitatorSeat = (name: string, language: Language): Seat => ({
+/** The first seat of a workshop: whoever makes it. */
+export const facilitatorSeat = (name: string, language: Language): Seat => ({
   id: newId('sea'),
   number: 1,
   name,
@@ -128,7 +130,8 @@ const facilitatorSeat = (name: string, language: Language): Seat => ({
   state: 'active',
 })
 
-const newState = (
+/** A workshop in which nothing has happened, held by one session. */
+export const newState = (
   workshop: Workshop,
   steps: readonly Step[],
   seat: Seat,

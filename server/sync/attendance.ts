@@ -14,6 +14,8 @@ export interface Attendance {
   of(workshopId: string): ReadonlySet<Attendant>
   /** Seats with at least one open socket. A wall is nobody: it may hang on when everybody has left the room. */
   connected(workshopId: string): ReadonlySet<string>
+  /** Workshops in which somebody has one. */
+  workshops(): readonly string[]
   closeAll(code: CloseCode): void
 }
 
@@ -36,6 +38,7 @@ export function createAttendance(): Attendance {
       const people = [...(present.get(workshopId) ?? NOBODY)].filter(({ isWall }) => !isWall)
       return new Set(people.map(({ seat }) => seat))
     },
+    workshops: () => [...present.keys()],
     closeAll(code) {
       for (const attendants of [...present.values()]) {
         for (const attendant of [...attendants])

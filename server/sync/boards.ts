@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import { readBoard } from '#shared/board/read.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
@@ -16,6 +17,12 @@ export function createBoards(
       const read = { board: readBoard(room.doc), version: room.version }
       await room.whenStored()
       return read
+    },
+    async copy(workshopId) {
+      const { room } = await rooms.get(workshopId)
+      const copy = Y.encodeStateAsUpdate(room.doc)
+      await room.whenStored()
+      return copy
     },
     async write(workshopId, seat, work, also) {
       const { room } = await rooms.get(workshopId)

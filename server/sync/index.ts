@@ -106,6 +106,7 @@ export function createSync({ store, access, now, warn, alarm, ...deps }: SyncDep
       disconnectAll(workshopId, code) {
         for (const attendant of [...attendance.of(workshopId)]) attendant.close(code, 'noSuchWorkshop')
       },
+      workshops: attendance.workshops,
       connected: (workshopId) => attendance.connected(workshopId),
     },
     register(app) {

@@ -45,6 +45,8 @@ export const PROBLEMS = {
   hasOtherSeat: 409,
   tooManySeats: 409,
   boardFull: 409,
+  rehearsalUnderWay: 409,
+  tooManyPeople: 409,
   imagesFull: 409,
   tooLarge: 413,
   unknownOption: 422,

@@ -24,6 +24,8 @@ export interface Workshop {
   /** F15. Why receiver or date were not settled at the end; empty when they were, or while it has not ended. */
   readonly unsettled: string
   readonly sample: boolean
+  /** F12: the workshop whose rehearsal this copy is for. */
+  readonly rehearsalOf: Id<'wrk'> | null
   /** F17: only facilitators change the board. */
   readonly boardLocked: boolean
   readonly door: DoorRules

@@ -20,6 +20,7 @@ export type TextPart =
   | 'methods'
   | 'outcomes'
   | 'paper'
+  | 'rehearsal'
   | 'results'
   | 'setup'
   | 'start'

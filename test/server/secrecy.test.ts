@@ -101,6 +101,7 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
       decisionDate: null,
       unsettled: '',
       sample: false,
+      rehearsalOf: null,
       boardLocked: false,
       door: OPEN_DOOR,
       actingOwner: null,

@@ -23,6 +23,7 @@ export const testWorkshop = (changes: Partial<Workshop> = {}): Workshop => ({
   decisionDate: '2026-04-15',
   unsettled: '',
   sample: false,
+  rehearsalOf: null,
   boardLocked: false,
   door: OPEN_DOOR,
   actingOwner: null,

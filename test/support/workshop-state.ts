@@ -22,6 +22,7 @@ export function newState(): WorkshopState {
       decisionDate: null,
       unsettled: '',
       sample: false,
+      rehearsalOf: null,
       boardLocked: false,
       door: OPEN_DOOR,
       actingOwner: null,

@@ -10,6 +10,7 @@ import { fail, type Result } from '#shared/kernel/result.ts'
 import type { WithSession } from '../creating.ts'
 import type { Session } from '../identity/sessions.ts'
 import type { Services } from '../index.ts'
+import { must, Refused } from '../must.ts'
 import type { Caller } from '../state/callers.ts'
 import type { WorkshopMemory } from '../state/workshop-memory.ts'
 import { arrangeBoard } from './arrange.ts'
@@ -66,22 +67,6 @@ export function createSamples(deps: SampleDeps): Samples {
       return created
     },
   }
-}
-
-/** Ends the making of a sample where a service refused. */
-class Refused extends Error {
-  readonly problem: Problem
-
-  constructor(refusal: Problem) {
-    super(refusal.code)
-    this.problem = refusal
-  }
-}
-
-async function must<T>(answer: Promise<Result<T, Problem>>): Promise<T> {
-  const result = await answer
-  if (!result.ok) throw new Refused(result.error)
-  return result.value
 }
 
 /** Holds the workshop: everybody comes, writes, groups, votes, decides and links, each step in its turn. */

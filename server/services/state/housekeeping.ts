@@ -8,6 +8,7 @@ import { openRounds, type WorkshopState } from '#server/workshop-state.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import { lookAtImages } from '../image-use.ts'
 import type { Log } from '../log.ts'
+import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { WorkshopMemory } from './workshop-memory.ts'
 
 /** How often it is looked what can go, and how long a workshop stays in memory unused. Milliseconds. */
@@ -26,6 +27,7 @@ export interface HousekeepingDeps {
   readonly sessions: Sessions
   readonly boards: Pick<Boards, 'read'>
   readonly sockets: Sockets
+  readonly rehearsals: Pick<Rehearsals, 'purge'>
   readonly clock: Clock
   readonly log: Log
 }
@@ -37,7 +39,7 @@ export interface HousekeepingDeps {
  * before, are opened once: when they are put away, what was deleted from them is gone from the log.
  */
 export function keepHouse(deps: HousekeepingDeps) {
-  const { store, memory, sessions, boards, sockets, clock, log } = deps
+  const { store, memory, sessions, boards, sockets, rehearsals, clock, log } = deps
   let cancel = () => {}
   let cancelFirst = () => {}
 
@@ -57,6 +59,7 @@ export function keepHouse(deps: HousekeepingDeps) {
   async function purge(): Promise<void> {
     try {
       await sessions.purge()
+      await rehearsals.purge()
       await store.write(deleteExpiredHistory(clock.now()))
       await store.scrub()
     } catch (error) {

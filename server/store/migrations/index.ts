@@ -11,6 +11,7 @@ import { facilitation } from './009-facilitation.ts'
 import { serverKeys } from './010-server-keys.ts'
 import { seatSessions } from './011-seat-sessions.ts'
 import { endedCodes } from './012-ended-codes.ts'
+import { rehearsals } from './013-rehearsals.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   serverKeys,
   seatSessions,
   endedCodes,
+  rehearsals,
 ]

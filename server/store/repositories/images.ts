@@ -48,6 +48,19 @@ export function keepImage(
   ]
 }
 
+/** All pictures of one workshop for another that is new and shows the same board. */
+export const copyImages = (from: string, to: string, now: number): Statement[] => [
+  {
+    sql: `INSERT INTO images (workshop_id, hash, type, width, height, size, looked_at, unused_since)
+      SELECT ?, hash, type, width, height, size, ?, NULL FROM images WHERE workshop_id = ?`,
+    params: [to, now, from],
+  },
+  {
+    sql: 'INSERT INTO image_data (workshop_id, hash, data) SELECT ?, hash, data FROM image_data WHERE workshop_id = ?',
+    params: [to, from],
+  },
+]
+
 export async function findImage(
   store: Store,
   workshop: string,

@@ -44,6 +44,8 @@ export const problems: typeof nb = {
   tooManySeats: 'This device votes for ten people. That is the most.',
   ownerIsHere: 'Whoever leads the workshop is here, or was less than a minute ago.',
   boardFull: 'The board is full. Delete or merge something first.',
+  rehearsalUnderWay: 'A rehearsal is being held on this server already. Try again in a while.',
+  tooManyPeople: 'Many people are in other workshops on this server now. Rehearse when they are done.',
   imagesFull: 'The workshop has no room for more images. Delete some first.',
   tooLarge: 'This is too large to save in one go.',
   unknownOption: 'This option is not part of the vote.',

@@ -16,6 +16,8 @@ export const start: typeof nb = {
       { title: 'Agree', text: 'Choose up to three, agree who owns them, and download the report.' },
     ],
     mine: 'My workshops',
+    rehearsals: 'Rehearsals',
+    rehearsalsHelp: 'Copies with simulated participants. They are deleted by themselves after a day.',
     empty: 'No workshops yet. Start from a template – it takes two minutes.',
     noAccount: 'No sign-in. Your workshops are remembered on this device.',
     status: {
@@ -26,6 +28,8 @@ export const start: typeof nb = {
       archived: 'Archived',
     },
     sample: 'Sample',
+    rehearsal: 'Rehearsal',
+    removeCopy: 'Delete the copy',
     seats: ({ count }) => `${count} ${plural(count, 'participant', 'participants')}`,
     created: ({ date }) => `Created ${date}`,
     report: 'See the report',

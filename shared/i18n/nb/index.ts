@@ -12,6 +12,7 @@ import { insert } from './insert.ts'
 import { methods } from './methods.ts'
 import { outcomes } from './outcomes.ts'
 import { paper } from './paper.ts'
+import { rehearsal } from './rehearsal.ts'
 import { results } from './results.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
@@ -33,6 +34,7 @@ export const nb = {
   methods,
   outcomes,
   paper,
+  rehearsal,
   results,
   setup,
   start,

@@ -45,6 +45,8 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   tooManySeats: 'Denne enheten stemmer for ti personer. Flere går ikke.',
   ownerIsHere: 'Den som leder verkstedet, er her, eller var det for under ett minutt siden.',
   boardFull: 'Tavla er full. Slett eller slå sammen noe først.',
+  rehearsalUnderWay: 'Det holdes alt en generalprøve på denne serveren. Prøv igjen om litt.',
+  tooManyPeople: 'Mange deltar i andre verksteder på serveren nå. Hold generalprøven når de er ferdige.',
   imagesFull: 'Verkstedet har ikke plass til flere bilder. Slett noen først.',
   tooLarge: 'Dette er for stort til å lagres på én gang.',
   unknownOption: 'Alternativet er ikke med i avstemningen.',

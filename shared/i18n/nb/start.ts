@@ -16,6 +16,8 @@ export const start = {
       { title: 'Vedta', text: 'Velg inntil tre, avtal hvem som eier dem, og last ned rapporten.' },
     ],
     mine: 'Mine verksteder',
+    rehearsals: 'Generalprøver',
+    rehearsalsHelp: 'Kopier med simulerte deltakere. De slettes av seg selv etter et døgn.',
     empty: 'Du har ingen verksteder ennå. Start med en mal – det tar to minutter.',
     noAccount: 'Ingen innlogging. Verkstedene dine huskes på denne enheten.',
     status: {
@@ -26,6 +28,8 @@ export const start = {
       archived: 'Arkivert',
     },
     sample: 'Eksempel',
+    rehearsal: 'Generalprøve',
+    removeCopy: 'Slett kopien',
     seats: ({ count }: { count: number }) => `${count} ${plural(count, 'deltaker', 'deltakere')}`,
     created: ({ date }: { date: string }) => `Opprettet ${date}`,
     report: 'Se rapporten',

@@ -44,6 +44,8 @@ export const problems: typeof nb = {
   tooManySeats: 'Denne eininga røystar for ti personar. Fleire går ikkje.',
   ownerIsHere: 'Den som leier verkstaden, er her, eller var det for under eitt minutt sidan.',
   boardFull: 'Tavla er full. Slett eller slå saman noko først.',
+  rehearsalUnderWay: 'Det blir alt halde ei generalprøve på denne tenaren. Prøv igjen om litt.',
+  tooManyPeople: 'Mange er med i andre verkstader på tenaren no. Hald generalprøva når dei er ferdige.',
   imagesFull: 'Verkstaden har ikkje plass til fleire bilete. Slett nokre først.',
   tooLarge: 'Dette er for stort til å lagrast på éin gong.',
   unknownOption: 'Alternativet er ikkje med i avstemminga.',

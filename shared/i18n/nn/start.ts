@@ -16,6 +16,8 @@ export const start: typeof nb = {
       { title: 'Vedta', text: 'Vel inntil tre, avtal kven som eig dei, og last ned rapporten.' },
     ],
     mine: 'Mine verkstader',
+    rehearsals: 'Generalprøver',
+    rehearsalsHelp: 'Kopiar med simulerte deltakarar. Dei blir sletta av seg sjølve etter eit døgn.',
     empty: 'Du har ingen verkstader enno. Start med ein mal – det tek to minutt.',
     noAccount: 'Inga innlogging. Verkstadene dine blir hugsa på denne eininga.',
     status: {
@@ -26,6 +28,8 @@ export const start: typeof nb = {
       archived: 'Arkivert',
     },
     sample: 'Døme',
+    rehearsal: 'Generalprøve',
+    removeCopy: 'Slett kopien',
     seats: ({ count }) => `${count} ${plural(count, 'deltakar', 'deltakarar')}`,
     created: ({ date }) => `Oppretta ${date}`,
     report: 'Sjå rapporten',

@@ -21,6 +21,7 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
     decisionDate: null,
     unsettled: '',
     sample: false,
+    rehearsalOf: null,
     boardLocked: false,
     door: OPEN_DOOR,
     actingOwner: null,
