@@ -20,6 +20,7 @@ const SAME_IN_ENGLISH: readonly RegExp[] = [
   /^canvas\.(?:overview\.)?keys\.list\.\d+\.keys$/,
   /^indicators\.frameworks\./,
   /^methods\.(?:consent\.answers\.ok|agree\.answers\.pass)$/,
+  /^rehearsal\.(?:ms|kilobytes)$/,
   /^results\.files\.json$/,
   /^results\.(?:matrix|table)\.median$/,
   /^files\.columns\.(?:status|id)$/,

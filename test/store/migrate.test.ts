@@ -76,6 +76,7 @@ test('[ST25] erasing a workshop erases what belongs to it', () => {
     INSERT INTO seat_sessions VALUES ('h', 'p', 'w', 0);
     INSERT INTO return_codes VALUES ('c', 'p', 'w', 1);
     INSERT INTO decisions VALUES ('d', 'w', 'c', 'chosen', 0, '{}');
+    INSERT INTO rehearsals VALUES ('w', 'o', 20, 1, 2, NULL);
     DELETE FROM workshops`)
   for (const table of [
     'steps',
@@ -87,6 +88,7 @@ test('[ST25] erasing a workshop erases what belongs to it', () => {
     'seat_sessions',
     'return_codes',
     'decisions',
+    'rehearsals',
   ])
     expect(db.read(`SELECT * FROM ${table}`)).toEqual([])
 })

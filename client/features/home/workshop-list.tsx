@@ -29,11 +29,30 @@ function Content({ workshops }: WorkshopListProps) {
   if (workshops.kind === 'failed') {
     return <FailureNotice failure={workshops.failure} onRetry={workshops.again} />
   }
-  if (workshops.value.length === 0) return <p className="muted">{t.empty}</p>
   const newestFirst = [...workshops.value].sort((a, b) => b.createdAt - a.createdAt)
+  const real = newestFirst.filter(({ rehearsalOf }) => rehearsalOf === null)
+  const rehearsals = newestFirst.filter(({ rehearsalOf }) => rehearsalOf !== null)
+  return (
+    <>
+      {real.length === 0 && <p className="muted">{t.empty}</p>}
+      <Cards workshops={real} />
+      {rehearsals.length > 0 && (
+        <>
+          <h3 className="ds-heading" data-size="xs">
+            {t.rehearsals}
+          </h3>
+          <p className="muted">{t.rehearsalsHelp}</p>
+          <Cards workshops={rehearsals} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Cards({ workshops }: { readonly workshops: readonly WorkshopSummary[] }) {
   return (
     <ul className="list-plain home-cards">
-      {newestFirst.map((workshop) => (
+      {workshops.map((workshop) => (
         <li key={workshop.id}>
           <WorkshopCard workshop={workshop} />
         </li>
@@ -54,7 +73,7 @@ function WorkshopCard({ workshop }: { readonly workshop: WorkshopSummary }) {
   const t = useTexts()
   const language = useLanguage()
   const { home } = t.start
-  const { id, title, status, createdAt, seats, role, sample } = workshop
+  const { id, title, status, createdAt, seats, role, sample, rehearsalOf } = workshop
   const date = new Date(createdAt).toLocaleDateString(LOCALES[language], { dateStyle: 'long' })
   return (
     <article className="home-card">
@@ -65,6 +84,11 @@ function WorkshopCard({ workshop }: { readonly workshop: WorkshopSummary }) {
         {sample && (
           <span className="ds-tag" data-color="brand1">
             {home.sample}
+          </span>
+        )}
+        {rehearsalOf !== null && (
+          <span className="ds-tag" data-color="warning">
+            {home.rehearsal}
           </span>
         )}
       </div>

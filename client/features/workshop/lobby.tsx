@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { DoorRules } from '#client/features/door/door-rules.tsx'
 import { WaitingList } from '#client/features/door/waiting-list.tsx'
+import { RehearsalButton } from '#client/features/rehearsal/rehearsal-button.tsx'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { CopyButton } from '#client/ui/copy-button.tsx'
 import { Icon } from '#client/ui/icon.tsx'
@@ -64,6 +65,7 @@ export function Lobby({ stage, onPrepare }: LobbyProps) {
             <button type="button" className="ds-button lobby-go" data-variant="secondary" onClick={onPrepare}>
               {t.prepare}
             </button>
+            {workshop.rehearsalOf === null && <RehearsalButton stage={stage} />}
           </div>
           {agenda.steps.length > 0 && <p className="muted small">{t.startHelp}</p>}
         </div>

@@ -162,7 +162,9 @@ export function createRehearsals(deps: RehearsalsDeps): Rehearsals {
 
   return {
     async start(caller, session, { people = DEFAULT_PEOPLE }) {
-      const seat = await authorised(caller)
+      const original = await memory.load(caller.workshop)
+      if (!original.ok) return original
+      const seat = rehearser(original.value, caller)
       if (!seat.ok) return seat
       if (isTaken || isClosing) return fail(problem('rehearsalUnderWay'))
       if (isBusy()) return fail(problem('tooManyPeople'))

@@ -29,7 +29,6 @@ export const start: typeof nb = {
     },
     sample: 'Sample',
     rehearsal: 'Rehearsal',
-    removeCopy: 'Delete the copy',
     seats: ({ count }) => `${count} ${plural(count, 'participant', 'participants')}`,
     created: ({ date }) => `Created ${date}`,
     report: 'See the report',

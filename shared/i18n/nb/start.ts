@@ -29,7 +29,6 @@ export const start = {
     },
     sample: 'Eksempel',
     rehearsal: 'Generalprøve',
-    removeCopy: 'Slett kopien',
     seats: ({ count }: { count: number }) => `${count} ${plural(count, 'deltaker', 'deltakere')}`,
     created: ({ date }: { date: string }) => `Opprettet ${date}`,
     report: 'Se rapporten',

@@ -29,7 +29,6 @@ export const start: typeof nb = {
     },
     sample: 'Døme',
     rehearsal: 'Generalprøve',
-    removeCopy: 'Slett kopien',
     seats: ({ count }) => `${count} ${plural(count, 'deltakar', 'deltakarar')}`,
     created: ({ date }) => `Oppretta ${date}`,
     report: 'Sjå rapporten',
