@@ -49,7 +49,7 @@ const CANVAS_LIBRARY = /node_modules[\\/](?:tldraw|@tldraw|@tiptap|radix-ui|@rad
 
 /**
  * Three builds from one configuration: the client to dist/client (a page, hashed assets, compressed copies), the
- * service worker that keeps it, beside it, and the server with its store process to dist/server, with packages left
+ * service worker that keeps it, beside it, and the server with its processes to dist/server, with packages left
  * outside. Tests have vitest.config.ts.
  */
 export default defineConfig({
@@ -108,6 +108,7 @@ export default defineConfig({
             command: './server/commands/main.ts',
             'store-child': './server/store/sqlite/child.ts',
             'rehearsal-child': './server/rehearsal/child.ts',
+            'catalogue-child': './server/catalogue/child.ts',
           },
           // All in one folder: processes are looked for beside whoever starts them.
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

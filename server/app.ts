@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import websocket from '@fastify/websocket'
 import { type FastifyServerOptions, fastify, LogController } from 'fastify'
+import { createSetReader } from './catalogue/set-reader.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createAllowance } from './plugins/allowance.ts'
@@ -29,6 +30,7 @@ import { roundRoutes } from './routes/rounds.ts'
 import { sampleRoutes } from './routes/samples.ts'
 import { seatRoutes } from './routes/seats.ts'
 import { oneWorkshopRoutes } from './routes/workshop.ts'
+import { workshopCatalogueRoutes } from './routes/workshop-catalogue.ts'
 import { workshopRoutes } from './routes/workshops.ts'
 import { createCatalogue } from './services/catalogue.ts'
 import { createAccess } from './services/identity/access.ts'
@@ -74,6 +76,9 @@ const GOODBYE_MS = 500
 /** Pictures that a seat may bring. */
 const IMAGES_PER_SEAT = { burst: 20, perMinute: 10 } as const
 
+/** Files of indicators that a seat may bring, or try. */
+const IMPORTS_PER_SEAT = { burst: 20, perMinute: 10 } as const
+
 const SAMPLES_PER_ADDRESS = { burst: 30, perMinute: 2 } as const
 
 /** Puts the server together, apart from listening. `close` of what it gives ends everything but the store. */
@@ -116,12 +121,15 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   memory.subscribe(roundClock.follow)
   memory.subscribe(timerClock.follow)
   memory.subscribe((state) => charge.look(state.workshop.id))
+  const catalogue = createCatalogue()
+  const reader = createSetReader()
   const counted = {
     wrote: (id: string, seat: string) => void (writers.wrote(id, seat) && sockets.progressChanged(id)),
     tookBack: (id: string, seat: string) => void (writers.tookBack(id, seat) && sockets.progressChanged(id)),
   }
   const services = createServices({
     ...{ store, memory, sessions, boards, sockets, charge, clock, log, signing, counted },
+    ...{ catalogue, reader },
   })
   const images = createImages({ store, access, clock })
   const samples = createSamples({ services, memory, boards, clock })
@@ -153,7 +161,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     workshopRoutes(scope, { identity, ...services })
     joinRoutes(scope, { identity, allowance, ...services })
     sampleRoutes(scope, { identity, samples, budget: createTokenBuckets(clock, SAMPLES_PER_ADDRESS) })
-    catalogueRoutes(scope, { catalogue: createCatalogue() })
+    catalogueRoutes(scope, { catalogue })
     keyRoutes(scope, signing)
     await scope.register(async (members) => {
       requireSeat(members, identity, access)
@@ -166,6 +174,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       outcomesRoutes(members, services)
       historyRoutes(members, services)
       rehearsalRoutes(members, { rehearsals })
+      workshopCatalogueRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
     })
   })
   await app.register(async (scope) => sync.register(scope))
@@ -175,6 +184,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   app.addHook('preClose', async () => {
     rehearsals.close()
     housekeeping.stop()
+    reader.stop()
     roundClock.stop()
     charge.stop()
     timerClock.stop()

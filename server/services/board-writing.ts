@@ -5,13 +5,13 @@ import { type Problem, problem } from '#shared/api/problem.ts'
 import type { BoardReply } from '#shared/api/replies.ts'
 import { addChallenge, linkIndicator } from '#shared/board/commands.ts'
 import { setStartView } from '#shared/board/start-view.ts'
-import { indicatorById } from '#shared/catalogue/indicators.ts'
 import { TARGETS } from '#shared/catalogue/targets.ts'
 import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
 import { NO_INDICATOR, needsWhy } from '#shared/domain/indicator-link.ts'
 import { type Id, type IdPrefix, idFromBytes, newId } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanText } from '#shared/kernel/text.ts'
+import type { WorkshopCatalogueService } from './catalogue/workshop-catalogue.ts'
 import { badField, requiredLine } from './fields.ts'
 import { type Caller, facilitator, writer } from './state/callers.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
@@ -34,11 +34,12 @@ export interface NewChallenge {
 export interface BoardWritingDeps {
   readonly memory: WorkshopMemory
   readonly boards: Boards
+  readonly workshopCatalogue: Pick<WorkshopCatalogueService, 'find'>
 }
 
 const TARGET_CODES = new Set(TARGETS.map((target) => target.code))
 
-export function createBoardWriting({ memory, boards }: BoardWritingDeps): BoardWriting {
+export function createBoardWriting({ memory, boards, workshopCatalogue }: BoardWritingDeps): BoardWriting {
   async function writerOf(caller: Caller) {
     const state = await memory.load(caller.workshop)
     return state.ok ? writer(state.value, caller) : state
@@ -90,7 +91,9 @@ export function createBoardWriting({ memory, boards }: BoardWritingDeps): BoardW
       if (!seat.ok) return seat
       const { from, indicatorId: indicator, fit } = input
       const why = cleanText(input.why ?? '')
-      if (indicator !== NO_INDICATOR && !indicatorById(indicator)) return fail(problem('noSuchIndicator'))
+      const find = await workshopCatalogue.find(caller.workshop, [{ id: indicator }])
+      const found = find({ id: indicator })
+      if (indicator !== NO_INDICATOR && !found) return fail(problem('noSuchIndicator'))
       if (needsWhy(indicator, fit) && why === '') return fail(problem('whyMissing'))
       const id = recordId('lnk', caller, input.clientId)
       if (await boards.authorOf(caller.workshop, id)) {
@@ -100,7 +103,8 @@ export function createBoardWriting({ memory, boards }: BoardWritingDeps): BoardW
       const written = await boards.write(caller.workshop, seat.value, (edit, board) => {
         const challenge = board.challenges.find((candidate) => candidate.id === from)
         if (!challenge) return undefined
-        const draft = { from: challenge.id, indicator, version: CATALOGUE_VERSION, fit, why }
+        const version = found?.from?.version ?? CATALOGUE_VERSION
+        const draft = { from: challenge.id, indicator, version, fit, why }
         return linkIndicator(edit, draft, board, id)
       })
       if (!written.ok) return written

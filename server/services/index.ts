@@ -1,8 +1,11 @@
+import type { SetReader } from '#server/catalogue/set-reader.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Boards, Sockets } from '#server/ports.ts'
 import type { Store } from '#server/store/store.ts'
 import { type AuthorRoles, createAuthorRoles } from './author-roles.ts'
 import { type BoardWriting, createBoardWriting } from './board-writing.ts'
+import { createWorkshopCatalogue, type WorkshopCatalogueService } from './catalogue/workshop-catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import { type Course, createCourse } from './course.ts'
 import { type Creating, createCreating } from './creating.ts'
 import { createDeciding, type Deciding } from './deciding.ts'
@@ -38,6 +41,8 @@ export interface ServicesDeps {
   readonly signing: Signing
   readonly log: Log
   readonly counted: PrivateWritingDeps['counted']
+  readonly catalogue: Catalogue
+  readonly reader: SetReader
 }
 
 /** Everything that routes, and the sample workshop, ask for. */
@@ -61,9 +66,12 @@ export interface Services {
   readonly deciding: Deciding
   readonly outcomes: OutcomesService
   readonly lookingBack: LookingBack
+  readonly workshopCatalogue: WorkshopCatalogueService
 }
 
-export function createServices(deps: ServicesDeps): Services {
+export function createServices(given: ServicesDeps): Services {
+  const workshopCatalogue = createWorkshopCatalogue(given)
+  const deps = { ...given, workshopCatalogue }
   // one count of wrong guesses for both kinds of codes
   const guard = createJoinGuard(deps.clock)
   return {
@@ -86,5 +94,6 @@ export function createServices(deps: ServicesDeps): Services {
     deciding: createDeciding(deps),
     outcomes: createOutcomes(deps),
     lookingBack: createLookingBack(deps),
+    workshopCatalogue,
   }
 }

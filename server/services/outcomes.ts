@@ -3,7 +3,6 @@ import { findFrozenOutcomes, insertAgreement } from '#server/store/repositories/
 import type { Store } from '#server/store/store.ts'
 import type { Agreement, WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
-import { indicatorById } from '#shared/catalogue/indicators.ts'
 import { municipalityByNumber } from '#shared/catalogue/municipalities.ts'
 import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
 import { canAgree } from '#shared/domain/decision.ts'
@@ -12,6 +11,7 @@ import type { Round } from '#shared/domain/voting/round.ts'
 import { endingOf, outcomesOf } from '#shared/export/outcomes.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
+import type { WorkshopCatalogueService } from './catalogue/workshop-catalogue.ts'
 import { type Caller, facilitator, seatOf } from './state/callers.ts'
 import { maySeeResult } from './state/stage-view.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
@@ -34,9 +34,10 @@ export interface OutcomesDeps {
   readonly store: Store
   readonly memory: WorkshopMemory
   readonly boards: Boards
+  readonly workshopCatalogue: Pick<WorkshopCatalogueService, 'find'>
 }
 
-export function createOutcomes({ store, memory, boards }: OutcomesDeps): OutcomesService {
+export function createOutcomes({ store, memory, boards, workshopCatalogue }: OutcomesDeps): OutcomesService {
   /** Outcomes as of now, with the results of `rounds`. */
   async function live(
     state: WorkshopState,
@@ -44,6 +45,8 @@ export function createOutcomes({ store, memory, boards }: OutcomesDeps): Outcome
     agreement: Agreement | null,
   ): Promise<Outcomes> {
     const { board, version } = await boards.read(state.workshop.id)
+    const cited = board.links.map((link) => ({ id: link.indicator, version: link.version }))
+    const find = await workshopCatalogue.find(state.workshop.id, cited)
     return outcomesOf({
       workshop: state.workshop,
       board,
@@ -53,7 +56,7 @@ export function createOutcomes({ store, memory, boards }: OutcomesDeps): Outcome
       decisions: state.decisions.map(({ decision }) => decision),
       agreement,
       seats: [...state.seats.values()],
-      indicator: indicatorById,
+      indicator: (id, cites) => find({ id, version: cites }),
       municipalityName: (number) => municipalityByNumber(number)?.name,
     })
   }

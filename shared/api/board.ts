@@ -37,14 +37,19 @@ export type CreateLink = Static<typeof CreateLink>
 
 /**
  * `GET /api/indicators` → `IndicatorHits`, best first. With `ids`, indicator ids with commas between, it gives
- * these and searches nothing: a board's links need the titles of many indicators at once.
+ * these and searches nothing: a board's links need the titles of many indicators at once. In a workshop an id may name
+ * the version that a link cites: `ind_…@import-3`.
  */
 export const SearchIndicators = object({
   q: Type.Optional(line(200)),
   ids: Type.Optional(line(2000)),
   framework: Type.Optional(line(10)),
   goal: Type.Optional(Type.Integer({ minimum: 1, maximum: 17 })),
+  target: Type.Optional(line(5)),
   area: Type.Optional(line(40)),
+  chainStep: Type.Optional(line(10)),
+  quality: Type.Optional(Type.Integer({ minimum: 1, maximum: 3 })),
+  level: Type.Optional(line(20)),
   language: Type.Optional(line(10)),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 })

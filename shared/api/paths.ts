@@ -54,6 +54,14 @@ export const paths = {
   outcomes: (id: string) => `/api/workshops/${id}/outcomes`,
   outcomesFile: (id: string, format: string) => `/api/workshops/${id}/outcomes.${format}`,
   agree: (id: string) => `/api/workshops/${id}/outcomes/agree`,
+  workshopIndicators: (id: string) => `/api/workshops/${id}/indicators`,
+  catalogue: (id: string) => `/api/workshops/${id}/catalogue`,
+  catalogueImports: (id: string) => `/api/workshops/${id}/catalogue/imports`,
+  catalogueImport: (id: string, number: number | string) =>
+    `/api/workshops/${id}/catalogue/imports/${number}`,
+  catalogueSet: (id: string, set: string) => `/api/workshops/${id}/catalogue/sets/${set}`,
+  ownIndicators: (id: string) => `/api/workshops/${id}/catalogue/own`,
+  ownIndicator: (id: string, indicator: string) => `/api/workshops/${id}/catalogue/own/${indicator}`,
   sync: (id: string) => `/sync/${id}`,
   stage: (id: string) => `/stage/${id}`,
 } as const

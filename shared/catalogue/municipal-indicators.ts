@@ -20,3 +20,8 @@ export const MUNICIPAL_INDICATORS: readonly Indicator[] = (rows as readonly Row[
     ...(further.length > 0 && { furtherChainSteps: further }),
   }),
 )
+
+const uris = new Set(MUNICIPAL_INDICATORS.flatMap(({ ksUri }) => ksUri ?? []))
+
+/** Whether an address in KS's catalogue is that of an indicator of this one. */
+export const isInCatalogue = (uri: string): boolean => uris.has(uri)

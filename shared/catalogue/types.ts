@@ -17,9 +17,9 @@ export interface Target {
   readonly title: Localized
 }
 
-export const FRAMEWORKS = ['SDG', 'U4SSC', 'KS'] as const
+export const FRAMEWORKS = ['SDG', 'U4SSC', 'KS', 'own'] as const
 
-/** Whose indicator it is: the UN's global list, U4SSC's KPIs for cities, or the municipal set. */
+/** Whose indicator it is: the UN's global list, U4SSC's KPIs for cities, the municipal set, or a workshop's own. */
 export type Framework = (typeof FRAMEWORKS)[number]
 
 /** Which way is good. `context`: neither is better by itself. Always our own judgement. */
@@ -30,13 +30,17 @@ export type BottomLineCode = 'environment' | 'social' | 'economy'
 /** Where an indicator measures in the chain from what is put in to what society gets. */
 export type ChainStepCode = 'input' | 'activity' | 'output' | 'outcome' | 'impact'
 
+export const LEVELS = ['nation', 'county', 'municipality', 'district'] as const
+
 /** The smallest area that figures exist for. */
-export type Level = 'nation' | 'county' | 'municipality' | 'district'
+export type Level = (typeof LEVELS)[number]
 
 export type Periodicity = 'yearly' | 'every2Years' | 'every3Years'
 
+export const QUALITY_CLASSES = [1, 2, 3] as const
+
 /** KS's judgement: 1 is ready for use, 2 usable with care, 3 a weak basis. */
-export type QualityClass = 1 | 2 | 3
+export type QualityClass = (typeof QUALITY_CLASSES)[number]
 
 /** The 14 development areas of the KS/SSB taxonomy, with the taxonomy's own codes. */
 export type DevelopmentAreaCode =
@@ -84,7 +88,7 @@ export interface Indicator {
   /** Further steps of the chain, where KS places the indicator on more than one. */
   readonly furtherChainSteps?: readonly ChainStepCode[]
   readonly qualityClass: QualityClass | null
-  readonly lowestLevel: Level
+  readonly lowestLevel: Level | null
   readonly publisher?: string
   readonly sourceUrl?: string
   /** Table number in Statistics Norway's StatBank. */
@@ -94,6 +98,20 @@ export interface Indicator {
   /** The UN's own key of a global indicator. */
   readonly unCode?: string
   readonly u4ssc?: U4sscPlace
+  /** Where it is from, when it is not of the embedded catalogue. */
+  readonly from?: IndicatorOrigin
+}
+
+/** The set of a workshop that an indicator is from, as it was read from one version of it. */
+export interface IndicatorOrigin {
+  /** The set's name; null for an indicator that the workshop has made itself. */
+  readonly set: string | null
+  /** What a link cites: `import-3`, or `own`. */
+  readonly version: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The newest version of the set does not have it any more. */
+  readonly isRetired: boolean
 }
 
 /** A KPI's place in U4SSC's structure. `codeAgreed` is false where sources print different codes. */

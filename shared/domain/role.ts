@@ -19,3 +19,8 @@ export const isFacilitating = (role: Role): boolean => role === 'facilitator' ||
 /** Rule V6: facilitators vote only when the round says so, observers never. */
 export const isVoterByDefault = (role: Role): boolean =>
   role === 'participant' || role === 'librarian' || role === 'actor' || role === 'cofacilitator'
+
+/** Who brings sets of indicators into a workshop, and approves those that others propose. */
+export const mayKeepCatalogue = (role: Role): boolean => role === 'librarian' || isFacilitating(role)
+
+export const mayProposeIndicator = (role: Role): boolean => role === 'participant' || mayKeepCatalogue(role)

@@ -7,12 +7,12 @@ import type { OutcomeLink } from './outcomes-type.ts'
 export function outcomeLinks(
   challenges: readonly string[],
   links: readonly IndicatorLink[],
-  indicator: (id: string) => Indicator | undefined,
+  indicator: (id: string, version: string) => Indicator | undefined,
 ): readonly OutcomeLink[] {
   return links
     .filter((link) => challenges.includes(link.from))
     .map((link): OutcomeLink => {
-      const found = indicator(link.indicator)
+      const found = indicator(link.indicator, link.version)
       return {
         id: link.id,
         indicator: link.indicator,

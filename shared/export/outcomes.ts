@@ -23,7 +23,7 @@ export interface OutcomesInput {
   readonly decisions: readonly Decision[]
   readonly agreement: Outcomes['agreement']
   readonly seats: readonly Pick<Seat, 'role' | 'state'>[]
-  readonly indicator: (id: string) => Indicator | undefined
+  readonly indicator: (id: string, version: string) => Indicator | undefined
   readonly municipalityName: (number: string) => string | undefined
 }
 

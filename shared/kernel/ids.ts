@@ -24,6 +24,8 @@ export type IdPrefix =
   | 'pap' // sheet or ballot on paper
   | 'dec' // decision
   | 'drf' // note that is private until it is shown
+  | 'cat' // set of indicators that was brought into a workshop
+  | 'ind' // indicator of such a set, or of the workshop's own
 
 export type Id<P extends IdPrefix = IdPrefix> = `${P}_${string}`
 

@@ -39,7 +39,7 @@ export function IndicatorDetails({ indicator }: { readonly indicator: Indicator 
         {developmentAreas.map((code) => developmentArea(code).name[language]).join(', ')}
       </Fact>
       <Fact name={t.about.bottomLines}>{bottom.join(', ')}</Fact>
-      <Fact name={t.about.level}>{t.level[indicator.lowestLevel]}</Fact>
+      <Fact name={t.about.level}>{indicator.lowestLevel && t.level[indicator.lowestLevel]}</Fact>
       <Fact name={t.about.periodicity}>{periodicity && t.periodicity[periodicity]}</Fact>
       <Fact name={t.about.quality}>{indicator.qualityClass && t.quality[indicator.qualityClass]}</Fact>
       <Fact name={t.about.code}>{indicator.code}</Fact>

@@ -12,6 +12,7 @@ import { serverKeys } from './010-server-keys.ts'
 import { seatSessions } from './011-seat-sessions.ts'
 import { endedCodes } from './012-ended-codes.ts'
 import { rehearsals } from './013-rehearsals.ts'
+import { catalogue } from './014-catalogue.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   seatSessions,
   endedCodes,
   rehearsals,
+  catalogue,
 ]

@@ -5,6 +5,7 @@ const TABLES = {
   agreements: 'workshop_id',
   events: 'workshop_id',
   image_data: 'workshop_id',
+  catalogue_indicators: 'workshop_id',
   board_log: 'board_id',
   board_log_twins: 'board_id',
   board_snapshots: 'board_id',

@@ -18,8 +18,9 @@ export function createCodeBook(indicators: readonly Indicator[]): CodeBook {
       byKey.set(key, (byKey.get(key) ?? new Set()).add(indicator))
     }
   }
+  const keys = indicators.map(({ code }) => codeKey(code))
   const startingWith = (key: string): readonly Indicator[] =>
-    indicators.filter(({ code }) => codeKey(code).startsWith(key))
+    indicators.filter((_, place) => keys[place]!.startsWith(key))
   return {
     find: (key, text) => {
       const quoted = byKey.get(key)

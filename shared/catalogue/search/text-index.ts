@@ -32,8 +32,19 @@ export interface TextIndex {
   readonly byPart: ReadonlyMap<string, readonly Term[]>
 }
 
-/** Indexes documents, each a list of texts; a document is known by its place in the list. */
-export function indexTexts(documents: readonly (readonly WeightedText[])[]): TextIndex {
+/** Documents and words that are taken in at a time. */
+const DOCUMENTS = 25
+const TERMS = 200
+
+/** Does all the pieces of some work at once. */
+export function whole<T>(pieces: Generator<void, T>): T {
+  let piece = pieces.next()
+  while (!piece.done) piece = pieces.next()
+  return piece.value
+}
+
+/** Indexes documents, each a list of texts, piece by piece; a document is known by its place in the list. */
+export function* indexing(documents: readonly (readonly WeightedText[])[]): Generator<void, TextIndex> {
   const terms = new Map<string, Omit<Term, 'inDocuments'> & { readonly inDocuments: Map<number, Weights> }>()
 
   const addWord = (document: number, word: string, language: Language, weight: number): void => {
@@ -55,19 +66,24 @@ export function indexTexts(documents: readonly (readonly WeightedText[])[]): Tex
         for (const word of wordsIn(text[language])) addWord(document, word, language, weight)
       }
     }
+    if (document % DOCUMENTS === 0) yield
   }
 
   const all = [...terms.values()]
-  const byStem = groupTerms(all, (term) => [term.stem])
+  const byStem = yield* grouping(all, (term) => [term.stem])
   const isKnown = (word: string): boolean =>
     terms.has(word) || (word.length >= SURE_INFLECTION && byStem.has(stem(word)))
-  const byPart = groupTerms(all, (term) => new Set([...partsOf(term.folded, isKnown)].map(stem)))
+  const byPart = yield* grouping(all, (term) => new Set([...partsOf(term.folded, isKnown)].map(stem)))
   return { terms: all, byStem, byPart }
 }
 
-function groupTerms(terms: readonly Term[], keysOf: (term: Term) => Iterable<string>): Map<string, Term[]> {
+function* grouping(
+  terms: readonly Term[],
+  keysOf: (term: Term) => Iterable<string>,
+): Generator<void, Map<string, Term[]>> {
   const groups = new Map<string, Term[]>()
-  for (const term of terms) {
+  for (const [place, term] of terms.entries()) {
+    if (place % TERMS === TERMS - 1) yield
     for (const key of keysOf(term)) {
       const group = groups.get(key)
       if (group) group.push(term)

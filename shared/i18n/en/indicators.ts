@@ -27,6 +27,7 @@ export const indicators: typeof nb = {
     SDG: 'UN Sustainable Development Goals',
     U4SSC: 'U4SSC',
     KS: 'Municipal set',
+    own: 'Own',
   },
   about: {
     show: 'More about the indicator',

@@ -27,6 +27,7 @@ export const indicators = {
     SDG: 'FNs bærekraftsmål',
     U4SSC: 'U4SSC',
     KS: 'Kommunalt sett',
+    own: 'Egne',
   },
   about: {
     show: 'Mer om indikatoren',

@@ -27,6 +27,7 @@ export const indicators: typeof nb = {
     SDG: 'FN sine berekraftsmål',
     U4SSC: 'U4SSC',
     KS: 'Kommunalt sett',
+    own: 'Eigne',
   },
   about: {
     show: 'Meir om indikatoren',
