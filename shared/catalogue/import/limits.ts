@@ -5,7 +5,7 @@ export const CATALOGUE_LIMITS = {
   /** Indicators of one import. */
   rows: 5000,
   /** Statements of a Turtle file. */
-  triples: 250_000,
+  triples: 150_000,
   literal: 4000,
   code: 80,
   uri: 400,
