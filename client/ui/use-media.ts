@@ -1,8 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** A phone, upright or on its side, or a window zoomed to the size of one: no canvas, one column. */
-export const SMALL = '(max-width: 767.98px), (pointer: coarse) and (max-height: 499.98px)'
-
 /** Whether a media query holds; the component again when that changes. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(

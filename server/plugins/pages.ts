@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { problem } from '#shared/api/problem.ts'
 import type { App } from './app-type.ts'
+import { preloadsOf } from './preloads.ts'
 import { refuse } from './replies.ts'
 
 /** The addresses that the client knows; see its own list of pages. */
@@ -47,8 +48,11 @@ async function remove() {
 export async function addPages(app: App, folder: string, hasShell: boolean): Promise<void> {
   const page = await readPage(folder)
 
-  const sendPage = (_request: FastifyRequest, reply: FastifyReply) =>
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+  const preload = await preloadsOf(folder)
+
+  const sender = (html: string) => (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+  const sendPage = sender(page)
 
   if (existsSync(join(folder, 'assets'))) {
     await app.register(fastifyStatic, {
@@ -80,7 +84,7 @@ export async function addPages(app: App, folder: string, hasShell: boolean): Pro
     )
   }
 
-  for (const path of PAGES) app.get(path, { schema: { hide: true } }, sendPage)
+  for (const path of PAGES) app.get(path, { schema: { hide: true } }, sender(preload(page, path)))
 
   app.setNotFoundHandler((request, reply) => {
     const isForPeople = request.method === 'GET' && !isForPrograms(request.url) && acceptsHtml(request)

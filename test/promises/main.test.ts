@@ -53,6 +53,16 @@ describe('the built server as a process', () => {
     expect(server.complaints()).toBe('')
   })
 
+  it('sends pages that say what they will ask for, all of which there is', async () => {
+    const server = await start({ DATA_DIR: tempFolder() })
+    for (const path of ['/join', '/j/12345678', '/w/wrk_1']) {
+      const page = await (await fetch(server.url + path)).text()
+      const hrefs = [...page.matchAll(/rel="modulepreload".* href="([^"]*)"/g)].map(([, href]) => href!)
+      expect(hrefs.length).toBeGreaterThan(1)
+      for (const href of hrefs) expect((await fetch(server.url + href)).status).toBe(200)
+    }
+  })
+
   it('says what to do when its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')

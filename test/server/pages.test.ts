@@ -2,8 +2,28 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SMALL } from '#shared/wire/screens.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+
+const PAGE = `<!doctype html>
+<html lang="nb">
+  <head>
+    <title>Dugnad</title>
+    <script type="module" crossorigin src="/assets/main-a1.js"></script>
+  </head>
+</html>`
+
+const MANIFEST = {
+  'index.html': { file: 'assets/main-a1.js' },
+  'features/workshop/workshop-page.tsx': {
+    file: 'assets/workshop-b2.js',
+    imports: ['index.html', '_rules.js'],
+    css: ['assets/workshop-c3.css'],
+  },
+  'features/workshop/phone-workspace.tsx': { file: 'assets/phone-d4.js', imports: ['_rules.js'] },
+  '_rules.js': { file: 'assets/rules-e5.js', imports: ['features/workshop/workshop-page.tsx'] },
+}
 
 let server: TestApp
 let pages: string
@@ -11,10 +31,10 @@ beforeAll(async () => {
   pages = tempFolder(afterAll)
   mkdirSync(join(pages, 'assets'))
   mkdirSync(join(pages, '.vite'))
-  writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Dugnad</title>')
+  writeFileSync(join(pages, 'index.html'), PAGE)
   writeFileSync(join(pages, 'icon.svg'), '<svg/>')
   writeFileSync(join(pages, 'sw.js'), 'keep()')
-  writeFileSync(join(pages, '.vite', 'manifest.json'), '{}')
+  writeFileSync(join(pages, '.vite', 'manifest.json'), JSON.stringify(MANIFEST))
   writeFileSync(join(pages, 'assets', 'main-a1.js'), 'export {}')
   writeFileSync(join(pages, 'assets', 'main-a1.js.br'), 'pressed')
   server = await startApp({ atEnd: afterAll, pages })
@@ -34,6 +54,20 @@ describe('pages', () => {
       expect(reply.body).toContain('Dugnad')
     },
   )
+
+  it('say at once what they will ask for, each part once, and on which screens', async () => {
+    const { body } = await ask('/w/wrk_1')
+    const links = [...body.matchAll(/<link (.*) href="(.*)">/g)].map(([, how, href]) => [href, how])
+    expect(links).toEqual([
+      ['/assets/workshop-b2.js', 'rel="modulepreload" crossorigin'],
+      ['/assets/workshop-c3.css', 'rel="preload" as="style" crossorigin'],
+      ['/assets/rules-e5.js', 'rel="modulepreload" crossorigin'],
+      ['/assets/phone-d4.js', `rel="modulepreload" crossorigin media="${SMALL}"`],
+    ])
+    expect((await ask('/')).body).not.toContain('modulepreload')
+    // of a build that lacks the part, nothing
+    expect((await ask('/join')).body).toBe(PAGE)
+  })
 
   it('what there is not, is a page that says so for people and a problem for programs', async () => {
     const page = await ask('/w/wrk_1/no-such')

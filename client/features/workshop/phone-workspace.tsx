@@ -11,14 +11,12 @@ import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { Banners } from './banners.tsx'
 import { BoardView } from './board-view.tsx'
-import { AlonePart, BoardList, OutcomesPart, PhoneMore, StepDone, VotingPart } from './parts.tsx'
+import { AlonePart, OutcomesPart, PhoneMore, StepDone, VotingPart } from './parts.tsx'
 import { StepBar } from './step-bar.tsx'
 import { tabOfStep } from './tab-of-step.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 import './header-title.css'
 import './phone-workspace.css'
-
-BoardList.load()
 
 const TABS = ['list', 'vote', 'outcomes', 'more'] as const
 

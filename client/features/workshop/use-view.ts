@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { readSetting, writeSetting } from '#client/session/settings.ts'
-import { SMALL, useMedia } from '#client/ui/use-media.ts'
+import { useMedia } from '#client/ui/use-media.ts'
+import { SMALL } from '#shared/wire/screens.ts'
 import { chooseView, type View, viewInAddress } from './choose-view.ts'
 
 /** Which of the two views of the board is shown, and how to change it: in the address, and remembered. */

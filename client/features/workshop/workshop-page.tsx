@@ -6,17 +6,19 @@ import type { StageState } from '#client/session/types.ts'
 import { Loading } from '#client/ui/loading.tsx'
 import { MessagePage } from '#client/ui/message-page.tsx'
 import { Toasts } from '#client/ui/toast.tsx'
-import { SMALL } from '#client/ui/use-media.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
+import { SMALL } from '#shared/wire/screens.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { AtDoorPage, ClosedPage, Lobby, PhoneWorkspace, WideWorkspace } from './parts.tsx'
+import { AtDoorPage, BoardList, ClosedPage, Lobby, PhoneWorkspace, WideWorkspace } from './parts.tsx'
 import { useIsPreparing } from './use-preparing.ts'
 import { WaitRoom } from './wait-room.tsx'
 import { Workspace } from './workspace.tsx'
 
 // on its way while the sockets connect
-if (matchMedia(SMALL).matches) PhoneWorkspace.load()
-else WideWorkspace.load()
+if (matchMedia(SMALL).matches) {
+  PhoneWorkspace.load()
+  BoardList.load()
+} else WideWorkspace.load()
 
 /** `/w/:id`: one workshop, in whatever phase it is. */
 export function WorkshopPage({ workshopId }: { readonly workshopId: string }) {

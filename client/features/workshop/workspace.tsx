@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import { beginWork } from '#client/session/at-work.ts'
 import { useSaveState } from '#client/session/hooks.ts'
-import { SMALL, useMedia } from '#client/ui/use-media.ts'
+import { useMedia } from '#client/ui/use-media.ts'
 import { useTitle } from '#client/ui/use-title.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
+import { SMALL } from '#shared/wire/screens.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import {
   ClosedPage,
