@@ -6,12 +6,14 @@ import { shellParts } from './scripts/shell-parts.ts'
 
 const SERVER_PORT = process.env['PORT'] ?? '8080'
 
-/**
- * Rules that most pages know, but not what counts votes, which nobody needs before they have voted; and what reads and
- * writes boards, which nobody needs before one is opened.
- */
-const RULES =
-  /shared[\\/](?:(?:kernel[\\/](?!fraction)|domain[\\/](?!voting[\\/](?:margin|matrix|score-order|statistics|ties)))|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/
+/** What counts votes and looks at counts, which nobody needs before they have voted. */
+const COUNTING =
+  /(?:kernel[\\/]fraction|voting[\\/](?:check-|counts|cut|equal|lot|margin|matrix|placing|poll|rec|score-|settle|share-|stat|tally|ties|verify|weigh))/
+
+/** Rules that most pages know; and what reads and writes boards, which nobody needs before one is opened. */
+const RULES = new RegExp(
+  `^(?!.*${COUNTING.source}).*${/shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/.source}`,
+)
 const BOARD =
   /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|order|policy|read|text-merge|watch)\.ts$/
 

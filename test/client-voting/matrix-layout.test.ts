@@ -112,6 +112,12 @@ describe('the layout of the matrix', () => {
     )
   })
 
+  it('[V11] and so has every number where all options lie in one corner', () => {
+    const corner = Array.from({ length: 20 }, (_, i) => point(i + 1, 2, 10))
+    const { points } = layOutMatrix(matrix(corner), AXES, WORDS, PHONE)
+    expect(points.filter(({ label }) => label === null)).toEqual([])
+  })
+
   it('[V11] several options in one place are one larger dot, hollow only when all have few answers', () => {
     const { dots } = layOutMatrix(
       matrix([point(1, 4, 4), point(2, 4, 4), point(3, 4, 4, true), point(4, 8, 8, true)]),

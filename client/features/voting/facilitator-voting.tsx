@@ -65,12 +65,12 @@ export function FacilitatorVoting({ workshopId, stage, clockOffset }: Facilitato
       </div>
       {last && (
         <>
-          <RoundResult round={last} stage={stage} />
+          <RoundResult workshopId={workshopId} round={last} stage={stage} />
           <RoundActions workshopId={workshopId} round={last} onAgain={() => setSetup({ parent: last })} />
           <FileLinks workshopId={workshopId} />
         </>
       )}
-      <EarlierRounds stage={stage} except={last} />
+      <EarlierRounds workshopId={workshopId} stage={stage} except={last} />
     </div>
   )
 }

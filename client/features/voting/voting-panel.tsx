@@ -77,7 +77,7 @@ export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps
           </p>
           {closed.result ? (
             <>
-              <RoundResult round={closed} stage={stage} />
+              <RoundResult workshopId={workshopId} round={closed} stage={stage} />
               <FileLinks workshopId={workshopId} />
             </>
           ) : (
@@ -85,7 +85,7 @@ export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps
           )}
         </>
       )}
-      {!isRunning && hasPast && <EarlierRounds stage={stage} except={closed} />}
+      {!isRunning && hasPast && <EarlierRounds workshopId={workshopId} stage={stage} except={closed} />}
     </section>
   )
 }

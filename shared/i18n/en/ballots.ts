@@ -20,6 +20,8 @@ export const ballots: typeof nb = {
   paper: 'Some vote on paper. The paper is counted in before the result is shown.',
   evaluation: 'The question is about the workshop itself.',
   revote: ({ number }) => `This is a new vote after R-${number}.`,
+  startFrom: ({ number }) => `Start with your votes in R-${number}`,
+  started: 'Your last votes are on the ballot. You can change them.',
   order: 'The order is random and differs between people.',
   frozen: 'The texts are as they were when voting opened.',
   receipt: 'This device keeps a receipt. With it you can see afterwards that your ballot was counted.',

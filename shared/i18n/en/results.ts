@@ -35,7 +35,7 @@ export const results: typeof nb = {
     product: ({ value }) => `${value} in all`,
     mean: ({ value }) => `${value} on average`,
     axis: ({ name, mean, median }) => `${name}: mean ${mean}, median ${median}`,
-    answers: ({ n }) => `${n} ${plural(n, 'answer', 'answers')}`,
+    answers: ({ n }) => `(${n} ${plural(n, 'answer', 'answers')})`,
     noAnswer: ({ name }) => `${name}: no answers`,
     distribution: ({ counts }) => `Distribution from 1 to 5: ${counts}`,
     order: {
@@ -150,8 +150,6 @@ export const results: typeof nb = {
     heading: ({ names }) => `Settle the order of ${names}`,
     help: 'This can be done once. The order and the reason go into the record, and everybody sees them.',
     order: 'The order',
-    up: ({ title }) => `Move ${title} up`,
-    down: ({ title }) => `Move ${title} down`,
     moved: ({ title, place }) => `${title} is number ${place} now.`,
     reason: 'Why this order?',
     reasonMissing: 'Write why.',
@@ -165,16 +163,22 @@ export const results: typeof nb = {
     lay: 'Equal shares gives each voter as much to choose with, so that smaller groups get something they support too.',
     beside: 'It stands beside the result, and does not change it.',
     places: 'How many are to be chosen?',
-    most: 'Most votes',
+    mostBy: {
+      dots: 'Most votes',
+      rank: 'Most points',
+      agree: 'Most agreement',
+      score: 'Highest in all',
+    },
     equal: 'Equal shares',
-    fetching: 'Computing …',
     newly: ({ supporters, newly }) =>
-      newly === supporters
-        ? `supported by ${people(supporters)}, none of whom had any before`
-        : `supported by ${people(supporters)}, ${newly} of whom had none before`,
+      newly === 0
+        ? `supported by ${people(supporters)}, all of whom had some before`
+        : newly === supporters
+          ? `supported by ${people(supporters)}, none of whom had any before`
+          : `supported by ${people(supporters)}, ${newly} of whom had none before`,
     filledUp: 'filled up',
     filledUpHelp: 'Filled up: nobody had enough left, and the one with most supporters was added.',
-    both: 'also by most votes',
+    onlyMost: 'not by equal shares',
     onlyHere: 'by equal shares alone',
     same: 'Both ways choose the same.',
     differ: 'The two ways do not choose the same.',
@@ -219,7 +223,7 @@ export const results: typeof nb = {
     none: 'Under five voted. Then there are totals alone.',
     noRole: 'Table sheets',
     noMunicipality: 'Without a municipality',
-    mean: ({ mean, n }) => `${mean} (${n})`,
+    mean: ({ name, mean, n }) => `${name} ${mean} (${n})`,
     meanHelp: 'The mean, and the number of answers in brackets.',
     agreeHelp: 'Agree / pass / disagree.',
     consentHelp: 'OK / can live with it / objection.',
@@ -258,6 +262,8 @@ export const results: typeof nb = {
     lost: 'This device has no receipt for the vote.',
     lostHow:
       'The receipt lies only on the device that you voted on. Nobody, not even we, can find your ballot for you, for the link to it is erased. If you voted, it was counted all the same.',
+    blank: 'You voted for nothing.',
+    blankHow: 'An empty ballot counts as blank only when you have said that you are done.',
     failed: 'We could not fetch the record.',
     details: 'What was checked?',
     checks: {

@@ -20,6 +20,8 @@ export const ballots = {
   paper: 'Noen stemmer på papir. Papiret telles med før resultatet vises.',
   evaluation: 'Spørsmålet gjelder selve verkstedet.',
   revote: ({ number }: { number: number }) => `Dette er en ny avstemning etter R-${number}.`,
+  startFrom: ({ number }: { number: number }) => `Start med det du stemte i R-${number}`,
+  started: 'Det du stemte sist, er lagt inn. Du kan endre det.',
   order: 'Rekkefølgen er tilfeldig og ulik for hver deltaker.',
   frozen: 'Tekstene er slik de var da avstemningen åpnet.',
   receipt:

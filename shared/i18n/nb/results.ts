@@ -36,7 +36,7 @@ export const results = {
     mean: ({ value }: { value: string }) => `${value} i snitt`,
     axis: ({ name, mean, median }: { name: string; mean: string; median: string }) =>
       `${name}: snitt ${mean}, median ${median}`,
-    answers: ({ n }: { n: number }) => `${n} svar`,
+    answers: ({ n }: { n: number }) => `(${n} svar)`,
     noAnswer: ({ name }: { name: string }) => `${name}: ingen svar`,
     distribution: ({ counts }: { counts: string }) => `Fordeling fra 1 til 5: ${counts}`,
     order: {
@@ -156,8 +156,6 @@ export const results = {
     heading: ({ names }: { names: string }) => `Avgjør rekkefølgen mellom ${names}`,
     help: 'Det kan gjøres én gang. Rekkefølgen og begrunnelsen blir med i protokollen, og alle ser dem.',
     order: 'Rekkefølgen',
-    up: ({ title }: { title: string }) => `Flytt ${title} opp`,
-    down: ({ title }: { title: string }) => `Flytt ${title} ned`,
     moved: ({ title, place }: { title: string; place: number }) => `${title} er nå nummer ${place}.`,
     reason: 'Hvorfor denne rekkefølgen?',
     reasonMissing: 'Skriv hvorfor.',
@@ -172,16 +170,22 @@ export const results = {
     lay: 'Lik andel gir hver som stemte like mye å velge for, så også mindre grupper får noe av det de støtter.',
     beside: 'Den står ved siden av resultatet, og endrer det ikke.',
     places: 'Hvor mange skal velges?',
-    most: 'Flest stemmer',
+    mostBy: {
+      dots: 'Flest stemmer',
+      rank: 'Flest poeng',
+      agree: 'Flest enige',
+      score: 'Høyest samlet',
+    },
     equal: 'Lik andel',
-    fetching: 'Regner ut …',
     newly: ({ supporters, newly }: { supporters: number; newly: number }) =>
-      newly === supporters
-        ? `støttes av ${people(supporters)}, og ingen av dem hadde fått noe før`
-        : `støttes av ${people(supporters)}, og ${newly} av dem hadde ikke fått noe før`,
+      newly === 0
+        ? `støttes av ${people(supporters)}, og alle hadde fått noe før`
+        : newly === supporters
+          ? `støttes av ${people(supporters)}, og ingen av dem hadde fått noe før`
+          : `støttes av ${people(supporters)}, og ${newly} av dem hadde ikke fått noe før`,
     filledUp: 'fylt opp',
     filledUpHelp: 'Fylt opp: ingen hadde nok igjen, og den med flest støttespillere ble lagt til.',
-    both: 'også med flest stemmer',
+    onlyMost: 'ikke med lik andel',
     onlyHere: 'bare med lik andel',
     same: 'Begge måtene velger de samme.',
     differ: 'De to måtene velger ikke de samme.',
@@ -228,7 +232,7 @@ export const results = {
     none: 'Færre enn fem stemte. Da vises bare det samlede resultatet.',
     noRole: 'Bordark',
     noMunicipality: 'Uten kommune',
-    mean: ({ mean, n }: { mean: string; n: number }) => `${mean} (${n})`,
+    mean: ({ name, mean, n }: { name: string; mean: string; n: number }) => `${name} ${mean} (${n})`,
     meanHelp: 'Snitt, og antall svar i parentes.',
     agreeHelp: 'Enig / pass / uenig.',
     consentHelp: 'OK / kan leve med / innvending.',
@@ -267,6 +271,8 @@ export const results = {
     lost: 'Denne enheten har ingen kvittering for avstemningen.',
     lostHow:
       'Kvitteringen ligger bare på enheten du stemte på. Ingen, heller ikke vi, kan finne stemmeseddelen din for deg, for koblingen er slettet. Stemte du, er den talt likevel.',
+    blank: 'Du stemte ikke på noe.',
+    blankHow: 'En tom stemmeseddel teller som blank bare når du har sagt fra at du er ferdig.',
     failed: 'Vi fikk ikke hentet protokollen.',
     details: 'Hva er kontrollert?',
     checks: {

@@ -21,6 +21,8 @@ export const ballots: typeof nb = {
   paper: 'Nokre stemmer på papir. Papiret blir talt med før resultatet blir vist.',
   evaluation: 'Spørsmålet gjeld sjølve verkstaden.',
   revote: ({ number }) => `Dette er ei ny avstemming etter R-${number}.`,
+  startFrom: ({ number }) => `Start med det du stemte i R-${number}`,
+  started: 'Det du stemte sist, er lagt inn. Du kan endre på det.',
   order: 'Rekkjefølgja er tilfeldig og ulik for kvar deltakar.',
   frozen: 'Tekstane er slik dei var då avstemminga opna.',
   receipt:

@@ -34,7 +34,7 @@ export const results: typeof nb = {
     product: ({ value }) => `${value} samla`,
     mean: ({ value }) => `${value} i snitt`,
     axis: ({ name, mean, median }) => `${name}: snitt ${mean}, median ${median}`,
-    answers: ({ n }) => `${n} svar`,
+    answers: ({ n }) => `(${n} svar)`,
     noAnswer: ({ name }) => `${name}: ingen svar`,
     distribution: ({ counts }) => `Fordeling frå 1 til 5: ${counts}`,
     order: {
@@ -149,8 +149,6 @@ export const results: typeof nb = {
     heading: ({ names }) => `Avgjer rekkjefølgja mellom ${names}`,
     help: 'Det kan gjerast éin gong. Rekkjefølgja og grunngivinga blir med i protokollen, og alle ser dei.',
     order: 'Rekkjefølgja',
-    up: ({ title }) => `Flytt ${title} opp`,
-    down: ({ title }) => `Flytt ${title} ned`,
     moved: ({ title, place }) => `${title} er no nummer ${place}.`,
     reason: 'Kvifor denne rekkjefølgja?',
     reasonMissing: 'Skriv kvifor.',
@@ -164,16 +162,22 @@ export const results: typeof nb = {
     lay: 'Lik del gir kvar som stemte like mykje å velje for, så mindre grupper òg får noko av det dei støttar.',
     beside: 'Han står ved sida av resultatet, og endrar det ikkje.',
     places: 'Kor mange skal veljast?',
-    most: 'Flest stemmer',
+    mostBy: {
+      dots: 'Flest stemmer',
+      rank: 'Flest poeng',
+      agree: 'Flest einige',
+      score: 'Høgast samla',
+    },
     equal: 'Lik del',
-    fetching: 'Reknar ut …',
     newly: ({ supporters, newly }) =>
-      newly === supporters
-        ? `støtta av ${people(supporters)}, og ingen av dei hadde fått noko før`
-        : `støtta av ${people(supporters)}, og ${newly} av dei hadde ikkje fått noko før`,
+      newly === 0
+        ? `støtta av ${people(supporters)}, og alle hadde fått noko før`
+        : newly === supporters
+          ? `støtta av ${people(supporters)}, og ingen av dei hadde fått noko før`
+          : `støtta av ${people(supporters)}, og ${newly} av dei hadde ikkje fått noko før`,
     filledUp: 'fylt opp',
     filledUpHelp: 'Fylt opp: ingen hadde nok att, og den med flest støttespelarar vart lagd til.',
-    both: 'òg med flest stemmer',
+    onlyMost: 'ikkje med lik del',
     onlyHere: 'berre med lik del',
     same: 'Begge måtane vel dei same.',
     differ: 'Dei to måtane vel ikkje dei same.',
@@ -218,7 +222,7 @@ export const results: typeof nb = {
     none: 'Færre enn fem stemte. Då blir berre det samla resultatet vist.',
     noRole: 'Bordark',
     noMunicipality: 'Utan kommune',
-    mean: ({ mean, n }) => `${mean} (${n})`,
+    mean: ({ name, mean, n }) => `${name} ${mean} (${n})`,
     meanHelp: 'Snitt, og talet på svar i parentes.',
     agreeHelp: 'Einig / pass / ueinig.',
     consentHelp: 'OK / kan leve med / innvending.',
@@ -257,6 +261,8 @@ export const results: typeof nb = {
     lost: 'Denne eininga har inga kvittering for avstemminga.',
     lostHow:
       'Kvitteringa ligg berre på eininga du stemte på. Ingen, heller ikkje vi, kan finne stemmesetelen din for deg, for koplinga er sletta. Stemte du, er han tald likevel.',
+    blank: 'Du stemte ikkje på noko.',
+    blankHow: 'Ein tom stemmesetel tel som blank berre når du har sagt frå at du er ferdig.',
     failed: 'Vi fekk ikkje henta protokollen.',
     details: 'Kva er kontrollert?',
     checks: {

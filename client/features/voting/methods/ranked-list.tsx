@@ -6,14 +6,17 @@ import { challengeCode } from '#shared/export/words.ts'
 
 interface RankedListProps {
   readonly options: readonly RoundOption[]
+  /** What the list is called; the voter's own order when left out. */
+  readonly label?: string
   readonly onMove: (option: string, by: -1 | 1) => void
-  readonly onRemove: (option: string) => void
+  /** Left out where all of them stay. */
+  readonly onRemove?: (option: string) => void
   /** The last one was removed: the focus needs another place. */
-  readonly onEmptied: () => void
+  readonly onEmptied?: () => void
 }
 
 /** What has been chosen, in order, with buttons to change it. The focus follows what was moved. */
-export function RankedList({ options, onMove, onRemove, onEmptied }: RankedListProps) {
+export function RankedList({ options, label, onMove, onRemove, onEmptied }: RankedListProps) {
   const words = useTexts().methods.rank
   const list = useRef<HTMLOListElement>(null)
   const focus = useRef<string>(undefined)
@@ -31,11 +34,11 @@ export function RankedList({ options, onMove, onRemove, onEmptied }: RankedListP
   const remove = (i: number) => {
     const neighbour = options[i + 1] ?? options[i - 1]
     focus.current = neighbour && `remove ${neighbour.id}`
-    if (!neighbour) onEmptied()
-    onRemove(options[i]!.id)
+    if (!neighbour) onEmptied?.()
+    onRemove?.(options[i]!.id)
   }
   return (
-    <ol className="list-plain stack rank-list" ref={list} aria-label={words.own}>
+    <ol className="list-plain stack rank-list" ref={list} aria-label={label ?? words.own}>
       {options.map(({ id, number, title }, i) => (
         <li key={id} className="rank-row">
           <span className="rank-place numeric">{`${i + 1}.`}</span>
@@ -63,15 +66,17 @@ export function RankedList({ options, onMove, onRemove, onEmptied }: RankedListP
             >
               <Arrow turned />
             </button>
-            <button
-              type="button"
-              className="ballot-tap"
-              data-button={`remove ${id}`}
-              aria-label={words.removeOf({ title })}
-              onClick={() => remove(i)}
-            >
-              <Icon name="close" />
-            </button>
+            {onRemove && (
+              <button
+                type="button"
+                className="ballot-tap"
+                data-button={`remove ${id}`}
+                aria-label={words.removeOf({ title })}
+                onClick={() => remove(i)}
+              >
+                <Icon name="close" />
+              </button>
+            )}
           </span>
         </li>
       ))}

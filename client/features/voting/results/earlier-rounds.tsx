@@ -1,15 +1,17 @@
 import { useTexts } from '#client/session/language.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
+import { Fold } from './fold.tsx'
 import { RoundResult } from './round-result.tsx'
 
 interface EarlierRoundsProps {
+  readonly workshopId: string
   readonly stage: Stage
   /** The round that is shown already. */
   readonly except: StageRound | undefined
 }
 
 /** V10. Past rounds stay listed, newest first; cancelled ones by name alone. */
-export function EarlierRounds({ stage, except }: EarlierRoundsProps) {
+export function EarlierRounds({ workshopId, stage, except }: EarlierRoundsProps) {
   const t = useTexts()
   const past = stage.rounds
     .filter((round) => round !== except && (round.result !== null || round.state === 'cancelled'))
@@ -26,12 +28,9 @@ export function EarlierRounds({ stage, except }: EarlierRoundsProps) {
             {t.voting.cancelled(round)}
           </p>
         ) : (
-          <details key={round.id} className="ds-details">
-            <summary>
-              {t.voting.name(round)}: {round.question}
-            </summary>
-            <RoundResult round={round} stage={stage} />
-          </details>
+          <Fold key={round.id} title={[t.voting.name(round), round.question].join(': ')}>
+            <RoundResult workshopId={workshopId} round={round} stage={stage} />
+          </Fold>
         ),
       )}
     </section>

@@ -53,7 +53,8 @@ export function placeLabels(
 ): readonly (Box | null)[] {
   const taken = [...dots.map(({ x, y, radius }) => around(x, y, 2 * radius, 2 * radius)), ...free]
   return labels.map((label) => {
-    const place = placesFor(label).find((box) => isInside(box, within) && !taken.some((it) => touch(it, box)))
+    const isFree = (box: Box) => isInside(box, within) && !taken.some((it) => touch(it, box))
+    const place = placesFor(label).find(isFree) ?? placesIn(within, label).find(isFree)
     if (!place) return null
     taken.push(place)
     return place
@@ -68,6 +69,18 @@ function placesFor({ dot, width, height }: Labelled): readonly Box[] {
       return around(dot.x + right * (width / 2 + far), dot.y + down * (height / 2 + far), width, height)
     }),
   )
+}
+
+/** Where everything near is taken: places all over, the nearest first. */
+function placesIn(within: Box, { dot, width, height }: Labelled): readonly Box[] {
+  const steps = (length: number, step: number) =>
+    Array.from({ length: Math.max(0, Math.floor(length / step)) }, (_, i) => (i + 0.5) * step)
+  const far = (box: Box) => (box.x + width / 2 - dot.x) ** 2 + (box.y + height / 2 - dot.y) ** 2
+  return steps(within.width, width / 4)
+    .flatMap((x) =>
+      steps(within.height, height / 4).map((y) => around(within.x + x, within.y + y, width, height)),
+    )
+    .sort((a, b) => far(a) - far(b))
 }
 
 const around = (x: number, y: number, width: number, height: number): Box => ({

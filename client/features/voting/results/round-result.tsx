@@ -1,9 +1,13 @@
 import { useState } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
+import { isFacilitating } from '#shared/domain/role.ts'
 import type { Result } from '#shared/domain/voting/result.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { ownBallot } from '../own-ballots.ts'
-import { MatrixPicture } from './matrix-picture.tsx'
+import { Fold } from './fold.tsx'
+import { GroupsTable } from './groups-table.tsx'
+import { LargeMatrix } from './large-matrix.tsx'
 import { ResultList } from './result-list.tsx'
 import { hasAnswers, markTexts, ownText, tieTexts, turnoutText } from './result-words.ts'
 import { RoundFacts } from './round-facts.tsx'
@@ -11,20 +15,29 @@ import { ScoreTable } from './score-table.tsx'
 import './result.css'
 
 interface RoundResultProps {
+  readonly workshopId: string
   readonly round: StageRound
   readonly stage: Stage
 }
+
+const SettleTie = lazyPart(() => import('./settle-tie.tsx').then((m) => m.SettleTie))
+
+/* What recounts votes is fetched by those who look at it. */
+const ReceiptPart = lazyPart(() => import('../record/receipt-part.tsx').then((m) => m.ReceiptPart))
+const RecordPart = lazyPart(() => import('../record/record-part.tsx').then((m) => m.RecordPart))
+const OtherViews = lazyPart(() => import('../views/other-views.tsx').then((m) => m.OtherViews))
 
 /** Longer lists are folded after this many. */
 const FIRST = 10
 
 /** Screens 7 and 14. A closed round: who could vote and did, by which rules, and what came of it. */
-export function RoundResult({ round, stage }: RoundResultProps) {
+export function RoundResult({ workshopId, round, stage }: RoundResultProps) {
   const t = useTexts()
   const language = useLanguage()
   const result: Result | null = round.result
   if (!result) return null
   const words = t.results
+  const isRunning = isFacilitating(stage.me.role)
   const own = ownBallot(round.id, stage.me.id)
   const isAnswered = hasAnswers(result)
   const ownWords = own && ownText(round.method, own.choices, t)
@@ -42,12 +55,7 @@ export function RoundResult({ round, stage }: RoundResultProps) {
       </div>
       {isAnswered ? (
         <>
-          {result.kind === 'score' && (
-            <div className="result-scores">
-              <MatrixPicture result={result} />
-              <ScoreTable result={result} />
-            </div>
-          )}
+          {result.kind === 'score' && result.axes.length === 2 && <LargeMatrix result={result} />}
           <FoldedList result={result} marks={own ? markTexts(round.method, own.choices, t) : {}} />
           <ul className="list-plain small stack result-notes">
             {tieTexts(result, t, language).map((text) => (
@@ -63,10 +71,40 @@ export function RoundResult({ round, stage }: RoundResultProps) {
           <span className="strong">{ownWords}.</span> <span className="small muted">{words.onlyHere}</span>
         </p>
       )}
+      {round.hasRecord && (
+        <ReceiptPart workshopId={workshopId} round={round} stage={stage} own={own} isQuiet />
+      )}
+      {isRunning &&
+        unsettled(result).map((tie) => (
+          <SettleTie key={tie.options.join()} workshopId={workshopId} round={round} tie={tie} />
+        ))}
+      {isAnswered && result.kind === 'score' && (
+        <Fold title={words.table.caption} isMade>
+          <ScoreTable result={result} />
+        </Fold>
+      )}
+      {isAnswered && round.breakdown !== null && (
+        <Fold title={words.groups[round.breakdown]} isMade>
+          <GroupsTable round={round} breakdown={round.breakdown} />
+        </Fold>
+      )}
+      {isAnswered && (
+        <Fold title={words.otherViews} isOpen={isRunning}>
+          <OtherViews workshopId={workshopId} round={round} result={result} />
+        </Fold>
+      )}
       <RoundFacts round={round} result={result} stage={stage} />
+      {round.hasRecord ? (
+        <RecordPart workshopId={workshopId} round={round} />
+      ) : (
+        <p className="small muted">{words.record.none}</p>
+      )}
     </div>
   )
 }
+
+/** V12. Ties that wait for a facilitator. */
+const unsettled = ({ tied }: Result) => tied.filter(({ by, settled }) => by === 'facilitator' && !settled)
 
 interface FoldedListProps {
   readonly result: Result

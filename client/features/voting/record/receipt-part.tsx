@@ -1,0 +1,36 @@
+import { useTexts } from '#client/session/language.ts'
+import { Notice } from '#client/ui/notice.tsx'
+import { mayVote } from '#shared/domain/voting/round.ts'
+import type { Stage, StageRound } from '#shared/wire/stage.ts'
+import type { OwnBallot } from '../own-ballots.ts'
+import { CheckNotice } from './check-notice.tsx'
+import type { Remembered } from './check-record.ts'
+import { useRecordCheck } from './use-record-check.ts'
+import './record.css'
+
+interface ReceiptPartProps {
+  readonly workshopId: string
+  readonly round: StageRound
+  readonly stage: Stage
+  readonly own: OwnBallot | undefined
+}
+
+/** Screen 14, V17. Whether this device's ballot was counted as it stands; for those who could have one here. */
+export function ReceiptPart({ workshopId, round, stage, own }: ReceiptPartProps) {
+  const words = useTexts().results.receipt
+  const remembered = own && own.code !== null ? ({ ...own, code: own.code } as Remembered) : undefined
+  const { state, ask } = useRecordCheck(workshopId, round, remembered)
+  const couldVote = mayVote(round.electorate, stage.me.role) && !stage.me.paperVoter
+  if (!remembered && !couldVote) return null
+  return (
+    <section className="stack record-part">
+      <h3 className="ds-heading" data-size="2xs">
+        {words.heading}
+      </h3>
+      {!remembered && <Notice title={words.lost}>{words.lostHow}</Notice>}
+      <div role="status">
+        <CheckNotice state={state} onRetry={ask} />
+      </div>
+    </section>
+  )
+}
