@@ -67,6 +67,12 @@ beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 describe('a ballot on a device', () => {
+  it('[V17] remembers a ballot that it is opened with, for after the close nobody is told its code', () => {
+    const saved = { choices: { [A]: 1 }, done: false, code: CODE }
+    expect(start(openRound(3), saved).remembered).toEqual([saved])
+    expect(start().remembered).toEqual([])
+  })
+
   it('[V8] shows a tap at once and calls it saved when the server has it', async () => {
     const { server, session, remembered, view } = start()
     expect(session.add(A)).toBe(true)

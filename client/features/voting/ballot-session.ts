@@ -68,6 +68,8 @@ export function createBallotSession<K extends MethodKind>({
     saved: ballot,
     refusal: null,
   })
+  // a page that is opened anew, or another device, is told the code until the close and never after
+  if (ballot) remember(ballot)
   let heard = ballot
   let echo: ReturnType<typeof setTimeout> | undefined
   const set = (changes: Partial<BallotView<K>>) => view.set({ ...view.get(), ...changes })

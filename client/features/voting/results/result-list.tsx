@@ -61,7 +61,7 @@ function ConsentList({
 }: Required<Omit<ResultListProps, 'result'>> & { readonly result: ConsentResult }) {
   const t = useTexts()
   return (
-    <ul className="list-plain result-list" aria-label={t.results.heading}>
+    <ul className="list-plain result-list" data-method="consent" aria-label={t.results.heading}>
       {result.options.slice(0, limit).map((option) => (
         <ConsentLine key={option.id} option={option} mark={marks[option.id]} />
       ))}
