@@ -97,6 +97,31 @@ describe('opening a round', () => {
     const reply = await facilitator.post(paths.rounds(id), { question: 'Hva?' })
     expect([reply.status, reply.body]).toMatchObject([409, { code: 'noOptions' }])
   })
+
+  it('[V3] lets people try a vote out before anything is written, on examples in their language', async () => {
+    const [facilitator, voter] = [server.person(), server.person()]
+    const { id, code } = await facilitator.create({ language: 'nn' })
+    await voter.join(code)
+    const round = await facilitator.open(id, { trial: true })
+    expect(round.options.map(({ number, title }) => [number, title])).toEqual([
+      [1, 'Kaffi'],
+      [2, 'Te'],
+      [3, 'Frukt'],
+    ])
+    await voter.vote(id, round.id, { [round.options[1]!.id]: 2 })
+    const { body } = await facilitator.post<StageRound>(paths.closeRound(id, round.id))
+    expect(body.result).toMatchObject({ options: [{ points: 2 }, {}, {}], turnout: { cast: 1, eligible: 1 } })
+    expect((await facilitator.get<{ rounds: unknown }>(paths.outcomes(id))).body.rounds).toEqual([])
+    const asked = await facilitator.post(paths.rounds(id), {
+      question: 'Hva?',
+      trial: true,
+      options: [round.options[0]!.id],
+    })
+    expect(asked.body).toMatchObject({ code: 'noSuchChallenge' })
+    await facilitator.write(id, 'Matsvinn')
+    const later = await facilitator.open(id, { trial: true })
+    expect(later.options.map(({ title }) => title)).toEqual(['Matsvinn'])
+  })
 })
 
 describe('closing a round', () => {

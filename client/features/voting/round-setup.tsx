@@ -55,8 +55,36 @@ export function RoundSetup(props: RoundSetupProps) {
       </Notice>
     )
   }
-  if (candidates.challenges.length === 0) return <p>{t.setup.noChallenges}</p>
+  if (candidates.challenges.length === 0) return <NothingYet {...props} />
   return <SetupFields {...props} challenges={candidates.challenges} themes={candidates.themes} />
+}
+
+/** V3. Agendas begin with a trial vote, before anybody has written: one tap opens it. */
+function NothingYet({ workshopId, onOpened }: RoundSetupProps) {
+  const words = useTexts().setup
+  const action = useAction()
+  const start = async () => {
+    const trial = { question: words.practice.question, trial: true }
+    if (await action.run(() => api.post(paths.rounds(workshopId), trial))) onOpened()
+  }
+  return (
+    <div className="stack">
+      <p>{words.noChallenges}</p>
+      <p className="muted">{words.practice.help}</p>
+      <ActionFailure action={action} />
+      <div className="row">
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="secondary"
+          disabled={action.isBusy}
+          onClick={() => void start()}
+        >
+          {action.isBusy ? words.starting : words.practice.start}
+        </button>
+      </div>
+    </div>
+  )
 }
 
 export interface SetupPartProps {

@@ -5,6 +5,7 @@ import type { Seat } from '#shared/domain/seat.ts'
 import { mayOpenBeside } from '#shared/domain/voting/electorate.ts'
 import { type FreezeRefusal, freezeOptions } from '#shared/domain/voting/freeze.ts'
 import { drawLot } from '#shared/domain/voting/lot.ts'
+import { practiceOptions } from '#shared/domain/voting/practice.ts'
 import { ROUND_LIMITS, type RoundOption } from '#shared/domain/voting/round.ts'
 import { type RoundSetup, setupFaults } from '#shared/domain/voting/setup.ts'
 import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
@@ -112,7 +113,12 @@ export function takeOptions(
     state.decisions.flatMap(({ decision }) => (decision.kind === 'parked' ? [decision.subject] : [])),
   )
   const cards = [...challenges, ...merged].map((card) => ({ ...card, parked: parked.has(card.id) }))
-  const options = freezeOptions(cards, setup.options, version)
+  const isPractice = setup.trial && setup.options === null
+  const frozen = freezeOptions(cards, setup.options, version)
+  const options =
+    !frozen.ok && frozen.error === 'noOptions' && isPractice
+      ? ok(practiceOptions(state.workshop.language, version))
+      : frozen
   if (!options.ok) return fail(problem(REFUSALS[options.error]))
   const [fault] = setupFaults(setup, options.value.length)
   return fault === undefined ? options : fail(FAULTS[fault])

@@ -21,6 +21,11 @@ export const setup: Texts['setup'] = {
   tied: 'Those with equally many votes are selected.',
   noneSelected: 'Select at least one challenge.',
   noChallenges: 'There is nothing to vote on yet. Write challenges first.',
+  practice: {
+    help: 'Everyone votes once on something simple, so that they know how it is done. The result does not count.',
+    start: 'Start a trial vote',
+    question: 'What would you like in the break?',
+  },
   method: {
     label: 'How will you vote?',
     names: {

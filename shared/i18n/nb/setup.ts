@@ -20,6 +20,11 @@ export const setup = {
   tied: 'De som fikk like mange stemmer, er valgt.',
   noneSelected: 'Velg minst én utfordring.',
   noChallenges: 'Det er ingenting å stemme over ennå. Skriv utfordringer først.',
+  practice: {
+    help: 'Alle får stemme én gang på noe enkelt, så de vet hvordan det gjøres. Resultatet teller ikke.',
+    start: 'Start en prøvestemme',
+    question: 'Hva vil du ha i pausen?',
+  },
   method: {
     label: 'Hvordan skal dere stemme?',
     names: {

@@ -21,6 +21,11 @@ export const setup: Texts['setup'] = {
   tied: 'Dei som fekk like mange stemmer, er valde.',
   noneSelected: 'Vel minst éi utfordring.',
   noChallenges: 'Det er ingenting å stemme over enno. Skriv utfordringar først.',
+  practice: {
+    help: 'Alle får stemme éin gong på noko enkelt, så dei veit korleis det blir gjort. Resultatet tel ikkje.',
+    start: 'Start ei prøvestemme',
+    question: 'Kva vil du ha i pausen?',
+  },
   method: {
     label: 'Korleis skal de stemme?',
     names: {
