@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { paths } from '#shared/api/paths.ts'
-import type { Stage } from '#shared/wire/stage.ts'
 import { dial } from '../support/dial.ts'
 import { remotePerson } from '../support/remote.ts'
 import { remoteStage } from '../support/remote-stage.ts'
 import { report } from '../support/report.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
+import { followStage } from '../support/stage.ts'
 
 const here = (path: string) => fileURLToPath(new URL(`../support/${path}`, import.meta.url))
 
@@ -37,7 +37,7 @@ it('[F6] whose process dies is replaced by a co-facilitator within ninety second
 
   owner = spawn(process.execPath, [here('lone-client.mjs'), server.url, id, facilitator!.cookie ?? ''])
   await once(owner.stdout!, 'data')
-  const watching = await watch(id, kari!.cookie)
+  const watching = followStage(dial(server.url, paths.stage(id), kari!.cookie))
   const before = await watching.until(({ people }) => people.here === 2)
   owner.kill('SIGKILL')
   await watching.until(({ people }) => people.here === 1)
@@ -54,24 +54,3 @@ it('[F6] whose process dies is replaced by a co-facilitator within ninety second
   await kari!.command(id, { type: 'end' })
   report('F6', { 'seconds until offered': Math.round((offered.now - before.now) / 1000) })
 })
-
-/** Follows the Stage as somebody. */
-async function watch(workshop: string, cookie = '') {
-  const socket = dial(server.url, paths.stage(workshop), cookie)
-  const seen: Stage[] = []
-  socket.on('message', (data: Buffer) => {
-    const frame = JSON.parse(data.toString()) as Partial<Stage>
-    if (frame.workshop) seen.push(frame as Stage)
-  })
-  await once(socket, 'message')
-  return {
-    /** The first Stage, of those not looked at yet, for which `condition` holds. */
-    async until(condition: (stage: Stage) => boolean): Promise<Stage> {
-      for (;;) {
-        const stage = seen.shift()
-        if (stage && condition(stage)) return stage
-        if (!stage) await once(socket, 'message')
-      }
-    },
-  }
-}

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '../../scripts/lib/paths.mjs'
 
-const COMMAND = fileURLToPath(new URL('../../dist/server/command.js', import.meta.url))
+const COMMAND = join(ROOT, 'dist/server/command.js')
 
 export interface Ran {
   readonly code: number
@@ -14,6 +16,17 @@ export function runCommand(dataDir: string, ...args: readonly string[]): Promise
   return new Promise((resolve) => {
     const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir }
     execFile(process.execPath, [COMMAND, ...args], { env }, (error, out, complaints) =>
+      resolve({ code: Number(error?.code ?? 0), said: out + complaints }),
+    )
+  })
+}
+
+/** Runs what `npm run NAME -- ARGS` runs, for those whose script is one of ours. */
+export function runScript(name: string, ...args: readonly string[]): Promise<Ran> {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const [, ...command] = String(scripts[name]).split(' ')
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...command, ...args], { cwd: ROOT }, (error, out, complaints) =>
       resolve({ code: Number(error?.code ?? 0), said: out + complaints }),
     )
   })

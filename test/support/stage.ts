@@ -28,9 +28,13 @@ export async function watchStage(
   query = '',
 ): Promise<StageSocket> {
   const url = `ws://127.0.0.1:${await portOf(server)}${paths.stage(workshop)}${query}`
-  const socket = new WebSocket(url, {
-    headers: { ...(who.cookie ? { cookie: who.cookie } : {}), ...headers },
-  })
+  return followStage(
+    new WebSocket(url, { headers: { ...(who.cookie ? { cookie: who.cookie } : {}), ...headers } }),
+  )
+}
+
+/** What comes over a Stage socket, whichever server it leads to. */
+export function followStage(socket: WebSocket): StageSocket {
   let latest: Stage | undefined
   const waiting = new Set<(stage: Stage) => void>()
   socket.on('message', (data: Buffer) => {
