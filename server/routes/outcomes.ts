@@ -108,8 +108,8 @@ export function outcomesRoutes(app: App, { deciding, outcomes }: OutcomesRoutesD
     paths.outcomesFile(':id', ':format'),
     {
       schema: {
-        summary: 'The same as a file: csv, md or json',
-        params: object({ id: line(40, 1), format: line(8, 1) }),
+        summary: 'The same as a file: md, json, or as csv challenges, rounds, results or links',
+        params: object({ id: line(40, 1), format: line(16, 1) }),
         querystring: OutcomesQuery,
         response: replies(200, described('The file')),
       },

@@ -1,20 +1,24 @@
 import type { Boards } from '#server/ports.ts'
 import { findFrozenOutcomes, insertAgreement } from '#server/store/repositories/agreements.ts'
 import type { Store } from '#server/store/store.ts'
-import type { Agreement, WorkshopState } from '#server/workshop-state.ts'
+import type { Agreement, StoredRound, WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
+import type { Board } from '#shared/board/records.ts'
 import { municipalityByNumber } from '#shared/catalogue/municipalities.ts'
 import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
 import { canAgree } from '#shared/domain/decision.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
-import type { Round } from '#shared/domain/voting/round.ts'
+import type { Result as RoundResult } from '#shared/domain/voting/result.ts'
+import { type RoundInput, TOP } from '#shared/export/outcome-rounds.ts'
 import { endingOf, outcomesOf } from '#shared/export/outcomes.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
+import type { OutcomeDerived } from '#shared/export/round-type.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import type { WorkshopCatalogueService } from './catalogue/workshop-catalogue.ts'
 import { type Caller, facilitator, seatOf } from './state/callers.ts'
-import { maySeeResult } from './state/stage-view.ts'
+import { isKnownToAll, maySeeResult } from './state/stage-view.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
+import { derivedOf, sharesOf } from './voting/views.ts'
 
 export interface OutcomesService {
   /**
@@ -41,7 +45,7 @@ export function createOutcomes({ store, memory, boards, workshopCatalogue }: Out
   /** Outcomes as of now, with the results of `rounds`. */
   async function live(
     state: WorkshopState,
-    rounds: readonly Round[],
+    rounds: readonly StoredRound[],
     agreement: Agreement | null,
   ): Promise<Outcomes> {
     const { board, version } = await boards.read(state.workshop.id)
@@ -52,7 +56,7 @@ export function createOutcomes({ store, memory, boards, workshopCatalogue }: Out
       board,
       boardVersion: version,
       catalogueVersion: CATALOGUE_VERSION,
-      rounds,
+      rounds: rounds.map((round) => withExtras(state, round, board)),
       decisions: state.decisions.map(({ decision }) => decision),
       agreement,
       seats: [...state.seats.values()],
@@ -78,7 +82,7 @@ export function createOutcomes({ store, memory, boards, workshopCatalogue }: Out
       return ok(
         await live(
           state,
-          state.rounds.filter((round) => maySeeResult(round, runs && as !== 'wall')),
+          state.rounds.filter((round) => isTold(round, runs && as !== 'wall')),
           null,
         ),
       )
@@ -103,6 +107,30 @@ export function createOutcomes({ store, memory, boards, workshopCatalogue }: Out
       }),
   }
 }
+
+/** What the reader may see of a round: its result, or that it was called off. */
+const isTold = (round: StoredRound, runs: boolean): boolean =>
+  maySeeResult(round, runs) || (round.state === 'cancelled' && isKnownToAll(round))
+
+/** A round with what is told of it besides. */
+function withExtras(state: WorkshopState, round: StoredRound, board: Board): RoundInput {
+  if (round.result === null) return round
+  const derived = derivedOf(round, board)
+  return {
+    ...round,
+    shares: sharesOf(round, TOP),
+    derived: derived && {
+      merges: derived.merges,
+      options: derived.result && optionsOf(derived.result),
+      refusal: derived.refusal,
+    },
+    record: state.records.findLast((record) => record.round === round.id)?.sha256 ?? null,
+  }
+}
+
+/** Of a derived view, which there is of dots and rankings alone. */
+const optionsOf = (result: RoundResult): OutcomeDerived['options'] =>
+  result.kind === 'dots' || result.kind === 'rank' ? result.options : null
 
 const frozen = (outcomes: Outcomes | undefined): Result<Outcomes, Problem> =>
   outcomes ? ok(outcomes) : fail(problem('internal'))

@@ -37,4 +37,4 @@ export interface ParkedReply {
 }
 
 /** The formats of `GET /api/workshops/:id/outcomes.:format`. */
-export const OUTCOME_FORMATS = ['csv', 'md', 'json'] as const
+export const OUTCOME_FORMATS = ['csv', 'rounds.csv', 'results.csv', 'links.csv', 'md', 'json'] as const

@@ -1,10 +1,12 @@
 import { truncate } from '../kernel/text.ts'
 import type { Outcomes } from './outcomes-type.ts'
 
-/** `dugnad-prioriteringssamling-2026-03-04-v1.csv`: what, when and, once agreed, which agreement. */
-export function fileName({ workshop, agreement }: Outcomes, extension: string): string {
+/** `dugnad-prioriteringssamling-2026-03-04-v1.csv`: what, when, once agreed which agreement, and which `part` of it. */
+export function fileName({ workshop, agreement }: Outcomes, extension: string, part = ''): string {
   const version = agreement === null ? '' : `v${agreement.number}`
-  const name = ['dugnad', slug(workshop.title), workshop.date, version].filter((part) => part !== '')
+  const name = ['dugnad', slug(workshop.title), workshop.date, version, slug(part)].filter(
+    (part) => part !== '',
+  )
   return `${name.join('-')}.${extension}`
 }
 

@@ -39,6 +39,15 @@ const isoFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE })
 /** The ISO date of a moment (milliseconds since 1970) by Norwegian time. */
 export const isoDate = (moment: number): string => isoFormat.format(moment)
 
+const isoMinuteFormat = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: TIME_ZONE,
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** A moment by Norwegian time, to be sorted by: `2026-03-04 10:30`. */
+export const isoMinute = (moment: number): string => isoMinuteFormat.format(moment)
+
 /** A moment in words: `4. mars 2026 kl. 14:12`. */
 export const momentText = (moment: number, language: Language): string =>
   formats(language).moment.format(moment)

@@ -8,22 +8,25 @@ export const EXPORT_SCHEMA = 'dugnad.export/1'
  * Nothing in it depends on when it was exported, so that an agreement gives the same file for ever.
  */
 export function outcomesJson(outcomes: Outcomes): string {
-  const { agreement, ending, rounds, ...rest } = outcomes
+  const { agreement, ending, rounds, uncounted, ...rest } = outcomes
   return `${JSON.stringify(
     {
       schema: EXPORT_SCHEMA,
       agreement: agreement === null ? null : { number: agreement.number, at: moment(agreement.at) },
       ...(ending && { ending: { ...ending, at: moment(ending.at) } }),
       ...rest,
-      rounds: rounds.map((round) => ({
-        ...round,
-        openedAt: moment(round.openedAt),
-        closedAt: moment(round.closedAt),
-      })),
+      rounds: rounds.map(withMoments),
+      uncounted: uncounted.map(withMoments),
     },
     null,
     2,
   )}\n`
 }
+
+const withMoments = <T extends { readonly openedAt: number; readonly closedAt: number }>(round: T) => ({
+  ...round,
+  openedAt: moment(round.openedAt),
+  closedAt: moment(round.closedAt),
+})
 
 const moment = (at: number): string => new Date(at).toISOString()

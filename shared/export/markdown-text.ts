@@ -34,6 +34,9 @@ export const markdownParagraph = (text: string): string =>
     .filter((line) => line !== '')
     .join('\\\n')
 
+/** Items that are Markdown already. */
+export const markdownList = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
+
 /** A table of cells that are Markdown already. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

@@ -1,11 +1,18 @@
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
-import { dateText, momentText } from './formats.ts'
-import { markdownInline, markdownLine, markdownParagraph, markdownTable } from './markdown-text.ts'
-import type { OutcomeChallenge, OutcomeRound, Outcomes } from './outcomes-type.ts'
-import { targetName } from './targets.ts'
+import { dateText } from './formats.ts'
+import { roundBlocks, uncountedBlocks } from './markdown-rounds.ts'
 import {
-  challengeCode,
+  markdownInline,
+  markdownLine,
+  markdownList,
+  markdownParagraph,
+  markdownTable,
+} from './markdown-text.ts'
+import type { OutcomeChallenge, Outcomes } from './outcomes-type.ts'
+import { targetName } from './targets.ts'
+import { votesText } from './votes-words.ts'
+import {
   challengeName,
   citedLinks,
   facts,
@@ -13,11 +20,8 @@ import {
   linkSource,
   linkTitle,
   parts,
-  placeText,
   relationText,
-  roundRules,
   statusText,
-  votesText,
 } from './words.ts'
 
 /** The outcomes as a Markdown document that can be sent as it is. */
@@ -26,21 +30,24 @@ export function outcomesMarkdown(outcomes: Outcomes, t: Texts, language: Languag
   const blocks = [
     `# ${markdownInline(t.files.title(outcomes.workshop.title))}`,
     `**${statusText(outcomes, t, language)}**`,
-    list(facts(outcomes, t, language).map(({ label, value }) => `${label}: ${markdownInline(value)}`)),
+    markdownList(
+      facts(outcomes, t, language).map(({ label, value }) => `${label}: ${markdownInline(value)}`),
+    ),
     `## ${outcomes.agreement === null ? t.files.chosen.draftHeading : t.files.chosen.heading}`,
     ...(chosen.length === 0 ? [t.files.chosen.none] : chosen.flatMap(chosenBlocks(t, language))),
     `## ${t.files.rounds.heading}`,
     ...(outcomes.rounds.length === 0
       ? [t.files.rounds.none]
-      : outcomes.rounds.flatMap(roundBlocks(t, language))),
+      : outcomes.rounds.flatMap((round) => roundBlocks(round, t, language))),
+    ...uncountedBlocks(outcomes.uncounted, t),
     `## ${t.files.parked.heading}`,
     parked.length === 0
       ? t.files.parked.none
-      : list(parked.map((challenge) => parkedItem(challenge, t, language))),
+      : markdownList(parked.map((challenge) => parkedItem(challenge, t, language))),
     `## ${t.files.others.heading}`,
     others.length === 0
       ? t.files.others.none
-      : list(others.map((challenge) => `${name(challenge)} – ${votesText(challenge, t)}`)),
+      : markdownList(others.map((challenge) => `${name(challenge)} – ${votesText(challenge, t, language)}`)),
     `## ${t.files.indicators}`,
     ...linkBlocks(outcomes, t, language),
     `## ${t.files.sources.heading}`,
@@ -48,8 +55,6 @@ export function outcomesMarkdown(outcomes: Outcomes, t: Texts, language: Languag
   ]
   return `${blocks.join('\n\n')}\n`
 }
-
-const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
 
 const name = (challenge: { number: number | null; title: string }): string =>
   markdownLine(challengeName(challenge))
@@ -63,9 +68,9 @@ const chosenBlocks =
       `### ${index + 1}. ${name(challenge)}`,
       decision?.sentence ? `**${markdownInline(decision.sentence)}**` : '',
       markdownParagraph(challenge.body),
-      list([
+      markdownList([
         `${t.files.owner}: ${markdownInline(decision?.owner || t.files.noOwner)}`,
-        votesText(challenge, t),
+        votesText(challenge, t, language),
         ...(challenge.theme === null ? [] : [`${t.files.theme}: ${markdownInline(challenge.theme)}`]),
         ...(goals === '' ? [] : [`${t.files.goals}: ${goals}`]),
         ...(challenge.targets.length === 0
@@ -88,33 +93,8 @@ function parkedItem(challenge: OutcomeChallenge, t: Texts, language: Language): 
       ? ''
       : `. ${t.files.parked.reviewed(dateText(decision.reviewDate, language))}`
   const reason = markdownInline(decision?.reason ?? '')
-  return `${name(challenge)} – ${t.files.reason}: ${reason}${review} (${votesText(challenge, t)})`
+  return `${name(challenge)} – ${t.files.reason}: ${reason}${review} (${votesText(challenge, t, language)})`
 }
-
-const roundBlocks =
-  (t: Texts, language: Language) =>
-  (round: OutcomeRound): readonly string[] => {
-    const labels = t.files.rounds
-    const period = labels.period({
-      from: momentText(round.openedAt, language),
-      to: momentText(round.closedAt, language),
-    })
-    const repeats = round.parent === null ? [] : [`${labels.repeats(round.parent)}.`]
-    return [
-      `### R-${round.number} ${markdownInline(round.question)}`,
-      [...repeats, ...roundRules(round, t, language), `${period}.`].join(' '),
-      markdownTable(
-        [labels.place, labels.number, t.files.challenge, labels.points, labels.supporters],
-        round.options.map((option) => [
-          placeText(option),
-          challengeCode(option.number),
-          markdownInline(option.title),
-          `${option.points}`,
-          `${option.supporters}`,
-        ]),
-      ),
-    ]
-  }
 
 function linkBlocks(outcomes: Outcomes, t: Texts, language: Language): readonly string[] {
   const rows = outcomes.challenges.flatMap((challenge) =>
@@ -139,6 +119,6 @@ function sourceBlocks(outcomes: Outcomes, t: Texts, language: Language): readonl
   })
   return [
     `${sources.catalogue(outcomes.catalogueVersion)} ${sources.noFigures}`,
-    cited.length === 0 ? sources.none : list(cited),
+    cited.length === 0 ? sources.none : markdownList(cited),
   ]
 }

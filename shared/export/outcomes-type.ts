@@ -2,10 +2,8 @@ import type { RelationMeaning } from '../board/records.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Fit } from '../domain/indicator-link.ts'
 import type { Role } from '../domain/role.ts'
-import type { DotsMethod } from '../domain/voting/method.ts'
-import type { OptionResult, Result } from '../domain/voting/result.ts'
-import type { TieRule } from '../domain/voting/round.ts'
 import type { Language, Localized } from '../kernel/language.ts'
+import type { OutcomeConsent, OutcomeRound, OutcomeUncounted, OutcomeVotes } from './round-type.ts'
 
 /**
  * What a workshop leaves with: the one source of the report page and of every file. It is computed from board,
@@ -30,8 +28,10 @@ export interface Outcomes {
   /** The agreement that these outcomes are frozen in, or null while they are a draft. */
   readonly agreement: { readonly number: number; readonly at: number } | null
   readonly participation: readonly { readonly role: Role; readonly seats: number }[]
-  /** Closed rounds of dots by number, without trial rounds. */
+  /** Closed rounds by number, without trial rounds. */
   readonly rounds: readonly OutcomeRound[]
+  /** Trial rounds and those that were called off, by number: why numbers are missing above. */
+  readonly uncounted: readonly OutcomeUncounted[]
   /** Chosen ones first in their order, then the others as the votes rank them, then parked ones. */
   readonly challenges: readonly OutcomeChallenge[]
 }
@@ -44,22 +44,6 @@ export interface OutcomeEnding {
   readonly unsettled: string
 }
 
-export interface OutcomeRound {
-  readonly id: string
-  readonly number: number
-  /** The number of the round that this one repeats (V10, revote). */
-  readonly parent: number | null
-  readonly question: string
-  readonly method: DotsMethod
-  readonly tieRule: TieRule
-  /** Part of the electorate rule (V6). */
-  readonly facilitatorsVote: boolean
-  readonly turnout: Result['turnout']
-  readonly openedAt: number
-  readonly closedAt: number
-  readonly options: readonly OptionResult[]
-}
-
 export interface OutcomeChallenge {
   readonly id: string
   readonly number: number | null
@@ -70,8 +54,10 @@ export interface OutcomeChallenge {
   readonly theme: string | null
   /** Place in the newest vote that had it, after any repeat votes; null when it was not voted on. */
   readonly rank: number | null
-  /** From the newest closed round that is not a trial and had this option; null when it was not voted on. */
+  /** From the newest round that had it and ranks what it has; null when there is none. */
   readonly votes: OutcomeVotes | null
+  /** Left out when it was in no consent round. */
+  readonly consent?: OutcomeConsent
   readonly decision: Decision | null
   readonly links: readonly OutcomeLink[]
   /** What was merged into it, in the words that it had; left out when nothing was. */
@@ -93,15 +79,6 @@ export interface OutcomeRelation {
   readonly meaning: RelationMeaning | 'affectedBy'
   readonly other: Pick<OutcomeSource, 'id' | 'number' | 'title'>
   readonly why: string
-}
-
-export interface OutcomeVotes {
-  readonly round: number
-  readonly points: number
-  readonly supporters: number
-  /** Ballots cast in that round: what `supporters` is a share of. */
-  readonly cast: number
-  readonly place: number
 }
 
 export interface OutcomeLink {

@@ -3,13 +3,13 @@ import type { Indicator } from '../catalogue/types.ts'
 import type { Decision } from '../domain/decision.ts'
 import { ROLES } from '../domain/role.ts'
 import { isSeated, type Seat } from '../domain/seat.ts'
-import type { DotsMethod } from '../domain/voting/method.ts'
-import { isDots, type Round } from '../domain/voting/round.ts'
 import type { Workshop } from '../domain/workshop.ts'
 import { isoDate } from './formats.ts'
 import { outcomeLinks } from './outcome-links.ts'
 import { outcomeRemarks, type RemarkedBoard } from './outcome-remarks.ts'
-import type { OutcomeChallenge, OutcomeRound, Outcomes } from './outcomes-type.ts'
+import { outcomeRounds, type RoundInput, uncountedRounds } from './outcome-rounds.ts'
+import type { OutcomeChallenge, Outcomes } from './outcomes-type.ts'
+import type { OutcomeConsent, OutcomeRound } from './round-type.ts'
 import { type Standing, standings } from './standings.ts'
 
 export interface OutcomesInput {
@@ -17,8 +17,8 @@ export interface OutcomesInput {
   readonly board: Pick<Board, 'themes' | 'links'> & RemarkedBoard
   readonly boardVersion: number
   readonly catalogueVersion: string
-  /** Rounds whose results the reader may see. Those without a result, and trial rounds, are passed over. */
-  readonly rounds: readonly Round[]
+  /** Rounds that the reader may see, with what of their results they may. */
+  readonly rounds: readonly RoundInput[]
   /** The draft, chosen ones in their order. */
   readonly decisions: readonly Decision[]
   readonly agreement: Outcomes['agreement']
@@ -30,10 +30,7 @@ export interface OutcomesInput {
 /** Puts together what the workshop leaves with. Pure: the same input gives the same outcomes for ever. */
 export function outcomesOf(input: OutcomesInput): Outcomes {
   const { workshop } = input
-  const counted = input.rounds
-    .filter(isDots)
-    .filter((round) => round.result !== null && !round.trial && round.state !== 'cancelled')
-    .toSorted((a, b) => a.number - b.number)
+  const rounds = outcomeRounds(input.rounds, input)
   return {
     workshop: {
       id: workshop.id,
@@ -53,8 +50,9 @@ export function outcomesOf(input: OutcomesInput): Outcomes {
     catalogueVersion: input.catalogueVersion,
     agreement: input.agreement,
     participation: participation(input.seats),
-    rounds: counted.map((round) => outcomeRound(round, input.rounds)),
-    challenges: outcomeChallenges(input, standings(counted)),
+    rounds,
+    uncounted: uncountedRounds(input.rounds),
+    challenges: outcomeChallenges(input, standings(rounds), consents(rounds)),
   }
 }
 
@@ -71,26 +69,23 @@ function participation(seats: OutcomesInput['seats']): Outcomes['participation']
   )
 }
 
-function outcomeRound(round: Round<DotsMethod>, all: readonly Round[]): OutcomeRound {
-  const result = round.result!
-  return {
-    id: round.id,
-    number: round.number,
-    parent: all.find((other) => other.id === round.parent)?.number ?? null,
-    question: round.question,
-    method: round.method,
-    tieRule: round.tieRule,
-    facilitatorsVote: round.electorate.facilitatorsVote,
-    turnout: result.turnout,
-    openedAt: round.openedAt,
-    closedAt: round.closedAt ?? round.openedAt,
-    options: result.options,
-  }
-}
+/** What the newest consent round says of each challenge that was in one. Its reasons stay with the round. */
+const consents = (rounds: readonly OutcomeRound[]): ReadonlyMap<string, OutcomeConsent> =>
+  new Map(
+    rounds.flatMap((round) =>
+      round.kind === 'consent' && !round.evaluation
+        ? round.options.map(({ id, ok, live, objections, passed }) => [
+            id,
+            { round: round.number, ok, live, objections, passed },
+          ])
+        : [],
+    ),
+  )
 
 function outcomeChallenges(
   input: OutcomesInput,
   standing: ReadonlyMap<string, Standing>,
+  consent: ReadonlyMap<string, OutcomeConsent>,
 ): readonly OutcomeChallenge[] {
   const themes = new Map(input.board.themes.map((theme) => [theme.id, theme.name]))
   const decided = new Map(input.decisions.map((decision) => [decision.subject, decision]))
@@ -106,10 +101,12 @@ function outcomeChallenges(
     .map((card): OutcomeChallenge => {
       const place = standing.get(card.id)
       const remarks = remarksOf(card.id)
+      const answers = consent.get(card.id)
       return {
         ...card,
         rank: place?.rank ?? null,
         votes: place?.votes ?? null,
+        ...(answers && { consent: answers }),
         decision: decided.get(card.id) ?? null,
         links: outcomeLinks(
           [card.id, ...(remarks.mergedFrom ?? []).map(({ id }) => id)],
@@ -124,7 +121,7 @@ function outcomeChallenges(
 
 type CardFields = Omit<
   OutcomeChallenge,
-  'rank' | 'votes' | 'decision' | 'links' | 'mergedFrom' | 'relations' | 'comments'
+  'rank' | 'votes' | 'consent' | 'decision' | 'links' | 'mergedFrom' | 'relations' | 'comments'
 >
 
 const cardFields = (challenge: Challenge): CardFields => ({

@@ -1,10 +1,11 @@
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
-import { outcomesCsv } from './csv.ts'
+import { sheetCsv } from './csv.ts'
 import { fileName } from './file-name.ts'
 import { outcomesJson } from './json.ts'
 import { outcomesMarkdown } from './markdown.ts'
 import type { Outcomes } from './outcomes-type.ts'
+import { type SheetKind, sheet } from './sheets.ts'
 
 export interface OutcomesFile {
   readonly body: string
@@ -13,13 +14,17 @@ export interface OutcomesFile {
   readonly fileName: string
 }
 
-const MEDIA_TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-} as const
+const CSV = 'text/csv; charset=utf-8'
 
-export type FileFormat = keyof typeof MEDIA_TYPES
+/** E4. One CSV file for each kind of thing. */
+const SHEETS = {
+  csv: 'challenges',
+  'rounds.csv': 'rounds',
+  'results.csv': 'results',
+  'links.csv': 'links',
+} as const satisfies Record<string, SheetKind>
+
+export type FileFormat = keyof typeof SHEETS | 'md' | 'json'
 
 /** The outcomes as a file in one of the formats; the words in it are those of `texts`. */
 export function renderOutcomes(
@@ -28,20 +33,26 @@ export function renderOutcomes(
   texts: Texts,
   language: Language,
 ): OutcomesFile {
-  return {
-    body: bodyOf(format, outcomes, texts, language),
-    mediaType: MEDIA_TYPES[format],
-    fileName: fileName(outcomes, format),
-  }
-}
-
-function bodyOf(format: FileFormat, outcomes: Outcomes, texts: Texts, language: Language): string {
   switch (format) {
-    case 'csv':
-      return outcomesCsv(outcomes, texts, language)
     case 'md':
-      return outcomesMarkdown(outcomes, texts, language)
+      return {
+        body: outcomesMarkdown(outcomes, texts, language),
+        mediaType: 'text/markdown; charset=utf-8',
+        fileName: fileName(outcomes, format),
+      }
     case 'json':
-      return outcomesJson(outcomes)
+      return {
+        body: outcomesJson(outcomes),
+        mediaType: 'application/json; charset=utf-8',
+        fileName: fileName(outcomes, format),
+      }
+    default: {
+      const made = sheet(SHEETS[format], outcomes, texts, language)
+      return {
+        body: sheetCsv(made),
+        mediaType: CSV,
+        fileName: fileName(outcomes, 'csv', format === 'csv' ? '' : made.name),
+      }
+    }
   }
 }

@@ -1,6 +1,10 @@
-import type { DotsMethod } from '../domain/voting/method.ts'
-import type { Round } from '../domain/voting/round.ts'
-import type { OutcomeVotes } from './outcomes-type.ts'
+import {
+  isRanking,
+  type OptionVotes,
+  type OutcomeRound,
+  type OutcomeVotes,
+  type RankingRound,
+} from './round-type.ts'
 
 /** Where the votes put one option. */
 export interface Standing {
@@ -8,7 +12,7 @@ export interface Standing {
   readonly rank: number
   /** Position in the one list of all options that were ever voted on, for sorting. */
   readonly position: number
-  /** What its newest round says. */
+  /** What its newest round says, of those that rank. */
   readonly votes: OutcomeVotes
 }
 
@@ -18,19 +22,22 @@ interface Entry {
 }
 
 /**
- * V10, V12. One order of everything that was voted on, from closed rounds by number.
+ * V10, V12. One order of everything that was ranked, from closed rounds of any method by number. A consent round places
+ * nothing, and one about the workshop itself is about something else.
  *
  * Newer votes come first. A repeat vote (a round with a `parent`) reorders the options that it had among the
  * positions which these held before: a run-off between two that shared third place settles who is third, and
  * does not lift them above the first. A repeat of the whole vote replaces its order.
  */
-export function standings(rounds: readonly Round<DotsMethod>[]): ReadonlyMap<string, Standing> {
-  const votes = new Map<string, Entry[]>()
-  const rootOf = new Map<string, string>()
-  for (const round of rounds) {
-    const root = (round.parent !== null && rootOf.get(round.parent)) || round.id
-    rootOf.set(round.id, root)
-    votes.set(root, reordered(votes.get(root) ?? [], entriesOf(round)))
+export function standings(rounds: readonly OutcomeRound[]): ReadonlyMap<string, Standing> {
+  const votes = new Map<number, Entry[]>()
+  const rootOf = new Map<number, number>()
+  for (const round of rounds.filter(isRanking)) {
+    const root = (round.parent !== null && rootOf.get(round.parent)) || round.number
+    rootOf.set(round.number, root)
+    const before = votes.get(root) ?? []
+    votes.delete(root) // what is repeated is what was voted on last
+    votes.set(root, reordered(before, entriesOf(round)))
   }
   const standing = new Map<string, Standing>()
   for (const entries of [...votes.values()].reverse()) {
@@ -46,11 +53,36 @@ export function standings(rounds: readonly Round<DotsMethod>[]): ReadonlyMap<str
   return standing
 }
 
-const entriesOf = (round: Round<DotsMethod>): Entry[] =>
-  round.result!.options.map(({ id, points, supporters, place }) => ({
+function entriesOf(round: RankingRound): Entry[] {
+  const { screen, paperBallot, paperTable } = round.sources
+  return optionVotes(round).map(([id, votes]) => ({
     id,
-    votes: { round: round.number, points, supporters, place, cast: round.result!.turnout.cast },
+    votes: {
+      round: round.number,
+      cast: screen + paperBallot,
+      ...(paperTable > 0 && { onTables: paperTable }),
+      ...votes,
+    },
   }))
+}
+
+function optionVotes(round: RankingRound): readonly (readonly [string, OptionVotes])[] {
+  switch (round.kind) {
+    case 'dots':
+    case 'rank':
+      return round.options.map(({ id, number: _, title: __, ...votes }) => [
+        id,
+        { kind: round.kind, ...votes },
+      ])
+    case 'agree':
+      return round.options.map(({ id, number: _, title: __, ...votes }) => [id, { kind: 'agree', ...votes }])
+    case 'score':
+      return round.options.map(({ id, number: _, title: __, ...votes }) => [
+        id,
+        { kind: 'score', axisNames: round.axes, ...votes },
+      ])
+  }
+}
 
 function reordered(before: readonly Entry[], repeat: readonly Entry[]): Entry[] {
   const repeated = new Set(repeat.map((entry) => entry.id))

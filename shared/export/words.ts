@@ -2,14 +2,8 @@ import { goal } from '../catalogue/goals.ts'
 import { NO_INDICATOR } from '../domain/indicator-link.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
-import { dateText, momentText, percentText } from './formats.ts'
-import type {
-  OutcomeChallenge,
-  OutcomeLink,
-  OutcomeRelation,
-  OutcomeRound,
-  Outcomes,
-} from './outcomes-type.ts'
+import { dateText, momentText } from './formats.ts'
+import type { OutcomeLink, OutcomeRelation, Outcomes } from './outcomes-type.ts'
 
 /*
  * How outcomes are said. The report page and the files use the same words, so that nobody has to compare them.
@@ -75,33 +69,6 @@ export function facts(outcomes: Outcomes, t: Texts, language: Language): readonl
     },
   ]
   return all.filter(({ value }) => value !== '')
-}
-
-export function turnoutText({ turnout }: OutcomeRound, t: Texts, language: Language): string {
-  const share = percentText(turnout.cast, turnout.eligible, language)
-  const parts = [t.files.turnout({ cast: turnout.cast, eligible: turnout.eligible, share })]
-  if (turnout.blank > 0) parts.push(t.files.blank(turnout.blank))
-  if (turnout.withdrawn > 0) parts.push(t.files.withdrawn(turnout.withdrawn))
-  return parts.join(', ')
-}
-
-/** The rules of a round in one paragraph: method, electorate, turnout, tie rule. */
-export const roundRules = (round: OutcomeRound, t: Texts, language: Language): readonly string[] => [
-  t.files.method(round.method),
-  round.facilitatorsVote ? t.files.electorate.facilitatorsToo : t.files.electorate.participants,
-  `${turnoutText(round, t, language)}.`,
-  t.voting.tieRules[round.tieRule],
-]
-
-/** The place of an option; a dash for those that nobody voted for, which share the last place. */
-export const placeText = ({ place, points }: { place: number; points: number }): string =>
-  points === 0 ? '–' : String(place)
-
-/** `12 votes from 8 people, 1st place in vote R-2`, or that it was not voted on. */
-export function votesText({ votes }: OutcomeChallenge, t: Texts): string {
-  if (votes === null) return t.files.notVotedOn
-  if (votes.points === 0) return t.files.noVotesIn(votes.round)
-  return `${t.files.votes(votes)}, ${t.files.placeIn(votes)}`
 }
 
 /** `no-012 Title (KS)`. */

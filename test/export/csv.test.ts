@@ -1,16 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { outcomesCsv } from '#shared/export/csv.ts'
 import { harmless } from '#shared/export/harmless.ts'
 import { outcomesOf } from '#shared/export/outcomes.ts'
+import type { Outcomes } from '#shared/export/outcomes-type.ts'
+import { renderOutcomes } from '#shared/export/render.ts'
 import { en } from '#shared/i18n/en/index.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
+import type { Texts } from '#shared/i18n/texts.ts'
+import type { Language } from '#shared/kernel/language.ts'
 import { parseCsv } from '../support/csv.ts'
 import { FORMULA_PAYLOADS } from '../support/formula-payloads.ts'
 import { closedRound, outcomesInput, testChallenge, testLink, testWorkshop } from '../support/outcomes.ts'
 import { testId } from '../support/rounds.ts'
 
 const BOM = '\ufeff'
+
+const outcomesCsv = (outcomes: Outcomes, t: Texts, language: Language) =>
+  renderOutcomes('csv', outcomes, t, language).body
 
 /** What a spreadsheet takes for a formula: after what it trims, a sign. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
@@ -61,7 +67,8 @@ describe('the CSV file', () => {
     expect(csv.endsWith('\r\n')).toBe(true)
     expect(table(csv)[0]).toMatchObject({
       Nummer: 'U-1',
-      Stemmer: '3',
+      'Stemmer eller poeng': '3',
+      Resultat: '3 stemmer fra 2 personer, 1. plass i avstemning R-1',
       'Personer som støtter': '2',
       'Støtte i prosent av dem som stemte': '66,7',
       Rangering: '1',
@@ -102,7 +109,7 @@ describe('the CSV file', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...FORMULA_PAYLOADS)), (text) => {
         const rows = table(outcomesCsv(withText(text), nb, 'nb'))
         expect(rows).toHaveLength(2)
-        expect(new Set(rows.map((row) => Object.keys(row).length))).toEqual(new Set([36]))
+        expect(new Set(rows.map((row) => Object.keys(row).length))).toEqual(new Set([41]))
         expect(rows[0]?.['Utfordring']).toBe(harmless(text))
         expect(harmless(text).replaceAll("'", '')).toBe(text.replaceAll("'", ''))
       }),

@@ -1,29 +1,35 @@
-import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withEarlierRounds } from '#shared/export/earlier.ts'
 import { outcomesJson } from '#shared/export/json.ts'
+import { outcomesMarkdown } from '#shared/export/markdown.ts'
 import { outcomesOf } from '#shared/export/outcomes.ts'
 import { renderOutcomes } from '#shared/export/render.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
+import { exportFaults, readExport } from '../support/export-reader.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
 import { outcomesInput, testWorkshop } from '../support/outcomes.ts'
 import { testId } from '../support/rounds.ts'
 
-const schema = JSON.parse(
-  readFileSync(new URL('../../shared/export/schema/dugnad.export-1.schema.json', import.meta.url), 'utf8'),
-)
-const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema)
-
-function faults(json: string) {
-  validate(JSON.parse(json))
-  return validate.errors ?? []
-}
+/** What a round had before there were other methods than dots. */
+const EARLIER_ROUND = [
+  'id',
+  'number',
+  'parent',
+  'question',
+  'method',
+  'tieRule',
+  'facilitatorsVote',
+  'turnout',
+  'openedAt',
+  'closedAt',
+  'options',
+]
 
 describe('the JSON file', () => {
   it('[E7] is what its published schema says', () => {
-    expect(faults(outcomesJson(fullOutcomes()))).toEqual([])
-    expect(faults(outcomesJson(outcomesOf(outcomesInput())))).toEqual([])
+    expect(exportFaults(outcomesJson(fullOutcomes()))).toEqual([])
+    expect(exportFaults(outcomesJson(outcomesOf(outcomesInput())))).toEqual([])
   })
 
   it('[E7] the schema refuses what is not of this format', () => {
@@ -35,7 +41,7 @@ describe('the JSON file', () => {
       { ...whole, boardVersion: '812' },
       { ...whole, rounds: [{ ...whole.rounds[0], openedAt: 1772612000000 }] },
     ]) {
-      expect(faults(JSON.stringify(wrong))).not.toEqual([])
+      expect(exportFaults(JSON.stringify(wrong))).not.toEqual([])
     }
   })
 
@@ -47,6 +53,35 @@ describe('the JSON file', () => {
     expect(json.rounds[1]).toMatchObject({ id: testId('rnd', 2), number: 2, parent: 1 })
     const csv = renderOutcomes('csv', fullOutcomes(), nb, 'nb').body
     for (const { id } of json.challenges) expect(csv).toContain(id)
+  })
+
+  it('[E7] of an earlier version is still what its schema says, and is read as a round of dots', () => {
+    const { uncounted: _, rounds, challenges, ...rest } = JSON.parse(outcomesJson(fullOutcomes()))
+    const earlier = {
+      ...rest,
+      rounds: rounds.map((round: Record<string, unknown>) =>
+        Object.fromEntries(EARLIER_ROUND.map((name) => [name, round[name]])),
+      ),
+      challenges: challenges.map(({ votes, ...challenge }: { votes: { kind: string } | null }) => {
+        const { kind: __, ...told } = votes ?? { kind: 'dots' }
+        return { ...challenge, votes: votes && told }
+      }),
+    }
+    const json = JSON.stringify(earlier)
+    expect(exportFaults(json)).toEqual([])
+    const read = withEarlierRounds(readExport(json))
+    expect(read.rounds).toMatchObject(
+      fullOutcomes().rounds.map(({ options, turnout, number }) => ({
+        kind: 'dots',
+        number,
+        options,
+        turnout,
+        sources: { screen: turnout.cast, paperBallot: 0, paperTable: 0 },
+      })),
+    )
+    expect(read.challenges).toEqual(fullOutcomes().challenges)
+    expect(withEarlierRounds(fullOutcomes())).toEqual(fullOutcomes())
+    expect(outcomesMarkdown(read, nb, 'nb')).not.toMatch(/undefined|NaN/)
   })
 
   it('[E2] is the same each time an agreement is exported', () => {

@@ -121,7 +121,14 @@ describe('the outcomes', () => {
       }),
     )
     expect(outcomes.rounds.map(({ number }) => number)).toEqual([4])
-    expect(outcomes.challenges[0]?.votes).toEqual({ round: 4, points: 1, supporters: 1, cast: 1, place: 1 })
+    expect(outcomes.challenges[0]?.votes).toEqual({
+      kind: 'dots',
+      round: 4,
+      points: 1,
+      supporters: 1,
+      cast: 1,
+      place: 1,
+    })
   })
 
   it('cite indicators by id, code, version and source, and keep those that did not fit', () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, it } from 'vitest'
-import { outcomesCsv } from '#shared/export/csv.ts'
 import { outcomesJson } from '#shared/export/json.ts'
 import { outcomesMarkdown } from '#shared/export/markdown.ts'
 import { outcomesOf } from '#shared/export/outcomes.ts'
+import { renderOutcomes } from '#shared/export/render.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { idOf } from '../support/board/ids.ts'
 import { closedRound, outcomesInput, testChallenge, testLink } from '../support/outcomes.ts'
@@ -53,9 +53,9 @@ const outcomes = outcomesOf(
 )
 
 it('[V15] [V19] merging touches no round; the card shows what it came of, and all that was said of that', () => {
-  expect(outcomes.rounds[0]?.options.map(({ number, points }) => [number, points])).toEqual([
-    [1, 2],
-    [2, 1],
+  expect(outcomes.rounds[0]?.options).toMatchObject([
+    { number: 1, points: 2 },
+    { number: 2, points: 1 },
   ])
   expect(outcomes.challenges[0]).toMatchObject({
     id: testId('chl', 4),
@@ -75,7 +75,7 @@ it('[E7] stand in the JSON as its schema says', () => {
 })
 
 it('[B26] [V19] stand in words in CSV and Markdown', () => {
-  const csv = outcomesCsv(outcomes, nb, 'nb')
+  const csv = renderOutcomes('csv', outcomes, nb, 'nb').body
   for (const words of ['U-1 Kø 1 | U-2 Kø 2', 'Påvirker U-3 Støv: Biler', 'Påvirkes av U-4 Kø: Biler'])
     expect(csv).toContain(words)
   expect(outcomesMarkdown(outcomes, nb, 'nb')).toContain('Slått sammen av: U-1 Kø 1, U-2 Kø 2')

@@ -2,13 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DotsMethod } from '#shared/domain/voting/method.ts'
 import type { Round } from '#shared/domain/voting/round.ts'
+import { outcomesOf } from '#shared/export/outcomes.ts'
 import { standings } from '#shared/export/standings.ts'
-import { closedRound } from '../support/outcomes.ts'
+import { closedRound, outcomesInput } from '../support/outcomes.ts'
 import { testId } from '../support/rounds.ts'
+
+const standingsOf = (rounds: readonly Round<DotsMethod>[]) =>
+  standings(outcomesOf(outcomesInput({ rounds })).rounds)
 
 /** Numbers of the options by position, with their ranks. */
 const order = (rounds: readonly Round<DotsMethod>[]) =>
-  [...standings(rounds)]
+  [...standingsOf(rounds)]
     .toSorted(([, a], [, b]) => a.position - b.position)
     .map(([id, { rank }]) => [Number(id.slice(-4)), rank])
 
@@ -61,7 +65,12 @@ describe('standings', () => {
       [2, 2],
       [3, 2],
     ])
-    expect(standings([first, second]).get(testId('chl', 4))?.votes).toMatchObject({ round: 2, points: 1 })
+    expect(standingsOf([first, second]).get(testId('chl', 4))?.votes).toMatchObject({ round: 2, points: 1 })
+  })
+
+  it('[V10] a repeat of an older vote is the newest', () => {
+    const second = closedRound(2, [4, 5], [{ 5: 2, 4: 1 }])
+    expect(order([first, second, repeat(3, 1, [1, 2], { 2: 2 })]).map(([n]) => n)).toEqual([2, 1, 3, 4, 5])
   })
 
   it('hold every option of every round once', () => {
@@ -85,7 +94,7 @@ describe('standings', () => {
         const options = new Set(rounds.flatMap((round) => round.options.map(({ number }) => number)))
         expect(new Set(found.map(([number]) => number))).toEqual(options)
         expect(found).toHaveLength(options.size)
-        const positions = [...standings(rounds).values()].map(({ position }) => position)
+        const positions = [...standingsOf(rounds).values()].map(({ position }) => position)
         expect(positions.toSorted((a, b) => a - b)).toEqual(positions.map((_, i) => i))
       }),
     )

@@ -11,10 +11,11 @@ export function CutNotice({ outcomes }: { readonly outcomes: Outcomes }) {
   const language = useLanguage()
   const tie = tieOverCut(outcomes)
   if (!tie) return null
-  const { challenges, place, room, tieRule } = tie
+  const { challenges, place, room, tieRule, kind } = tie
+  const count = challenges.length
   const names = listText(challenges.map(challengeName), language)
   return (
-    <Notice title={t.outcomes.edit.equal({ count: challenges.length })}>
+    <Notice title={kind === 'dots' ? t.outcomes.edit.equal({ count }) : t.outcomes.edit.level({ count })}>
       {t.outcomes.edit.cut({ names, place, room })} {t.voting.tieRules[tieRule]}
     </Notice>
   )

@@ -1,16 +1,9 @@
 import type { ReactNode } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
-import { dateText, momentText, percentText } from '#shared/export/formats.ts'
-import type { OutcomeChallenge, OutcomeRound, Outcomes } from '#shared/export/outcomes-type.ts'
-import {
-  challengeCode,
-  challengeName,
-  goalName,
-  parts,
-  placeText,
-  roundRules,
-  votesText,
-} from '#shared/export/words.ts'
+import { dateText } from '#shared/export/formats.ts'
+import type { OutcomeChallenge, Outcomes } from '#shared/export/outcomes-type.ts'
+import { votesText } from '#shared/export/votes-words.ts'
+import { challengeName, goalName, parts } from '#shared/export/words.ts'
 
 /*
  * The parts of the report, which the panel shows too. They say what the files say, in the same words.
@@ -54,7 +47,7 @@ function ChosenChallenge({ challenge, place }: { challenge: OutcomeChallenge; pl
   const goals = challenge.goals.map((number) => goalName(number, t, language))
   const details: readonly (readonly [string, string])[] = [
     [t.files.owner, decision?.owner || t.files.noOwner],
-    [t.files.rounds.points, votesText(challenge, t)],
+    [t.files.columns.result, votesText(challenge, t, language)],
     [t.files.theme, challenge.theme ?? ''],
     [t.files.goals, goals.join(', ')],
     [t.files.targets, challenge.targets.join(', ')],
@@ -98,7 +91,7 @@ export function ParkedSection({ outcomes }: SectionProps) {
               </p>
               <p className="small muted">
                 {[
-                  votesText(challenge, t),
+                  votesText(challenge, t, language),
                   ...(decision?.reviewDate
                     ? [t.files.parked.reviewed(dateText(decision.reviewDate, language))]
                     : []),
@@ -114,6 +107,7 @@ export function ParkedSection({ outcomes }: SectionProps) {
 
 export function OthersSection({ outcomes }: SectionProps) {
   const t = useTexts()
+  const language = useLanguage()
   const { others } = parts(outcomes)
   if (others.length === 0) return null
   return (
@@ -122,70 +116,10 @@ export function OthersSection({ outcomes }: SectionProps) {
         {others.map((challenge) => (
           <li key={challenge.id}>
             <p className="report-title">{challengeName(challenge)}</p>
-            <p className="small muted">{votesText(challenge, t)}</p>
+            <p className="small muted">{votesText(challenge, t, language)}</p>
           </li>
         ))}
       </ul>
     </Section>
-  )
-}
-
-export function RoundsSection({ outcomes }: SectionProps) {
-  const t = useTexts()
-  return (
-    <Section title={t.files.rounds.heading}>
-      {outcomes.rounds.length === 0 && <p>{t.files.rounds.none}</p>}
-      {outcomes.rounds.map((round) => (
-        <RoundTable key={round.id} round={round} />
-      ))}
-    </Section>
-  )
-}
-
-function RoundTable({ round }: { readonly round: OutcomeRound }) {
-  const t = useTexts()
-  const language = useLanguage()
-  const labels = t.files.rounds
-  const repeats = round.parent === null ? [] : [`${labels.repeats(round.parent)}.`]
-  const from = momentText(round.openedAt, language)
-  const to = momentText(round.closedAt, language)
-  return (
-    <div className="stack report-round">
-      <h3 className="report-title">
-        R-{round.number} {round.question}
-      </h3>
-      <p className="small">
-        {[...repeats, ...roundRules(round, t, language), `${labels.period({ from, to })}.`].join(' ')}
-      </p>
-      <table className="ds-table report-table">
-        <caption className="visually-hidden">{t.outcomes.report.table(round)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{labels.place}</th>
-            <th scope="col">{t.files.challenge}</th>
-            <th scope="col">{labels.points}</th>
-            <th scope="col">{labels.supporters}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {round.options.map((option) => (
-            <tr key={option.id}>
-              <td className="numeric" data-label={labels.place}>
-                {placeText(option)}
-              </td>
-              <th scope="row">
-                <span className="muted">{challengeCode(option.number)}</span> {option.title}
-              </th>
-              <td className="numeric" data-label={labels.points}>
-                {option.points}
-              </td>
-              <td className="numeric" data-label={labels.supporters}>
-                {option.supporters} ({percentText(option.supporters, round.turnout.cast, language)})
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

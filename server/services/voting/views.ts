@@ -45,7 +45,7 @@ const lotOf = (round: StoredRound) => (round.seed === null ? null : lotOrder(rou
 /** Counted once for each number of places: a round that is closed does not change any more. */
 const known = new WeakMap<StoredRound, Map<number, RoundViews['shares']>>()
 
-function sharesOf(round: StoredRound, places: number): RoundViews['shares'] {
+export function sharesOf(round: StoredRound, places: number): RoundViews['shares'] {
   if (round.votes === null || round.method.kind === 'consent') return null
   const own = known.get(round) ?? new Map<number, RoundViews['shares']>()
   known.set(round, own)
@@ -54,7 +54,10 @@ function sharesOf(round: StoredRound, places: number): RoundViews['shares'] {
   return shares
 }
 
-function derivedOf(round: StoredRound, board: Board): RoundViews['derived'] {
+export function derivedOf(
+  round: StoredRound,
+  board: Pick<Board, 'challenges' | 'merged'>,
+): RoundViews['derived'] {
   const merges = mergesOf(round, board)
   if (merges.length === 0) return null
   const { method } = round

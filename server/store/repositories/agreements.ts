@@ -1,4 +1,5 @@
 import type { Agreement } from '#server/workshop-state.ts'
+import { withEarlierRounds } from '#shared/export/earlier.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import type { Statement, Store } from '../store.ts'
 import * as column from './values.ts'
@@ -21,7 +22,7 @@ export async function findFrozenOutcomes(
     workshop,
     number,
   ])
-  return row && column.json<Outcomes>(row, 'frozen')
+  return row && withEarlierRounds(column.json<Outcomes>(row, 'frozen'))
 }
 
 export const insertAgreement = (

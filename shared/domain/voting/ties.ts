@@ -1,9 +1,15 @@
-import type { RankedResult, Result } from './result.ts'
+import type { AgreeOption, OptionResult, RankedResult, Result, ScoreOption } from './result.ts'
 
 type Ranked<R extends Result> = R extends RankedResult ? R['options'][number] : never
 
+/** What an option came to, as far as it says whether anybody voted for it. */
+type Standing =
+  | Pick<OptionResult, 'points'>
+  | Pick<AgreeOption, 'agree' | 'disagree' | 'points'>
+  | Pick<ScoreOption, 'axes' | 'order'>
+
 /** Whether anybody's vote stands behind the place. */
-export function isVoted(option: RankedResult['options'][number]): boolean {
+export function isVoted(option: Standing): boolean {
   if ('axes' in option) return option.order !== null
   if ('agree' in option) return option.agree + option.disagree > 0
   return option.points > 0

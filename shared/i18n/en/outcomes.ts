@@ -1,5 +1,4 @@
 import type { outcomes as nb } from '../nb/outcomes.ts'
-import { ordinal } from '../ordinal.ts'
 import { plural } from '../plural.ts'
 
 export const outcomes: typeof nb = {
@@ -46,6 +45,7 @@ export const outcomes: typeof nb = {
     reason: 'Why is it parked?',
     equal: ({ count }) => `${count === 2 ? 'Two' : count} challenges have equally many votes.`,
     cut: ({ names, place, room }) => `${names} share place ${place}. There is room for ${room} of them.`,
+    level: ({ count }) => `${count === 2 ? 'Two' : count} challenges came out equal.`,
     reasonMissing: 'Write why it is parked.',
     reviewDate: 'To be looked at again',
     parkRest: ({ count }) => `Park the ${count} that ${plural(count, 'is', 'are')} left`,
@@ -56,8 +56,7 @@ export const outcomes: typeof nb = {
     movedTo: ({ title, place }) => `${title} is now number ${place}`,
     chosenNow: ({ title }) => `${title} is chosen`,
     releasedNow: ({ title }) => `${title} is undecided again`,
-    votes: ({ points, supporters, place, round }) =>
-      `R-${round}: ${ordinal(place)} place, ${points} ${plural(points, 'vote', 'votes')} from ${supporters} ${plural(supporters, 'person', 'people')}`,
+    rankNow: ({ rank }) => `Place ${rank} now`,
   },
   agree: {
     button: 'Agree',

@@ -46,6 +46,7 @@ export const outcomes = {
       `${count === 2 ? 'To' : count} utfordringer har like mange stemmer.`,
     cut: ({ names, place, room }: { names: string; place: number; room: number }) =>
       `${names} deler plass ${place}. Det er plass til ${room} av dem.`,
+    level: ({ count }: { count: number }) => `${count === 2 ? 'To' : count} utfordringer kom likt ut.`,
     reasonMissing: 'Skriv hvorfor den parkeres.',
     reviewDate: 'Tas opp igjen',
     parkRest: ({ count }: { count: number }) => `Parker de ${count} som er igjen`,
@@ -56,18 +57,7 @@ export const outcomes = {
     movedTo: ({ title, place }: { title: string; place: number }) => `${title} er nå nummer ${place}`,
     chosenNow: ({ title }: { title: string }) => `${title} er valgt`,
     releasedNow: ({ title }: { title: string }) => `${title} er ikke lenger avgjort`,
-    votes: ({
-      points,
-      supporters,
-      place,
-      round,
-    }: {
-      points: number
-      supporters: number
-      place: number
-      round: number
-    }) =>
-      `R-${round}: ${place}. plass, ${points} ${plural(points, 'stemme', 'stemmer')} fra ${supporters} ${plural(supporters, 'person', 'personer')}`,
+    rankNow: ({ rank }: { rank: number }) => `Nå på ${rank}. plass`,
   },
   agree: {
     button: 'Vedta',

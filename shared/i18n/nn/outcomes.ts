@@ -44,6 +44,7 @@ export const outcomes: typeof nb = {
     reason: 'Kvifor blir ho parkert?',
     equal: ({ count }) => `${count === 2 ? 'To' : count} utfordringar har like mange stemmer.`,
     cut: ({ names, place, room }) => `${names} deler plass ${place}. Det er plass til ${room} av dei.`,
+    level: ({ count }) => `${count === 2 ? 'To' : count} utfordringar kom likt ut.`,
     reasonMissing: 'Skriv kvifor ho blir parkert.',
     reviewDate: 'Blir teken opp att',
     parkRest: ({ count }) => `Parker dei ${count} som er att`,
@@ -54,8 +55,7 @@ export const outcomes: typeof nb = {
     movedTo: ({ title, place }) => `${title} er no nummer ${place}`,
     chosenNow: ({ title }) => `${title} er vald`,
     releasedNow: ({ title }) => `${title} er ikkje lenger avgjord`,
-    votes: ({ points, supporters, place, round }) =>
-      `R-${round}: ${place}. plass, ${points} ${plural(points, 'stemme', 'stemmer')} frå ${supporters} ${plural(supporters, 'person', 'personar')}`,
+    rankNow: ({ rank }) => `No på ${rank}. plass`,
   },
   agree: {
     button: 'Vedta',
