@@ -15,11 +15,12 @@ export function votesText(
   t: Texts,
   language: Language,
 ): string {
+  const isAnswered = consent && consent.ok + consent.live + consent.objections > 0
   const said = [
-    ...(votes === null ? [] : rankedText(votes, t, language)),
-    ...(consent ? [t.files.vote.consentIn(consent)] : []),
+    ...(votes === null ? [] : [rankedText(votes, t, language).join(', ')]),
+    ...(isAnswered ? [t.files.vote.consentIn(consent)] : []),
   ]
-  return said.length === 0 ? t.files.notVotedOn : said.join(', ')
+  return said.length === 0 ? t.files.notVotedOn : said.join('; ')
 }
 
 function rankedText(votes: OutcomeVotes, t: Texts, language: Language): readonly string[] {

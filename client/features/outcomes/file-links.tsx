@@ -11,7 +11,7 @@ interface FileLinksProps {
   readonly withReport?: boolean
 }
 
-const FORMATS = ['csv', 'md', 'json'] as const
+const FORMATS = ['csv', 'rounds.csv', 'results.csv', 'links.csv', 'md', 'json'] as const
 
 /** The outcomes as files, in the language of the page. */
 export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {

@@ -1,4 +1,5 @@
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { breakdownTable, derivedTable, type RoundTable, roundTable } from '#shared/export/round-table.ts'
 import type { OutcomeRound } from '#shared/export/round-type.ts'
@@ -37,6 +38,12 @@ export function RoundsSection({ outcomes }: { readonly outcomes: Outcomes }) {
   )
 }
 
+const MatrixPicture = lazyPart(
+  () => import('#client/features/voting/results/matrix-picture.tsx').then((m) => m.MatrixPicture),
+  'methods',
+  'results',
+)
+
 interface RoundProps {
   readonly round: OutcomeRound
 }
@@ -53,6 +60,7 @@ function Round({ round }: RoundProps) {
       </h3>
       <p className="small">{roundRules(round, t, language).join(' ')}</p>
       <OptionTable table={roundTable(round, t, language)} caption={t.outcomes.report.table(round)} />
+      {round.kind === 'score' && round.axes.length === 2 && <MatrixPicture isQuiet result={round} />}
       <Notes texts={roundNotes(round, t, language)} />
       <Reasons round={round} />
       <Breakdown round={round} />
