@@ -23,7 +23,8 @@ const SAME_IN_ENGLISH: readonly RegExp[] = [
   /^rehearsal\.(?:ms|kilobytes)$/,
   /^results\.files\.json$/,
   /^results\.(?:matrix|table)\.median$/,
-  /^files\.columns\.(?:status|id)$/,
+  /^files\.columns\.(?:status|id|median)$/,
+  /^files\.vote\.(?:ok|pass)$/,
 ]
 
 /** Texts that follow another one on the same line, and begin with the dash between them. */

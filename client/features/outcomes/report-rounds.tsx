@@ -56,7 +56,7 @@ function Round({ round }: RoundProps) {
   return (
     <div className="stack report-round">
       <h3 className="report-title">
-        R-{round.number} {round.question}
+        {`R-${round.number}`} {round.question}
       </h3>
       <p className="small">{roundRules(round, t, language).join(' ')}</p>
       <OptionTable table={roundTable(round, t, language)} caption={t.outcomes.report.table(round)} />
