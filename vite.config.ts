@@ -10,16 +10,16 @@ const SERVER_PORT = process.env['PORT'] ?? '8080'
 const COUNTING =
   /(?:kernel[\\/]fraction|voting[\\/](?:check-|counts|cut|equal|lot|margin|matrix|placing|poll|rec|score-|settle|share-|stat|tally|ties|verify|weigh))/
 
-/** Rules that most pages know; and what reads and writes boards, which nobody needs before one is opened. */
+/** Rules that most pages know; and what brings, reads and writes boards, which nobody needs before one is opened. */
 const RULES = new RegExp(
   `^(?!.*${COUNTING.source}).*${/shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/.source}`,
 )
 const BOARD =
-  /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|order|policy|read|text-merge|watch)\.ts$/
+  /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|order|policy|read|text-merge|watch)\.ts$|client[\\/]session[\\/]board-connection\.ts$/
 
 /** What phones and wide screens share of a workshop's page; nothing of it brings a library. */
 const WORKSHOP =
-  /client[\\/]features[\\/]workshop[\\/](?:banners|board-view|choose-view|clock-time|next-step|parts|seat-name|step-bar|tab-of-step|texts-dialog|timer-(?:controls|view)|use-[a-z-]+|votes-of)\.tsx?$/
+  /client[\\/]features[\\/]workshop[\\/](?:banners|board-view|choose-view|clock-time|next-step|parts|seat-name|stage-gate|step-bar|tab-of-step|texts-dialog|timer-(?:controls|view)|use-[a-z-]+|votes-of)\.tsx?$/
 
 /** What list and canvas have in common of the cards, in many small files. */
 const CARDS =

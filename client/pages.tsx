@@ -30,6 +30,14 @@ const paper = page(
   'methods',
   'paper',
 )
+const wall = page(
+  () => import('./features/wall/wall-page.tsx').then((m) => m.WallPage),
+  'ballots',
+  'methods',
+  'outcomes',
+  'results',
+  'wall',
+)
 const indicators = page(
   () => import('./features/indicators/indicators-page.tsx').then((m) => m.IndicatorsPage),
   'indicators',
@@ -47,6 +55,7 @@ const PRELOADS: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
   [/^\/(j\/|join$)/, join.load],
   [/^\/w\/[^/]+\/report$/, report.load],
   [/^\/w\/[^/]+$/, workshop.load],
+  [/^\/wall\/[^/]+$/, wall.load],
   [/^\/indicators$/, indicators.load],
 ]
 
@@ -72,6 +81,7 @@ export function App() {
               {({ id, round }) => <paper.Page workshopId={id} roundId={round} />}
             </Route>
             <Route path="/w/:id">{({ id }) => <workshop.Page key={id} workshopId={id} />}</Route>
+            <Route path="/wall/:id">{({ id }) => <wall.Page key={id} workshopId={id} />}</Route>
             <Route path="/indicators">
               <indicators.Page />
             </Route>

@@ -17,6 +17,8 @@ export interface BoardConnectionPorts {
   /** Takes over what other tabs have left unsent on this device. */
   readonly pickUp: () => Promise<void>
   readonly tell: (event: SavingEvent) => void
+  /** F13. Looks on without being anybody: see `followBoard`. */
+  readonly asWall?: boolean
   /** The server has ended it for good, or refused what was sent. */
   readonly onEnd: (code: number, reason: string) => void
 }
@@ -28,6 +30,9 @@ const SILENCE = 20_000
 const LONG_SILENCE = 30_000
 
 const CHECK_EVERY = 3_000
+
+/** How often who has no presence asks for what is missing, milliseconds. */
+const ASK_EVERY = 12_000
 
 /** The board's way to the server and back: reconnects by itself until it is closed or ended. */
 export function connectBoard(
@@ -45,7 +50,9 @@ export function connectBoard(
     connect: false,
     disableBc: true,
     awareness,
-    params: { v: String(CLIENT_VERSION) },
+    params: { v: String(CLIENT_VERSION), ...(ports.asWall && { as: 'wall' }) },
+    // who has no presence hears nothing of it either, and asks so that there is something to hear
+    ...(ports.asWall && { resyncInterval: ASK_EVERY }),
     shouldReconnect: (event) => event.code !== CLOSE.refused && !isFinal(event.code),
     WebSocketPolyfill: countingSocket(ports.WebSocket ?? WebSocket, {
       onCreate: () => tell({ type: 'opened' }),

@@ -32,6 +32,7 @@ const PARTS: Readonly<Record<Language, PartLoaders>> = {
     setup: () => import('#shared/i18n/nb/setup.ts'),
     start: () => import('#shared/i18n/nb/start.ts'),
     together: () => import('#shared/i18n/nb/together.ts'),
+    wall: () => import('#shared/i18n/nb/wall.ts'),
   },
   nn: {
     alone: () => import('#shared/i18n/nn/alone.ts'),
@@ -51,6 +52,7 @@ const PARTS: Readonly<Record<Language, PartLoaders>> = {
     setup: () => import('#shared/i18n/nn/setup.ts'),
     start: () => import('#shared/i18n/nn/start.ts'),
     together: () => import('#shared/i18n/nn/together.ts'),
+    wall: () => import('#shared/i18n/nn/wall.ts'),
   },
   en: {
     alone: () => import('#shared/i18n/en/alone.ts'),
@@ -70,6 +72,7 @@ const PARTS: Readonly<Record<Language, PartLoaders>> = {
     setup: () => import('#shared/i18n/en/setup.ts'),
     start: () => import('#shared/i18n/en/start.ts'),
     together: () => import('#shared/i18n/en/together.ts'),
+    wall: () => import('#shared/i18n/en/wall.ts'),
   },
 }
 

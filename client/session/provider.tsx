@@ -13,25 +13,26 @@ export interface WorkshopSessions {
 
 const Sessions = createContext<WorkshopSessions | undefined>(undefined)
 
-/** Holds the connections of one workshop while its page is open. */
-export function WorkshopProvider({
-  workshopId,
-  children,
-}: {
+interface ProviderProps {
   readonly workshopId: string
+  /** Another way to be there than as one's seat; always the same function. */
+  readonly open?: typeof openSessions
   readonly children: ReactNode
-}) {
+}
+
+/** Holds the connections of one workshop while its page is open. */
+export function WorkshopProvider({ workshopId, open = openSessions, children }: ProviderProps) {
   const [sessions, setSessions] = useState<WorkshopSessions>()
   useEffect(() => {
-    const { opened, close } = openSessions(workshopId)
+    const { opened, close } = open(workshopId)
     setSessions(opened)
     return close
-  }, [workshopId])
+  }, [workshopId, open])
   if (sessions?.workshopId !== workshopId) return null
   return <Sessions value={sessions}>{children}</Sessions>
 }
 
-function openSessions(workshopId: string) {
+function openSessions(workshopId: string): { opened: WorkshopSessions; close: () => void } {
   const stage = openStageSession(workshopId)
   const board = liveValue<BoardHold | undefined>(undefined)
   const opened: WorkshopSessions = { workshopId, stage, board }

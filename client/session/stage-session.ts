@@ -14,6 +14,8 @@ export interface StageSessionOptions {
   readonly WebSocket?: typeof WebSocket
   /** V7. One of several seats that this device has; its own when left out. */
   readonly seat?: string
+  /** F13. What the wall is shown, whoever's session it has. */
+  readonly as?: 'wall'
 }
 
 /** The server says something at least every 15 s; after this long a silent connection is given up, milliseconds. */
@@ -27,14 +29,16 @@ const NETWORK_LOST = 1006
 /** Follows a workshop's stage until `close`, or until the server ends it for good. */
 export function openStageSession(workshopId: string, options: StageSessionOptions = {}): StageSession {
   const Socket = options.WebSocket ?? WebSocket
-  const url = socketUrl(
-    `${paths.stage(workshopId)}?v=${CLIENT_VERSION}${options.seat ? `&seat=${options.seat}` : ''}`,
-    options.base,
-  )
+  const query = new URLSearchParams({ v: `${CLIENT_VERSION}` })
+  if (options.seat) query.set('seat', options.seat)
+  if (options.as) query.set('as', options.as)
+  const url = socketUrl(`${paths.stage(workshopId)}?${query}`, options.base)
   const state = liveValue<StageState>({ kind: 'connecting', stage: undefined })
   let socket: WebSocket | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let attempt = 0
+  /** When the server was last heard, or a connection begun. */
+  let quietSince = 0
   let heardAt = 0
   const clockOffset = createClockOffset()
 
@@ -44,11 +48,11 @@ export function openStageSession(workshopId: string, options: StageSessionOption
     clearTimeout(retry)
     const opened = new Socket(url)
     socket = opened
-    heardAt = Date.now()
+    quietSince = Date.now()
     clockOffset.reset()
     tell({ type: 'connecting' })
     opened.onmessage = (message) => {
-      heardAt = Date.now()
+      quietSince = heardAt = Date.now()
       const frame = readFrame(message.data)
       if (frame) take(frame)
     }
@@ -83,12 +87,12 @@ export function openStageSession(workshopId: string, options: StageSessionOption
   }
 
   const check = setInterval(() => {
-    if (socket && Date.now() - heardAt > SILENCE) reconnect()
+    if (socket && Date.now() - quietSince > SILENCE) reconnect()
   }, CHECK_EVERY)
 
   const wake = () => {
     if (state.get().kind === 'closed') return
-    const isAlive = socket?.readyState === Socket.OPEN && Date.now() - heardAt < SILENCE / 2
+    const isAlive = socket?.readyState === Socket.OPEN && Date.now() - quietSince < SILENCE / 2
     if (!isAlive) reconnect()
   }
   const letGo = () => {
@@ -110,6 +114,7 @@ export function openStageSession(workshopId: string, options: StageSessionOption
     state,
     clockOffset: clockOffset.get,
     recall: (stage) => tell({ type: 'kept', stage }),
+    heardAt: () => heardAt,
     close() {
       stop()
       const old = socket

@@ -62,5 +62,7 @@ export interface StageSession {
   readonly clockOffset: () => number
   /** Shows what this device remembers, as long as the server has not been heard. */
   recall(stage: Stage): void
+  /** When the server was last heard, by this device's clock; 0 before. */
+  readonly heardAt: () => number
   close(): void
 }

@@ -13,6 +13,7 @@ export const LOCALES: Readonly<Record<Language, string[]>> = {
 interface Formats {
   readonly date: Intl.DateTimeFormat
   readonly moment: Intl.DateTimeFormat
+  readonly time: Intl.DateTimeFormat
   readonly percent: Intl.NumberFormat
   readonly list: Intl.ListFormat
 }
@@ -27,6 +28,7 @@ function formats(language: Language): Formats {
   const fresh: Formats = {
     date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: TIME_ZONE }),
     moment: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }),
+    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE }),
     percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
     list: new Intl.ListFormat(locale, { type: 'conjunction' }),
   }
@@ -51,6 +53,9 @@ export const isoMinute = (moment: number): string => isoMinuteFormat.format(mome
 /** A moment in words: `4. mars 2026 kl. 14:12`. */
 export const momentText = (moment: number, language: Language): string =>
   formats(language).moment.format(moment)
+
+/** A time of day: `10:42`. */
+export const timeOfDay = (moment: number, language: Language): string => formats(language).time.format(moment)
 
 /** An ISO date in words. What is no date is shown as it is. */
 export function dateText(date: string, language: Language): string {

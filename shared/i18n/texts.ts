@@ -25,5 +25,6 @@ export type TextPart =
   | 'setup'
   | 'start'
   | 'together'
+  | 'wall'
 
 export type BasicTexts = Omit<Texts, TextPart | 'files'>

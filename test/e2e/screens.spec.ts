@@ -37,6 +37,7 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: (page: Pag
   ],
   ['list', '/w/{w}?view=list', (page) => page.getByLabel(nb.list.entry.label).waitFor()],
   ['report', '/w/{w}/report', (page) => seen(page, nb.outcomes.report.print)],
+  ['wall', '/wall/{w}', (page) => page.getByRole('complementary', { name: nb.wall.door }).waitFor()],
   ['indicators', '/indicators', (page) => page.getByLabel(nb.indicators.search.label).waitFor()],
   ['missing', '/nowhere', (page) => page.getByRole('heading').first().waitFor()],
 ]

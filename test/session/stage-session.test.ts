@@ -77,6 +77,18 @@ describe('a stage session', () => {
     expect(connections).toBe(2)
   })
 
+  it('[F13] knows when the server was last heard, also after it has tried in vain to reach it', async () => {
+    expect(session.heardAt()).toBe(0)
+    const before = Date.now()
+    await until(session.state, (state) => state.kind === 'live')
+    const heard = session.heardAt()
+    expect(heard).toBeGreaterThanOrEqual(before)
+    greet = (socket) => socket.terminate()
+    for (const socket of http.clients) socket.terminate()
+    await expect.poll(() => connections).toBeGreaterThan(1)
+    expect(session.heardAt()).toBe(heard)
+  })
+
   it('ends with a final code', async () => {
     await until(session.state, (state) => state.kind === 'live')
     for (const socket of http.clients) socket.close(CLOSE.notAllowed)

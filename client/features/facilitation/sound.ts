@@ -37,9 +37,9 @@ export function allowSound(): void {
   }
 }
 
-/** Sounds, if this device may and is meant to. */
+/** Sounds, if the browser lets it. */
 export function soundEnd(): void {
-  if (context?.state !== 'running' || !soundOn.get()) return
+  if (context?.state !== 'running') return
   for (const { pitch, at } of NOTES) {
     const start = context.currentTime + at
     const tone = context.createOscillator()

@@ -8,7 +8,7 @@ import { allowSound, soundEnd, soundOn, switchSound } from './sound.ts'
 
 const GESTURES = ['pointerdown', 'keydown'] as const
 
-/** F1. Sounds when the time is up, on the facilitators' devices and on the wall. Shows nothing. */
+/** F1. Sounds when the time is up, on the facilitators' devices. Shows nothing. */
 export function TimerSound({ timer }: { readonly timer: Timer }) {
   useEffect(() => {
     for (const gesture of GESTURES) document.addEventListener(gesture, allowSound)
@@ -17,7 +17,7 @@ export function TimerSound({ timer }: { readonly timer: Timer }) {
     }
   }, [])
   useTimerMarks(timer, useServerNow(), (mark) => {
-    if (mark === 0) soundEnd()
+    if (mark === 0 && soundOn.get()) soundEnd()
   })
   return null
 }

@@ -15,6 +15,7 @@ import { InviteDialog } from './invite-dialog.tsx'
 import { EndDialog, LogDialog, VersionsDialog } from './parts.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { useCommand } from './use-command.ts'
+import { WallLink } from './wall-link.tsx'
 import './header.css'
 import './header-title.css'
 
@@ -153,6 +154,7 @@ function HeaderMenu({ stage, onOpen }: HeaderMenuProps) {
         {t.header.indicators}
         <span className="visually-hidden"> ({t.header.newWindow})</span>
       </a>
+      <WallLink workshopId={workshop.id} />
       <Link className="ds-button" data-variant="tertiary" href="/">
         <Icon name="board" />
         {t.header.myWorkshops}

@@ -7,6 +7,7 @@ import { formatCode } from '#shared/domain/workshop.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { joinAddresses } from './address.ts'
 import { NewCode } from './new-code.tsx'
+import { WallLink } from './wall-link.tsx'
 import './invite-dialog.css'
 
 const QrCode = lazy(() => import('./qr-code.tsx').then((m) => ({ default: m.QrCode })))
@@ -30,6 +31,7 @@ export function InviteDialog({ stage, open, onClose }: InviteDialogProps) {
           <NewCode />
         </div>
       )}
+      {workshop.code !== null && <WallLink workshopId={workshop.id} />}
     </Dialog>
   )
 }

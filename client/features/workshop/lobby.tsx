@@ -16,6 +16,7 @@ import { AgendaList } from './agenda-list.tsx'
 import { BoardCanvas } from './parts.tsx'
 import { seatName } from './seat-name.ts'
 import { useCommand } from './use-command.ts'
+import { WallLink } from './wall-link.tsx'
 import './lobby.css'
 
 const QrCode = lazy(() => import('./qr-code.tsx').then((m) => ({ default: m.QrCode })))
@@ -67,6 +68,7 @@ export function Lobby({ stage, onPrepare }: LobbyProps) {
               {t.prepare}
             </button>
             {workshop.rehearsalOf === null && <RehearsalButton stage={stage} />}
+            <WallLink workshopId={workshop.id} />
           </div>
           {agenda.steps.length > 0 && <p className="muted small">{t.startHelp}</p>}
         </div>

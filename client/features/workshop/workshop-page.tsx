@@ -1,15 +1,10 @@
-import { useEffect, useRef } from 'react'
-import { useStageState } from '#client/session/hooks.ts'
-import { useTexts } from '#client/session/language.ts'
 import { WorkshopProvider } from '#client/session/provider.tsx'
-import type { StageState } from '#client/session/types.ts'
-import { Loading } from '#client/ui/loading.tsx'
-import { MessagePage } from '#client/ui/message-page.tsx'
 import { Toasts } from '#client/ui/toast.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { SMALL } from '#shared/wire/screens.ts'
 import type { Stage } from '#shared/wire/stage.ts'
-import { AtDoorPage, BoardList, ClosedPage, Lobby, PhoneWorkspace, WideWorkspace } from './parts.tsx'
+import { BoardList, Lobby, PhoneWorkspace, WideWorkspace } from './parts.tsx'
+import { StageGate } from './stage-gate.tsx'
 import { useIsPreparing } from './use-preparing.ts'
 import { WaitRoom } from './wait-room.tsx'
 import { Workspace } from './workspace.tsx'
@@ -24,37 +19,10 @@ if (matchMedia(SMALL).matches) {
 export function WorkshopPage({ workshopId }: { readonly workshopId: string }) {
   return (
     <WorkshopProvider workshopId={workshopId}>
-      <Gate />
+      <StageGate>{(stage) => <Phase stage={stage} />}</StageGate>
       <Toasts />
     </WorkshopProvider>
   )
-}
-
-/** Waits for the server's first word, and shows its last. */
-function Gate() {
-  const t = useTexts()
-  const state = useStageState()
-  useNewVersion(state.kind)
-  if (state.kind === 'closed') return <ClosedPage code={state.code} />
-  if (state.kind === 'waiting') return <AtDoorPage door={state.door} />
-  if (state.stage) return <Phase stage={state.stage} />
-  if (state.kind !== 'offline') return <Loading />
-  return (
-    <MessagePage title={t.common.error.serverAway}>
-      <p role="status">{t.common.error.serverAwayBody}</p>
-    </MessagePage>
-  )
-}
-
-/** A server that was away may have come back with another version of the page. */
-function useNewVersion(kind: StageState['kind']): void {
-  const wasAway = useRef(false)
-  useEffect(() => {
-    if (kind === 'offline') wasAway.current = true
-    if (kind !== 'live' || !wasAway.current) return
-    wasAway.current = false
-    void import('#client/shell/new-version.ts').then((m) => m.lookForNewVersion())
-  }, [kind])
 }
 
 function Phase({ stage }: { readonly stage: Stage }) {

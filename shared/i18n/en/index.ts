@@ -18,6 +18,7 @@ import { results } from './results.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
 import { together } from './together.ts'
+import { wall } from './wall.ts'
 
 export const en: Texts = {
   ...basic,
@@ -39,4 +40,5 @@ export const en: Texts = {
   setup,
   start,
   together,
+  wall,
 }

@@ -17,6 +17,7 @@ import { results } from './results.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
 import { together } from './together.ts'
+import { wall } from './wall.ts'
 
 /** Every text of the product in bokmål; the shape that the other languages have to fill. */
 export const nb = {
@@ -39,4 +40,5 @@ export const nb = {
   setup,
   start,
   together,
+  wall,
 }

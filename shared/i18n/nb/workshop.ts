@@ -33,6 +33,7 @@ export const workshop = {
     menu: 'Meny',
     report: 'Rapport',
     indicators: 'Indikatorer',
+    wall: 'Storskjerm',
     myWorkshops: 'Mine verksteder',
     newWindow: 'åpnes i ny fane',
     readOnly: 'Du ser på',

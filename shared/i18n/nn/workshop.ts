@@ -33,6 +33,7 @@ export const workshop: typeof nb = {
     menu: 'Meny',
     report: 'Rapport',
     indicators: 'Indikatorar',
+    wall: 'Storskjerm',
     myWorkshops: 'Mine verkstader',
     newWindow: 'blir opna i ny fane',
     readOnly: 'Du ser på',
