@@ -38,7 +38,7 @@ function openPage(script = '/assets/base-1.js') {
   const state = liveValue<StageState>({ kind: 'connecting', stage: undefined })
   const recalled: number[] = []
   const recall = ({ rev }: { rev: number }) => recalled.push(rev)
-  const close = keepStage('wrk_1', { state, recall, clockOffset: () => 0, close: () => {} })
+  const close = keepStage('wrk_1', { state, recall, clockOffset: () => 0, heardAt: () => 0, close: () => {} })
   const hear = (rev: number) => state.set({ kind: 'live', stage: stageAt(rev) })
   return { state, recalled, close, hear, leave: () => page.dispatchEvent(new Event('pagehide')) }
 }
