@@ -44,6 +44,11 @@ const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
 ]
 
 /**
+ * Pages for large screens. What they consist of is found when they are opened, so that phones need not be told.
+ */
+const AT_A_DESK = /(?:indicators|paper|report|wall)-page-[\w-]+\.js$/
+
+/**
  * The canvas library does not say that its modules can be left out when nothing of them is used; they can. Its menus
  * are not used, and would be a quarter of what the canvas loads.
  */
@@ -76,6 +81,10 @@ export default defineConfig({
         // What is bundled goes with its licences.
         license: { fileName: 'licences/packages.md' },
         assetsInlineLimit: 0,
+        modulePreload: {
+          resolveDependencies: (file, parts) =>
+            AT_A_DESK.test(file) ? parts.filter((part) => part.endsWith('.css')) : parts,
+        },
         chunkSizeWarningLimit: 2000,
         rolldownOptions: {
           output: { codeSplitting: { groups: CLIENT_CHUNKS } },

@@ -10,8 +10,11 @@ import { SceneView } from './scene-view.tsx'
 import { useFollowedBoard } from './use-followed-board.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 import { WallSide } from './wall-side.tsx'
-import './scenes.css'
 import './wall.css'
+import './scenes.css'
+import './cards.css'
+import './votes.css'
+import './decided.css'
 
 /**
  * F13. One sheet that is never scrolled in a room: on the left what is going on, on the right the clock and the way in.
