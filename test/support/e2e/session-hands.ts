@@ -83,3 +83,26 @@ export async function enterBallots(page: Page): Promise<void> {
     ).toBeVisible()
   }
 }
+
+/** V8. What has to stand on a ballot besides its cards: who votes, the tie rule, how many have voted. */
+export async function readTerms(page: Page, turnout: RegExp): Promise<void> {
+  await expect(page.getByText(nb.ballots.byRole)).toBeVisible()
+  await expect(page.getByText(voting.tieRules.supporters)).toBeVisible()
+  await expect(page.getByText(turnout).first()).toBeVisible()
+}
+
+/** V11, V16. What has to stand beside a result: turnout, who could vote, the tie rule, and each source apart. */
+export async function readFacts(page: Page): Promise<void> {
+  const { facts } = nb.results
+  const told = page.getByRole('region', { name: facts.heading }).first()
+  await expect(page.getByText(/^30 av 31 stemte/).first()).toBeVisible()
+  for (const text of [
+    facts.byRole,
+    facts.screen({ people: 20 }),
+    facts.paperBallot({ people: 4 }),
+    facts.paperTable({ people: 6 }),
+    facts.noSupporters,
+    voting.tieRules.supporters,
+  ])
+    await expect(told).toContainText(text)
+}
