@@ -1,8 +1,8 @@
 import type { Statement } from '#server/store/store.ts'
 import type { Problem } from '#shared/api/problem.ts'
 import type { BoardEdit } from '#shared/board/edit.ts'
+import type { Hands } from '#shared/board/own-records.ts'
 import type { Board } from '#shared/board/records.ts'
-import type { Hands } from '#shared/board/restore-part.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Result } from '#shared/kernel/result.ts'
@@ -38,7 +38,7 @@ export interface Boards {
     why: { readonly reason: 'step' | 'before' | 'named'; readonly label: string | null },
   ): Promise<Result<number, Problem>>
   /** By whom what stands on a board was written. */
-  hands(workshopId: string): Promise<Omit<Hands, 'deleted'>>
+  hands(workshopId: string): Promise<Hands>
   /** From now on nothing more of the board is put on disk, nor loaded: its workshop is about to be erased. */
   seal(workshopId: string): void
   unseal(workshopId: string): void

@@ -212,3 +212,9 @@ export function heldOnlyBy(state: WorkshopState, seat: Seat): readonly Seat[] {
     lists.some((list) => list[0] !== seat.id && list.some((other) => other === id))
   return [...held].filter((id) => !isReached(id)).flatMap((id) => state.seats.get(id) ?? [])
 }
+
+/** The state in which no session that had this seat as its own has any here: its person may come in anew. */
+export const withoutSessionsOf = (state: WorkshopState, seat: string): WorkshopState => ({
+  ...state,
+  seatsOfSession: new Map([...state.seatsOfSession].filter(([, [own]]) => own !== seat)),
+})

@@ -69,6 +69,8 @@ export const BallotReply = Type.Object({
   code: text,
 })
 
+export const ForgottenReply = Type.Object({ deleted: whole, left: whole })
+
 export const StatusReply = Type.Object({ status: Type.Literal('ok') })
 
 /** An answer whose shape is that of a type in `shared`, named in the description. */

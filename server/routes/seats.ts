@@ -1,12 +1,13 @@
 import type { App } from '#server/plugins/app-type.ts'
 import { answer, answerDone } from '#server/plugins/replies.ts'
+import type { Forgetting } from '#server/services/forgetting.ts'
 import type { Holding } from '#server/services/holding.ts'
 import type { Returning } from '#server/services/returning.ts'
 import type { Seats } from '#server/services/seats.ts'
 import { line, object, WorkshopParams } from '#shared/api/common.ts'
 import { paths } from '#shared/api/paths.ts'
 import { AddSeat, UpdateSeat } from '#shared/api/workshops.ts'
-import { Done, described, replies } from './replies.ts'
+import { Done, described, ForgottenReply, replies } from './replies.ts'
 
 const SeatParams = object({ id: line(40, 1), seatId: line(40, 1) })
 
@@ -14,10 +15,11 @@ export interface SeatRoutesDeps {
   readonly seats: Seats
   readonly returning: Returning
   readonly holding: Holding
+  readonly forgetting: Forgetting
 }
 
 /** Who is in the workshop, and as what. */
-export function seatRoutes(app: App, { seats, returning, holding }: SeatRoutesDeps): void {
+export function seatRoutes(app: App, { seats, returning, holding, forgetting }: SeatRoutesDeps): void {
   app.get(
     paths.seats(':id'),
     {
@@ -81,5 +83,18 @@ export function seatRoutes(app: App, { seats, returning, holding }: SeatRoutesDe
       },
     },
     async (request, reply) => answerDone(reply, await seats.remove(request.caller, request.params.seatId)),
+  )
+
+  app.delete(
+    paths.me(':id'),
+    {
+      schema: {
+        summary:
+          'Delete what is the caller’s own: name, notes, votes that run, cards that nobody else has worked on',
+        params: WorkshopParams,
+        response: replies(200, ForgottenReply),
+      },
+    },
+    async (request, reply) => answer(reply, await forgetting.forget(request.caller)),
   )
 }

@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
 import type { Boards } from '#server/ports.ts'
 import { type BoardVersion, listVersions, readVersion } from '#server/store/repositories/board-versions.ts'
-import { listDeeds } from '#server/store/repositories/deeds.ts'
+import { findForgotten, listDeeds } from '#server/store/repositories/deeds.ts'
 import type { Store } from '#server/store/store.ts'
 import type { Restored, RestoreScope } from '#shared/api/history.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
-import { newBoardDoc } from '#shared/board/document.ts'
+import { newBoardDoc, recordsOf } from '#shared/board/document.ts'
+import type { BoardEdit } from '#shared/board/edit.ts'
 import { readBoard } from '#shared/board/read.ts'
 import type { Board } from '#shared/board/records.ts'
 import { restoreBoard } from '#shared/board/restore.ts'
@@ -49,14 +50,21 @@ export function createHistory({ store, boards }: HistoryDeps): History {
   }
 
   async function restoreTo(workshop: string, at: number, scope: RestoreScope, then: Y.Doc) {
-    if (scope.type === 'board') return boards.write(workshop, null, (edit) => restoreBoard(edit, then))
+    const hands = await boards.hands(workshop)
+    const forgotten = await findForgotten(store, workshop)
+    const mayBe = ({ doc }: BoardEdit) => {
+      const now = recordsOf(doc)
+      return (id: string) => now.has(id) || !forgotten.has(hands.authorOf(id) ?? '')
+    }
+    if (scope.type === 'board') {
+      return boards.write(workshop, null, (edit) => restoreBoard(edit, then, mayBe(edit)))
+    }
     if (scope.type === 'theme') {
       return boards.write(workshop, null, (edit, now) => {
-        const area = areaOf(scope.id, now, readBoard(then))
-        restoreBoard(edit, then, (id) => area.has(id))
+        const [area, isAllowed] = [areaOf(scope.id, now, readBoard(then)), mayBe(edit)]
+        restoreBoard(edit, then, (id) => area.has(id) && isAllowed(id))
       })
     }
-    const hands = await boards.hands(workshop)
     const deeds = await listDeeds(store, workshop, at)
     const deleted = deeds.filter(({ seat }) => seat === scope.id).flatMap(({ records }) => records)
     return boards.write(workshop, null, (edit) => restoreSeat(edit, then, scope.id, { ...hands, deleted }))

@@ -10,6 +10,7 @@ import { type Course, createCourse } from './course.ts'
 import { type Creating, createCreating } from './creating.ts'
 import { createDeciding, type Deciding } from './deciding.ts'
 import { createErasing, type Erasing } from './erasing.ts'
+import { createForgetting, type Forgetting } from './forgetting.ts'
 import { createHolding, type Holding } from './holding.ts'
 import { createJoinGuard } from './identity/join-guard.ts'
 import type { Sessions } from './identity/sessions.ts'
@@ -54,6 +55,7 @@ export interface Services {
   readonly memberships: Memberships
   readonly course: Course
   readonly erasing: Erasing
+  readonly forgetting: Forgetting
   readonly progress: StepProgress
   readonly seats: Seats
   readonly authorRoles: AuthorRoles
@@ -82,6 +84,7 @@ export function createServices(given: ServicesDeps): Services {
     memberships: createMemberships(deps),
     course: createCourse(deps),
     erasing: createErasing(deps),
+    forgetting: createForgetting(deps),
     progress: createStepProgress(deps.memory),
     seats: createSeats(deps),
     authorRoles: createAuthorRoles(deps),

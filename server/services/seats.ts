@@ -36,7 +36,7 @@ export function createSeats(deps: { readonly memory: WorkshopMemory; readonly so
         const seat = patched(target.value, patch)
         if (seat === target.value) return ok({ state, value: seat })
         const event = { kind: 'seatChanged', seat: by.value.id, data: { subject: seat.id, role: seat.role } }
-        return ok({ state: without(withSeat(state, seat), seat), event, value: seat })
+        return ok({ state: withoutWhatSeatsLose(withSeat(state, seat), seat), event, value: seat })
       }),
     async remove(caller, seatId) {
       const removed = await memory.change(caller.workshop, (state) => {
@@ -51,7 +51,7 @@ export function createSeats(deps: { readonly memory: WorkshopMemory; readonly so
         )
         const event = { kind: 'seatRemoved', seat: by.value.id, data: { subject: target.value.id } }
         return ok({
-          state: gone.reduce((after, seat) => without(withSeat(after, seat), seat), state),
+          state: gone.reduce((after, seat) => withoutWhatSeatsLose(withSeat(after, seat), seat), state),
           event,
           also: gone.flatMap(({ id }) => [deleteDraftsOf(id), deleteReturnCodesOf(id)]),
           value: gone.map(({ id }) => id),
@@ -91,7 +91,8 @@ function refuseUpdate(
   return isLastFacilitator(state, target) ? problem('lastFacilitator') : undefined
 }
 
-const isLastFacilitator = (state: WorkshopState, seat: Seat): boolean =>
+/** F6. A workshop has an owner, always. */
+export const isLastFacilitator = (state: WorkshopState, seat: Seat): boolean =>
   seat.role === 'facilitator' &&
   activeSeats(state).every((other) => other.id === seat.id || other.role !== 'facilitator')
 
@@ -104,6 +105,6 @@ function patched(seat: Seat, patch: UpdateSeat): Seat {
   return isDeepStrictEqual(after, seat) ? seat : after
 }
 
-/** What a seat loses by what it has become. */
-const without = (state: WorkshopState, seat: Seat): WorkshopState =>
+/** The state without what a seat loses by what it has become. */
+export const withoutWhatSeatsLose = (state: WorkshopState, seat: Seat): WorkshopState =>
   withoutLostCharge(withoutLostBallots(state, seat), seat)

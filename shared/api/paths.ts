@@ -17,6 +17,7 @@ export const paths = {
   stopRehearsal: (id: string) => `/api/workshops/${id}/rehearsal/stop`,
   seats: (id: string) => `/api/workshops/${id}/seats`,
   seat: (id: string, seat: string) => `/api/workshops/${id}/seats/${seat}`,
+  me: (id: string) => `/api/workshops/${id}/me`,
   board: (id: string) => `/api/workshops/${id}/board`,
   startView: (id: string) => `/api/workshops/${id}/board/start-view`,
   authorRoles: (id: string) => `/api/workshops/${id}/board/author-roles`,

@@ -35,6 +35,12 @@ export interface ReturnCode {
   readonly code: string
 }
 
+/** P24. `DELETE /api/workshops/:id/me`: how many of one's cards and drawings have been deleted, and how many stay. */
+export interface Forgotten {
+  readonly deleted: number
+  readonly left: number
+}
+
 /** V7. `GET /api/workshops/:id/seats`: a seat that this device has; its own is the first. */
 export interface HeldSeat {
   readonly id: string

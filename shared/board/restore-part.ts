@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { recordsOf, type YRecord } from './document.ts'
 import type { BoardEdit, NewRecord, RecordPatch } from './edit.ts'
-import { readBoard, readRecord } from './read.ts'
+import { type Hands, lettersOf, ownRecords } from './own-records.ts'
+import { readRecord } from './read.ts'
 import type { Board } from './records.ts'
 import { fieldOf, kindOf } from './schema.ts'
 
@@ -22,11 +23,7 @@ export function areaOf(theme: string, now: Board, then: Board): ReadonlySet<stri
   return ids
 }
 
-/** By whom what stands on a board was written, as the server knows it. */
-export interface Hands {
-  /** The seat that writes under a client id; undefined for the server's own. */
-  readonly seatOf: (client: number) => string | undefined
-  readonly authorOf: (record: string) => string | undefined
+export interface Undoing extends Hands {
   /** Ids of what the seat has deleted since. */
   readonly deleted: readonly string[]
 }
@@ -35,28 +32,20 @@ export interface Hands {
  * Takes back what one seat has done since an earlier state, as one transaction: what it made and nobody else has worked
  * on is deleted, what it changed reads as before, and what it deleted comes back. What others did stays.
  */
-export function restoreSeat(edit: BoardEdit, then: Y.Doc, seat: string, hands: Hands): void {
+export function restoreSeat(edit: BoardEdit, then: Y.Doc, seat: string, hands: Undoing): void {
   const [now, before] = [recordsOf(edit.doc), recordsOf(then)]
   const known = Y.decodeStateVector(Y.encodeStateVector(then))
-  const board = readBoard(edit.doc)
   const isNew = ({ id }: Y.Item) => id.clock >= (known.get(id.client) ?? 0)
   const isTheirs = (item: Y.Item) => isNew(item) && hands.seatOf(item.id.client) === seat
   const isOthers = (item: Y.Item) => {
     const by = hands.seatOf(item.id.client)
     return isNew(item) && by !== undefined && by !== seat
   }
-  const remarked = new Set(
-    [
-      ...board.links.map(({ id, from }) => [id, from] as const),
-      ...board.relations.flatMap(({ id, from, to }) => [[id, from] as const, [id, to] as const]),
-      ...[...board.comments, ...board.reactions].map(({ id, card }) => [id, card] as const),
-    ].flatMap(([id, card]) => (hands.authorOf(id) === seat ? [] : [card as string])),
-  )
+  const made = new Set(ownRecords(edit.doc, seat, hands).alone)
   edit.batch(() => {
     for (const [id, stored] of [...now.entries()]) {
       if (!before.has(id)) {
-        const isUsed = remarked.has(id) || itemsOf(stored).some(isOthers)
-        if (hands.authorOf(id) === seat && !isUsed) edit.remove(id)
+        if (made.has(id)) edit.remove(id)
         continue
       }
       const patch = changedBack(id, stored, before.get(id), isTheirs, isOthers)
@@ -101,16 +90,4 @@ function changedBack(
   return patch
 }
 
-const lettersOf = (text: Y.Text): readonly Y.Item[] => {
-  const letters: Y.Item[] = []
-  for (let at = text._start; at; at = at.right) if (!at.deleted) letters.push(at)
-  return letters
-}
-
 const textIn = ({ content }: Y.Item) => (content instanceof Y.ContentString ? content.str : '')
-
-const itemsOf = (record: YRecord): readonly Y.Item[] =>
-  [...record._map.values()].flatMap((item) => {
-    const value = item.content instanceof Y.ContentType ? item.content.type : undefined
-    return value instanceof Y.Text ? [item, ...lettersOf(value)] : [item]
-  })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { boardLog } from '#server/store/repositories/board-log.ts'
@@ -7,8 +8,12 @@ import { paths } from '#shared/api/paths.ts'
 import { addChallenge, addTheme } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
+import type { Stage } from '#shared/wire/stage.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import { countIn } from '../support/count-in.ts'
+import { dial } from '../support/dial.ts'
+import type { Person } from '../support/person.ts'
+import { inPrivateStep } from '../support/private-writing.ts'
 import { remotePerson, type StockClient, stockClient } from '../support/remote.ts'
 import { report } from '../support/report.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
@@ -137,6 +142,54 @@ it.each([
   const { body } = await facilitator.get<{ challenges: { title: string }[] }>(paths.board(id))
   expect(body.challenges.map(({ title }) => title)).toEqual(['nye ord'])
 })
+
+it('[P24] what somebody deletes of their own is gone: name, notes and votes at once, cards ten minutes after everybody has left', async () => {
+  server = await startServer({ ...FAST, LOG_LEVEL: 'info' })
+  const { url, dataDir } = server
+  const facilitator = remotePerson(url)
+  const { id, code } = await facilitator.create()
+  await facilitator.command(id, { type: 'start' })
+  const spared = await facilitator.write(id, 'spart kort')
+  const guest = remotePerson(url)
+  const seat = await guest.join(code, { name: 'kanari-navn', jobRole: 'kanari-jobb' })
+  const client = stockClient(url, id, facilitator.cookie)
+  clients.push(client)
+  await client.synced
+  // what has been put to a vote stays in its minutes
+  const round = await facilitator.open(id)
+  const card = await guest.write(id, 'kanari-kort', { body: 'kanari-tekst' })
+  await guest.vote(id, round.id, { [spared.id]: 2 })
+  const alone = await inPrivateStep(facilitator, (workshop) => stepsOf(url, workshop, facilitator))
+  await guest.join(alone.code, { name: 'kanari-navn' })
+  await alone.put(guest, 'note-1', { title: 'kanari-notat', sent: true })
+  const atOnce = ['kanari-navn', 'kanari-jobb', 'kanari-notat', `${seat.id}{"${spared.id}":2}`]
+  const later = ['kanari-kort', 'kanari-tekst']
+  expect(countIn(dataDir, [...atOnce, ...later]).every((count) => count > 0)).toBe(true)
+
+  expect((await guest.delete(paths.me(id))).body).toEqual({ deleted: 1, left: 0 })
+  expect((await guest.delete(paths.me(alone.id))).body).toEqual({ deleted: 0, left: 0 })
+  const left = countIn(dataDir, atOnce)
+  client.close()
+  const limit = (10 * MINUTE) / 60
+  await vi.waitUntil(() => countIn(dataDir, later).every((count) => count === 0), { timeout: limit })
+  report('P24', { 'own canaries': atOnce.length + later.length, left: left.reduce((sum, n) => sum + n, 0) })
+  expect(left).toEqual(atOnce.map(() => 0))
+  const seen = await Promise.all(
+    [paths.board(id), paths.workshop(id), paths.log(id), paths.outcomesFile(id, 'md')].map((path) =>
+      facilitator.get(path),
+    ),
+  )
+  expect(seen.map(({ text }) => /kanari/.test(text))).toEqual(seen.map(() => false))
+  expect(seen[0]?.text).not.toContain(card.id)
+  expect(server.output()).not.toContain('kanari')
+})
+
+async function stepsOf(url: string, workshop: string, { cookie }: Person): Promise<Stage['agenda']['steps']> {
+  const socket = dial(url, paths.stage(workshop), cookie)
+  const [data] = (await once(socket, 'message')) as [Buffer]
+  socket.close()
+  return (JSON.parse(data.toString()) as Stage).agenda.steps
+}
 
 it('[P24] a deleted card leaves the log at the next compaction, and the versions after thirty days', async () => {
   const folder = tempFolder()

@@ -25,7 +25,8 @@ export const insertDeeds = (board: string, deeds: readonly Deed[]): Statement[] 
     params: [board, board, at, seat, kind, count, records.length > 0 ? JSON.stringify(records) : null],
   })),
   {
-    sql: 'DELETE FROM deeds WHERE board_id = ? AND seq <= (SELECT max(seq) FROM deeds WHERE board_id = ?) - ?',
+    sql: `DELETE FROM deeds WHERE board_id = ? AND kind <> 'forgot'
+      AND seq <= (SELECT max(seq) FROM deeds WHERE board_id = ?) - ?`,
     params: [board, board, KEPT],
   },
 ]
@@ -53,4 +54,12 @@ export async function findMakers(store: Store, board: string, since: number): Pr
     [board, since],
   )
   return rows.map((row) => column.text(row, 'seat_id'))
+}
+
+/** P24. Seats that have deleted what was theirs: it is not to come back with an earlier version. */
+export async function findForgotten(store: Store, board: string): Promise<ReadonlySet<string>> {
+  const rows = await store.read("SELECT DISTINCT seat_id FROM deeds WHERE board_id = ? AND kind = 'forgot'", [
+    board,
+  ])
+  return new Set(rows.map((row) => column.text(row, 'seat_id')))
 }

@@ -18,7 +18,7 @@ export async function findSeatSessions(store: Store, workshop: string): Promise<
   return found
 }
 
-/** What a session has is added to and never taken away: what is no longer true of it, the state of the seats says. */
+/** Adds what sessions have got. What they lose goes by `deleteSeatSessionsOf`, or stays: the state of the seats says it. */
 export function saveSeatSessions(
   workshop: string,
   before: SeatsOfSession | undefined,
@@ -34,3 +34,10 @@ export function saveSeatSessions(
     }))
   })
 }
+
+/** Every session that has this seat as its own loses all of its seats in that workshop. */
+export const deleteSeatSessionsOf = (seat: string): Statement => ({
+  sql: `DELETE FROM seat_sessions WHERE (session_hash, workshop_id) IN
+      (SELECT session_hash, workshop_id FROM seat_sessions WHERE seat_id = ? AND position = 0)`,
+  params: [seat],
+})
