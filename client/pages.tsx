@@ -43,6 +43,15 @@ const indicators = page(
   'indicators',
 )
 
+const privacy = page(
+  () => import('./features/privacy/privacy-page.tsx').then((m) => m.PrivacyPage),
+  'privacy',
+)
+const accessibility = page(
+  () => import('./features/privacy/accessibility-page.tsx').then((m) => m.AccessibilityPage),
+  'privacy',
+)
+
 /** Starts to fetch the code of the page at `path`, without waiting for the texts. */
 export function preloadPage(path: string): void {
   const found = PRELOADS.find(([pattern]) => pattern.test(path))
@@ -84,6 +93,12 @@ export function App() {
             <Route path="/wall/:id">{({ id }) => <wall.Page key={id} workshopId={id} />}</Route>
             <Route path="/indicators">
               <indicators.Page />
+            </Route>
+            <Route path="/privacy">
+              <privacy.Page />
+            </Route>
+            <Route path="/accessibility">
+              <accessibility.Page />
             </Route>
             <Route path="/j">
               <Redirect to="/join" />

@@ -16,6 +16,7 @@ import { addRateLimit, REQUEST_LIMITS, type RequestLimits } from './plugins/rate
 import { addRequestLog } from './plugins/request-log.ts'
 import { addSecurityHeaders } from './plugins/security.ts'
 import { startCrowd } from './rehearsal/crowd-process.ts'
+import { aboutRoutes } from './routes/about.ts'
 import { boardRoutes } from './routes/board.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -55,7 +56,7 @@ import { createTokenBuckets } from './token-buckets.ts'
 import { signalledBy, votedBetween } from './workshop-state.ts'
 
 export interface AppDeps {
-  readonly config: Pick<Config, 'publicUrl' | 'isHttps' | 'trustProxy' | 'appShell'>
+  readonly config: Pick<Config, 'publicUrl' | 'isHttps' | 'trustProxy' | 'appShell' | 'contact'>
   readonly store: Store
   readonly clock: Clock
   readonly logger: NonNullable<FastifyServerOptions['logger']>
@@ -163,6 +164,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     sampleRoutes(scope, { identity, samples, budget: createTokenBuckets(clock, SAMPLES_PER_ADDRESS) })
     catalogueRoutes(scope, { catalogue })
     keyRoutes(scope, signing)
+    aboutRoutes(scope, config.contact)
     await scope.register(async (members) => {
       requireSeat(members, identity, access)
       oneWorkshopRoutes(members, { tickets, ...services })

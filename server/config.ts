@@ -13,6 +13,7 @@ const Environment = Type.Object({
   PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/?#]+/?$' })),
   LOG_LEVEL: Type.Enum([...LOG_LEVELS], { default: 'warn' }),
   TRUST_PROXY: Type.String({ default: 'false', minLength: 1 }),
+  CONTACT: Type.Optional(Type.String({ maxLength: 200 })),
   APP_SHELL: Type.Enum(['on', 'off'], { default: 'on' }),
 })
 
@@ -25,6 +26,7 @@ const HELP: Readonly<Record<keyof Static<typeof Environment>, string>> = {
   LOG_LEVEL: `Set LOG_LEVEL to one of ${LOG_LEVELS.join(', ')}.`,
   TRUST_PROXY:
     'Set TRUST_PROXY to true, false, the number of proxies in front of the server, or their addresses with commas between.',
+  CONTACT: 'Set CONTACT to who answers for the data and how to reach them, in at most 200 characters.',
   APP_SHELL: 'Set APP_SHELL to on, or to off to take the pages that browsers keep away from them.',
 }
 
@@ -40,6 +42,8 @@ export interface Config {
   readonly trustProxy: boolean | string | ((address: string, hop: number) => boolean)
   /** Whether browsers keep the pages, to open them without a network. */
   readonly appShell: boolean
+  /** Who answers for the data, and how to reach them: shown on the pages about privacy and accessibility. */
+  readonly contact: string | undefined
 }
 
 /** Reads the configuration, or gives sentences that say what to do. An empty variable counts as not set. */
@@ -66,6 +70,7 @@ export function readConfig(
     logLevel: env.LOG_LEVEL,
     trustProxy: proxies(env.TRUST_PROXY),
     appShell: env.APP_SHELL === 'on',
+    contact: env.CONTACT,
   })
 }
 

@@ -1,3 +1,4 @@
+import { RETENTION } from '#shared/domain/retention.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import { readSetting, writeSetting } from './settings.ts'
@@ -15,7 +16,7 @@ const EVERY = 10_000
 /** How long the server may take to answer before what the device remembers is shown, milliseconds. */
 const PATIENCE = 4_000
 
-const KEPT_FOR = 14 * 24 * 60 * 60 * 1000
+const KEPT_FOR = RETENTION.deviceDays * 24 * 60 * 60 * 1000
 
 /** Close codes after which there is nothing left to remember. */
 const OVER: readonly number[] = [CLOSE.noIdentity, CLOSE.notAllowed, CLOSE.noSuchWorkshop]

@@ -39,6 +39,10 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
       <main ref={main} id="content" className="page" tabIndex={-1}>
         {children}
       </main>
+      <footer className="page page-frame-footer">
+        <Link href="/privacy">{t.common.privacy}</Link>
+        <Link href="/accessibility">{t.common.accessibility}</Link>
+      </footer>
     </div>
   )
 }

@@ -18,6 +18,8 @@ const PAGES = [
   '/w/:id/report',
   '/wall/:id',
   '/indicators',
+  '/privacy',
+  '/accessibility',
 ] as const
 
 const YEAR = 365 * 24 * 60 * 60

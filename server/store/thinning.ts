@@ -1,3 +1,5 @@
+import { RETENTION } from '#shared/domain/retention.ts'
+
 /** A version that is kept of a board. */
 export interface KeptVersion {
   /** When it was the present, milliseconds since 1970. */
@@ -16,7 +18,7 @@ const DAY = 24 * HOUR
 export const VERSION_EVERY_MS = 5 * MINUTE
 
 /** After so long a version is gone: what was deleted from a board is then nowhere any more. Milliseconds. */
-export const VERSION_LIFE_MS = 30 * DAY
+export const VERSION_LIFE_MS = RETENTION.versionDays * DAY
 
 /** What all versions of one board may take together. */
 export const VERSION_LIMITS = { count: 80, bytes: 20_000_000 } as const

@@ -49,6 +49,7 @@ export const paths = {
   roundRecord: (id: string, round: string) => `/api/workshops/${id}/rounds/${round}/record`,
   records: (id: string) => `/api/workshops/${id}/records`,
   keys: '/api/keys',
+  about: '/api/about',
   decisions: (id: string) => `/api/workshops/${id}/decisions`,
   parked: (id: string) => `/api/workshops/${id}/parked`,
   parkedOne: (id: string, subject: string) => `/api/workshops/${id}/parked/${subject}`,

@@ -35,6 +35,11 @@ export interface ReturnCode {
   readonly code: string
 }
 
+/** `GET /api/about`: who answers for the data on this server, in words of the operator’s. */
+export interface About {
+  readonly contact: string | null
+}
+
 /** P24. `DELETE /api/workshops/:id/me`: how many of one's cards and drawings have been deleted, and how many stay. */
 export interface Forgotten {
   readonly deleted: number

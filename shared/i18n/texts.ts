@@ -20,6 +20,7 @@ export type TextPart =
   | 'methods'
   | 'outcomes'
   | 'paper'
+  | 'privacy'
   | 'rehearsal'
   | 'results'
   | 'setup'

@@ -39,6 +39,16 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: (page: Pag
   ['report', '/w/{w}/report', (page) => seen(page, nb.outcomes.report.print)],
   ['wall', '/wall/{w}', (page) => page.getByRole('complementary', { name: nb.wall.door }).waitFor()],
   ['indicators', '/indicators', (page) => page.getByLabel(nb.indicators.search.label).waitFor()],
+  [
+    'privacy',
+    '/privacy',
+    (page) => page.getByRole('heading', { name: nb.privacy.title, exact: true }).waitFor(),
+  ],
+  [
+    'accessibility',
+    '/accessibility',
+    (page) => page.getByRole('heading', { name: nb.privacy.access.title }).waitFor(),
+  ],
   ['missing', '/nowhere', (page) => page.getByRole('heading').first().waitFor()],
 ]
 

@@ -13,6 +13,7 @@ describe('the configuration', () => {
         isHttps: false,
         trustProxy: false,
         appShell: true,
+        contact: undefined,
       },
     })
     expect(readConfig({ PORT: '', PUBLIC_URL: '' })).toEqual(config)

@@ -45,15 +45,23 @@ const ask = (url: string, headers = {}) =>
   server.app.inject({ url, headers: { accept: 'text/html', ...headers } })
 
 describe('pages', () => {
-  it.each(['/', '/new', '/join', '/j/12345678', '/w/wrk_1', '/w/wrk_1/report', '/wall/wrk_1', '/indicators'])(
-    '%s is the client, checked anew each time',
-    async (url) => {
-      const reply = await ask(url)
-      expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
-      expect(reply.headers['cache-control']).toBe('no-cache')
-      expect(reply.body).toContain('Dugnad')
-    },
-  )
+  it.each([
+    '/',
+    '/new',
+    '/join',
+    '/j/12345678',
+    '/w/wrk_1',
+    '/w/wrk_1/report',
+    '/wall/wrk_1',
+    '/indicators',
+    '/privacy',
+    '/accessibility',
+  ])('%s is the client, checked anew each time', async (url) => {
+    const reply = await ask(url)
+    expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(reply.headers['cache-control']).toBe('no-cache')
+    expect(reply.body).toContain('Dugnad')
+  })
 
   it('say at once what they will ask for, each part once, and on which screens', async () => {
     const { body } = await ask('/w/wrk_1')

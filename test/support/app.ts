@@ -21,6 +21,7 @@ export interface TestAppOptions {
   readonly publicUrl?: string
   /** The folder of the built client. */
   readonly pages?: string
+  readonly contact?: string
   /** Whether browsers keep it. */
   readonly appShell?: boolean
   readonly limits?: RequestLimits
@@ -51,6 +52,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       isHttps: publicUrl?.startsWith('https:') ?? false,
       trustProxy: false,
       appShell: options.appShell ?? true,
+      contact: options.contact,
     },
     store,
     clock: clock satisfies Clock,

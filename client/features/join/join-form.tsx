@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { api, type Failure } from '#client/api/request.ts'
 import { MunicipalityField } from '#client/features/join/municipality-field.tsx'
 import { useLanguage, useTexts } from '#client/session/language.ts'
@@ -95,7 +95,12 @@ export function JoinForm({ code, door, isObserver }: JoinFormProps) {
         <button type="submit" className="ds-button join-now" aria-busy={isJoining}>
           {isJoining ? t.joining : isObserver ? t.watchNow : t.now}
         </button>
-        <p className="muted small">{t.privacy}</p>
+        <p className="muted small">
+          {t.privacy}{' '}
+          <Link className="ds-link" href="/privacy">
+            {t.privacyMore}
+          </Link>
+        </p>
       </form>
     </>
   )

@@ -6,12 +6,13 @@ import {
   insertSession,
 } from '#server/store/repositories/sessions.ts'
 import type { Statement, Store } from '#server/store/store.ts'
+import { RETENTION } from '#shared/domain/retention.ts'
 import { hashToken, newToken } from './tokens.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
 /** How long a device stays known after it was last used, and how much of it must be gone before it is renewed. */
-export const SESSION_LIFE = 60 * DAY
+export const SESSION_LIFE = RETENTION.sessionDays * DAY
 const RENEW_AFTER = DAY
 
 /** Sessions that were seen lately, so that not every request reads the store. */

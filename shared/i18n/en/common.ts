@@ -14,6 +14,8 @@ export const common: typeof nb = {
   optional: 'optional',
   skipToContent: 'Skip to the content',
   toMyWorkshops: 'My workshops',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
   language: 'Language',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   scheme: 'Appearance',

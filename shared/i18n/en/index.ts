@@ -13,6 +13,7 @@ import { insert } from './insert.ts'
 import { methods } from './methods.ts'
 import { outcomes } from './outcomes.ts'
 import { paper } from './paper.ts'
+import { privacy } from './privacy.ts'
 import { rehearsal } from './rehearsal.ts'
 import { results } from './results.ts'
 import { setup } from './setup.ts'
@@ -35,6 +36,7 @@ export const en: Texts = {
   methods,
   outcomes,
   paper,
+  privacy,
   rehearsal,
   results,
   setup,

@@ -106,6 +106,7 @@ export const together: Texts['together'] = {
       unlockBoard: ({ who }: { who: string }) => `${who} unlocked the board`,
       call: ({ who }: { who: string }) => `${who} brought everyone`,
       lead: ({ who }: { who: string }) => `${who} led the view`,
+      forgot: ({ who }: { who: string }) => `${who} deleted what was their own`,
       revealed: ({ who, count }: { who: string; count: number }) =>
         `${who} revealed ${count} ${plural(count, 'note', 'notes')} that had been written alone`,
       restored: ({ who }: { who: string }) => `${who} set the board back`,

@@ -13,6 +13,8 @@ export const common = {
   optional: 'valgfritt',
   skipToContent: 'Hopp til innholdet',
   toMyWorkshops: 'Mine verksteder',
+  privacy: 'Personvern',
+  accessibility: 'Tilgjengelighet',
   language: 'Språk',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   scheme: 'Utseende',

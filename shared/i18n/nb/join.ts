@@ -17,6 +17,7 @@ export const join = {
   jobRoleHelp: 'For eksempel planlegger, økonomi eller innkjøp.',
   municipality: 'Kommune',
   privacy: 'Navnet vises for de andre i verkstedet. Det du skriver, lagres hos den som holder verkstedet.',
+  privacyMore: 'Les om personvern',
   badCode: 'Koden skal ha 8 tall.',
   ended: 'Verkstedet er avsluttet. Be fasilitator om rapporten.',
   endedHere: 'Verkstedet er avsluttet. Resultatet ligger her.',

@@ -102,6 +102,7 @@ export const together = {
       unlockBoard: ({ who }: { who: string }) => `${who} låste opp tavla`,
       call: ({ who }: { who: string }) => `${who} hentet alle`,
       lead: ({ who }: { who: string }) => `${who} ledet visningen`,
+      forgot: ({ who }: { who: string }) => `${who} slettet det som var sitt eget`,
       revealed: ({ who, count }: { who: string; count: number }) =>
         `${who} viste ${count} ${plural(count, 'lapp', 'lapper')} som var skrevet alene`,
       restored: ({ who }: { who: string }) => `${who} satte tavla tilbake`,

@@ -14,6 +14,8 @@ export const common: typeof nb = {
   optional: 'valfritt',
   skipToContent: 'Hopp til innhaldet',
   toMyWorkshops: 'Mine verkstader',
+  privacy: 'Personvern',
+  accessibility: 'Tilgjenge',
   language: 'Språk',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   scheme: 'Utsjånad',

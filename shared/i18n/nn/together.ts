@@ -102,6 +102,7 @@ export const together: Texts['together'] = {
       unlockBoard: ({ who }: { who: string }) => `${who} låste opp tavla`,
       call: ({ who }: { who: string }) => `${who} henta alle`,
       lead: ({ who }: { who: string }) => `${who} leidde visinga`,
+      forgot: ({ who }: { who: string }) => `${who} sletta det som var sitt eige`,
       revealed: ({ who, count }: { who: string; count: number }) =>
         `${who} viste ${count} ${plural(count, 'lapp', 'lappar')} som var skrivne åleine`,
       restored: ({ who }: { who: string }) => `${who} sette tavla tilbake`,

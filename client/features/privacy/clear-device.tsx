@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useTexts } from '#client/session/language.ts'
+import { Notice } from '#client/ui/notice.tsx'
+import { Confirm } from './confirm.tsx'
+import { forgetDevice } from './device-data.ts'
+
+/** All that this browser keeps, for whoever has borrowed it. */
+export function ClearDevice() {
+  const t = useTexts().privacy.device
+  const [isAsking, setAsking] = useState(false)
+  const [isCleared, setCleared] = useState<boolean>()
+  const clear = async () => {
+    setCleared(await forgetDevice())
+    setAsking(false)
+  }
+  return (
+    <section>
+      <h2 className="ds-heading" data-size="sm">
+        {t.title}
+      </h2>
+      <p>{t.lead}</p>
+      {isCleared !== undefined && (
+        <Notice tone={isCleared ? 'success' : 'warning'} live="status">
+          {isCleared ? t.done : t.failed}
+        </Notice>
+      )}
+      <button
+        type="button"
+        className="ds-button"
+        data-variant="secondary"
+        data-color="danger"
+        onClick={() => setAsking(true)}
+      >
+        {t.action}
+      </button>
+      <Confirm
+        open={isAsking}
+        title={t.confirmTitle}
+        body={t.confirm}
+        action={t.action}
+        onConfirm={() => void clear()}
+        onClose={() => setAsking(false)}
+      />
+    </section>
+  )
+}
