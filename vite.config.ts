@@ -54,6 +54,15 @@ const AT_A_DESK = /(?:indicators|paper|report|wall)-page-[\w-]+\.js$/
  */
 const CANVAS_LIBRARY = /node_modules[\\/](?:tldraw|@tldraw|@tiptap|radix-ui|@radix-ui)[\\/](?!.*\.css)/
 
+/** Parts that are there before any other is asked for. */
+const ALWAYS = /assets\/(?:base|rolldown-runtime|rules)-/
+
+/** What is fetched beside a part: what is there already would only be named, in what every page loads first. */
+function newParts(part: string, needed: string[]): string[] {
+  const others = needed.filter((file) => (AT_A_DESK.test(part) ? file.endsWith('.css') : !ALWAYS.test(file)))
+  return others.every((file) => file === part) ? [] : others
+}
+
 /**
  * Three builds from one configuration: the client to dist/client (a page, hashed assets, compressed copies), the
  * service worker that keeps it, beside it, and the server with its processes to dist/server, with packages left
@@ -81,10 +90,8 @@ export default defineConfig({
         // What is bundled goes with its licences.
         license: { fileName: 'licences/packages.md' },
         assetsInlineLimit: 0,
-        modulePreload: {
-          resolveDependencies: (file, parts) =>
-            AT_A_DESK.test(file) ? parts.filter((part) => part.endsWith('.css')) : parts,
-        },
+        // browsers that do not know it lose a moment, and nothing else
+        modulePreload: { polyfill: false, resolveDependencies: newParts },
         chunkSizeWarningLimit: 2000,
         rolldownOptions: {
           output: { codeSplitting: { groups: CLIENT_CHUNKS } },

@@ -1,6 +1,7 @@
 import type { Boards, Sockets } from '#server/ports.ts'
 import { type Deed, insertDeeds } from '#server/store/repositories/deeds.ts'
 import { deleteDraftsOf } from '#server/store/repositories/drafts.ts'
+import { deleteOwnOf } from '#server/store/repositories/own-indicators.ts'
 import { deleteReturnCodesOf } from '#server/store/repositories/return-codes.ts'
 import { deleteSeatSessionsOf } from '#server/store/repositories/seat-sessions.ts'
 import type { Store } from '#server/store/store.ts'
@@ -77,6 +78,7 @@ export function createForgetting({ store, memory, boards, sockets, log }: Forget
           also: [
             ...gone.flatMap(({ id }) => [
               deleteDraftsOf(id),
+              deleteOwnOf(id),
               deleteReturnCodesOf(id),
               deleteSeatSessionsOf(id),
             ]),

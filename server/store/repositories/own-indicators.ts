@@ -59,3 +59,9 @@ export const deleteOwn = (workshop: string, id: string, seat: string): Statement
   sql: "DELETE FROM own_indicators WHERE workshop_id = ? AND id = ? AND seat_id = ? AND state <> 'approved'",
   params: [workshop, id, seat],
 })
+
+/** P24. Takes back what a seat has proposed and nobody has approved. */
+export const deleteOwnOf = (seat: string): Statement => ({
+  sql: "DELETE FROM own_indicators WHERE seat_id = ? AND state <> 'approved'",
+  params: [seat],
+})
