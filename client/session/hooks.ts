@@ -1,6 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Board } from '#shared/board/records.ts'
-import { isEditable } from '#shared/domain/workshop.ts'
 import type { BoardHold } from './board-hold.ts'
 import { useWorkshopSessions } from './provider.tsx'
 import type { BoardSession, Live, SaveState, StageState } from './types.ts'
@@ -15,8 +14,7 @@ export const useStageState = (): StageState => useLive(useWorkshopSessions().sta
 /** Whether the workshop is over, by what was last heard of it. */
 export function useHasEnded(): boolean {
   const state = useStageState()
-  const status = state.kind === 'closed' ? undefined : state.stage?.workshop.status
-  return status !== undefined && !isEditable(status)
+  return state.kind !== 'closed' && Boolean(state.stage?.workshop.endedAt)
 }
 
 /** The page's hold on the board; undefined until the code for it is here. */

@@ -176,8 +176,8 @@ test('[F15] the end asks who takes the result, tells what is open, and leads eve
   await expect(kari.page.getByText('Møteplanen er ikke klar')).toBeVisible()
 
   await kari.page.goto(`/j/${workshop.code}`)
-  await expect(kari.page.getByText(nb.join.endedHere)).toBeVisible()
+  await expect(kari.page.getByText(nb.door.ended.here)).toBeVisible()
   await checkScreen(kari.page, 'door of an ended workshop')
-  await kari.page.getByRole('link', { name: nb.join.toResult }).click()
+  await kari.page.getByRole('link', { name: nb.door.ended.toResult }).click()
   await expect(kari.page.getByText('Møteplanen er ikke klar')).toBeVisible()
 })

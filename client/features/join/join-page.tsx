@@ -15,6 +15,7 @@ import { CodeForm } from './code-form.tsx'
 import { JoinForm } from './join-form.tsx'
 import './join.css'
 
+const Ended = lazyPart(() => import('./ended.tsx').then((m) => m.Ended), 'door')
 const WayBack = lazyPart(() => import('#client/features/door/way-back.tsx').then((m) => m.WayBack), 'door')
 
 /** Screen 9: into a workshop, by the code in the address (what the QR holds) or one that is typed here. */
@@ -49,48 +50,24 @@ function AtTheDoor({ code, isObserver }: { readonly code: string; readonly isObs
   const [, navigate] = useLocation()
   const door = useLoad<Door>(paths.door(code))
   const found = door.kind === 'loaded' ? door.value : undefined
+  const failure = door.kind === 'failed' ? door.failure : undefined
   const member = found?.isMember && !found.hasEnded ? found.workshopId : undefined
   useEffect(() => {
     if (member !== undefined) navigate(`/w/${member}`, { replace: true })
   }, [member, navigate])
-  if (door.kind === 'loading' || member !== undefined) return <Loading />
-  if (door.kind === 'loaded') {
-    return door.value.hasEnded ? (
-      <Ended door={door.value} />
-    ) : (
-      <JoinForm code={code} door={door.value} isObserver={isObserver} />
-    )
-  }
-  const { failure } = door
-  const isMissing = failure.code === 'noSuchCode' || failure.code === 'workshopEnded'
+  if (member !== undefined) return <Loading />
+  if (found?.hasEnded || failure?.code === 'workshopEnded') return <Ended door={found} />
+  if (found) return <JoinForm code={code} door={found} isObserver={isObserver} />
+  if (!failure) return <Loading />
+  const isMissing = failure.code === 'noSuchCode'
   return (
     <>
       <h1 className="ds-heading" data-size="lg">
         {t.join.title}
       </h1>
-      {failure.code === 'workshopEnded' ? (
-        <Notice tone="info">{t.join.ended}</Notice>
-      ) : (
-        <FailureNotice failure={failure} {...(isMissing ? {} : { onRetry: door.again })} />
-      )}
+      <FailureNotice failure={failure} {...(isMissing ? {} : { onRetry: door.again })} />
       <Link className="ds-button" data-variant={isMissing ? 'primary' : 'secondary'} href="/join">
         {t.join.otherCode}
-      </Link>
-    </>
-  )
-}
-
-/** Who was there comes back with a code that is dead: on to what came of it. */
-function Ended({ door }: { readonly door: Door }) {
-  const t = useTexts().join
-  return (
-    <>
-      <h1 className="ds-heading" data-size="lg">
-        {door.title}
-      </h1>
-      <Notice tone="info">{t.endedHere}</Notice>
-      <Link className="ds-button" data-variant="primary" href={`/w/${door.workshopId}/report`}>
-        {t.toResult}
       </Link>
     </>
   )

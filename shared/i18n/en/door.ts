@@ -2,6 +2,11 @@ import { plural } from '../plural.ts'
 
 /** Who leads, who comes in, and who sits where. */
 export const door = {
+  ended: {
+    here: 'The workshop has ended. The result is here.',
+    ask: 'The workshop has ended. Ask the facilitator for the report.',
+    toResult: 'To the result',
+  },
   charge: {
     offer: 'Whoever leads the workshop has been away for more than a minute.',
     takeOver: 'Take over',

@@ -20,8 +20,5 @@ export const join: Texts['join'] = {
   privacy: 'Others in the workshop see your name. What you write is kept by those who hold the workshop.',
   privacyMore: 'Read about privacy',
   badCode: 'The code has 8 digits.',
-  ended: 'The workshop has ended. Ask the facilitator for the report.',
-  endedHere: 'The workshop has ended. The result is here.',
-  toResult: 'To the result',
   otherCode: 'Use another code',
 }

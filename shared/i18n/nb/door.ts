@@ -2,6 +2,11 @@ import { plural } from '../plural.ts'
 
 /** Who leads, who comes in, and who sits where. */
 export const door = {
+  ended: {
+    here: 'Verkstedet er avsluttet. Resultatet ligger her.',
+    ask: 'Verkstedet er avsluttet. Be fasilitator om rapporten.',
+    toResult: 'Til resultatet',
+  },
   charge: {
     offer: 'Den som leder verkstedet, har vært borte i mer enn ett minutt.',
     takeOver: 'Ta over',

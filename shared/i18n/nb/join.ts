@@ -19,8 +19,5 @@ export const join = {
   privacy: 'Navnet vises for de andre i verkstedet. Det du skriver, lagres hos den som holder verkstedet.',
   privacyMore: 'Les om personvern',
   badCode: 'Koden skal ha 8 tall.',
-  ended: 'Verkstedet er avsluttet. Be fasilitator om rapporten.',
-  endedHere: 'Verkstedet er avsluttet. Resultatet ligger her.',
-  toResult: 'Til resultatet',
   otherCode: 'Bruk en annen kode',
 }

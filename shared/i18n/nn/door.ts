@@ -2,6 +2,11 @@ import { plural } from '../plural.ts'
 
 /** Who leads, who comes in, and who sits where. */
 export const door = {
+  ended: {
+    here: 'Verkstaden er avslutta. Resultatet ligg her.',
+    ask: 'Verkstaden er avslutta. Be fasilitatoren om rapporten.',
+    toResult: 'Til resultatet',
+  },
   charge: {
     offer: 'Den som leier verkstaden, har vore borte i meir enn eitt minutt.',
     takeOver: 'Ta over',

@@ -21,8 +21,5 @@ export const join: Texts['join'] = {
     'Namnet blir vist for dei andre i verkstaden. Det du skriv, blir lagra hos den som held verkstaden.',
   privacyMore: 'Les om personvern',
   badCode: 'Koden skal ha 8 tal.',
-  ended: 'Verkstaden er avslutta. Be fasilitatoren om rapporten.',
-  endedHere: 'Verkstaden er avslutta. Resultatet ligg her.',
-  toResult: 'Til resultatet',
   otherCode: 'Bruk ein annan kode',
 }
