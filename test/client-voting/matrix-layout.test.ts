@@ -35,6 +35,9 @@ const anyPoints = (most: number) =>
     .array(fc.tuple(fc.integer({ min: 2, max: 10 }), fc.integer({ min: 2, max: 10 })), { maxLength: most })
     .map((places) => places.map(([x, y], i) => point(i + 1, x, y)))
 
+type Place = readonly [x: number, y: number]
+type Line = readonly [Place, Place]
+
 const boxOf = ({ x, y, radius }: { x: number; y: number; radius: number }): Box => ({
   x: x - radius,
   y: y - radius,
@@ -116,6 +119,32 @@ describe('the layout of the matrix', () => {
     const corner = Array.from({ length: 20 }, (_, i) => point(i + 1, 2, 10))
     const { points } = layOutMatrix(matrix(corner), AXES, WORDS, PHONE)
     expect(points.filter(({ label }) => label === null)).toEqual([])
+  })
+
+  it('[V11] lines from dots to their numbers never cross', () => {
+    const side = ([ax, ay]: Place, [bx, by]: Place, [cx, cy]: Place) =>
+      Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax))
+    const crosses = ([a, b]: Line, [c, d]: Line) =>
+      side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+    fc.assert(
+      fc.property(anyPoints(20), (points) => {
+        const { points: placed } = layOutMatrix(matrix(points), AXES, WORDS, PHONE)
+        const lines = placed.flatMap(({ dot, label }): Line[] =>
+          label
+            ? [
+                [
+                  [dot.x, dot.y],
+                  [label.x + label.width / 2, label.y + label.height / 2],
+                ],
+              ]
+            : [],
+        )
+        expect(lines.filter((line, i) => lines.slice(i + 1).some((other) => crosses(line, other)))).toEqual(
+          [],
+        )
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('[V11] several options in one place are one larger dot, hollow only when all have few answers', () => {

@@ -13,17 +13,17 @@ export interface Dot {
   readonly radius: number
 }
 
-export interface Labelled {
-  readonly dot: Dot
-  readonly width: number
-  readonly height: number
-}
+/** Every label of a picture has the same size. */
+export type LabelSize = Pick<Box, 'width' | 'height'>
 
 /** Between two labels, and between a label and a dot, pixels. */
 const GAP = 3
 
 /** How many times farther out a place is looked for. */
 const RINGS = 12
+
+/** A swap has to gain so much, pixels, so that rounding never swaps to and fro. */
+const SMALLEST_GAIN = 0.01
 
 /** Directions in which a label is tried, best first: beside the bars that run through a dot, then on them. */
 const DIRECTIONS: readonly (readonly [x: number, y: number])[] = [
@@ -42,27 +42,49 @@ const DIRECTIONS: readonly (readonly [x: number, y: number])[] = [
 ]
 
 /**
- * A place for each label, near its dot, inside `within`, where it covers neither a dot, nor what is to be kept free,
- * nor another label; null where there is none. The same labels always get the same places.
+ * A place for the label of each of `owners`, dots among `dots`: near it, inside `within`, where it covers neither a dot,
+ * nor what is to be kept free, nor another label; null where there is none. The same dots always get the same places.
  */
 export function placeLabels(
-  labels: readonly Labelled[],
+  owners: readonly Dot[],
+  size: LabelSize,
   dots: readonly Dot[],
   free: readonly Box[],
   within: Box,
 ): readonly (Box | null)[] {
   const taken = [...dots.map(({ x, y, radius }) => around(x, y, 2 * radius, 2 * radius)), ...free]
-  return labels.map((label) => {
-    const isFree = (box: Box) => isInside(box, within) && !taken.some((it) => touch(it, box))
-    const place = placesFor(label).find(isFree) ?? placesIn(within, label).find(isFree)
-    if (!place) return null
-    taken.push(place)
-    return place
+  const isFree = (box: Box) => isInside(box, within) && !taken.some((it) => touch(it, box))
+  let isFull = false
+  const places = owners.map((dot) => {
+    const near = placesFor(dot, size).find(isFree)
+    const place = near ?? (isFull ? undefined : placesIn(within, dot, size).find(isFree))
+    isFull ||= !place // what is nowhere free for one is so for the others
+    if (place) taken.push(place)
+    return place ?? null
   })
+  return untangled(owners, places)
 }
 
-/** All places to try for a label, the nearest first. */
-function placesFor({ dot, width, height }: Labelled): readonly Box[] {
+/** Swaps places as long as two labels together come nearer to their dots: lines that cross are always too long. */
+function untangled(owners: readonly Dot[], places: readonly (Box | null)[]): readonly (Box | null)[] {
+  const result = [...places]
+  const all = owners.map((_, i) => i).filter((i) => places[i] !== null)
+  const far = (owner: number, place: number) => distance(owners[owner]!, result[place]!)
+  for (let isBetter = true; isBetter; ) {
+    isBetter = false
+    for (const [at, a] of all.entries()) {
+      for (const b of all.slice(at + 1)) {
+        if (far(a, b) + far(b, a) > far(a, a) + far(b, b) - SMALLEST_GAIN) continue
+        ;[result[a], result[b]] = [result[b]!, result[a]!]
+        isBetter = true
+      }
+    }
+  }
+  return result
+}
+
+/** All places near a dot, the nearest first. */
+function placesFor(dot: Dot, { width, height }: LabelSize): readonly Box[] {
   return Array.from({ length: RINGS }, (_, ring) => ring).flatMap((ring) =>
     DIRECTIONS.map(([right, down]) => {
       const far = dot.radius * 0.8 + GAP + ring * (height * 0.55)
@@ -72,16 +94,18 @@ function placesFor({ dot, width, height }: Labelled): readonly Box[] {
 }
 
 /** Where everything near is taken: places all over, the nearest first. */
-function placesIn(within: Box, { dot, width, height }: Labelled): readonly Box[] {
+function placesIn(within: Box, dot: Dot, { width, height }: LabelSize): readonly Box[] {
   const steps = (length: number, step: number) =>
     Array.from({ length: Math.max(0, Math.floor(length / step)) }, (_, i) => (i + 0.5) * step)
-  const far = (box: Box) => (box.x + width / 2 - dot.x) ** 2 + (box.y + height / 2 - dot.y) ** 2
-  return steps(within.width, width / 4)
+  return steps(within.width, width / 3)
     .flatMap((x) =>
-      steps(within.height, height / 4).map((y) => around(within.x + x, within.y + y, width, height)),
+      steps(within.height, height / 3).map((y) => around(within.x + x, within.y + y, width, height)),
     )
-    .sort((a, b) => far(a) - far(b))
+    .sort((a, b) => distance(dot, a) - distance(dot, b))
 }
+
+const distance = (dot: Dot, box: Box): number =>
+  Math.hypot(box.x + box.width / 2 - dot.x, box.y + box.height / 2 - dot.y)
 
 const around = (x: number, y: number, width: number, height: number): Box => ({
   x: x - width / 2,

@@ -82,10 +82,16 @@ export function layOutMatrix(
   const places = [...together.values()].flatMap((points, at) =>
     points.map((point) => ({ point, dot: dots[at]! })),
   )
-  const sized = places.map(({ point, dot }) => ({ dot, ...labelSize(point.number, fontSize) }))
   const corners = cornersOf(plot, middle, axes, words, fontSize)
   const spoken = corners.flatMap(({ words }) => words ?? [])
-  const labels = placeLabels(sized, dots, spoken, plot)
+  const longest = Math.max(0, ...matrix.points.map(({ number }) => String(number).length))
+  const labels = placeLabels(
+    places.map(({ dot }) => dot),
+    labelSize(longest, fontSize),
+    dots,
+    spoken,
+    plot,
+  )
   const points = places.map(({ point, dot }, i) => ({
     point,
     dot,
@@ -114,9 +120,9 @@ function plotIn(width: number, fontSize: number): Box {
 const dotRadius = (points: number, fontSize: number): number =>
   fontSize * Math.min(0.75, 0.34 + 0.06 * (points - 1))
 
-/** Numbers of any length, with some room around; high enough to be hit by a finger. */
-const labelSize = (number: number, fontSize: number) => ({
-  width: Math.max(26, (0.62 * String(number).length + 0.9) * fontSize),
+/** For numbers of so many digits, with some room around; high enough to be hit by a finger. */
+const labelSize = (digits: number, fontSize: number) => ({
+  width: Math.max(26, (0.62 * digits + 0.9) * fontSize),
   height: Math.max(24, 1.5 * fontSize),
 })
 

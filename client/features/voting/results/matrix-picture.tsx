@@ -19,10 +19,11 @@ const ROOM: MatrixRoom = { width: 640, fontSize: 16 }
  */
 export function MatrixPicture({ result }: { readonly result: ScoreResult }) {
   const matrix = useMemo(() => matrixOf(result), [result])
-  const [first, second] = result.axes
-  if (matrix === null || first === undefined || second === undefined) return null
-  return <Picture matrix={matrix} axes={[first, second]} />
+  if (matrix === null || !hasTwo(result.axes)) return null
+  return <Picture matrix={matrix} axes={result.axes} />
 }
+
+const hasTwo = (axes: readonly Axis[]): axes is readonly [Axis, Axis] => axes.length === 2
 
 function Picture({ matrix, axes }: { readonly matrix: Matrix; readonly axes: readonly [Axis, Axis] }) {
   const t = useTexts()
@@ -32,8 +33,8 @@ function Picture({ matrix, axes }: { readonly matrix: Matrix; readonly axes: rea
   const caption = useId()
   const room = useRoom(frame)
   const [picked, setPicked] = useState<string>()
-  const corners = cornerWords(axes, t)
-  const layout = layOutMatrix(matrix, axes, corners, room)
+  const corners = useMemo(() => cornerWords(axes, t), [axes, t])
+  const layout = useMemo(() => layOutMatrix(matrix, axes, corners, room), [matrix, axes, corners, room])
   const point = matrix.points.find(({ id }) => id === picked)
   const names = (options: Matrix['unplaced']) =>
     listText(
@@ -70,7 +71,7 @@ function Legend({
   readonly corners: readonly string[]
 }) {
   const words = useTexts().results.matrix
-  const best = layout.corners.findIndex(({ isBest }) => isBest)
+  const best = layout.corners.findIndex(({ isBest, words }) => isBest && words === null)
   const isShared = layout.points.length > layout.dots.length
   return (
     <ul className="matrix-legend list-plain">
