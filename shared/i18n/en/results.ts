@@ -60,6 +60,8 @@ export const results: typeof nb = {
     fewMark: 'Under three answers',
     together: 'Several in one place',
     unplaced: ({ names }) => `Not placed, for nobody answered on one of the scales: ${names}.`,
+    crowded: ({ count: n }) =>
+      `${n} ${plural(n, 'number has', 'numbers have')} no room here; the table has them.`,
     corner: ({ y, x }) => `${y.slice(0, 1).toUpperCase()}${y.slice(1)}, ${x}`,
     ends: {
       importance: { low: 'less important', high: 'important' },

@@ -63,6 +63,8 @@ export const results = {
     together: 'Flere på samme sted',
     unplaced: ({ names }: { names: string }) =>
       `Ikke plassert, for ingen svarte på én av skalaene: ${names}.`,
+    crowded: ({ count: n }: { count: number }) =>
+      `${n} ${plural(n, 'nummer', 'numre')} får ikke plass her, og står i tabellen.`,
     corner: ({ y, x }: { y: string; x: string }) => `${y.slice(0, 1).toUpperCase()}${y.slice(1)}, ${x}`,
     ends: {
       importance: { low: 'mindre viktig', high: 'viktig' },

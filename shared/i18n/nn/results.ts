@@ -59,6 +59,8 @@ export const results: typeof nb = {
     fewMark: 'Færre enn tre svar',
     together: 'Fleire på same stad',
     unplaced: ({ names }) => `Ikkje plassert, for ingen svarte på éin av skalaene: ${names}.`,
+    crowded: ({ count: n }) =>
+      `${n} ${plural(n, 'nummer', 'nummer')} får ikkje plass her, og står i tabellen.`,
     corner: ({ y, x }) => `${y.slice(0, 1).toUpperCase()}${y.slice(1)}, ${x}`,
     ends: {
       importance: { low: 'mindre viktig', high: 'viktig' },

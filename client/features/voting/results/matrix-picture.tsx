@@ -35,6 +35,7 @@ function Picture({ matrix, axes }: { readonly matrix: Matrix; readonly axes: rea
   const [picked, setPicked] = useState<string>()
   const corners = useMemo(() => cornerWords(axes, t), [axes, t])
   const layout = useMemo(() => layOutMatrix(matrix, axes, corners, room), [matrix, axes, corners, room])
+  const crowded = layout.points.filter(({ label }) => label === null).length
   const point = matrix.points.find(({ id }) => id === picked)
   const names = (options: Matrix['unplaced']) =>
     listText(
@@ -58,6 +59,7 @@ function Picture({ matrix, axes }: { readonly matrix: Matrix; readonly axes: rea
         {point ? pointText(point, axes, t, language) : words.pick}
       </p>
       <Legend layout={layout} corners={corners} />
+      {crowded > 0 && <p>{words.crowded({ count: crowded })}</p>}
       {matrix.unplaced.length > 0 && <p>{words.unplaced({ names: names(matrix.unplaced) })}</p>}
     </figure>
   )
