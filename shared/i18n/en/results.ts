@@ -73,7 +73,7 @@ export const results: typeof nb = {
   },
   table: {
     caption: 'The numbers as a table',
-    number: 'No.',
+    axis: 'Scale',
     title: 'Challenge',
     median: 'Median',
     middle: 'Middle half',

@@ -76,7 +76,7 @@ export const results = {
   },
   table: {
     caption: 'Tallene som tabell',
-    number: 'Nr.',
+    axis: 'Skala',
     title: 'Utfordring',
     median: 'Median',
     middle: 'Midterste halvdel',

@@ -72,7 +72,7 @@ export const results: typeof nb = {
   },
   table: {
     caption: 'Tala som tabell',
-    number: 'Nr.',
+    axis: 'Skala',
     title: 'Utfordring',
     median: 'Median',
     middle: 'Midtarste halvdel',
