@@ -13,11 +13,6 @@ import './ballot.css'
 
 const RoundTerms = lazyPart(() => import('./round-terms.tsx').then((module) => module.RoundTerms), 'ballots')
 
-const EarlierChoice = lazyPart(
-  () => import('./earlier-choice.tsx').then((module) => module.EarlierChoice),
-  'ballots',
-)
-
 /** What a ballot of any method is shown with. */
 export interface BallotProps<B = HeldBallot> {
   readonly ballot: B
@@ -65,8 +60,7 @@ export function BallotFrame(props: BallotFrameProps) {
         </h2>
         <p className="small">{rules}</p>
         {ballot.kind !== 'consent' && <p className="small">{t.voting.tieRules[round.tieRule]}</p>}
-        <RoundTerms round={round} stage={stage} isQuiet />
-        {round.parent !== null && <EarlierChoice ballot={ballot} stage={stage} isQuiet />}
+        <RoundTerms ballot={ballot} stage={stage} isQuiet />
       </div>
       <BallotBar left={left} full={full} round={round} phase={view.phase} clockOffset={clockOffset} />
       {view.refusal && view.refusal.code !== 'roundClosed' && (

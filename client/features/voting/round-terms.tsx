@@ -1,22 +1,26 @@
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import type { Electorate } from '#shared/domain/voting/electorate.ts'
 import { listText } from '#shared/export/formats.ts'
-import type { Stage, StageRound } from '#shared/wire/stage.ts'
+import type { Stage } from '#shared/wire/stage.ts'
+import { EarlierChoice } from './earlier-choice.tsx'
+import type { HeldBallot } from './use-ballot.ts'
 import { useMunicipalityNames } from './use-municipality-names.ts'
 import './round-terms.css'
 
 interface RoundTermsProps {
-  readonly round: StageRound
+  readonly ballot: HeldBallot
   readonly stage: Stage
 }
 
-/** V6, V12. Who has a ballot, in sight; and folded, all else that was settled before the round opened. */
-export function RoundTerms({ round, stage }: RoundTermsProps) {
+/** V6, V10, V12. What one voted in the round that this one repeats, who has a ballot, and folded, all else that was settled. */
+export function RoundTerms({ ballot, stage }: RoundTermsProps) {
   const t = useTexts()
   const words = t.ballots
+  const { round } = ballot
   const { electorate } = round
   return (
     <div className="small stack ballot-terms">
+      {round.parent !== null && <EarlierChoice ballot={ballot} stage={stage} />}
       <p>
         {electorate.facilitatorsVote ? words.everybody : words.byRole}{' '}
         <Limits limitedTo={electorate.limitedTo} stage={stage} />{' '}
