@@ -5,7 +5,7 @@ import type { Ballot } from '#shared/domain/voting/ballot.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import type { StageRound } from '#shared/wire/stage.ts'
 import { checkScreen, screenshot } from '../support/e2e/check-screen.ts'
-import { LAPTOP, newGuest, PHONE, rowOf, sitDown } from '../support/e2e/people.ts'
+import { LAPTOP, PHONE, rowOf } from '../support/e2e/people.ts'
 import { type Seated, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -204,8 +204,7 @@ test('[V8] a tap without network is kept, and told when it came too late', async
 
 test('[V3] a facilitator sets a round up, follows it, counts paper, and closes it', async ({ browser }) => {
   const it = await gather(browser)
-  const lead = await newGuest(browser, server.url, LAPTOP)
-  await sitDown(lead.context, server.url, it.owner.cookie)
+  const lead = await it.lead(LAPTOP)
   const { page } = lead
   const words = nb.setup
   await it.owner.write(it.id, 'Farlig skoleveg')

@@ -1,8 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { addChallenge, addTheme, moveToTheme } from '#shared/board/commands.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { cardOf, LAPTOP, newGuest, restingBox, rowOf, sitDown } from '../support/e2e/people.ts'
+import { cardOf, LAPTOP, restingBox, rowOf } from '../support/e2e/people.ts'
 import { startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type StockClient, stockClient } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
@@ -51,12 +51,6 @@ function farApart() {
 const at = (x: number, y: number) => ({ x, y, rotation: 0, parent: null })
 
 /** The facilitator who made the workshop, in a browser of their own. */
-async function facilitator(browser: Browser): Promise<Page> {
-  const guest = await newGuest(browser, server.url, LAPTOP)
-  await sitDown(guest.context, server.url, workshop.owner.cookie)
-  return guest.page
-}
-
 async function openCanvas(page: Page, view = 'board') {
   await page.goto(`/w/${workshop.id}?view=${view}`)
   if (view === 'board') await expect(page.locator('.tl-container')).toBeVisible()
@@ -130,11 +124,9 @@ test('[F5] pointers have names and can be hidden, writing is told in words, and 
   ).toHaveCount(0)
 })
 
-test('[F3] facilitators bring and lead everybody, people follow each other, and panning lets go', async ({
-  browser,
-}) => {
+test('[F3] facilitators bring and lead everybody, people follow each other, and panning lets go', async () => {
   farApart()
-  const page = await facilitator(browser)
+  const { page } = await workshop.lead(LAPTOP)
   const kari = await workshop.join(LAPTOP, 'Kari')
   const list = await workshop.join(LAPTOP, 'Per')
   await openCanvas(page)
@@ -189,12 +181,10 @@ test('[F3] facilitators bring and lead everybody, people follow each other, and 
   await page.context().close()
 })
 
-test('[F17] what facilitators lock cannot be moved, changed or deleted, in canvas and list, and says so', async ({
-  browser,
-}) => {
+test('[F17] what facilitators lock cannot be moved, changed or deleted, in canvas and list, and says so', async () => {
   addChallenge(board(), { title: 'Låst lapp', place: at(0, 0) })
   addChallenge(board(), { title: 'Åpen lapp', place: at(400, 0) })
-  const page = await facilitator(browser)
+  const { page } = await workshop.lead(LAPTOP)
   const kari = await workshop.join(LAPTOP, 'Kari')
   const per = await workshop.join(LAPTOP, 'Per')
   await openCanvas(page)
@@ -269,12 +259,10 @@ test('[F9] undo leaves alone what others have changed since, and says so, in can
   await expect(cardOf(kari.page, 'Tomme lokaler i sentrum')).toBeVisible()
 })
 
-test('[F10] facilitators look at earlier versions and go back to one, and the log says what was done', async ({
-  browser,
-}) => {
+test('[F10] facilitators look at earlier versions and go back to one, and the log says what was done', async () => {
   const v = t.versions
   addChallenge(board(), { title: 'Matsvinn', place: at(0, 0) })
-  const page = await facilitator(browser)
+  const { page } = await workshop.lead(LAPTOP)
   const kari = await workshop.join(LAPTOP, 'Kari')
   const list = await workshop.join(LAPTOP, 'Per')
   await openCanvas(page)

@@ -1,10 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { addChallenge } from '#shared/board/commands.ts'
 import { readBoard } from '#shared/board/read.ts'
 import type { FreeShape } from '#shared/board/records.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { canvas, drag, middleOf, moreTool, zoomOf } from '../support/e2e/hands.ts'
-import { cardOf, LAPTOP, newGuest, rowOf, sitDown } from '../support/e2e/people.ts'
+import { cardOf, LAPTOP, rowOf } from '../support/e2e/people.ts'
 import { openList, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type StockClient, stockClient } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
@@ -51,22 +51,14 @@ async function openCanvas(page: Page) {
   await canvas(page).focus()
 }
 
-async function facilitator(browser: Browser) {
-  const guest = await newGuest(browser, server.url, CALM)
-  await sitDown(guest.context, server.url, workshop.owner.cookie)
-  return guest
-}
-
 /** Something of the menu of what concerns the whole board. */
 async function choose(page: Page, item: string) {
   await page.getByRole('button', { name: t.overview.menu.open, exact: true }).click()
   await page.getByRole('button', { name: item, exact: true }).click()
 }
 
-test('[N6] where to begin is chosen on the canvas, seen by who comes later, and taken back; one finds back and to what is one’s own', async ({
-  browser,
-}) => {
-  const fatima = await facilitator(browser)
+test('[N6] where to begin is chosen on the canvas, seen by who comes later, and taken back; one finds back and to what is one’s own', async () => {
+  const fatima = await workshop.lead(CALM)
   const { page } = fatima
   await openCanvas(page)
   await page.keyboard.press('Shift+1')

@@ -1,9 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { addChallenge, addTheme, moveToTheme } from '#shared/board/commands.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { readBoard } from '#shared/board/read.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { cardOf, LAPTOP, newGuest, PHONE, rowOf, sitDown } from '../support/e2e/people.ts'
+import { cardOf, LAPTOP, PHONE, rowOf } from '../support/e2e/people.ts'
 import { startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type StockClient, stockClient } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
@@ -40,12 +40,6 @@ const board = () => editBoard(writer.doc, 'test')
 const at = (x: number, y: number) => ({ x, y, rotation: 0, parent: null })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-async function facilitator(browser: Browser): Promise<Page> {
-  const guest = await newGuest(browser, server.url, LAPTOP)
-  await sitDown(guest.context, server.url, workshop.owner.cookie)
-  return guest.page
-}
-
 async function open(page: Page, view: 'board' | 'list') {
   await page.goto(`/w/${workshop.id}?view=${view}`)
   if (view === 'board') await expect(page.locator('.tl-container')).toBeVisible()
@@ -60,11 +54,9 @@ function fillBoard() {
   moveToTheme(board(), addChallenge(board(), { title: 'Bortest' }), theme)
 }
 
-test('[F3] [L1] a facilitator in the list brings and leads everybody; the list has a way there, whatever hides it', async ({
-  browser,
-}) => {
+test('[F3] [L1] a facilitator in the list brings and leads everybody; the list has a way there, whatever hides it', async () => {
   fillBoard()
-  const page = await facilitator(browser)
+  const { page } = await workshop.lead(LAPTOP)
   const [kari, per, ola] = [
     await workshop.join(LAPTOP, 'Kari'),
     await workshop.join(LAPTOP, 'Per'),

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { checkScreen, screenshot } from '../support/e2e/check-screen.ts'
-import { LAPTOP, newGuest, PHONE, rowOf, sitDown } from '../support/e2e/people.ts'
+import { LAPTOP, PHONE, rowOf } from '../support/e2e/people.ts'
 import { type Seated, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -45,11 +45,8 @@ async function check(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: null })
 }
 
-test('[F2] two phones write alone, offline and in two tabs; the facilitator shows all at once', async ({
-  browser,
-}) => {
-  const lead = await newGuest(browser, server.url, LAPTOP)
-  await sitDown(lead.context, server.url, workshop.owner.cookie)
+test('[F2] two phones write alone, offline and in two tabs; the facilitator shows all at once', async () => {
+  const lead = await workshop.lead(LAPTOP)
   const kari: Seated = await workshop.join(PHONE, 'Kari')
   const ola: Seated = await workshop.join(PHONE, 'Ola')
   await workshop.enterStep('writePrivate')

@@ -21,6 +21,8 @@ export interface Workshop {
   readonly id: string
   readonly code: string
   readonly owner: Person
+  /** Gives the facilitator a browser, closed at `end`. */
+  lead(device: object): Promise<Guest>
   /** Lets somebody join; their browser is closed at `end`. */
   join(device: object, name: string): Promise<Seated>
   /** Makes somebody an observer, and a participant again. */
@@ -45,17 +47,21 @@ export async function startWorkshop(
   })
   await owner.command(id, { type: 'start' })
   const guests: Guest[] = []
+  const open = async (device: object, { cookie }: Person) => {
+    const guest = await newGuest(browser, server.url, device)
+    guests.push(guest)
+    await sitDown(guest.context, server.url, cookie)
+    return guest
+  }
   return {
     id,
     code: code ?? '',
     owner,
+    lead: (device) => open(device, owner),
     async join(device, name) {
       const person = remotePerson(server.url)
       const { id: seat } = await person.join(code, { name })
-      const guest = await newGuest(browser, server.url, device)
-      guests.push(guest)
-      await sitDown(guest.context, server.url, person.cookie)
-      return { ...guest, person, seat }
+      return { ...(await open(device, person)), person, seat }
     },
     silence: async ({ seat }) => void (await owner.patch(paths.seat(id, seat), { role: 'observer' })),
     giveBack: async ({ seat }) => void (await owner.patch(paths.seat(id, seat), { role: 'participant' })),
