@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 import { step1Message, step2Message, updateMessage } from '#server/sync/messages.ts'
 import { newBoardDoc, recordsOf } from '#shared/board/document.ts'
 import { type BoardEdit, editBoard } from '#shared/board/edit.ts'
+import type { Board } from '#shared/board/records.ts'
+import { watchBoard } from '#shared/board/watch.ts'
 import { MESSAGE, SYNC } from '#shared/wire/sync.ts'
 import { createLine, type Line, type LineEvents } from './line.ts'
 
@@ -10,6 +12,8 @@ import { createLine, type Line, type LineEvents } from './line.ts'
 export interface BoardLine extends Pick<Line, 'open' | 'drop'> {
   readonly edit: BoardEdit
   has(record: string): boolean
+  /** All that is on the board; undefined without a document of it, or while it may not be whole. */
+  board(): Board | undefined
   /** Whether the present connection has brought everything that was there. */
   isSynced(): boolean
   /** Whether the server has called everything saved that was written here. */
@@ -17,19 +21,39 @@ export interface BoardLine extends Pick<Line, 'open' | 'drop'> {
 }
 
 export interface BoardEvents extends Pick<LineEvents, 'broke'> {
-  /** A record of somebody else has come, while everything else was here. */
+  /** A record that is looked for, of somebody else, has come while everything else was here. */
   saw(record: string): void
   changed(): void
 }
 
+export interface BoardOptions {
+  /**
+   * Whether what others write goes into a document, as it does in a page. Sixty documents in one process would be what
+   * is slow, so most only look through what comes for what they wait for, and come back like a page that was loaded
+   * anew, with nothing. What they write is as everybody's.
+   */
+  readonly keepsAll: boolean
+  /** Ids of the cards that are looked for: those written until now, and no more than grow. */
+  readonly sought: readonly string[]
+}
+
 const REMOTE = { remote: true }
+
+/** The state vector of an empty document. */
+const NOTHING = Uint8Array.of(0)
 
 export function createBoardLine(
   url: string,
   headers: Readonly<Record<string, string>>,
+  { keepsAll, sought }: BoardOptions,
   events: BoardEvents,
 ): BoardLine {
   const doc = newBoardDoc()
+  const records = recordsOf(doc)
+  const watch = keepsAll ? watchBoard(doc) : undefined
+  /** What is looked for and has not come, and how much of `sought` has been taken over into it. */
+  const missing = new Set<string>()
+  let taken = 0
   let isSynced = false
   /** Document messages of this connection, and how many of them are saved. */
   let sent = 0
@@ -37,6 +61,22 @@ export function createBoardLine(
   /** Written while nothing could be sent: it goes with the answer to the server's question. */
   let isOwing = false
 
+  const noteSought = () => {
+    for (; taken < sought.length; taken++) {
+      const card = sought[taken]
+      if (card !== undefined && !records.has(card)) missing.add(card)
+    }
+  }
+  const take = (update: Uint8Array) => {
+    noteSought()
+    if (keepsAll) Y.applyUpdate(doc, update, REMOTE)
+    const bytes = Buffer.from(update.buffer, update.byteOffset, update.byteLength)
+    for (const card of missing) {
+      if (!(keepsAll ? records.has(card) : bytes.includes(card))) continue
+      missing.delete(card)
+      if (isSynced) events.saw(card)
+    }
+  }
   const readSync = (decoder: decoding.Decoder) => {
     const kind = decoding.readVarUint(decoder)
     const payload = decoding.readVarUint8Array(decoder)
@@ -45,14 +85,14 @@ export function createBoardLine(
       isOwing = false
       return line.send(step2Message(Y.encodeStateAsUpdate(doc, payload)))
     }
-    Y.applyUpdate(doc, payload, REMOTE)
+    take(payload)
     if (kind === SYNC.step2) isSynced = true
   }
   const line = createLine(url, headers, {
     opened() {
       sent = 0
       saved = 0
-      line.send(step1Message(Y.encodeStateVector(doc)))
+      line.send(step1Message(keepsAll ? Y.encodeStateVector(doc) : NOTHING))
     },
     heard(message) {
       const decoder = decoding.createDecoder(new Uint8Array(message))
@@ -77,11 +117,6 @@ export function createBoardLine(
     sent += 1
     line.send(updateMessage(update))
   })
-  const records = recordsOf(doc)
-  records.observe((event, transaction) => {
-    if (transaction.origin !== REMOTE || !isSynced) return
-    for (const [record, { action }] of event.changes.keys) if (action === 'add') events.saw(record)
-  })
   return {
     edit: editBoard(doc, 'participant'),
     open: line.open,
@@ -89,7 +124,11 @@ export function createBoardLine(
       isSynced = false
       line.drop()
     },
-    has: (record) => records.has(record),
+    has(record) {
+      noteSought()
+      return records.has(record) || !missing.has(record)
+    },
+    board: () => (isSynced ? watch?.current() : undefined),
     isSynced: () => isSynced,
     isSaved: () => line.isOpen() && !isOwing && saved >= sent,
   }

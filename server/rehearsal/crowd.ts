@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type RehearsalError, spreadOf } from '#shared/domain/rehearsal.ts'
+import { watchLateness } from './lateness.ts'
 import type { CrowdOrders, CrowdPhase, CrowdReport } from './messages.ts'
-import { createParticipant, type Participant } from './participant.ts'
+import { createParticipant, type Hearing, type Participant } from './participant.ts'
 import { Failed } from './waiting.ts'
 
 /** All the simulated participants of one rehearsal. */
@@ -12,6 +13,9 @@ export interface Crowd {
 
 /** One comes through the door after the other. Milliseconds. */
 const DOOR_MS = 40
+
+/** So many keep the whole board, as a page does. */
+const DOCUMENTS = 10
 
 /** How long those are away who drop out, at least and at most. Milliseconds. */
 const AWAY_MS = [800, 2000] as const
@@ -28,6 +32,7 @@ export function createCrowd(
   const sync: number[] = []
   const vote: number[] = []
   const comeBack: number[] = []
+  const late = watchLateness()
   let voted = 0
   let dropped = 0
   let reconnects = 0
@@ -38,20 +43,29 @@ export function createCrowd(
     const key = `${current} ${code}`
     errors.set(key, { phase: current, code, count: (errors.get(key)?.count ?? 0) + 1 })
   }
-  const hearing = {
-    wrote: (card: string) => void writtenAt.set(card, performance.now()),
-    saved: (cards: readonly string[]) => void saved.push(...cards),
-    saw(record: string) {
+  const cards: string[] = []
+  const hearing: Hearing = {
+    board: () => here.findLast((participant) => participant.board())?.board(),
+    cards,
+    wrote(card) {
+      writtenAt.set(card, performance.now())
+      cards.push(card)
+    },
+    saved: (written) => void saved.push(...written),
+    saw(record) {
       const at = writtenAt.get(record)
       if (at !== undefined) sync.push(performance.now() - at)
     },
-    voted: (ms: number) => void vote.push(ms),
-    broke(code: number) {
+    voted: (ms) => void vote.push(ms),
+    broke(code) {
       reconnects += 1
       failed(`socket${code}`)
     },
   }
-  const everybody = Array.from({ length: orders.people }, (_, i) => createParticipant(orders, i + 1, hearing))
+  // the last ones stay when others drop out
+  const everybody = Array.from({ length: orders.people }, (_, i) =>
+    createParticipant(orders, i + 1, i >= orders.people - DOCUMENTS, hearing),
+  )
   let here: readonly Participant[] = []
 
   /** Lets all of these do something at once; gives those who could. It is told of each when they are through. */
@@ -129,6 +143,7 @@ export function createCrowd(
         returned: comeBack.length,
         comeBack: spreadOf(comeBack),
         reconnects,
+        lateness: spreadOf(late)?.p95 ?? 0,
         errors: [...errors.values()],
       }
     },

@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws'
+import { CLOSE } from '#shared/wire/sync.ts'
 
 /** One of a participant's two connections. It comes back by itself when it breaks, as a page's does. */
 export interface Line {
@@ -35,7 +36,8 @@ export function createLine(url: string, headers: Readonly<Record<string, string>
     opened.on('close', (code) => {
       if (!isCurrent()) return
       socket = undefined
-      const isFinal = code >= 4400 && code < 4500
+      // what was refused once would be refused again
+      const isFinal = code === CLOSE.refused || (code >= 4400 && code < 4500)
       events.broke(code, isFinal)
       if (!isFinal) timer = setTimeout(open, BACK_MS * (1 + Math.random()))
     })

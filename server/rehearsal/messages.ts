@@ -40,5 +40,6 @@ export interface CrowdReport {
   readonly returned: number
   readonly comeBack: Spread | null
   readonly reconnects: number
+  readonly lateness: number
   readonly errors: readonly RehearsalError[]
 }

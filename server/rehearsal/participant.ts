@@ -3,6 +3,7 @@ import { paths } from '#shared/api/paths.ts'
 import type { ProblemDocument } from '#shared/api/problem.ts'
 import type { Joined } from '#shared/api/replies.ts'
 import { addChallenge } from '#shared/board/commands.ts'
+import type { Board } from '#shared/board/records.ts'
 import { METHOD_DEFAULTS } from '#shared/domain/voting/method.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { CLIENT_VERSION } from '#shared/wire/sync.ts'
@@ -22,11 +23,17 @@ export interface Participant {
   /** Loses the net. */
   drop(): void
   comeBack(): Promise<void>
+  /** All that is on the board, where this one has it. */
+  board(): Board | undefined
   /** Waits until all of these cards are here. */
   see(cards: Iterable<string>): Promise<void>
 }
 
 export interface Hearing {
+  /** The board as somebody has it now, for finding a place on it. */
+  board(): Board | undefined
+  /** Every card that anybody has written. */
+  readonly cards: readonly string[]
   wrote(card: string): void
   saved(cards: readonly string[]): void
   saw(record: string): void
@@ -41,11 +48,19 @@ const LIMIT = 20_000
 /** How long somebody thinks, milliseconds. */
 const think = (from: number, to: number) => delay(from + Math.random() * (to - from))
 
+/** Before a card, times what makes a crowd write no more than people do together. */
 const WRITING = [400, 1600] as const
+const WRITERS_AT_FULL_PACE = 15
 const TAPPING = [300, 900] as const
 
-export function createParticipant(orders: CrowdOrders, number: number, hearing: Hearing): Participant {
+export function createParticipant(
+  orders: CrowdOrders,
+  number: number,
+  keepsAll: boolean,
+  hearing: Hearing,
+): Participant {
   const { url, workshop, code, headers } = orders
+  const pace = Math.max(1, orders.people / WRITERS_AT_FULL_PACE)
   const { changed, until } = createWaiting()
   let cookie = ''
   let stage: Stage | undefined
@@ -85,7 +100,12 @@ export function createParticipant(orders: CrowdOrders, number: number, hearing: 
       broke,
     })
     const saw = (record: string) => hearing.saw(record)
-    const board = createBoardLine(address(paths.sync(workshop)), withCookie, { saw, changed, broke })
+    const options = { keepsAll, sought: hearing.cards }
+    const board = createBoardLine(address(paths.sync(workshop)), withCookie, options, {
+      saw,
+      changed,
+      broke,
+    })
     return { board, stage: stageLine }
   }
   const open = async () => {
@@ -107,10 +127,10 @@ export function createParticipant(orders: CrowdOrders, number: number, hearing: 
       await until(() => stage?.rights.mayWrite === true, LIMIT, 'mayNotWrite')
       const written: string[] = []
       for (let i = 0; i < cards && board; i++) {
-        await think(...WRITING)
+        await think(WRITING[0] * pace, WRITING[1] * pace)
         const title = orders.card.replace('#', `${number}.${i + 1}`)
         board.edit.batch(() => {
-          const id = addChallenge(board.edit, { title })
+          const id = addChallenge(board.edit, { title }, hearing.board())
           written.push(id)
           hearing.wrote(id)
         })
@@ -138,6 +158,7 @@ export function createParticipant(orders: CrowdOrders, number: number, hearing: 
       lines?.board.drop()
     },
     comeBack: open,
+    board: () => lines?.board.board(),
     async see(cards) {
       const board = lines?.board
       const all = [...cards]

@@ -55,6 +55,8 @@ export interface RehearsalSheet {
   readonly comeBack: Spread | null
   /** Connections that broke without anybody's wish, and were made anew. */
   readonly reconnects: number
+  /** How late the simulation itself was in hearing the server, p95: times above are too long by as much. */
+  readonly lateness: number
   readonly board: { readonly cards: number; readonly bytes: number }
   readonly phases: readonly { readonly phase: RehearsalPhase; readonly ms: number }[]
   readonly errors: readonly RehearsalError[]
@@ -73,6 +75,7 @@ export const MEASURES = [
   'reconnects',
   'board',
   'errors',
+  'simulation',
 ] as const
 
 export type Measure = (typeof MEASURES)[number]
@@ -89,27 +92,38 @@ export const REHEARSAL_THRESHOLDS = {
   return: [3000, 10_000],
   bytes: [4_000_000, 12_000_000],
   cards: [800, 950],
+  /** Beyond that, a long time says nothing about the server. */
+  lateness: 100,
 } as const
 
-/** Each measure by its thresholds, and the verdict: the worst of them. */
+/**
+ * Each measure by its thresholds, and the verdict: the worst of them. Times that may be long because the simulation was
+ * late are no reason not to start.
+ */
 export function judgeRehearsal(sheet: RehearsalSheet): {
   readonly verdict: Level
   readonly findings: readonly Finding[]
 } {
   const { people, board } = sheet
   const errors = sheet.errors.reduce((sum, { count }) => sum + count, 0)
-  const { sync, vote, return: comeBack, bytes, cards } = REHEARSAL_THRESHOLDS
+  const { sync, vote, return: comeBack, bytes, cards, lateness } = REHEARSAL_THRESHOLDS
+  const isLate = sheet.lateness > lateness
+  const timeLevel = (spread: Spread | null, thresholds: readonly [number, number]): Level =>
+    spread !== null && isLate && spreadLevel(spread, thresholds) === 'stop'
+      ? 'care'
+      : spreadLevel(spread, thresholds)
   const levels: Readonly<Record<Measure, Level>> = {
     joined: sheet.joined === people ? 'go' : 'stop',
-    sync: people === 1 ? 'go' : spreadLevel(sheet.sync, sync),
+    sync: people === 1 ? 'go' : timeLevel(sheet.sync, sync),
     cards: sheet.lost === 0 && sheet.written > 0 ? 'go' : 'stop',
-    vote: spreadLevel(sheet.vote, vote),
+    vote: timeLevel(sheet.vote, vote),
     ballots: sheet.counted === sheet.voted && sheet.voted > 0 ? 'go' : 'stop',
-    return: sheet.returned < sheet.dropped ? 'stop' : spreadLevel(sheet.comeBack, comeBack),
+    return: sheet.returned < sheet.dropped ? 'stop' : timeLevel(sheet.comeBack, comeBack),
     // one in ten may be unlucky with the network; more than that is not the network
     reconnects: sheet.reconnects === 0 ? 'go' : sheet.reconnects <= people / 10 ? 'care' : 'stop',
     board: worst([level(board.bytes, bytes), level(board.cards, cards)]),
     errors: errors === 0 ? 'go' : errors <= people / 20 ? 'care' : 'stop',
+    simulation: isLate ? 'care' : 'go',
   }
   const findings = MEASURES.map((measure) => ({ measure, level: levels[measure] }))
   return { verdict: worst(Object.values(levels)), findings }

@@ -16,6 +16,7 @@ const GOOD: RehearsalSheet = {
   returned: 10,
   comeBack: spread(3000),
   reconnects: 0,
+  lateness: 100,
   board: { cards: 800, bytes: 4_000_000 },
   phases: [],
   errors: [],
@@ -49,10 +50,17 @@ describe('[F12] the verdict of a rehearsal', () => {
     ['board', { board: { cards: 1, bytes: 12_000_001 } }, 'stop'],
     ['errors', { errors: errors(1) }, 'care'],
     ['errors', { errors: errors(2) }, 'stop'],
+    ['simulation', { lateness: 101 }, 'care'],
   ])('is no better than its worst measure: %s %j', (measure, change, level) => {
     const { verdict, findings } = judgeRehearsal({ ...GOOD, ...change })
     expect(verdict).toBe(level)
     expect(findings.filter((finding) => finding.level !== 'go')).toEqual([{ measure, level }])
+  })
+
+  it('condemns no server by times that the simulation may have made long', () => {
+    const late = { ...GOOD, lateness: 400, sync: spread(9000), vote: spread(9000), comeBack: spread(90_000) }
+    expect(judgeRehearsal(late).verdict).toBe('care')
+    expect(judgeRehearsal({ ...late, sync: null }).verdict).toBe('stop')
   })
 
   it('asks of one alone nothing that takes two', () => {

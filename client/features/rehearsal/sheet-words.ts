@@ -28,6 +28,8 @@ export function measuredOf(measure: Measure, sheet: RehearsalSheet, t: Words, la
       return String(sheet.reconnects)
     case 'board':
       return t.boardSize({ cards: sheet.board.cards, size: kilobytes(sheet.board.bytes, t, language) })
+    case 'simulation':
+      return t.behind({ time: formatMs(sheet.lateness, t, language) })
     case 'errors':
       return String(sheet.errors.reduce((sum, { count }) => sum + count, 0))
   }

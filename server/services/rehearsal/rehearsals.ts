@@ -10,6 +10,7 @@ import type { Store } from '#server/store/store.ts'
 import type { WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Rehearsal, StartRehearsal } from '#shared/api/rehearsal.ts'
+import { CAPACITY, countOf } from '#shared/board/capacity.ts'
 import { DEFAULT_PEOPLE, REHEARSAL_LIMITS } from '#shared/domain/rehearsal.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Seat } from '#shared/domain/seat.ts'
@@ -92,6 +93,7 @@ export function createRehearsals(deps: RehearsalsDeps): Rehearsals {
     const { workshop, seats } = state
     const [seat = ''] = seats.keys()
     const texts = REHEARSAL_TEXTS[workshop.language]
+    const { board } = await boards.read(workshop.id)
     const started = startRun(
       { ...deps, isBusy },
       {
@@ -103,6 +105,7 @@ export function createRehearsals(deps: RehearsalsDeps): Rehearsals {
         name: texts.person,
         card: texts.card,
         question: texts.question,
+        room: CAPACITY.challenge - countOf(board, 'challenge'),
       },
     )
     run = started

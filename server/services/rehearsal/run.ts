@@ -41,14 +41,20 @@ export interface RunOf extends Pick<CrowdOrders, 'url' | 'people' | 'code' | 'na
   /** The facilitator's seat in the copy. */
   readonly caller: Caller
   readonly question: string
+  /** How many cards the board still takes. */
+  readonly room: number
 }
 
 /** How often it is looked whether real people need the server, milliseconds. */
 const LOOK_MS = 2000
 
+/** So many that the rehearsal itself does not fill the board, in which half of the people write one more; one at least. */
+const cardsEach = (people: number, room: number): number =>
+  Math.max(1, Math.min(REHEARSAL_LIMITS.cards, Math.floor(room / people - 0.5)))
+
 export function startRun(deps: RunDeps, of: RunOf): Run {
   const { ports, clock, log } = deps
-  const { original, caller, question, ...who } = of
+  const { original, caller, question, room, ...who } = of
   let progress: { readonly phase: RehearsalPhase; readonly through: number } = { phase: 'join', through: 0 }
   let early: RehearsalOutcome | undefined
 
@@ -56,7 +62,7 @@ export function startRun(deps: RunDeps, of: RunOf): Run {
   const orders: CrowdOrders = {
     ...who,
     workshop: caller.workshop,
-    cards: REHEARSAL_LIMITS.cards,
+    cards: cardsEach(of.people, room),
     headers: allowance.headers,
   }
   const crowd = ports.startCrowd(orders, (phase, through) => {
