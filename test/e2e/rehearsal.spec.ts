@@ -39,6 +39,8 @@ test('[F12] one button in the lobby lets people into a copy, shows how far they 
   await page.goto(`/w/${id}`)
 
   await test.step('what it is stands before it is begun, and a wrong number is told', async () => {
+    await expect(page.getByRole('button', { name: t.title })).toBeVisible()
+    await screenshot(page, 'rehearsal lobby')
     await page.getByRole('button', { name: t.title }).click()
     await expect(dialog(page).getByText(t.untouched)).toBeVisible()
     await look(page, 'rehearsal start')
@@ -73,6 +75,7 @@ test('[F12] one button in the lobby lets people into a copy, shows how far they 
     const copies = page.getByRole('heading', { name: nb.start.home.rehearsals })
     await expect(copies).toBeVisible()
     await expect(page.getByRole('link', { name: 'Generalprøve: Samling' })).toBeVisible()
+    await screenshot(page, 'rehearsal home')
     await page.goto(`/w/${id}`)
     await page.getByRole('button', { name: t.openSheet }).click()
     await dialog(page).getByRole('button', { name: t.remove }).click()
