@@ -27,8 +27,8 @@ const RELOADED = 'dugnad.reloaded'
 
 startScheme()
 preloadPage(location.pathname)
-await loadLanguage()
-createRoot(document.querySelector('#app')!).render(<App />)
+// not awaited here: the chunk of a language imports this one, and would wait for its end
+void loadLanguage().then(() => createRoot(document.querySelector('#app')!).render(<App />))
 
 /** Not before the page itself has what it needs, milliseconds. */
 const SHELL_AFTER = 5000

@@ -10,7 +10,7 @@ import { say, sayProblem } from './lib/say.mjs'
 
 /** What a phone loads from joining to voting, beside what every page loads at first. */
 const VOTE = [
-  '../shared/i18n/nb/basic.ts',
+  '../shared/i18n/nb/page.ts',
   'features/join/join-page.tsx',
   'features/workshop/workshop-page.tsx',
   'features/workshop/phone-workspace.tsx',

@@ -1,82 +1,13 @@
 import { useSyncExternalStore } from 'react'
-import type { BasicTexts, TextPart, Texts } from '#shared/i18n/texts.ts'
+import type { PageTexts, TextPart, Texts } from '#shared/i18n/texts.ts'
 import { chooseLanguage, LANGUAGES, type Language } from '#shared/kernel/language.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
-/** What every page needs, a chunk for each language; a page loads one. */
-const BASIC: Readonly<Record<Language, () => Promise<BasicTexts>>> = {
-  nb: () => import('#shared/i18n/nb/basic.ts').then((texts) => texts.basic),
-  nn: () => import('#shared/i18n/nn/basic.ts').then((texts) => texts.basic),
-  en: () => import('#shared/i18n/en/basic.ts').then((texts) => texts.basic),
-}
-
-type PartLoaders = { readonly [P in TextPart]: () => Promise<Pick<Texts, P>> }
-
-/** What some parts of the product need besides. */
-const PARTS: Readonly<Record<Language, PartLoaders>> = {
-  nb: {
-    alone: () => import('#shared/i18n/nb/alone.ts'),
-    ballots: () => import('#shared/i18n/nb/ballots.ts'),
-    canvas: () => import('#shared/i18n/nb/canvas.ts'),
-    cards: () => import('#shared/i18n/nb/cards.ts'),
-    door: () => import('#shared/i18n/nb/door.ts'),
-    facilitation: () => import('#shared/i18n/nb/facilitation.ts'),
-    hints: () => import('#shared/i18n/nb/hints.ts'),
-    indicators: () => import('#shared/i18n/nb/indicators.ts'),
-    insert: () => import('#shared/i18n/nb/insert.ts'),
-    methods: () => import('#shared/i18n/nb/methods.ts'),
-    outcomes: () => import('#shared/i18n/nb/report.ts'),
-    paper: () => import('#shared/i18n/nb/paper.ts'),
-    privacy: () => import('#shared/i18n/nb/privacy.ts'),
-    rehearsal: () => import('#shared/i18n/nb/rehearsal.ts'),
-    results: () => import('#shared/i18n/nb/results.ts'),
-    setup: () => import('#shared/i18n/nb/setup.ts'),
-    start: () => import('#shared/i18n/nb/start.ts'),
-    together: () => import('#shared/i18n/nb/together.ts'),
-    wall: () => import('#shared/i18n/nb/wall.ts'),
-  },
-  nn: {
-    alone: () => import('#shared/i18n/nn/alone.ts'),
-    ballots: () => import('#shared/i18n/nn/ballots.ts'),
-    canvas: () => import('#shared/i18n/nn/canvas.ts'),
-    cards: () => import('#shared/i18n/nn/cards.ts'),
-    door: () => import('#shared/i18n/nn/door.ts'),
-    facilitation: () => import('#shared/i18n/nn/facilitation.ts'),
-    hints: () => import('#shared/i18n/nn/hints.ts'),
-    indicators: () => import('#shared/i18n/nn/indicators.ts'),
-    insert: () => import('#shared/i18n/nn/insert.ts'),
-    methods: () => import('#shared/i18n/nn/methods.ts'),
-    outcomes: () => import('#shared/i18n/nn/report.ts'),
-    paper: () => import('#shared/i18n/nn/paper.ts'),
-    privacy: () => import('#shared/i18n/nn/privacy.ts'),
-    rehearsal: () => import('#shared/i18n/nn/rehearsal.ts'),
-    results: () => import('#shared/i18n/nn/results.ts'),
-    setup: () => import('#shared/i18n/nn/setup.ts'),
-    start: () => import('#shared/i18n/nn/start.ts'),
-    together: () => import('#shared/i18n/nn/together.ts'),
-    wall: () => import('#shared/i18n/nn/wall.ts'),
-  },
-  en: {
-    alone: () => import('#shared/i18n/en/alone.ts'),
-    ballots: () => import('#shared/i18n/en/ballots.ts'),
-    canvas: () => import('#shared/i18n/en/canvas.ts'),
-    cards: () => import('#shared/i18n/en/cards.ts'),
-    door: () => import('#shared/i18n/en/door.ts'),
-    facilitation: () => import('#shared/i18n/en/facilitation.ts'),
-    hints: () => import('#shared/i18n/en/hints.ts'),
-    indicators: () => import('#shared/i18n/en/indicators.ts'),
-    insert: () => import('#shared/i18n/en/insert.ts'),
-    methods: () => import('#shared/i18n/en/methods.ts'),
-    outcomes: () => import('#shared/i18n/en/report.ts'),
-    paper: () => import('#shared/i18n/en/paper.ts'),
-    privacy: () => import('#shared/i18n/en/privacy.ts'),
-    rehearsal: () => import('#shared/i18n/en/rehearsal.ts'),
-    results: () => import('#shared/i18n/en/results.ts'),
-    setup: () => import('#shared/i18n/en/setup.ts'),
-    start: () => import('#shared/i18n/en/start.ts'),
-    together: () => import('#shared/i18n/en/together.ts'),
-    wall: () => import('#shared/i18n/en/wall.ts'),
-  },
+/** What every page needs, and where the rest is: a chunk for each language, of which a page loads one. */
+const PAGES: Readonly<Record<Language, () => Promise<PageTexts>>> = {
+  nb: () => import('#shared/i18n/nb/page.ts'),
+  nn: () => import('#shared/i18n/nn/page.ts'),
+  en: () => import('#shared/i18n/en/page.ts'),
 }
 
 const SETTING = 'language'
@@ -138,12 +69,12 @@ async function load(): Promise<void> {
 }
 
 async function textsIn(language: Language): Promise<Texts> {
-  const parts = [...wanted]
-  const basic = await BASIC[language]()
-  const loaded = await Promise.all(parts.map((part) => PARTS[language][part]()))
+  const asked = [...wanted]
+  const { basic, parts } = await PAGES[language]()
+  const loaded = await Promise.all(asked.map((part) => parts[part]()))
   // what nobody has asked for yet is nowhere shown yet
   const texts = Object.assign({}, basic, ...loaded) as Texts
-  return wanted.size > parts.length ? textsIn(language) : texts
+  return wanted.size > asked.length ? textsIn(language) : texts
 }
 
 function current(): Spoken {

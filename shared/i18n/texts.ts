@@ -29,3 +29,11 @@ export type TextPart =
   | 'wall'
 
 export type BasicTexts = Omit<Texts, TextPart | 'files'>
+
+export type PartLoaders = { readonly [P in TextPart]: () => Promise<Pick<Texts, P>> }
+
+/** What a page loads first of a language. */
+export interface PageTexts {
+  readonly basic: BasicTexts
+  readonly parts: PartLoaders
+}

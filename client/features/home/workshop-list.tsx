@@ -78,17 +78,18 @@ function WorkshopCard({ workshop }: { readonly workshop: WorkshopSummary }) {
   return (
     <article className="home-card">
       <div className="row" style={{ '--gap': 'var(--ds-size-2)' } as React.CSSProperties}>
-        <span className="ds-tag" data-color={TONES[status]}>
-          {home.status[status]}
-        </span>
+        {rehearsalOf === null ? (
+          <span className="ds-tag" data-color={TONES[status]}>
+            {home.status[status]}
+          </span>
+        ) : (
+          <span className="ds-tag" data-color="warning">
+            {home.rehearsal}
+          </span>
+        )}
         {sample && (
           <span className="ds-tag" data-color="brand1">
             {home.sample}
-          </span>
-        )}
-        {rehearsalOf !== null && (
-          <span className="ds-tag" data-color="warning">
-            {home.rehearsal}
           </span>
         )}
       </div>

@@ -1,0 +1,26 @@
+import type { PartLoaders } from '../texts.ts'
+
+export { basic } from './basic.ts'
+
+/** What parts of the product say besides, each fetched with its part. */
+export const parts: PartLoaders = {
+  alone: () => import('./alone.ts'),
+  ballots: () => import('./ballots.ts'),
+  canvas: () => import('./canvas.ts'),
+  cards: () => import('./cards.ts'),
+  door: () => import('./door.ts'),
+  facilitation: () => import('./facilitation.ts'),
+  hints: () => import('./hints.ts'),
+  indicators: () => import('./indicators.ts'),
+  insert: () => import('./insert.ts'),
+  methods: () => import('./methods.ts'),
+  outcomes: () => import('./report.ts'),
+  paper: () => import('./paper.ts'),
+  privacy: () => import('./privacy.ts'),
+  rehearsal: () => import('./rehearsal.ts'),
+  results: () => import('./results.ts'),
+  setup: () => import('./setup.ts'),
+  start: () => import('./start.ts'),
+  together: () => import('./together.ts'),
+  wall: () => import('./wall.ts'),
+}
