@@ -1,7 +1,7 @@
 import { seatName } from '#client/features/workshop/seat-name.ts'
 import { useCommand } from '#client/features/workshop/use-command.ts'
 import { useTexts } from '#client/session/language.ts'
-import { Dialog } from '#client/ui/dialog.tsx'
+import { Question } from '#client/ui/question.tsx'
 import { notify } from '#client/ui/toast.tsx'
 import type { Seat } from '#shared/domain/seat.ts'
 
@@ -22,22 +22,15 @@ export function HandOverDialog({ person, onClose }: HandOverDialogProps) {
     onClose()
   }
   return (
-    <Dialog
+    <Question
       open={person !== undefined}
-      onClose={onClose}
       title={charge.handOverTitle({ name })}
-      actions={
-        <>
-          <button type="button" className="ds-button" disabled={isBusy} onClick={() => void handOver()}>
-            {charge.handOver}
-          </button>
-          <button type="button" className="ds-button" data-variant="secondary" onClick={onClose}>
-            {t.common.cancel}
-          </button>
-        </>
-      }
+      yes={charge.handOver}
+      isBusy={isBusy}
+      onYes={() => void handOver()}
+      onNo={onClose}
     >
       <p>{charge.handOverBody}</p>
-    </Dialog>
+    </Question>
   )
 }

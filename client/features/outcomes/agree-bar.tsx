@@ -4,9 +4,9 @@ import { ActionFailure } from '#client/features/voting/action-failure.tsx'
 import type { SavePhase } from '#client/features/voting/latest-saver.ts'
 import { useAction } from '#client/features/voting/use-action.ts'
 import { useTexts } from '#client/session/language.ts'
-import { Dialog } from '#client/ui/dialog.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { Question } from '#client/ui/question.tsx'
 import { paths } from '#shared/api/paths.ts'
 import { chosenIn, type Draft, lacksReason, parkedIn } from './draft.ts'
 
@@ -62,38 +62,21 @@ export function AgreeBar({ workshopId, draft, phase, open, onKeep, onMissing }: 
               : t.outcomes.edit[phase]}
         </span>
       </div>
-      <Dialog
+      <Question
         open={isAsking}
-        onClose={() => setAsking(false)}
         title={words.title}
-        actions={
-          <>
-            <button
-              type="button"
-              className="ds-button"
-              data-variant="primary"
-              onClick={() => {
-                setAsking(false)
-                void action.run(() => api.post(paths.agree(workshopId)))
-              }}
-            >
-              {words.confirm}
-            </button>
-            <button
-              type="button"
-              className="ds-button"
-              data-variant="secondary"
-              onClick={() => setAsking(false)}
-            >
-              {words.notYet}
-            </button>
-          </>
-        }
+        yes={words.confirm}
+        no={words.notYet}
+        onYes={() => {
+          setAsking(false)
+          void action.run(() => api.post(paths.agree(workshopId)))
+        }}
+        onNo={() => setAsking(false)}
       >
         <p>{words.body({ chosen: chosenIn(draft).length, parked: parkedIn(draft).length })}</p>
         <Gaps draft={draft} open={open} />
         <p>{words.frozen}</p>
-      </Dialog>
+      </Question>
     </div>
   )
 }

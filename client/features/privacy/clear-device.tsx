@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { Notice } from '#client/ui/notice.tsx'
-import { Confirm } from './confirm.tsx'
+import { Question } from '#client/ui/question.tsx'
 import { forgetDevice } from './device-data.ts'
 
 /** All that this browser keeps, for whoever has borrowed it. */
@@ -33,14 +33,16 @@ export function ClearDevice() {
       >
         {t.action}
       </button>
-      <Confirm
+      <Question
         open={isAsking}
         title={t.confirmTitle}
-        body={t.confirm}
-        action={t.action}
-        onConfirm={() => void clear()}
-        onClose={() => setAsking(false)}
-      />
+        yes={t.action}
+        isDanger
+        onYes={() => void clear()}
+        onNo={() => setAsking(false)}
+      >
+        <p>{t.confirm}</p>
+      </Question>
     </section>
   )
 }

@@ -5,10 +5,10 @@ import { useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { Question } from '#client/ui/question.tsx'
 import { paths } from '#shared/api/paths.ts'
 import type { Forgotten, HeldSeat, WorkshopSummary } from '#shared/api/replies.ts'
 import { fail, type Result } from '#shared/kernel/result.ts'
-import { Confirm } from './confirm.tsx'
 import { forgetWorkshop } from './device-data.ts'
 
 /** P24. The workshops in which this device has a seat, and the way out of each with all that is one's own. */
@@ -65,14 +65,16 @@ export function DeleteMine() {
           </li>
         ))}
       </ul>
-      <Confirm
+      <Question
         open={asked !== undefined}
         title={t.confirmTitle({ title: asked?.title ?? '' })}
-        body={t.confirm}
-        action={isBusy ? t.deleting : t.action}
-        onConfirm={() => void confirm()}
-        onClose={() => setAsked(undefined)}
-      />
+        yes={isBusy ? t.deleting : t.action}
+        isDanger
+        onYes={() => void confirm()}
+        onNo={() => setAsked(undefined)}
+      >
+        <p>{t.confirm}</p>
+      </Question>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
-import { Dialog } from '#client/ui/dialog.tsx'
+import { Question } from '#client/ui/question.tsx'
 import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { reveal } from './reveal.ts'
@@ -43,29 +43,17 @@ export function RevealPanel({ stage }: { readonly stage: Stage }) {
         </button>
         {progress && sent === 0 && <p className="small">{texts.nothing}</p>}
       </div>
-      <Dialog
+      <Question
         open={isAsking}
-        onClose={() => setAsking(false)}
         title={texts.ask}
-        actions={
-          <>
-            <button type="button" className="ds-button" disabled={isBusy} onClick={() => void show()}>
-              {texts.show}
-            </button>
-            <button
-              type="button"
-              className="ds-button"
-              data-variant="secondary"
-              onClick={() => setAsking(false)}
-            >
-              {t.common.cancel}
-            </button>
-          </>
-        }
+        yes={texts.show}
+        isBusy={isBusy}
+        onYes={() => void show()}
+        onNo={() => setAsking(false)}
       >
         <p>{texts.body({ count: sent })}</p>
         {unsent > 0 && <p>{texts.stay({ count: unsent })}</p>}
-      </Dialog>
+      </Question>
     </section>
   )
 }

@@ -1,16 +1,16 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { useTexts } from '#client/session/language.ts'
-import { Dialog } from '#client/ui/dialog.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { Question } from '#client/ui/question.tsx'
 import { paths } from '#shared/api/paths.ts'
 import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { ActionFailure } from './action-failure.tsx'
 import { TimeLeft } from './time-left.tsx'
-import { type Action, useAction } from './use-action.ts'
+import { useAction } from './use-action.ts'
 
 interface RoundProgressProps {
   readonly workshopId: string
@@ -110,9 +110,9 @@ function Open({ workshopId, round }: StepProps) {
         title={words.closeTitle}
         yes={words.close}
         no={words.keepOpen}
-        action={close}
-        onYes={closeNow}
-        onDismiss={dismiss}
+        isBusy={close.isBusy}
+        onYes={() => void closeNow().then((isClosed) => isClosed && dismiss())}
+        onNo={dismiss}
       >
         <p>{words.closeBody({ waiting: Math.max(0, eligible - done) })}</p>
         <ActionFailure action={close} />
@@ -147,9 +147,9 @@ function CancelQuestion({
       yes={words.cancel}
       no={words.keepOpen}
       isDanger
-      action={action}
-      onYes={cancel}
-      onDismiss={onDismiss}
+      isBusy={action.isBusy}
+      onYes={() => void cancel().then((isCancelled) => isCancelled && onDismiss())}
+      onNo={onDismiss}
     >
       <p>{words.cancelBody}</p>
       <Field label={words.cancelReason} error={isMissing ? words.cancelReasonMissing : undefined}>
@@ -176,6 +176,7 @@ function Counting({ workshopId, round }: StepProps) {
   const words = useTexts().setup.run
   const [isAsking, setAsking] = useState(false)
   const action = useAction()
+  const sayCounted = () => action.run(() => api.post(paths.countedRound(workshopId, round.id)))
   const people = round.entries.reduce((sum, entry) => sum + entry.people, 0)
   return (
     <>
@@ -196,9 +197,9 @@ function Counting({ workshopId, round }: StepProps) {
         title={words.countedTitle}
         yes={words.counted}
         no={words.notYet}
-        action={action}
-        onYes={() => action.run(() => api.post(paths.countedRound(workshopId, round.id)))}
-        onDismiss={() => setAsking(false)}
+        isBusy={action.isBusy}
+        onYes={() => void sayCounted().then((isSaid) => isSaid && setAsking(false))}
+        onNo={() => setAsking(false)}
       >
         <p>{words.countedBody({ people })}</p>
         <ActionFailure action={action} />
@@ -218,48 +219,5 @@ function Turnout({ round }: { readonly round: StageRound }) {
       </span>
       <p>{cast === 0 ? t.results.none : t.setup.run.done({ done })}</p>
     </div>
-  )
-}
-
-interface QuestionProps {
-  readonly open: boolean
-  readonly title: string
-  readonly yes: string
-  readonly no: string
-  readonly isDanger?: boolean
-  readonly action: Action
-  readonly onYes: () => Promise<boolean>
-  readonly onDismiss: () => void
-  readonly children: ReactNode
-}
-
-/** Asks before what cannot be taken back; closes when it has been done. A failure is told where the question was. */
-function Question(props: QuestionProps) {
-  const { open, title, yes, no, isDanger = false, action, onYes, onDismiss, children } = props
-  return (
-    <Dialog
-      open={open}
-      onClose={onDismiss}
-      title={title}
-      actions={
-        <>
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="primary"
-            data-color={isDanger ? 'danger' : undefined}
-            disabled={action.isBusy}
-            onClick={() => void onYes().then((isDone) => isDone && onDismiss())}
-          >
-            {yes}
-          </button>
-          <button type="button" className="ds-button" data-variant="secondary" onClick={onDismiss}>
-            {no}
-          </button>
-        </>
-      }
-    >
-      {children}
-    </Dialog>
   )
 }
