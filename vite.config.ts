@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Rolldown } from 'vite'
 import { compress } from './scripts/compress.ts'
+import { serverFonts } from './scripts/server-fonts.ts'
 import { shellParts } from './scripts/shell-parts.ts'
 
 const SERVER_PORT = process.env['PORT'] ?? '8080'
@@ -71,7 +72,7 @@ function newParts(part: string, needed: string[]): string[] {
 export default defineConfig({
   root: 'client',
   publicDir: 'public',
-  plugins: [react(), compress(), shellParts()],
+  plugins: [react(), compress(), shellParts(), serverFonts()],
   server: {
     proxy: {
       // the client's own folder `api` is served by Vite under the same path: its modules are left out
@@ -127,6 +128,7 @@ export default defineConfig({
             'store-child': './server/store/sqlite/child.ts',
             'rehearsal-child': './server/rehearsal/child.ts',
             'catalogue-child': './server/catalogue/child.ts',
+            'document-child': './server/documents/child.ts',
           },
           // All in one folder: processes are looked for beside whoever starts them.
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

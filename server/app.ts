@@ -5,6 +5,7 @@ import { type FastifyServerOptions, fastify, LogController } from 'fastify'
 import { createSetReader } from './catalogue/set-reader.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import { createDocumentMaker } from './documents/document-maker.ts'
 import { createAllowance } from './plugins/allowance.ts'
 import type { App } from './plugins/app-type.ts'
 import { addIdentity, requireSeat } from './plugins/identity.ts'
@@ -124,6 +125,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   memory.subscribe((state) => charge.look(state.workshop.id))
   const catalogue = createCatalogue()
   const reader = createSetReader()
+  const documents = createDocumentMaker()
   const counted = {
     wrote: (id: string, seat: string) => void (writers.wrote(id, seat) && sockets.progressChanged(id)),
     tookBack: (id: string, seat: string) => void (writers.tookBack(id, seat) && sockets.progressChanged(id)),
@@ -173,7 +175,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       imageRoutes(members, { images, budget: createTokenBuckets(clock, IMAGES_PER_SEAT) })
       draftRoutes(members, services)
       roundRoutes(members, services)
-      outcomesRoutes(members, services)
+      outcomesRoutes(members, { documents, ...services })
       historyRoutes(members, services)
       rehearsalRoutes(members, { rehearsals })
       workshopCatalogueRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
@@ -187,6 +189,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     rehearsals.close()
     housekeeping.stop()
     reader.stop()
+    documents.stop()
     roundClock.stop()
     charge.stop()
     timerClock.stop()

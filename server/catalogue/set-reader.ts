@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildFault, createChildQueue } from '#server/child-queue.ts'
 import { processEntry } from '#server/process-entry.ts'
 import type { FileFault } from '#shared/catalogue/import/row.ts'
 import { fail, type Result } from '#shared/kernel/result.ts'
@@ -17,54 +17,28 @@ export interface SetReader {
 /** How long one file may take, milliseconds; the largest that is honest takes a fifth of it. */
 const PATIENCE_MS = 30_000
 
-/** What a file may become in memory. */
-const MEMORY = '--max-old-space-size=384'
+/** What a file may become in memory, MB. */
+const MEMORY_MB = 384
 
 /** One file at a time; between them there is no process. */
 export function createSetReader(patienceMs = PATIENCE_MS): SetReader {
-  let last: Promise<unknown> = Promise.resolve()
-  let waiting = 0
-  let isStopped = false
-  let current: ChildProcess | undefined
-
-  const readOne = (file: SetFile): Promise<Result<ReadSet, FileFault>> =>
-    new Promise((resolve) => {
-      if (isStopped) return resolve(fail({ fault: 'tooSlow' }))
-      const entry = processEntry(import.meta.url, 'child.ts', 'catalogue-child.js')
-      const child = fork(entry.file, {
-        execArgv: [...entry.execArgv, MEMORY],
-        serialization: 'advanced',
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      })
-      current = child
-      const finish = (result: Result<ReadSet, FileFault>) => {
-        clearTimeout(timer)
-        child.kill('SIGKILL')
-        resolve(result)
-      }
-      const timer = setTimeout(() => finish(fail({ fault: 'tooSlow' })), patienceMs)
-      child.once('message', (result) => finish(result as Result<ReadSet, FileFault>))
-      // without an answer it has ended of its memory, or of the server's own end
-      child.once('exit', () => finish(fail({ fault: 'tooLarge' })))
-      child.once('error', () => finish(fail({ fault: 'tooSlow' })))
-      child.send(file, () => {})
-    })
-
+  const entry = processEntry(import.meta.url, 'child.ts', 'catalogue-child.js')
+  const { run, waiting, stop } = createChildQueue<SetFile, Result<ReadSet, FileFault>>({
+    entry,
+    patienceMs,
+    memoryMb: MEMORY_MB,
+  })
   return {
-    read(file) {
-      waiting += 1
-      const turn = last
-        .then(() => readOne(file))
-        .finally(() => {
-          waiting -= 1
-        })
-      last = turn.catch(() => undefined)
-      return turn
+    async read(file) {
+      const read = await run(file)
+      return read.ok ? read.value : fail({ fault: FAULTS[read.error] })
     },
-    waiting: () => waiting,
-    stop() {
-      isStopped = true
-      current?.kill('SIGKILL')
-    },
+    waiting,
+    stop,
   }
 }
+
+const FAULTS = { tooSlow: 'tooSlow', ended: 'tooLarge', cancelled: 'tooSlow' } as const satisfies Record<
+  ChildFault,
+  FileFault['fault']
+>

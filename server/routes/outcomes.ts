@@ -1,10 +1,14 @@
+import type { FastifyReply } from 'fastify'
 import Type, { type Static } from 'typebox'
+import { documentFile } from '#server/documents/document-file.ts'
+import type { DocumentMaker } from '#server/documents/document-maker.ts'
 import type { App } from '#server/plugins/app-type.ts'
 import { answer, answerDone, languageOf, refuse, textsIn } from '#server/plugins/replies.ts'
 import type { Deciding } from '#server/services/deciding.ts'
 import type { OutcomesService } from '#server/services/outcomes.ts'
 import { LanguageSchema, line, literals, object, WorkshopParams } from '#shared/api/common.ts'
-import { OUTCOME_FORMATS, PutDecisions, PutParked } from '#shared/api/outcomes.ts'
+import { DOCUMENT_FORMATS, OUTCOME_FORMATS } from '#shared/api/outcome-files.ts'
+import { PutDecisions, PutParked } from '#shared/api/outcomes.ts'
 import { paths } from '#shared/api/paths.ts'
 import { problem } from '#shared/api/problem.ts'
 import { renderOutcomes } from '#shared/export/render.ts'
@@ -13,6 +17,7 @@ import { Done, described, replies } from './replies.ts'
 export interface OutcomesRoutesDeps {
   readonly deciding: Deciding
   readonly outcomes: OutcomesService
+  readonly documents: DocumentMaker
 }
 
 /**
@@ -32,7 +37,7 @@ const SubjectParams = object({ id: line(40, 1), subject: line(40, 1) })
 const OutcomesReply = described('Outcomes')
 
 /** What is decided, and what the workshop leaves with. */
-export function outcomesRoutes(app: App, { deciding, outcomes }: OutcomesRoutesDeps): void {
+export function outcomesRoutes(app: App, { deciding, outcomes, documents }: OutcomesRoutesDeps): void {
   app.put(
     paths.decisions(':id'),
     {
@@ -108,23 +113,32 @@ export function outcomesRoutes(app: App, { deciding, outcomes }: OutcomesRoutesD
     paths.outcomesFile(':id', ':format'),
     {
       schema: {
-        summary: 'The same as a file: md, json, or as csv challenges, rounds, results or links',
+        summary:
+          'The same as a file: md, json, as csv challenges, rounds, results or links, or a document for a receiver',
         params: object({ id: line(40, 1), format: line(16, 1) }),
         querystring: OutcomesQuery,
         response: replies(200, described('The file')),
       },
     },
     async (request, reply) => {
-      const format = OUTCOME_FORMATS.find((known) => known === request.params.format)
-      if (!format) return refuse(reply, problem('notFound'))
+      const { format: asked } = request.params
+      const format = OUTCOME_FORMATS.find((known) => known === asked)
+      const document = DOCUMENT_FORMATS.find((known) => known === asked)
+      if (!format && !document) return refuse(reply, problem('notFound'))
       const read = await outcomes.read(request.caller, viewOf(request.query))
       if (!read.ok) return refuse(reply, read.error)
       const language = request.query.language ?? languageOf(request)
-      const file = renderOutcomes(format, read.value, textsIn(language), language)
-      return reply
-        .type(file.mediaType)
-        .header('content-disposition', `attachment; filename="${file.fileName}"`)
-        .send(file.body)
+      if (format) return sendFile(reply, renderOutcomes(format, read.value, textsIn(language), language))
+      const job = { format: document!, outcomes: read.value, language }
+      const made = await documents.make(job, whileOpen(reply))
+      if (made.ok)
+        return sendFile(reply, {
+          ...documentFile(job.format, read.value, textsIn(language)),
+          body: Buffer.from(made.value),
+        })
+      if (made.error === 'busy') return refuse(reply, problem('tooManyRequests'))
+      request.log.warn({ fault: made.error, format: document }, 'a document was not made')
+      return refuse(reply, problem('internal'))
     },
   )
 
@@ -139,4 +153,16 @@ export function outcomesRoutes(app: App, { deciding, outcomes }: OutcomesRoutesD
     },
     async (request, reply) => answer(reply, await outcomes.agree(request.caller)),
   )
+}
+
+const sendFile = (
+  reply: FastifyReply,
+  { body, mediaType, fileName }: { body: string | Buffer; mediaType: string; fileName: string },
+) => reply.type(mediaType).header('content-disposition', `attachment; filename="${fileName}"`).send(body)
+
+/** Aborted when whoever asked does not wait for the answer. */
+function whileOpen({ raw }: FastifyReply): AbortSignal {
+  const leaving = new AbortController()
+  raw.once('close', () => leaving.abort())
+  return leaving.signal
 }

@@ -35,6 +35,3 @@ export type PutParked = Static<typeof PutParked>
 export interface ParkedReply {
   readonly parked: readonly ParkedDecision[]
 }
-
-/** The formats of `GET /api/workshops/:id/outcomes.:format`. */
-export const OUTCOME_FORMATS = ['csv', 'rounds.csv', 'results.csv', 'links.csv', 'md', 'json'] as const

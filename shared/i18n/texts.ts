@@ -28,7 +28,7 @@ export type TextPart =
   | 'together'
   | 'wall'
 
-export type BasicTexts = Omit<Texts, TextPart | 'files'>
+export type BasicTexts = Omit<Texts, TextPart | 'files' | 'documents'>
 
 export type PartLoaders = { readonly [P in TextPart]: () => Promise<Pick<Texts, P>> }
 

@@ -21,7 +21,7 @@ const SAME_IN_ENGLISH: readonly RegExp[] = [
   /^indicators\.frameworks\./,
   /^methods\.(?:consent\.answers\.ok|agree\.answers\.pass)$/,
   /^rehearsal\.(?:ms|kilobytes)$/,
-  /^results\.files\.json$/,
+  /^results\.files\.(?:json|download|kinds\.)/,
   /^results\.(?:matrix|table)\.median$/,
   /^files\.columns\.(?:status|id|median)$/,
   /^files\.vote\.(?:ok|pass)$/,

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { Link } from 'wouter'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { DOCUMENTS, type DocumentFormat, OUTCOME_FORMATS } from '#shared/api/outcome-files.ts'
 import { paths } from '#shared/api/paths.ts'
-import { saveFile } from './save-file.ts'
+import { useSaving } from './use-saving.ts'
 import './file-links.css'
 
 interface FileLinksProps {
@@ -11,44 +11,66 @@ interface FileLinksProps {
   readonly withReport?: boolean
 }
 
-const FORMATS = ['csv', 'rounds.csv', 'results.csv', 'links.csv', 'md', 'json'] as const
-
-/** The outcomes as files, in the language of the page. */
+/** The outcomes as files, in the language of the page: documents for those who receive them, and data. */
 export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
   const t = useTexts()
   const language = useLanguage()
-  const [isFailed, setFailed] = useState(false)
-  const save = async (path: string) => {
-    setFailed(false)
-    setFailed(!(await saveFile(path)))
+  const { state, save, cancel } = useSaving()
+  const words = t.results.files
+  const link = (format: DocumentFormat | (typeof OUTCOME_FORMATS)[number], text: string, label?: string) => {
+    const path = `${paths.outcomesFile(workshopId, format)}?language=${language}`
+    return (
+      <a
+        key={format}
+        className="ds-link"
+        href={path}
+        download
+        aria-label={label}
+        onClick={(event) => {
+          event.preventDefault()
+          save(path)
+        }}
+      >
+        {text}
+      </a>
+    )
   }
   return (
-    <nav className="file-links row" aria-label={t.results.files.label}>
+    <nav className="file-links" aria-label={words.label}>
       {withReport && (
         <Link className="ds-link" href={`/w/${workshopId}/report`}>
-          {t.results.files.report}
+          {words.report}
         </Link>
       )}
-      <span className="muted small">{t.results.files.download}</span>
-      {FORMATS.map((format) => {
-        const path = `${paths.outcomesFile(workshopId, format)}?language=${language}`
-        return (
-          <a
-            key={format}
-            className="ds-link"
-            href={path}
-            download
-            onClick={(event) => {
-              event.preventDefault()
-              void save(path)
-            }}
-          >
-            {t.results.files[format]}
-          </a>
-        )
-      })}
+      <ul className="list-plain">
+        {DOCUMENTS.map(({ receiver, kinds }) => (
+          <li key={receiver} className="row">
+            <span className="muted small">{words.documents[receiver]}</span>
+            {kinds.map((kind) =>
+              link(
+                `${receiver}.${kind}` as DocumentFormat,
+                words.kinds[kind],
+                words.document({ kind: words.kinds[kind], receiver: words.documents[receiver] }),
+              ),
+            )}
+          </li>
+        ))}
+        <li className="row">
+          <span className="muted small">{words.download}</span>
+          {OUTCOME_FORMATS.map((format) => link(format, words[format]))}
+        </li>
+      </ul>
+      {state === 'making' && (
+        <p className="row">
+          <span role="status">{words.making}</span>
+          <button type="button" className="ds-button" data-variant="tertiary" onClick={cancel}>
+            {t.common.cancel}
+          </button>
+        </p>
+      )}
       <p role="alert" className="strong">
-        {isFailed && t.results.files.failed}
+        {state === 'failed' && words.failed}
+        {state === 'busy' && words.busy}
       </p>
     </nav>
   )

@@ -337,13 +337,19 @@ export const results = {
   files: {
     label: 'Rapport og filer',
     report: 'Åpne rapporten',
-    download: 'Last ned:',
+    download: 'Data:',
     csv: 'CSV: utfordringer',
     'rounds.csv': 'avstemninger',
     'results.csv': 'resultater',
     'links.csv': 'indikatorer',
     md: 'Markdown (tekst)',
     json: 'JSON (data)',
+    documents: { director: 'Til kommunedirektøren:' },
+    kinds: { docx: 'Word', pdf: 'PDF' },
+    document: ({ kind, receiver }: { kind: string; receiver: string }) =>
+      `${kind}, ${receiver.toLowerCase().replace(/:$/, '')}`,
+    making: 'Lager filen …',
+    busy: 'Serveren lager mange filer nå. Vent litt og prøv igjen.',
     failed: 'Vi fikk ikke laget filen. Prøv igjen – ingenting er tapt.',
   },
 }

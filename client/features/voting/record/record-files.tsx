@@ -18,7 +18,7 @@ export function RecordFiles({ workshopId, round }: RecordFilesProps) {
   const [isExplained, setExplained] = useState(false)
   const save = async (path: string) => {
     setFailed(false)
-    setFailed(!(await saveFile(path)))
+    setFailed((await saveFile(path)) !== 'saved')
   }
   const files = [
     [paths.roundRecord(workshopId, round.id), words.download],

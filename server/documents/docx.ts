@@ -1,0 +1,256 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document as DocxDocument,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { ChartRun } from 'docx/charts'
+import type {
+  Bars,
+  Block,
+  Document,
+  Item,
+  List,
+  Table as TableBlock,
+} from '#shared/export/document/document.ts'
+import { COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
+
+/** A4 with margins, in twips (twentieths of a point). */
+const PAGE = { width: 11_906, height: 16_838, margin: 1_020 } as const
+
+const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
+
+/** Pixels at 96 to the inch. */
+const CHART = { width: Math.floor(TEXT_WIDTH / 15), rowHeight: 26 } as const
+
+/** Fonts that every word processor has or has a twin of. */
+const FONT = 'Arial'
+
+const BULLETS = 'bullets'
+const NUMBERS = 'numbers'
+
+/** The document for word processors: real headings, lists and tables, with alternative text for figures. */
+export async function docxOf(document: Document): Promise<Uint8Array> {
+  let lists = 0
+  const children = document.blocks.flatMap((block) => {
+    if (block.kind === 'list') lists += 1
+    return blockOf(block, lists)
+  })
+  const file = new DocxDocument({
+    title: document.title,
+    description: document.foot,
+    creator: MAKER,
+    lastModifiedBy: MAKER,
+    styles: stylesOf(LANGUAGE_TAGS[document.language]),
+    numbering: { config: numbering() },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+          },
+        },
+        footers: { default: footer(document) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(document.title)] }),
+          ...children,
+        ],
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(file))
+}
+
+function blockOf(block: Block, lists: number): readonly (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          children: [new TextRun(block.text)],
+        }),
+      ]
+    case 'paragraph':
+      return [
+        new Paragraph({
+          children: runs(block.text, {
+            bold: block.tone === 'strong',
+            ...(block.tone === 'quiet' && { color: COLOURS.quiet }),
+          }),
+        }),
+      ]
+    case 'list':
+      return block.items.map((item) => itemOf(block, item, lists))
+    case 'table':
+      // a table that follows another directly would become one with it
+      return [tableOf(block), new Paragraph({ spacing: { after: 0 }, children: [] })]
+    case 'bars':
+      return [captionOf(block.caption), chartOf(block)]
+  }
+}
+
+const itemOf = (block: List, { label, text }: Item, instance: number): Paragraph =>
+  new Paragraph({
+    numbering: { reference: block.isOrdered ? NUMBERS : BULLETS, level: 0, instance },
+    spacing: { after: 40 },
+    children: [
+      ...(label === undefined ? [] : [new TextRun({ text: labelOf(label, text), bold: true })]),
+      ...runs(text),
+    ],
+  })
+
+/** Lines of one paragraph. */
+const runs = (text: string, look: { bold?: boolean; color?: string } = {}): ParagraphChild[] =>
+  text.split('\n').map((line, index) => new TextRun({ text: line, ...look, ...(index > 0 && { break: 1 }) }))
+
+const captionOf = (text: string): Paragraph =>
+  new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun(text)] })
+
+function tableOf({ columns, rows }: TableBlock): Table {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0)
+  const widths = columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / whole))
+  const cell = (text: string, index: number, isHead: boolean) =>
+    new TableCell({
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.TOP,
+      ...(isHead && { shading: { fill: COLOURS.head } }),
+      children: [
+        new Paragraph({
+          spacing: { after: 0 },
+          keepNext: isHead,
+          alignment: columns[index]?.isNumber ? AlignmentType.END : AlignmentType.START,
+          children: runs(text, { bold: isHead || index === 0 }),
+        }),
+      ],
+    })
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+    margins: { top: 50, bottom: 50, left: 90, right: 90 },
+    borders: bordersOf(),
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ title }, index) => cell(title, index, true)),
+      }),
+      ...rows.map(
+        (cells) =>
+          new TableRow({ cantSplit: true, children: cells.map((text, index) => cell(text, index, false)) }),
+      ),
+    ],
+  })
+}
+
+function bordersOf() {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line }
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  return { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none }
+}
+
+/** A chart that can be edited, with its numbers; its alternative text says them too. */
+const chartOf = ({ caption, alternative, bars }: Bars): Paragraph =>
+  new Paragraph({
+    children: [
+      new ChartRun({
+        type: 'bar',
+        legend: false,
+        font: { name: FONT, color: COLOURS.ink },
+        categories: bars.map(({ label }) => label),
+        series: [
+          {
+            name: caption,
+            values: bars.map(({ value }) => value),
+            color: COLOURS.bar,
+            pointLabels: bars.map(({ said }) => ({ text: said })),
+          },
+        ],
+        gapWidth: 40,
+        dataLabels: { value: true, position: 'outsideEnd' },
+        categoryAxis: { reverseOrder: true },
+        valueAxis: { visible: false, gridlines: false },
+        chartArea: { border: 'none' },
+        transformation: { width: CHART.width, height: CHART.rowHeight * bars.length + 24 },
+        altText: { name: caption, title: caption, description: alternative },
+      }),
+    ],
+  })
+
+const footer = ({ foot, words }: Document): Footer => {
+  const [before = '', between = '', after = ''] = words.page({ page: '\u0000', of: '\u0000' }).split('\u0000')
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Foot',
+        children: [
+          new TextRun(`${foot} · `),
+          new TextRun({
+            children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
+          }),
+        ],
+      }),
+    ],
+  })
+}
+
+const numbering = () =>
+  [
+    { reference: BULLETS, format: LevelFormat.BULLET, text: '•' },
+    { reference: NUMBERS, format: LevelFormat.DECIMAL, text: '%1.' },
+  ].map(({ reference, format, text }) => ({
+    reference,
+    levels: [
+      {
+        level: 0,
+        format,
+        text,
+        alignment: AlignmentType.START,
+        style: { paragraph: { indent: { left: 340, hanging: 340 } } },
+      },
+    ],
+  }))
+
+function stylesOf(language: string) {
+  const head = (size: number, before: number) => ({
+    run: { size, bold: true, color: COLOURS.ink, font: FONT },
+    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  })
+  return {
+    default: {
+      document: {
+        run: { font: FONT, size: 20, color: COLOURS.ink, language: { value: language } },
+        paragraph: { spacing: { after: 100 } },
+      },
+      title: head(34, 0),
+      heading1: head(25, 200),
+      heading2: head(21, 140),
+    },
+    paragraphStyles: [
+      {
+        id: 'Caption',
+        name: 'caption',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { size: 18, italics: true, color: COLOURS.quiet },
+        paragraph: { spacing: { before: 80, after: 40 } },
+      },
+      { id: 'Foot', name: 'footer', basedOn: 'Normal', run: { size: 15, color: COLOURS.quiet } },
+    ],
+  }
+}

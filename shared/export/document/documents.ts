@@ -1,0 +1,25 @@
+import { oneLine } from './blocks.ts'
+import { directorBlocks } from './director.ts'
+import type { Block, Document } from './document.ts'
+import { footOf, type Telling } from './parts.ts'
+
+/** For whom a document is made. */
+const MAKERS = {
+  director: directorBlocks,
+} as const satisfies Record<string, (telling: Telling) => readonly Block[]>
+
+export type Receiver = keyof typeof MAKERS
+
+export const RECEIVERS = Object.keys(MAKERS) as readonly Receiver[]
+
+/** What a receiver gets of the outcomes. Pure: the same outcomes give the same document for ever. */
+export function documentFor(receiver: Receiver, telling: Telling): Document {
+  const { outcomes, t, language } = telling
+  return {
+    title: oneLine(t.documents.titles[receiver]({ title: outcomes.workshop.title })),
+    language,
+    foot: footOf(telling),
+    words: { page: t.documents.page, continued: t.documents.continued },
+    blocks: MAKERS[receiver](telling),
+  }
+}
