@@ -65,8 +65,8 @@ export function FacilitatorVoting({ workshopId, stage, clockOffset }: Facilitato
       </div>
       {last && (
         <>
-          <RoundResult workshopId={workshopId} round={last} stage={stage} />
           <RoundActions workshopId={workshopId} round={last} onAgain={() => setSetup({ parent: last })} />
+          <RoundResult workshopId={workshopId} round={last} stage={stage} />
           <FileLinks workshopId={workshopId} />
         </>
       )}

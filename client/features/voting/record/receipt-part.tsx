@@ -1,6 +1,7 @@
 import { useTexts } from '#client/session/language.ts'
 import { Notice } from '#client/ui/notice.tsx'
-import { mayVote } from '#shared/domain/voting/round.ts'
+import type { Seat } from '#shared/domain/seat.ts'
+import { votesHow } from '#shared/domain/voting/electorate.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import type { OwnBallot } from '../own-ballots.ts'
 import { CheckNotice } from './check-notice.tsx'
@@ -20,8 +21,7 @@ export function ReceiptPart({ workshopId, round, stage, own }: ReceiptPartProps)
   const words = useTexts().results.receipt
   const remembered = own && own.code !== null ? ({ ...own, code: own.code } as Remembered) : undefined
   const { state, ask } = useRecordCheck(workshopId, round, remembered)
-  const couldVote = mayVote(round.electorate, stage.me.role) && !stage.me.paperVoter
-  if (!remembered && !couldVote) return null
+  if (!remembered && !couldVoteHere(round, stage.me)) return null
   return (
     <section className="stack record-part">
       <h3 className="ds-heading" data-size="2xs">
@@ -34,3 +34,12 @@ export function ReceiptPart({ workshopId, round, stage, own }: ReceiptPartProps)
     </section>
   )
 }
+
+/** Whether a seat had a ballot on a screen, as far as can be said without knowing when it joined. */
+const couldVoteHere = ({ electorate, openedAt }: StageRound, seat: Seat): boolean =>
+  votesHow(electorate, openedAt, {
+    ...seat,
+    groups: seat.group === null ? [] : [seat.group],
+    joinedAt: openedAt,
+    onPaper: seat.paperVoter,
+  }) === 'screen'

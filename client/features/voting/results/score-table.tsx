@@ -65,7 +65,7 @@ function Numbers({ scores }: { readonly scores: AxisResult }) {
       <td>{text('mean')}</td>
       <td>{n}</td>
       <td>{unknown}</td>
-      <td className="result-counts">{distribution.join(' · ')}</td>
+      <td>{distribution.join(' · ')}</td>
     </>
   )
 }
