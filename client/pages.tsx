@@ -40,6 +40,7 @@ const wall = page(
 )
 const indicators = page(
   () => import('./features/indicators/indicators-page.tsx').then((m) => m.IndicatorsPage),
+  'catalogue',
   'indicators',
 )
 
@@ -65,7 +66,7 @@ const PRELOADS: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
   [/^\/w\/[^/]+\/report$/, report.load],
   [/^\/w\/[^/]+$/, workshop.load],
   [/^\/wall\/[^/]+$/, wall.load],
-  [/^\/indicators$/, indicators.load],
+  [/^\/(w\/[^/]+\/)?indicators$/, indicators.load],
 ]
 
 /** The whole client: one page by address, what catches errors, and the place where things are read out. */
@@ -89,6 +90,7 @@ export function App() {
             <Route path="/w/:id/paper/:round">
               {({ id, round }) => <paper.Page workshopId={id} roundId={round} />}
             </Route>
+            <Route path="/w/:id/indicators">{({ id }) => <indicators.Page key={id} workshopId={id} />}</Route>
             <Route path="/w/:id">{({ id }) => <workshop.Page key={id} workshopId={id} />}</Route>
             <Route path="/wall/:id">{({ id }) => <wall.Page key={id} workshopId={id} />}</Route>
             <Route path="/indicators">

@@ -34,6 +34,7 @@ import { seatRoutes } from './routes/seats.ts'
 import { oneWorkshopRoutes } from './routes/workshop.ts'
 import { workshopCatalogueRoutes } from './routes/workshop-catalogue.ts'
 import { workshopRoutes } from './routes/workshops.ts'
+import { createIndicatorUses } from './services/catalogue/uses.ts'
 import { createCatalogue } from './services/catalogue.ts'
 import { createAccess } from './services/identity/access.ts'
 import { createSessions } from './services/identity/sessions.ts'
@@ -79,7 +80,7 @@ const GOODBYE_MS = 500
 const IMAGES_PER_SEAT = { burst: 20, perMinute: 10 } as const
 
 /** Files of indicators that a seat may bring, or try. */
-const IMPORTS_PER_SEAT = { burst: 20, perMinute: 10 } as const
+const IMPORTS_PER_SEAT = { burst: 60, perMinute: 30 } as const
 
 const SAMPLES_PER_ADDRESS = { burst: 30, perMinute: 2 } as const
 
@@ -124,6 +125,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   memory.subscribe(timerClock.follow)
   memory.subscribe((state) => charge.look(state.workshop.id))
   const catalogue = createCatalogue()
+  const uses = createIndicatorUses({ store, boards, log })
+  memory.subscribe(uses.follow)
   const reader = createSetReader()
   const documents = createDocumentMaker()
   const counted = {
@@ -132,7 +135,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   }
   const services = createServices({
     ...{ store, memory, sessions, boards, sockets, charge, clock, log, signing, counted },
-    ...{ catalogue, reader },
+    ...{ catalogue, reader, uses },
   })
   const images = createImages({ store, access, clock })
   const samples = createSamples({ services, memory, boards, clock })
@@ -164,7 +167,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     workshopRoutes(scope, { identity, ...services })
     joinRoutes(scope, { identity, allowance, ...services })
     sampleRoutes(scope, { identity, samples, budget: createTokenBuckets(clock, SAMPLES_PER_ADDRESS) })
-    catalogueRoutes(scope, { catalogue })
+    catalogueRoutes(scope, { catalogue, uses })
     keyRoutes(scope, signing)
     aboutRoutes(scope, config.contact)
     await scope.register(async (members) => {

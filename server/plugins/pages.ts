@@ -16,6 +16,7 @@ const PAGES = [
   '/j/:code',
   '/w/:id',
   '/w/:id/report',
+  '/w/:id/indicators',
   '/wall/:id',
   '/indicators',
   '/privacy',

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import type { App } from '#server/plugins/app-type.ts'
 import { languageOf, refuse } from '#server/plugins/replies.ts'
+import type { IndicatorUses } from '#server/services/catalogue/uses.ts'
 import type { Catalogue } from '#server/services/catalogue.ts'
 import { SearchIndicators } from '#shared/api/board.ts'
 import { line, object } from '#shared/api/common.ts'
@@ -13,8 +14,13 @@ import { described, replies } from './replies.ts'
 /** It changes with the program only; five minutes are short enough after an update. */
 const CACHED = 'public, max-age=300'
 
+export interface CatalogueRoutesDeps {
+  readonly catalogue: Catalogue
+  readonly uses: IndicatorUses
+}
+
 /** What is the same for all: templates, municipalities, indicators. */
-export function catalogueRoutes(app: App, { catalogue }: { readonly catalogue: Catalogue }): void {
+export function catalogueRoutes(app: App, { catalogue, uses }: CatalogueRoutesDeps): void {
   app.get(
     paths.templates,
     { schema: { summary: 'Agendas to start from', response: replies(200, described('AgendaTemplate[]')) } },
@@ -51,7 +57,8 @@ export function catalogueRoutes(app: App, { catalogue }: { readonly catalogue: C
     async (request, reply) => {
       const hits = catalogue.indicators(request.query, languageOf(request))
       if (!hits.ok) return refuse(reply, hits.error)
-      return reply.header('cache-control', CACHED).header('vary', 'accept-language').send(hits.value)
+      const counted = await uses.counted(hits.value)
+      return reply.header('cache-control', CACHED).header('vary', 'accept-language').send(counted)
     },
   )
 

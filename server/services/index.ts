@@ -4,6 +4,7 @@ import type { Boards, Sockets } from '#server/ports.ts'
 import type { Store } from '#server/store/store.ts'
 import { type AuthorRoles, createAuthorRoles } from './author-roles.ts'
 import { type BoardWriting, createBoardWriting } from './board-writing.ts'
+import type { IndicatorUses } from './catalogue/uses.ts'
 import { createWorkshopCatalogue, type WorkshopCatalogueService } from './catalogue/workshop-catalogue.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Course, createCourse } from './course.ts'
@@ -44,6 +45,7 @@ export interface ServicesDeps {
   readonly counted: PrivateWritingDeps['counted']
   readonly catalogue: Catalogue
   readonly reader: SetReader
+  readonly uses: IndicatorUses
 }
 
 /** Everything that routes, and the sample workshop, ask for. */

@@ -35,6 +35,8 @@ export interface IndicatorHit {
   readonly indicator: Indicator
   /** Comparable within one answer only. */
   readonly score: number
+  /** In how many workshops it is linked, where the server tells. */
+  readonly workshops?: number
   /** The indicator's own words, in lower case, by which it was found; for marking them. */
   readonly matched?: readonly string[]
 }

@@ -12,6 +12,7 @@ export type TextPart =
   | 'ballots'
   | 'canvas'
   | 'cards'
+  | 'catalogue'
   | 'door'
   | 'facilitation'
   | 'hints'

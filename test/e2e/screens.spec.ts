@@ -49,6 +49,7 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: (page: Pag
     '/accessibility',
     (page) => page.getByRole('heading', { name: nb.privacy.access.title }).waitFor(),
   ],
+  ['workshop indicators', '/w/{w}/indicators', (page) => seen(page, nb.catalogue.own.propose)],
   ['missing', '/nowhere', (page) => page.getByRole('heading').first().waitFor()],
 ]
 

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { FIELDS, type Mapping } from './columns.ts'
+import { letterOf } from './letter-of.ts'
 
 interface ColumnChoiceProps {
   /** The first row, for the names of columns. */
@@ -63,9 +64,3 @@ export function ColumnChoice(props: ColumnChoiceProps) {
     </fieldset>
   )
 }
-
-/** As spreadsheets call it: A to Z, AA to ZZ. */
-const letterOf = (column: number): string =>
-  column < 26
-    ? String.fromCharCode(65 + column)
-    : letterOf(Math.floor(column / 26) - 1) + letterOf(column % 26)

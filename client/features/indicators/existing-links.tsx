@@ -39,7 +39,7 @@ function LinkActions({
   onRemove,
 }: Pick<ExistingLinksProps, 'onEdit' | 'onRemove'> & { readonly link: IndicatorLink }) {
   const t = useTexts().indicators.link
-  const title = useIndicatorTitle(link.indicator)
+  const title = useIndicatorTitle(link.indicator, link.version)
   return (
     <div className="row">
       <button

@@ -1,14 +1,14 @@
 import { api } from '#client/api/request.ts'
-import { paths } from '#shared/api/paths.ts'
 import type { IndicatorHits } from '#shared/api/replies.ts'
 import type { Indicator } from '#shared/catalogue/types.ts'
+import { indicatorsPath, isOfWorkshop } from './indicators-path.ts'
 
 /*
  * Indicators that this page has met. The catalogue never changes under an id, so what is known stays known. A board
  * with links to many indicators asks for all of them in few requests.
  */
 
-/** Null: the catalogue has none with this id. */
+/** By id, or by `id@version` where a link cites one. Null: the catalogue has none. */
 const known = new Map<string, Indicator | null>()
 const wanted = new Set<string>()
 const underway = new Set<string>()
@@ -39,10 +39,14 @@ export const indicatorRevision = (): number => revision
 /** Takes in what a search has found, so that it need not be asked for again. */
 export function rememberHits({ hits, version: told }: IndicatorHits): void {
   version = told
-  const isNew = hits.some(({ indicator }) => !known.has(indicator.id))
+  const before = known.size
   for (const { indicator } of hits) known.set(indicator.id, indicator)
-  if (isNew) tell()
+  if (known.size > before) tell()
 }
+
+/** What an indicator is looked up by: one of a workshop's sets in the version that is cited. */
+export const citedAs = (id: string, cited: string | undefined): string =>
+  isOfWorkshop(id) && cited !== undefined ? `${id}@${cited}` : id
 
 /** The version of the catalogue that the server searches, once it has answered. */
 export const catalogueVersion = (): string | undefined => version
@@ -71,15 +75,21 @@ function lookUp(): void {
 }
 
 async function request(ids: readonly string[]): Promise<void> {
-  const reply = await api.get<IndicatorHits>(paths.indicators, { query: { ids: ids.join(',') } })
+  const reply = await api.get<IndicatorHits>(indicatorsPath(), { query: { ids: ids.join(',') } })
   for (const id of ids) underway.delete(id)
   if (!reply.ok) {
     for (const id of ids) wanted.add(id)
     schedule(RETRY)
     return
   }
-  for (const id of ids) if (!reply.value.hits.some((hit) => hit.indicator.id === id)) known.set(id, null)
-  rememberHits(reply.value)
+  version = reply.value.version
+  for (const key of ids) {
+    const [id, cited] = key.split('@')
+    const found = reply.value.hits.filter(({ indicator }) => indicator.id === id)
+    // a version that is not there any more is answered with the newest that is
+    const hit = found.find(({ indicator }) => indicator.from?.version === cited) ?? found[0]
+    known.set(key, hit?.indicator ?? null)
+  }
   tell()
 }
 

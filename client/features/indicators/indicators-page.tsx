@@ -1,60 +1,86 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
+import { Facets } from '#client/features/catalogue/facets.tsx'
+import { Filters } from '#client/features/catalogue/filters.tsx'
+import { WorkshopCatalogue } from '#client/features/catalogue/workshop-catalogue.tsx'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { Loading } from '#client/ui/loading.tsx'
 import { PageFrame } from '#client/ui/page-frame.tsx'
+import { useMedia } from '#client/ui/use-media.ts'
 import { useTitle } from '#client/ui/use-title.ts'
-import { DEVELOPMENT_AREAS, isDevelopmentArea } from '#shared/catalogue/development-areas.ts'
-import type { Indicator } from '#shared/catalogue/types.ts'
-import { Choice } from './choice.tsx'
+import type { IndicatorHit } from '#shared/catalogue/search.ts'
+import { SMALL } from '#shared/wire/screens.ts'
 import { IndicatorDetails } from './indicator-details.tsx'
 import { IndicatorLine } from './indicator-line.tsx'
 import { SearchFields } from './search-fields.tsx'
 import { SearchStatus } from './search-status.tsx'
 import { EMPTY_QUERY, useIndicatorSearch } from './use-indicator-search.ts'
 import './indicators.css'
+import '../catalogue/catalogue.css'
 
 /** How many more are shown at a time; the server gives at most 100. */
 const STEP = 20
 const MOST = 100
 
-/** The catalogue: search, narrow, and read about an indicator. */
-export function IndicatorsPage() {
-  const t = useTexts().indicators
+/**
+ * Screen 17. The catalogue: search, narrow, and read about an indicator; in a workshop also what it has brought and made
+ * itself.
+ */
+export function IndicatorsPage({ workshopId }: { readonly workshopId?: string }) {
+  const { catalogue, indicators: t } = useTexts()
   const language = useLanguage()
   useTitle(t.page.title)
   const [query, setQuery] = useState(EMPTY_QUERY)
   const [limit, setLimit] = useState(STEP)
-  const state = useIndicatorSearch(query, limit)
+  const [revision, setRevision] = useState(0)
+  const isSmall = useMedia(SMALL)
+  const state = useIndicatorSearch(query, limit, true, revision)
   const change = (next: typeof query) => {
-    setQuery(next)
+    // a target of another goal narrows to nothing
+    setQuery(next.goal === query.goal ? next : { ...next, target: null })
     setLimit(STEP)
   }
   const hasMore = state.kind === 'found' && state.reply.hits.length < Math.min(state.reply.total, MOST)
   return (
     <PageFrame>
       <div className="stack indicators-page">
+        {workshopId !== undefined && (
+          <p>
+            <Link className="ds-link" href={`/w/${workshopId}`}>
+              {catalogue.back}
+            </Link>
+          </p>
+        )}
         <h1 className="ds-heading" data-size="md">
           {t.page.title}
         </h1>
         <p>{t.page.lead}</p>
-        <SearchFields query={query} onChange={change}>
-          <Choice
-            label={t.search.area}
-            all={t.search.allAreas}
-            value={query.area}
-            options={DEVELOPMENT_AREAS.map(({ code, name }) => ({ value: code, name: name[language] }))}
-            onChange={(value) =>
-              change({ ...query, area: value !== null && isDevelopmentArea(value) ? value : null })
-            }
-          />
+        {workshopId !== undefined && (
+          <nav className="row" aria-label={catalogue.ways}>
+            <a className="ds-link" href="#sets">
+              {catalogue.sets.heading}
+            </a>
+            <a className="ds-link" href="#own">
+              {catalogue.own.heading}
+            </a>
+          </nav>
+        )}
+        <SearchFields query={query} onChange={change} isCompact={isSmall}>
+          <Filters query={query} onChange={change} />
         </SearchFields>
+        <Facets />
         <SearchStatus state={state} language={language} />
         {state.kind === 'searching' && <Loading />}
+        {state.kind === 'found' && state.reply.total === 0 && (
+          <p>
+            {catalogue.nothing.finding} {workshopId !== undefined && catalogue.nothing.record}
+          </p>
+        )}
         {state.kind === 'found' && (
           <ul className="list-plain stack" aria-label={t.search.results}>
-            {state.reply.hits.map(({ indicator }) => (
-              <li key={indicator.id}>
-                <IndicatorCard indicator={indicator} />
+            {state.reply.hits.map((hit) => (
+              <li key={hit.indicator.id}>
+                <IndicatorCard hit={hit} />
               </li>
             ))}
           </ul>
@@ -69,13 +95,17 @@ export function IndicatorsPage() {
             {t.search.more}
           </button>
         )}
+        {workshopId !== undefined && (
+          <WorkshopCatalogue workshopId={workshopId} onChange={() => setRevision((count) => count + 1)} />
+        )}
       </div>
     </PageFrame>
   )
 }
 
-function IndicatorCard({ indicator }: { readonly indicator: Indicator }) {
-  const t = useTexts().indicators
+function IndicatorCard({ hit }: { readonly hit: IndicatorHit }) {
+  const { catalogue, indicators: t } = useTexts()
+  const { indicator, workshops = 0 } = hit
   const language = useLanguage()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -84,6 +114,7 @@ function IndicatorCard({ indicator }: { readonly indicator: Indicator }) {
         {indicator.title[language]}
       </h2>
       <IndicatorLine indicator={indicator} />
+      {workshops > 0 && <p className="small">{catalogue.used({ count: workshops })}</p>}
       {indicator.help && <p>{indicator.help[language]}</p>}
       <details className="ds-details" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t.about.show}</summary>

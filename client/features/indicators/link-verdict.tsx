@@ -7,7 +7,7 @@ import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import type { Id } from '#shared/kernel/ids.ts'
-import { catalogueVersion } from './indicator-cache.ts'
+import { catalogueVersion, knownIndicator } from './indicator-cache.ts'
 import { LinkForm, type Verdict } from './link-form.tsx'
 import { mayEditLink } from './link-rights.ts'
 
@@ -48,7 +48,7 @@ export function LinkVerdict({
   }
   const save = (verdict: Verdict) => {
     if (!earlier && links.length >= WORKSHOP_LIMITS.links) return notify(texts.problems.boardFull, 'danger')
-    const version = catalogueVersion() ?? CATALOGUE_VERSION
+    const version = knownIndicator(indicator)?.from?.version ?? catalogueVersion() ?? CATALOGUE_VERSION
     const draft = { from: challengeId, indicator, version, ...verdict }
     session.undo.asOneStep(() => linkIndicator(session.edit, draft, session.watch.current()))
     onSaved()

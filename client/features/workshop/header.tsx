@@ -149,7 +149,13 @@ function HeaderMenu({ stage, onOpen }: HeaderMenuProps) {
         <Icon name="report" />
         {t.header.report}
       </Link>
-      <a className="ds-button" data-variant="tertiary" href="/indicators" target="_blank" rel="noreferrer">
+      <a
+        className="ds-button"
+        data-variant="tertiary"
+        href={`/w/${workshop.id}/indicators`}
+        target="_blank"
+        rel="noreferrer"
+      >
         <Icon name="result" />
         {t.header.indicators}
         <span className="visually-hidden"> ({t.header.newWindow})</span>

@@ -31,6 +31,7 @@ import { createImporting } from './importing.ts'
 import { createProposing } from './proposing.ts'
 import { asOwn, findRefs, type IndicatorRef, shelvesOf } from './read-back.ts'
 import { createShelfRoom } from './shelf-room.ts'
+import type { IndicatorUses } from './uses.ts'
 
 /** The catalogue as one workshop has it: the embedded one, the sets that were brought, and its own indicators. */
 export interface WorkshopCatalogueService {
@@ -53,11 +54,12 @@ export interface WorkshopCatalogueDeps {
   readonly boards: Boards
   readonly catalogue: Catalogue
   readonly reader: SetReader
+  readonly uses: IndicatorUses
   readonly clock: Clock
 }
 
 export function createWorkshopCatalogue(deps: WorkshopCatalogueDeps): WorkshopCatalogueService {
-  const { store, memory, boards, catalogue, reader, clock } = deps
+  const { store, memory, boards, catalogue, reader, uses, clock } = deps
   const room = createShelfRoom(store)
   const nameOf = (workshop: string, seat: string) => memory.peek(workshop)?.seats.get(seat)?.name ?? ''
   const importing = createImporting({ store, boards, reader, clock, nameOf })
@@ -133,7 +135,8 @@ export function createWorkshopCatalogue(deps: WorkshopCatalogueDeps): WorkshopCa
       const asked = readQuery(query, language)
       if (!asked.ok) return asked
       const shelf = await room.of(caller.workshop)
-      return ok({ ...searchShelves([catalogue.shelf(), shelf], asked.value), version: CATALOGUE_VERSION })
+      const found = searchShelves([catalogue.shelf(), shelf], asked.value)
+      return ok(await uses.counted({ ...found, version: CATALOGUE_VERSION }))
     },
     find: (workshop, refs) => findRefs(store, workshop, refs),
     import: (caller, input) =>

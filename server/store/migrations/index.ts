@@ -13,6 +13,7 @@ import { seatSessions } from './011-seat-sessions.ts'
 import { endedCodes } from './012-ended-codes.ts'
 import { rehearsals } from './013-rehearsals.ts'
 import { catalogue } from './014-catalogue.ts'
+import { indicatorUses } from './015-indicator-uses.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   endedCodes,
   rehearsals,
   catalogue,
+  indicatorUses,
 ]

@@ -48,6 +48,9 @@ export const indicators: typeof nb = {
     sourceLink: ({ publisher }) => `See the figures at ${publisher}`,
     sourcePage: 'See the source',
     ssbTable: ({ table }) => `Statistics Norway table ${table}`,
+    from: ({ set }) => `From “${set}”`,
+    ownMark: 'The workshop’s own',
+    retired: 'Not in the newest version',
   },
   better: { higher: 'Higher is better', lower: 'Lower is better', context: 'Depends on the context' },
   level: {

@@ -8,6 +8,7 @@ export const parts: PartLoaders = {
   ballots: () => import('./ballots.ts'),
   canvas: () => import('./canvas.ts'),
   cards: () => import('./cards.ts'),
+  catalogue: () => import('./catalogue.ts'),
   door: () => import('./door.ts'),
   facilitation: () => import('./facilitation.ts'),
   hints: () => import('./hints.ts'),

@@ -4,6 +4,7 @@ import { ballots } from './ballots.ts'
 import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
+import { catalogue } from './catalogue.ts'
 import { documents } from './documents.ts'
 import { door } from './door.ts'
 import { facilitation } from './facilitation.ts'
@@ -28,6 +29,7 @@ export const nn: Texts = {
   ballots,
   canvas,
   cards,
+  catalogue,
   documents,
   door,
   facilitation,

@@ -1,0 +1,172 @@
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
+import { api } from '#client/api/request.ts'
+import { useTexts } from '#client/session/language.ts'
+import { Field } from '#client/ui/field.tsx'
+import { announce } from '#client/ui/live-region.tsx'
+import { Notice } from '#client/ui/notice.tsx'
+import type { ImportReply, IndicatorSet } from '#shared/api/catalogue.ts'
+import { paths } from '#shared/api/paths.ts'
+import { CATALOGUE_LIMITS as LIMITS } from '#shared/catalogue/import/limits.ts'
+import { documentOf, guessMapping } from '#shared/catalogue/import/table.ts'
+import { FRAMEWORKS, type Framework } from '#shared/catalogue/types.ts'
+import { failureText } from './fault-text.ts'
+import { ImportPreview } from './import-preview.tsx'
+import { MappingFields } from './mapping-fields.tsx'
+import type { CatalogueFile } from './read-file.ts'
+import { type ImportContent, useTrial } from './use-trial.ts'
+
+interface ImportReviewProps {
+  readonly workshopId: string
+  readonly sets: readonly IndicatorSet[]
+  readonly set: IndicatorSet | undefined
+  readonly file: CatalogueFile
+  /** Without its ending. */
+  readonly fileName: string
+  /** Chooses another file. */
+  readonly another: ReactNode
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+/** What would become of a file, and what is said of it where it is brought in. */
+export function ImportReview(props: ImportReviewProps) {
+  const { workshopId, sets, set, file, fileName, another, onClose, onDone } = props
+  const texts = useTexts()
+  const t = texts.catalogue.import
+  const rows = file.kind === 'table' ? file.table : undefined
+  const guess = useMemo(() => guessMapping(rows?.[0]?.cells ?? []), [rows])
+  const [mapping, setMapping] = useState(guess.mapping)
+  const [hasHeadings, setHasHeadings] = useState(guess.hasHeadings)
+  const content: ImportContent = useMemo(
+    () =>
+      file.kind === 'table'
+        ? { format: 'json', content: documentOf(file.table, mapping, hasHeadings) }
+        : { format: file.format, content: file.content },
+    [file, mapping, hasHeadings],
+  )
+  const [framework, setFramework] = useState<Framework>(
+    set?.framework ?? (file.kind === 'text' && file.format === 'turtle' ? 'KS' : 'own'),
+  )
+  const [own, setOwn] = useState<Partial<Record<'name' | 'source' | 'licence', string>>>({})
+  const trial = useTrial(workshopId, content, framework, set?.id)
+  const [failure, setFailure] = useState<string>()
+  const [isSaving, setSaving] = useState(false)
+  const tried = trial?.ok ? trial.value : undefined
+  const name = own.name ?? set?.name ?? tried?.name ?? fileName
+  const about = {
+    source: own.source ?? tried?.source ?? '',
+    licence: own.licence ?? tried?.licence ?? '',
+  }
+  const isNameMissing = name.trim() === ''
+  const isKnownName = !set && sets.some((one) => one.name.toLowerCase() === name.trim().toLowerCase())
+  const count = tried?.report.accepted ?? 0
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!tried || count === 0 || isNameMissing || isSaving) return
+    setSaving(true)
+    setFailure(undefined)
+    const body = { ...content, framework, name, ...about, ...(set && { set: set.id }) }
+    const reply = await api.post<ImportReply>(paths.catalogueImports(workshopId), body)
+    setSaving(false)
+    if (!reply.ok) return setFailure(failureText(texts, reply.error))
+    announce(t.saved({ count: reply.value.report.accepted, name }))
+    onDone()
+  }
+
+  return (
+    <form className="stack" onSubmit={save} noValidate>
+      {another}
+      {rows && (
+        <MappingFields
+          first={rows[0]?.cells ?? []}
+          columns={Math.max(...rows.map(({ cells }) => cells.length))}
+          {...{ hasHeadings, mapping }}
+          onHeadings={setHasHeadings}
+          onMapping={setMapping}
+        />
+      )}
+      <div role="status">
+        {!trial && <p>{t.checking}</p>}
+        {tried && (
+          <p className="strong">
+            {t.accepted({ count })}
+            {tried.report.refused > 0 && ` · ${t.refused({ count: tried.report.refused })}`}
+          </p>
+        )}
+      </div>
+      {trial && !trial.ok && (
+        <Notice tone="danger" live="alert" title={t.failed}>
+          {failureText(texts, trial.error)}
+        </Notice>
+      )}
+      {tried && <ImportPreview reply={tried} />}
+      <Field label={t.name} error={tried && isNameMissing ? t.nameMissing : undefined}>
+        {(control) => (
+          <input
+            {...control}
+            className="ds-input"
+            maxLength={LIMITS.name}
+            readOnly={set !== undefined}
+            value={name}
+            onChange={({ currentTarget }) => setOwn({ ...own, name: currentTarget.value })}
+          />
+        )}
+      </Field>
+      {isKnownName && <Notice>{t.sameName}</Notice>}
+      <Field label={t.framework}>
+        {(control) => (
+          <select
+            {...control}
+            className="ds-input"
+            value={framework}
+            onChange={({ currentTarget }) =>
+              setFramework(FRAMEWORKS.find((one) => one === currentTarget.value) ?? 'own')
+            }
+          >
+            {FRAMEWORKS.map((one) => (
+              <option key={one} value={one}>
+                {texts.indicators.frameworks[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t.source} description={t.sourceHelp} optional>
+        {(control) => (
+          <input
+            {...control}
+            className="ds-input"
+            maxLength={LIMITS.source}
+            value={about.source}
+            onChange={({ currentTarget }) => setOwn({ ...own, source: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={t.licence} optional>
+        {(control) => (
+          <input
+            {...control}
+            className="ds-input"
+            maxLength={LIMITS.licence}
+            value={about.licence}
+            onChange={({ currentTarget }) => setOwn({ ...own, licence: currentTarget.value })}
+          />
+        )}
+      </Field>
+      {failure && (
+        <Notice tone="danger" live="alert" title={t.failed}>
+          {failure}
+        </Notice>
+      )}
+      <div className="row">
+        <button type="submit" className="ds-button" aria-disabled={count === 0 || isNameMissing || undefined}>
+          {isSaving ? t.saving : t.confirm({ count })}
+        </button>
+        <button type="button" className="ds-button" data-variant="secondary" onClick={onClose}>
+          {t.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTexts } from '#client/session/language.ts'
+import { Notice } from '#client/ui/notice.tsx'
+import { OwnSection } from './own-section.tsx'
+import { SetsSection } from './sets-section.tsx'
+import { useCatalogue } from './use-catalogue.ts'
+
+interface WorkshopCatalogueProps {
+  readonly workshopId: string
+  /** There is something else to find. */
+  readonly onChange: () => void
+}
+
+/** What a workshop adds to the catalogue, under what can be searched. */
+export function WorkshopCatalogue({ workshopId, onChange }: WorkshopCatalogueProps) {
+  const texts = useTexts()
+  const { catalogue, failure, again } = useCatalogue(workshopId)
+  if (failure && !catalogue) {
+    return (
+      <Notice tone="warning" live="status">
+        {texts.problems[failure]}
+      </Notice>
+    )
+  }
+  if (!catalogue) return null
+  const changed = () => {
+    void again()
+    onChange()
+  }
+  return (
+    <>
+      <SetsSection {...{ workshopId, catalogue }} onChange={changed} />
+      <OwnSection {...{ workshopId, catalogue }} onChange={changed} />
+    </>
+  )
+}
