@@ -45,8 +45,14 @@ export const formatMs = (ms: number, t: Words, language: Language): string =>
 const kilobytes = (bytes: number, t: Words, language: Language): string =>
   t.kilobytes({ kilobytes: rounded(Math.ceil(bytes / 1000), 0, language) })
 
-/** Refusals by the sentence that people get; what has none, by what it is called. */
 export function errorInWords({ phase, code, count }: RehearsalError, t: Texts): string {
-  const what = Object.hasOwn(PROBLEMS, code) ? t.problems[code as ProblemCode] : code
-  return t.rehearsal.error({ phase: t.rehearsal.phases[phase], what, count })
+  return t.rehearsal.error({ phase: t.rehearsal.phases[phase], what: codeInWords(code, t), count })
+}
+
+/** Refusals by the sentence that people get. */
+function codeInWords(code: string, { problems, rehearsal }: Texts): string {
+  if (code.startsWith('socket')) return rehearsal.connectionBroke({ code: code.slice('socket'.length) })
+  if (Object.hasOwn(PROBLEMS, code)) return problems[code as ProblemCode]
+  const known: Readonly<Record<string, string>> = rehearsal.codes
+  return known[code] ?? code
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
 import { DEFAULT_PEOPLE, REHEARSAL_LIMITS } from '#shared/domain/rehearsal.ts'
+import { takeLostFocus } from './take-focus.ts'
 
 interface StartFormProps {
   readonly label: string
@@ -35,6 +36,7 @@ export function StartForm({ label, help, people = DEFAULT_PEOPLE, isBusy, onStar
         {(control) => (
           <input
             {...control}
+            ref={takeLostFocus}
             type="number"
             inputMode="numeric"
             className="ds-input rehearsal-people"

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { Texts } from '../texts.ts'
 
 /** F12. What a rehearsal says; `#` stands for a number in what the server names. */
@@ -73,7 +74,16 @@ export const rehearsal: Texts['rehearsal'] = {
   kilobytes: ({ kilobytes }) => `${kilobytes} kB`,
   times: 'Time per part',
   errorsTitle: 'Errors on the way',
-  error: ({ phase, what, count }) => `${phase}: ${what} (${count} times)`,
+  error: ({ phase, what, count }) => `${phase}: ${what} (${count} ${plural(count, 'time', 'times')})`,
+  codes: {
+    noAnswer: 'the server did not answer',
+    notSynced: 'the board did not come',
+    notSaved: 'the note was not saved',
+    noBallot: 'the ballot did not come',
+    notSeen: 'the notes of others did not come',
+    broken: 'something unexpected',
+  },
+  connectionBroke: ({ code }) => `the connection broke (${code})`,
   thresholds:
     'Limits: note seen within 0.5 s, vote saved within 0.5 s, back within 3 s. The network of the room is not tried.',
 }

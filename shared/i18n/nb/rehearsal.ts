@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 /** F12. What a rehearsal says; `#` stands for a number in what the server names. */
 export const rehearsal = {
   copyTitle: ({ title }: { title: string }) => `Generalprøve: ${title}`,
@@ -71,7 +73,16 @@ export const rehearsal = {
   times: 'Tid per del',
   errorsTitle: 'Feil underveis',
   error: ({ phase, what, count }: { phase: string; what: string; count: number }) =>
-    `${phase}: ${what} (${count} ganger)`,
+    `${phase}: ${what} (${count} ${plural(count, 'gang', 'ganger')})`,
+  codes: {
+    noAnswer: 'serveren svarte ikke',
+    notSynced: 'tavla kom ikke',
+    notSaved: 'lappen ble ikke lagret',
+    noBallot: 'stemmeseddelen kom ikke',
+    notSeen: 'andres lapper kom ikke',
+    broken: 'noe uventet',
+  },
+  connectionBroke: ({ code }: { code: string }) => `forbindelsen brøt (${code})`,
   thresholds:
     'Grenser: lapp synlig innen 0,5 s, stemme lagret innen 0,5 s, tilbake innen 3 s. Nettet i lokalet er ikke prøvd.',
 }

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { Texts } from '../texts.ts'
 
 /** F12. What a rehearsal says; `#` stands for a number in what the server names. */
@@ -72,7 +73,16 @@ export const rehearsal: Texts['rehearsal'] = {
   kilobytes: ({ kilobytes }) => `${kilobytes} kB`,
   times: 'Tid per del',
   errorsTitle: 'Feil undervegs',
-  error: ({ phase, what, count }) => `${phase}: ${what} (${count} gonger)`,
+  error: ({ phase, what, count }) => `${phase}: ${what} (${count} ${plural(count, 'gong', 'gonger')})`,
+  codes: {
+    noAnswer: 'tenaren svara ikkje',
+    notSynced: 'tavla kom ikkje',
+    notSaved: 'lappen vart ikkje lagra',
+    noBallot: 'røystesetelen kom ikkje',
+    notSeen: 'lappane til andre kom ikkje',
+    broken: 'noko uventa',
+  },
+  connectionBroke: ({ code }) => `sambandet brast (${code})`,
   thresholds:
     'Grenser: lapp synleg innan 0,5 s, røyst lagra innan 0,5 s, tilbake innan 3 s. Nettet i lokalet er ikkje prøvd.',
 }
