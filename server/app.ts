@@ -82,6 +82,8 @@ const IMAGES_PER_SEAT = { burst: 20, perMinute: 10 } as const
 /** Files of indicators that a seat may bring, or try. */
 const IMPORTS_PER_SEAT = { burst: 60, perMinute: 30 } as const
 
+const REHEARSALS_PER_ADDRESS = { burst: 10, perMinute: 1 } as const
+
 const SAMPLES_PER_ADDRESS = { burst: 30, perMinute: 2 } as const
 
 /** Puts the server together, apart from listening. `close` of what it gives ends everything but the store. */
@@ -180,7 +182,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       roundRoutes(members, services)
       outcomesRoutes(members, { documents, ...services })
       historyRoutes(members, services)
-      rehearsalRoutes(members, { rehearsals })
+      rehearsalRoutes(members, { rehearsals, budget: createTokenBuckets(clock, REHEARSALS_PER_ADDRESS) })
       workshopCatalogueRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
     })
   })

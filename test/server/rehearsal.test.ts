@@ -168,6 +168,17 @@ describe('[F12] a rehearsal', () => {
     for (const socket of sockets) socket.terminate()
   })
 
+  it('is begun ten times at once from one address, and once a minute', async () => {
+    const { owner, id } = await lobby()
+    for (let i = 0; i < 10; i++) {
+      await start(owner, id, 1)
+      await owner.post(paths.stopRehearsal(id))
+    }
+    expect((await owner.post(paths.rehearsal(id), {})).status).toBe(429)
+    app.clock.advance(60_000)
+    await start(owner, id, 1)
+  })
+
   it('has its own count of requests, and neither takes from nor adds to anybody else’s', async () => {
     app = await startApp({ limits: { perDevice: 1000, perAddress: 100 } })
     await app.app.listen({ port: 0, host: '127.0.0.1' })
