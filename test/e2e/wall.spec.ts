@@ -39,6 +39,26 @@ test.afterEach(async () => {
   await server.dispose()
 })
 
+/** Lets walls be told another end of the time than the server's, and counts their tones. */
+async function withClock({ context }: Guest): Promise<{ endsAt: number | undefined }> {
+  const clock: { endsAt: number | undefined } = { endsAt: undefined }
+  await context.routeWebSocket(/as=wall/, (socket) => {
+    const line = socket.connectToServer()
+    line.onMessage((text) =>
+      socket.send(clock.endsAt ? String(text).replace(/"endsAt":\d+/, `"endsAt":${clock.endsAt}`) : text),
+    )
+  })
+  await context.addInitScript(() => {
+    const { createOscillator } = AudioContext.prototype
+    AudioContext.prototype.createOscillator = function tone() {
+      const { dataset } = document.documentElement
+      dataset['tones'] = String(Number(dataset['tones'] ?? 0) + 1)
+      return createOscillator.call(this)
+    }
+  })
+  return clock
+}
+
 /** The smallest text that can be seen on a page. */
 const smallestText = (page: Page) =>
   page.evaluate(() => {
@@ -74,6 +94,7 @@ test('[F13] the wall follows the workshop, shows what all may see, and never wha
   const { owner, id } = workshop
   const { page } = lead
   const { t, voting, results } = { t: nb.wall, voting: nb.voting, results: nb.results }
+  const clock = await withClock(lead)
   const { code } = (await owner.get<{ code: string }>(paths.workshop(id))).body
   const cards: { id: string; number: number }[] = []
   for (const title of TITLES) cards.push(await owner.write(id, title))
@@ -148,12 +169,30 @@ test('[F13] the wall follows the workshop, shows what all may see, and never wha
     await expect(wall.getByText(/^Mister nettet/)).toHaveCount(0)
   })
 
-  await test.step('it sounds when asked to, and ends with the address of the report', async () => {
-    await expect(way).toContainText(formatCode(code))
+  await test.step('it sounds at the end of the time when it has been asked to, there', async () => {
     const sound = wall.getByRole('button', { name: t.sound })
-    await expect(sound).toHaveAttribute('aria-pressed', 'false')
     await sound.click()
     await expect(sound).toHaveAttribute('aria-pressed', 'true')
+    await sound.click()
+    await runDown()
+    await expect(wall.locator('html')).not.toHaveAttribute('data-tones')
+    await sound.click()
+    await runDown()
+    await expect(wall.locator('html')).toHaveAttribute('data-tones', '2')
+    clock.endsAt = undefined
+    await screenshot(wall, 'wall time is up')
+  })
+
+  /** The time of the step is up in two seconds. */
+  async function runDown() {
+    clock.endsAt = Date.now() + 2000
+    await owner.command(id, { type: 'extendTimer', minutes: 1 })
+    await expect(way.getByRole('timer')).not.toContainText(t.over)
+    await expect(way.getByRole('timer')).toContainText(t.over)
+  }
+
+  await test.step('it ends with the address of the report', async () => {
+    await expect(way).toContainText(formatCode(code))
     await owner.command(id, { type: 'end' })
     await expect(main).toContainText(t.thanks)
     await expect(main).toContainText(`/w/${id}/report`)
@@ -166,11 +205,21 @@ test('[F13] the wall follows the workshop, shows what all may see, and never wha
 test('[F13] the wall is a way in before the start, and refused to who has none', async ({ browser }) => {
   const { page } = lead
   const { id, code } = await workshop.owner.create({ title: 'Prioritering', template: 'prioritisation-120' })
+  await page.addInitScript(() => {
+    navigator.wakeLock.request = async (kind) => {
+      document.documentElement.dataset['awake'] = kind
+      throw new Error('the battery is low')
+    }
+  })
   await page.goto(`/wall/${id}`)
   await expect(page.getByText(formatCode(code)).first()).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-awake', 'screen')
   await expect(page.getByText(nb.workshop.lobby.nobody)).toBeVisible()
   await checkSheet(page, 'lobby')
   await checkScreen(page, 'wall in the lobby')
+  await page.getByRole('button', { name: nb.wall.fullScreen }).click()
+  await page.getByRole('button', { name: nb.wall.leaveFullScreen }).click()
+  await expect(page.getByRole('button', { name: nb.wall.fullScreen })).toBeVisible()
   await page.setViewportSize({ width: 320, height: 640 })
   await checkScreen(page, 'wall on a phone')
   const stranger = await newGuest(browser, server.url, {})
