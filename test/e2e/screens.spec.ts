@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { checkScreen, screenshot } from '../support/e2e/check-screen.ts'
 import { type Guest, LAPTOP, newGuest, PHONE, sitDown } from '../support/e2e/people.ts'
+import { clipped } from '../support/e2e/pseudo.ts'
 import { remotePerson } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -85,6 +86,31 @@ for (const [device, options] of [
     }
     expect({ foreign, errors }).toEqual({ foreign: [], errors: [] })
   })
+}
+
+test('[A7] text may be spaced as its readers need it, and nothing is cut off', async ({ browser }) => {
+  const { page, pathOf } = await facilitator(browser, NARROW)
+  const faults: Record<string, readonly string[]> = {}
+  for (const [name, path, ready] of SCREENS) {
+    await page.goto(pathOf(path))
+    await ready(page)
+    await page.evaluate(spaceOut)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - screen.width)
+    const found = [...(wide > 0 ? [`${wide} px too wide`] : []), ...(await clipped(page))]
+    if (found.length > 0) faults[name] = found
+    await screenshot(page, `${name}-spaced`)
+  }
+  expect(faults).toEqual({})
+})
+
+/** The spacing that success criterion 1.4.12 of WCAG names. Runs in the page. */
+function spaceOut(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } ' +
+      'p { margin-bottom: 2em !important }',
+  )
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 }
 
 test('[A1] the canvas with its panels has no fault that axe finds, and calls no other host', async ({
