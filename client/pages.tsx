@@ -24,6 +24,7 @@ const report = page(
   () => import('./features/outcomes/report-page.tsx').then((m) => m.ReportPage),
   'outcomes',
   'results',
+  'cards',
 )
 const paper = page(
   () => import('./features/voting/paper/paper-page.tsx').then((m) => m.PaperPage),

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OUTCOME_FORMATS } from '#shared/api/outcomes.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { type Gathering, gather } from '../support/gathering.ts'
+import { type Gathering, gather, joinMore } from '../support/gathering.ts'
 import type { Person } from '../support/person.ts'
 import { stageFor } from '../support/stage.ts'
 
@@ -132,6 +133,56 @@ describe('outcomes before an agreement', () => {
     for (const format of ['csv', 'md', 'json']) {
       const { text } = await facilitator.get(paths.outcomesFile(id, format))
       expect(text).not.toContain('Hva er viktigst?')
+    }
+  })
+})
+
+describe('rounds in the outcomes', () => {
+  it('[V17] [V18] say what the signed record says, of any method', async () => {
+    const it = await gather(server)
+    const { id, facilitator, first, second, cards } = it
+    const [a, b, c] = cards.map((card) => card.id) as [string, string, string]
+    const more = await joinMore(server, it.code, 3)
+    const round = await facilitator.open(id, { method: { kind: 'rank', places: 2 } })
+    for (const who of [first, second, ...more]) await who.vote(id, round.id, { [a]: 2, [b]: 1 })
+    await facilitator.post(paths.closeRound(id, round.id))
+    const record = JSON.parse((await first.get(paths.roundRecord(id, round.id))).text)
+    const { rounds, challenges } = await outcomesOf(first, id)
+    expect(rounds).toMatchObject([
+      {
+        kind: 'rank',
+        method: { kind: 'rank', places: 2 },
+        options: record.totals,
+        tied: record.tied,
+        sources: record.sources,
+        weighting: record.weighting,
+        turnout: { cast: record.cast, eligible: record.eligible.close },
+        eligibleAtOpening: record.eligible.opening,
+        record: record.sha256,
+        shares: { voters: 5, chosen: [{ id: a }, { id: b }] },
+      },
+    ])
+    expect(challenges.map((challenge) => [challenge.id, challenge.rank])).toEqual([
+      [b, 1],
+      [a, 2],
+      [c, 3],
+    ])
+    expect(JSON.stringify(rounds)).not.toMatch(/receipts|"votes":\[/)
+  })
+
+  it('[V2] tell why one was called off, and nothing of a draft', async () => {
+    const { id, facilitator, first } = await gather(server)
+    const draft = await facilitator.open(id, { draft: true, question: 'Hemmelig plan?' })
+    await facilitator.post(paths.cancelRound(id, draft.id), { reason: 'Ikke nå' })
+    const opened = await facilitator.open(id)
+    await facilitator.post(paths.cancelRound(id, opened.id), { reason: 'Feil utfordringer' })
+    const trial = await facilitator.open(id, { trial: true, hidden: true })
+    await facilitator.post(paths.closeRound(id, trial.id))
+    const theirs = await outcomesOf(first, id)
+    expect(theirs).toMatchObject({ rounds: [], uncounted: [{ id: opened.id, reason: 'Feil utfordringer' }] })
+    expect((await outcomesOf(facilitator, id)).uncounted).toMatchObject([{}, { id: trial.id, why: 'trial' }])
+    for (const format of OUTCOME_FORMATS) {
+      expect((await facilitator.get(paths.outcomesFile(id, format))).text).not.toContain('Hemmelig plan')
     }
   })
 })

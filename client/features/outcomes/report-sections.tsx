@@ -3,7 +3,7 @@ import { useLanguage, useTexts } from '#client/session/language.ts'
 import { dateText } from '#shared/export/formats.ts'
 import type { OutcomeChallenge, Outcomes } from '#shared/export/outcomes-type.ts'
 import { votesText } from '#shared/export/votes-words.ts'
-import { challengeName, goalName, parts } from '#shared/export/words.ts'
+import { challengeName, goalName, parts, relationText } from '#shared/export/words.ts'
 
 /*
  * The parts of the report, which the panel shows too. They say what the files say, in the same words.
@@ -51,6 +51,8 @@ function ChosenChallenge({ challenge, place }: { challenge: OutcomeChallenge; pl
     [t.files.theme, challenge.theme ?? ''],
     [t.files.goals, goals.join(', ')],
     [t.files.targets, challenge.targets.join(', ')],
+    [t.files.mergedFrom, (challenge.mergedFrom ?? []).map(challengeName).join(', ')],
+    [t.files.columns.relations, (challenge.relations ?? []).map((one) => relationText(one, t)).join('. ')],
   ]
   return (
     <li className="report-chosen">

@@ -102,6 +102,7 @@ const Outcomes = lazyPart(
   () => import('#client/features/outcomes/outcomes-panel.tsx').then((m) => m.OutcomesPanel),
   'outcomes',
   'results',
+  'cards',
 )
 const Voting = lazyPart(() => import('#client/features/voting/voting-panel.tsx').then((m) => m.VotingPanel))
 
