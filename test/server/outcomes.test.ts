@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { OUTCOME_FORMATS } from '#shared/api/outcomes.ts'
+import { OUTCOME_FORMATS } from '#shared/api/outcome-files.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { startApp, type TestApp } from '../support/app.ts'
