@@ -7,6 +7,7 @@ import type { Texts } from '#shared/i18n/texts.ts'
 const MEDIA_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
 type Extension = keyof typeof MEDIA_TYPES

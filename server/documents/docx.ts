@@ -39,6 +39,12 @@ const CHART = { width: Math.floor(TEXT_WIDTH / 15), rowHeight: 26 } as const
 /** Fonts that every word processor has or has a twin of. */
 const FONT = 'Arial'
 
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const
+
 const BULLETS = 'bullets'
 const NUMBERS = 'numbers'
 
@@ -80,7 +86,7 @@ function blockOf(block: Block, lists: number): readonly (Paragraph | Table)[] {
     case 'heading':
       return [
         new Paragraph({
-          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          heading: HEADINGS[block.level],
           children: [new TextRun(block.text)],
         }),
       ]
@@ -240,6 +246,7 @@ function stylesOf(language: string) {
       title: head(34, 0),
       heading1: head(25, 200),
       heading2: head(21, 140),
+      heading3: head(19, 100),
     },
     paragraphStyles: [
       {

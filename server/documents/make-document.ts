@@ -3,6 +3,7 @@ import type { DocumentFormat } from '#shared/api/outcome-files.ts'
 import type { Document } from '#shared/export/document/document.ts'
 import { documentFor } from '#shared/export/document/documents.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
+import { workbookOf } from '#shared/export/workbook.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import { partsOf } from './document-file.ts'
 
@@ -13,9 +14,11 @@ export interface DocumentJob {
 }
 
 /** The bytes of a document. Each writer is loaded when it is needed: a process makes one document. */
-export function makeDocument({ format, outcomes, language }: DocumentJob): Promise<Uint8Array> {
+export async function makeDocument({ format, outcomes, language }: DocumentJob): Promise<Uint8Array> {
   const [receiver, kind] = partsOf(format)
-  return WRITERS[kind](documentFor(receiver, { outcomes, t: textsIn(language), language }))
+  const t = textsIn(language)
+  if (kind === 'xlsx') return (await import('./xlsx.ts')).xlsxOf(workbookOf(outcomes, t, language))
+  return WRITERS[kind](documentFor(receiver, { outcomes, t, language }))
 }
 
 const WRITERS = {

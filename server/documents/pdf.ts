@@ -4,7 +4,11 @@ import { type Element, FONTS, finish, makeRoom, newSheet, type Pdf, SHEET } from
 import { drawTable } from './pdf-table.ts'
 
 const SIZE = 10
-const HEADINGS = { 1: { size: 13, before: 12 }, 2: { size: 11, before: 8 } } as const
+const HEADINGS = {
+  1: { size: 13, before: 12 },
+  2: { size: 11, before: 8 },
+  3: { size: 10, before: 5 },
+} as const
 
 /** What a heading wants below it on its page, points. */
 const COMPANY = 50
@@ -23,7 +27,7 @@ function drawBlock(pdf: Pdf, root: Element, block: Block): void {
     case 'heading': {
       const { size, before } = HEADINGS[block.level]
       if (!makeRoom(pdf, before + size + COMPANY)) pdf.y += before
-      say(pdf, root, block.level === 1 ? 'H2' : 'H3', block.text, { size, isBold: true, after: 4 })
+      say(pdf, root, `H${block.level + 1}`, block.text, { size, isBold: true, after: 4 })
       break
     }
     case 'paragraph':

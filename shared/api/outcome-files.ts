@@ -2,7 +2,12 @@
 export const OUTCOME_FORMATS = ['csv', 'rounds.csv', 'results.csv', 'links.csv', 'md', 'json'] as const
 
 /** The documents there, by who receives them. */
-export const DOCUMENTS = [{ receiver: 'director', kinds: ['docx', 'pdf'] }] as const
+export const DOCUMENTS = [
+  { receiver: 'director', kinds: ['docx', 'pdf'] },
+  { receiver: 'planners', kinds: ['docx', 'xlsx'] },
+  { receiver: 'council', kinds: ['docx', 'pdf'] },
+  { receiver: 'participants', kinds: ['pdf'] },
+] as const
 
 type Kinds<D> = D extends {
   readonly receiver: infer R extends string

@@ -25,6 +25,7 @@ describe('documents over HTTP', () => {
   it.each([
     ['director.docx', /^PK/, /wordprocessingml/],
     ['director.pdf', /^%PDF-1\.7/, /^application\/pdf$/],
+    ['planners.xlsx', /^PK/, /spreadsheetml/],
   ])('[E3] come whole, with a name: %s', async (format, start, type) => {
     const { id, first } = await gather(server)
     const reply = await server.app.inject({
@@ -34,7 +35,9 @@ describe('documents over HTTP', () => {
     expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, expect.stringMatching(type)])
     expect(reply.rawPayload.toString('latin1')).toMatch(start)
     expect(reply.headers['content-disposition']).toMatch(
-      new RegExp(`^attachment; filename="dugnad-[\\w-]+-kommunedirektoren\\.${format.split('.')[1]}"$`),
+      new RegExp(
+        `^attachment; filename="dugnad-[\\w-]+-(?:kommunedirektoren|planleggerne)\\.${format.split('.')[1]}"$`,
+      ),
     )
   })
 
@@ -107,5 +110,38 @@ describe('the file for word processors', () => {
     const body = (await made('</w:t><w:instrText>DDEAUTO "cmd"\u0000')).get('word/document.xml') ?? ''
     expect(body).toContain('&lt;/w:t&gt;&lt;w:instrText&gt;DDEAUTO')
     expect(body).not.toMatch(/<w:instrText[^>]*>\s*DDE/)
+  })
+})
+
+describe('the workbook', () => {
+  const made = async (outcomes: DocumentJob['outcomes']) =>
+    unzip(await makeDocument({ format: 'planners.xlsx', outcomes, language: 'nb' }))
+
+  it('[E5] has a sheet for each kind of thing, and one that says what it is of', async () => {
+    const files = await made(fullOutcomes())
+    const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet name="([^"]+)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(names).toEqual(['Om verkstedet', 'Utfordringer', 'Avstemninger', 'Resultater', 'Indikatorer'])
+    const texts = files.get('xl/sharedStrings.xml') ?? ''
+    for (const text of [
+      'Prioriteringssamling på Hamar',
+      'Hamar (3403)',
+      'Åpent hus i alle grendehus hver uke',
+    ]) {
+      expect(texts).toContain(`<t>${text}</t>`)
+    }
+    expect(texts).toContain('tavleversjon 812, indikatorkatalog 2026.11')
+  })
+
+  it('[E5] keeps numbers as numbers', async () => {
+    const sheet = (await made(fullOutcomes())).get('xl/worksheets/sheet2.xml') ?? ''
+    expect(sheet.match(/<c r="[A-Z]+2" s="\d+"><v>\d/g)?.length).toBeGreaterThan(3)
+  })
+
+  it('[E5] leaves nothing unquoted that names a sheet with a space', async () => {
+    const names = (await made(fullOutcomes())).get('xl/workbook.xml') ?? ''
+    expect(names).toContain('Utfordringer!$1:$1')
+    expect(names).not.toMatch(/>[^<'!]* [^<'!]*!/)
   })
 })

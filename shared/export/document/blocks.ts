@@ -5,7 +5,7 @@ import { printable } from './printable.ts'
  * How blocks are made. What people wrote comes in here, and leaves behind what no file format can hold.
  */
 
-export const heading = (level: 1 | 2, text: string): Block => ({
+export const heading = (level: 1 | 2 | 3, text: string): Block => ({
   kind: 'heading',
   level,
   text: oneLine(text),

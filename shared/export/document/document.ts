@@ -25,7 +25,7 @@ export type Block = Heading | Paragraph | List | Table | Bars
 /** Level 1 is a part of the document; its title stands above them all. */
 export interface Heading {
   readonly kind: 'heading'
-  readonly level: 1 | 2
+  readonly level: 1 | 2 | 3
   readonly text: string
 }
 

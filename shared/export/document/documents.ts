@@ -1,11 +1,17 @@
 import { oneLine } from './blocks.ts'
+import { councilBlocks } from './council.ts'
 import { directorBlocks } from './director.ts'
 import type { Block, Document } from './document.ts'
+import { participantBlocks } from './participants.ts'
 import { footOf, type Telling } from './parts.ts'
+import { plannerBlocks } from './planners.ts'
 
 /** For whom a document is made. */
 const MAKERS = {
   director: directorBlocks,
+  planners: plannerBlocks,
+  council: councilBlocks,
+  participants: participantBlocks,
 } as const satisfies Record<string, (telling: Telling) => readonly Block[]>
 
 export type Receiver = keyof typeof MAKERS

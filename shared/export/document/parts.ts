@@ -1,3 +1,4 @@
+import type { ParkedDecision } from '../../domain/decision.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import type { Language } from '../../kernel/language.ts'
 import { dateText } from '../formats.ts'
@@ -82,7 +83,7 @@ export function chosenPart({ outcomes, t, language }: Telling): readonly Block[]
   ]
 }
 
-export const chosenAs = ({ decision }: OutcomeChallenge): { sentence: string; owner: string } =>
+const chosenAs = ({ decision }: OutcomeChallenge): { sentence: string; owner: string } =>
   decision?.kind === 'chosen' ? decision : { sentence: '', owner: '' }
 
 /** Goals and indicators of what was chosen; rejected indicators are for those who plan. */
@@ -137,17 +138,22 @@ export function parkedPart({ outcomes, t, language }: Telling): readonly Block[]
   const { parked } = t.files
   const items = parts(outcomes).parked.map((challenge): Item => {
     const { decision } = challenge
-    const [reason, date] = decision?.kind === 'parked' ? [decision.reason, decision.reviewDate] : ['', null]
     return {
       label: challengeName(challenge),
-      text: date === null ? reason : `${sentenceOf(reason)} ${parked.reviewed(dateText(date, language))}.`,
+      text: decision?.kind === 'parked' ? parkedText(decision, t, language) : '',
     }
   })
   return [heading(1, parked.heading), ...(items.length === 0 ? paragraph(parked.none) : list(items))]
 }
 
+/** Why, and when it is looked at again. */
+export const parkedText = ({ reason, reviewDate }: ParkedDecision, t: Texts, language: Language): string =>
+  reviewDate === null
+    ? reason
+    : `${sentenceOf(reason)} ${t.files.parked.reviewed(dateText(reviewDate, language))}.`
+
 /** With a full stop behind it, when nothing else ends it. */
-export const sentenceOf = (text: string): string => (/[.!?…:]$/u.test(text.trim()) ? text : `${text.trim()}.`)
+const sentenceOf = (text: string): string => (/[.!?…:]$/u.test(text.trim()) ? text : `${text.trim()}.`)
 
 /** E1. When, where, by whom, and from what, in a few lines. */
 export const aboutInShort = (telling: Telling): readonly Block[] => [
@@ -164,7 +170,7 @@ export const aboutInShort = (telling: Telling): readonly Block[] => [
 const aboutItems = ({ outcomes, t, language }: Telling): readonly Item[] =>
   facts(outcomes, t, language).map(({ label, value }) => ({ label, text: value }))
 
-const sourcesText = ({ outcomes, t }: Telling): string => {
+export const sourcesText = ({ outcomes, t }: Telling): string => {
   const { sources } = t.files
   return `${sources.catalogue(outcomes.catalogueVersion)} ${sources.noFigures}`
 }

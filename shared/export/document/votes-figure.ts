@@ -45,7 +45,7 @@ function barsOf(round: RankingRound, t: Texts, language: Language): readonly Bar
           : bar(option, numberOf(weighted), exactText(weighted, language, 2))
       })
     case 'agree':
-      return round.options.map((option) => bar(option, option.agree, t.files.vote.agreeVotes(option)))
+      return round.options.map((option) => bar(option, option.agree, String(option.agree)))
     case 'score':
       return round.options.map((option) =>
         option.order === null

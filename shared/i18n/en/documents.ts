@@ -3,9 +3,17 @@ import type { documents as nb } from '../nb/documents.ts'
 export const documents: typeof nb = {
   titles: {
     director: ({ title }) => `To the municipal director: ${title}`,
+    planners: ({ title }) => `To the planners: ${title}`,
+    council: ({ title }) => `Briefing for the council: ${title}`,
+    participants: ({ title }) => `What came of “${title}”`,
   },
   /** In the names of files. */
-  names: { director: 'director' },
+  names: {
+    director: 'director',
+    planners: 'planners',
+    council: 'council',
+    participants: 'participants',
+  },
   page: ({ page, of }) => `Page ${page} of ${of}`,
   continued: 'continued',
   asked: {
@@ -23,5 +31,20 @@ export const documents: typeof nb = {
         ? `${measure} in vote R-${round}`
         : `${measure} in vote R-${round}, the first ${shown} of ${of}`,
     alternative: ({ measure, bars }) => `Horizontal bars. ${measure}: ${bars}.`,
+  },
+  about: { what: 'What', value: 'Value' },
+  next: {
+    heading: 'What happens next',
+    decides: 'The receiver decides whether to start what is chosen.',
+    nothing: 'Nothing has been chosen yet. Whoever runs the workshop says what happens next.',
+  },
+  council: {
+    why: ({ goal }) => `The municipality has held a workshop. Its aim: ${goal}`,
+    each: 'Municipality by municipality',
+    notDivided: 'The votes are not divided by municipality.',
+    hidden:
+      'Fewer than five voted from here, or the numbers could be worked out from those of others. So they are not shown.',
+    noVotes: ({ cast }) => `${cast} voted from here. None of them gave votes.`,
+    most: ({ cast, names }) => `${cast} voted from here. Most went to: ${names}.`,
   },
 }

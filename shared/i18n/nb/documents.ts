@@ -2,9 +2,17 @@
 export const documents = {
   titles: {
     director: ({ title }: { title: string }) => `Til kommunedirektøren: ${title}`,
+    planners: ({ title }: { title: string }) => `Til planleggerne: ${title}`,
+    council: ({ title }: { title: string }) => `Orientering til kommunestyret: ${title}`,
+    participants: ({ title }: { title: string }) => `Dette kom ut av «${title}»`,
   },
   /** In the names of files. */
-  names: { director: 'kommunedirektøren' },
+  names: {
+    director: 'kommunedirektøren',
+    planners: 'planleggerne',
+    council: 'kommunestyret',
+    participants: 'deltakerne',
+  },
   page: ({ page, of }: { page: string; of: string }) => `Side ${page} av ${of}`,
   continued: 'forts.',
   asked: {
@@ -34,5 +42,19 @@ export const documents = {
         : `${measure} i avstemning R-${round}, de ${shown} øverste av ${of}`,
     alternative: ({ measure, bars }: { measure: string; bars: string }) =>
       `Liggende søyler. ${measure}: ${bars}.`,
+  },
+  about: { what: 'Opplysning', value: 'Verdi' },
+  next: {
+    heading: 'Hva skjer nå',
+    decides: 'Mottakeren avgjør om det som er valgt, skal settes i gang.',
+    nothing: 'Ingenting er valgt ennå. Den som leder verkstedet, sier hva som skjer videre.',
+  },
+  council: {
+    why: ({ goal }: { goal: string }) => `Kommunen har holdt et verksted. Målet var: ${goal}`,
+    each: 'Kommune for kommune',
+    notDivided: 'Stemmene er ikke delt på kommuner.',
+    hidden: 'Færre enn fem stemte herfra, eller tallene kunne regnes ut av andres. Derfor vises de ikke.',
+    noVotes: ({ cast }: { cast: number }) => `${cast} stemte herfra. Ingen av dem ga stemmer.`,
+    most: ({ cast, names }: { cast: number; names: string }) => `${cast} stemte herfra. Mest fikk: ${names}.`,
   },
 }

@@ -344,8 +344,13 @@ export const results = {
     'links.csv': 'indikatorer',
     md: 'Markdown (tekst)',
     json: 'JSON (data)',
-    documents: { director: 'Til kommunedirektøren:' },
-    kinds: { docx: 'Word', pdf: 'PDF' },
+    documents: {
+      director: 'Til kommunedirektøren:',
+      planners: 'Til planleggerne:',
+      council: 'Til kommunestyret:',
+      participants: 'Til deltakerne:',
+    },
+    kinds: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
     document: ({ kind, receiver }: { kind: string; receiver: string }) =>
       `${kind}, ${receiver.toLowerCase().replace(/:$/, '')}`,
     making: 'Lager filen …',

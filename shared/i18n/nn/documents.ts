@@ -3,9 +3,17 @@ import type { documents as nb } from '../nb/documents.ts'
 export const documents: typeof nb = {
   titles: {
     director: ({ title }) => `Til kommunedirektøren: ${title}`,
+    planners: ({ title }) => `Til planleggjarane: ${title}`,
+    council: ({ title }) => `Orientering til kommunestyret: ${title}`,
+    participants: ({ title }) => `Dette kom ut av «${title}»`,
   },
   /** In the names of files. */
-  names: { director: 'kommunedirektøren' },
+  names: {
+    director: 'kommunedirektøren',
+    planners: 'planleggjarane',
+    council: 'kommunestyret',
+    participants: 'deltakarane',
+  },
   page: ({ page, of }) => `Side ${page} av ${of}`,
   continued: 'framh.',
   asked: {
@@ -24,5 +32,20 @@ export const documents: typeof nb = {
         ? `${measure} i avstemming R-${round}`
         : `${measure} i avstemming R-${round}, dei ${shown} øvste av ${of}`,
     alternative: ({ measure, bars }) => `Liggjande søyler. ${measure}: ${bars}.`,
+  },
+  about: { what: 'Opplysning', value: 'Verdi' },
+  next: {
+    heading: 'Kva skjer no',
+    decides: 'Mottakaren avgjer om det som er valt, skal setjast i gang.',
+    nothing: 'Ingenting er valt enno. Den som leier verkstaden, seier kva som skjer vidare.',
+  },
+  council: {
+    why: ({ goal }) => `Kommunen har halde ein verkstad. Målet var: ${goal}`,
+    each: 'Kommune for kommune',
+    notDivided: 'Stemmene er ikkje delte på kommunar.',
+    hidden:
+      'Færre enn fem stemte herifrå, eller tala kunne reknast ut av andre sine. Difor blir dei ikkje viste.',
+    noVotes: ({ cast }) => `${cast} stemte herifrå. Ingen av dei gav stemmer.`,
+    most: ({ cast, names }) => `${cast} stemte herifrå. Mest fekk: ${names}.`,
   },
 }

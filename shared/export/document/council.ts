@@ -1,0 +1,74 @@
+import { pointsOf } from '../../domain/voting/counts.ts'
+import type { Outcomes } from '../outcomes-type.ts'
+import type { OutcomeRound } from '../round-type.ts'
+import { challengeName, statusText } from '../words.ts'
+import { heading, list, paragraph } from './blocks.ts'
+import type { Block, Item } from './document.ts'
+import {
+  aboutInShort,
+  askedPart,
+  chosenPart,
+  goalsPart,
+  parkedPart,
+  type Telling,
+  votesPart,
+} from './parts.ts'
+
+/** How many challenges are named that a municipality gave most. */
+const FIRST = 3
+
+/** A briefing for councils: one text for all, and a paragraph for each municipality. */
+export const councilBlocks = (telling: Telling): readonly Block[] => [
+  ...paragraph(statusText(telling.outcomes, telling.t, telling.language), 'strong'),
+  ...paragraph(telling.t.documents.council.why({ goal: telling.outcomes.workshop.goal })),
+  ...askedPart(telling),
+  ...chosenPart(telling),
+  ...goalsPart(telling),
+  ...votesPart(telling),
+  ...parkedPart(telling),
+  ...localPart(telling),
+  ...aboutInShort(telling),
+]
+
+type Municipality = Outcomes['workshop']['municipalities'][number]
+
+function localPart({ outcomes, t }: Telling): readonly Block[] {
+  const words = t.documents.council
+  const { municipalities } = outcomes.workshop
+  if (municipalities.length < 2) return []
+  return [
+    heading(1, words.each),
+    ...municipalities.flatMap((municipality) => {
+      const items = outcomes.rounds.flatMap((round) => localItem(round, municipality, words))
+      return [
+        heading(2, municipality.name),
+        ...(items.length === 0 ? paragraph(words.notDivided) : list(items)),
+      ]
+    }),
+  ]
+}
+
+/** V14. What a municipality gave most, where that may be told. */
+function localItem(
+  round: OutcomeRound,
+  municipality: Municipality,
+  words: Telling['t']['documents']['council'],
+): readonly Item[] {
+  const { breakdown } = round
+  if (breakdown?.by !== 'municipality' || (round.kind !== 'dots' && round.kind !== 'rank')) return []
+  const label = `R-${round.number} ${round.question}`
+  const group = breakdown.groups.find((one) => one.group === municipality.number)
+  if (!group) return []
+  if (group.hidden) return [{ label, text: words.hidden }]
+  const most = round.options
+    .map((option) => ({ option, points: pointsOf(round.method, group.values[option.id] ?? []) }))
+    .filter(({ points }) => points > 0)
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, FIRST)
+    .map(({ option, points }) => `${challengeName(option)} (${points})`)
+  const text =
+    most.length === 0
+      ? words.noVotes({ cast: group.cast })
+      : words.most({ cast: group.cast, names: most.join('; ') })
+  return [{ label, text }]
+}

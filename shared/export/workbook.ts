@@ -1,0 +1,38 @@
+import type { Texts } from '../i18n/texts.ts'
+import type { Language } from '../kernel/language.ts'
+import { oneLine } from './document/blocks.ts'
+import type { Outcomes } from './outcomes-type.ts'
+import type { Sheet } from './sheet-cells.ts'
+import { type SheetKind, sheet } from './sheets.ts'
+import { facts, statusText } from './words.ts'
+
+/** E5. The whole of the outcomes for spreadsheets: what it is of, then a sheet for each kind of thing. */
+export interface Workbook {
+  readonly title: string
+  readonly language: Language
+  readonly sheets: readonly Sheet[]
+}
+
+const KINDS: readonly SheetKind[] = ['challenges', 'rounds', 'results', 'links']
+
+export const workbookOf = (outcomes: Outcomes, t: Texts, language: Language): Workbook => ({
+  title: oneLine(t.documents.titles.planners({ title: outcomes.workshop.title })),
+  language,
+  sheets: [aboutSheet(outcomes, t, language), ...KINDS.map((kind) => sheet(kind, outcomes, t, language))],
+})
+
+/** E1. */
+function aboutSheet(outcomes: Outcomes, t: Texts, language: Language): Sheet {
+  const { about } = t.documents
+  const { sources, columns } = t.files
+  return {
+    name: t.files.facts.heading,
+    columns: [about.what, about.value],
+    rows: [
+      [columns.workshop, outcomes.workshop.title],
+      [columns.status, statusText(outcomes, t, language)],
+      ...facts(outcomes, t, language).map(({ label, value }) => [label, value]),
+      [sources.heading, `${sources.catalogue(outcomes.catalogueVersion)} ${sources.noFigures}`],
+    ],
+  }
+}
