@@ -3,9 +3,6 @@ import { plural } from '../plural.ts'
 
 export const wall: typeof nb = {
   title: 'Wall screen',
-  open: 'Open the wall screen',
-  openHelp:
-    'Code, QR and clock for the whole room. Follows the steps, and shows only what everybody may see.',
   lost: ({ time }) => `Losing connection – figures from ${time}`,
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
@@ -30,13 +27,11 @@ export const wall: typeof nb = {
   haveVoted: 'have voted',
   secret: 'Nobody sees what you vote. The result comes when voting has closed.',
   done: ({ done }) => `${done} ${plural(done, 'is done', 'are done')}`,
-  closes: ({ time }) => `Closes in ${time}`,
   chosen: 'What we have chosen',
   nothingChosen: 'No challenge has been chosen yet.',
   parked: 'Parked',
   owner: ({ owner }) => `Owner: ${owner}`,
   backAt: ({ time }) => `We go on at ${time}`,
-  break: 'Break',
   next: ({ title }) => `Afterwards: ${title}`,
   thanks: 'Thank you all!',
   ended: 'The workshop has ended. The report shows what you arrived at.',

@@ -3,8 +3,6 @@ import { plural } from '../plural.ts'
 /** The wall: what everybody in the room can read from where they sit. */
 export const wall = {
   title: 'Storskjerm',
-  open: 'Åpne storskjermen',
-  openHelp: 'Kode, QR og klokke for hele rommet. Følger trinnene, og viser bare det alle får se.',
   lost: ({ time }: { time: string }) => `Mister nettet – tallene er fra ${time}`,
   fullScreen: 'Fullskjerm',
   leaveFullScreen: 'Avslutt fullskjerm',
@@ -29,13 +27,11 @@ export const wall = {
   haveVoted: 'har stemt',
   secret: 'Ingen ser hva du stemmer. Resultatet kommer når avstemningen er slutt.',
   done: ({ done }: { done: number }) => `${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
-  closes: ({ time }: { time: string }) => `Stenger om ${time}`,
   chosen: 'Dette har vi valgt',
   nothingChosen: 'Ingen utfordring er valgt ennå.',
   parked: 'Parkert',
   owner: ({ owner }: { owner: string }) => `Ansvar: ${owner}`,
   backAt: ({ time }: { time: string }) => `Vi fortsetter kl. ${time}`,
-  break: 'Pause',
   next: ({ title }: { title: string }) => `Etterpå: ${title}`,
   thanks: 'Takk for innsatsen!',
   ended: 'Verkstedet er avsluttet. Rapporten viser hva dere kom fram til.',

@@ -3,8 +3,6 @@ import { plural } from '../plural.ts'
 
 export const wall: typeof nb = {
   title: 'Storskjerm',
-  open: 'Opne storskjermen',
-  openHelp: 'Kode, QR og klokke for heile rommet. Følgjer stega, og viser berre det alle får sjå.',
   lost: ({ time }) => `Mistar nettet – tala er frå ${time}`,
   fullScreen: 'Fullskjerm',
   leaveFullScreen: 'Avslutt fullskjerm',
@@ -29,13 +27,11 @@ export const wall: typeof nb = {
   haveVoted: 'har stemt',
   secret: 'Ingen ser kva du stemmer. Resultatet kjem når avstemminga er slutt.',
   done: ({ done }) => `${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
-  closes: ({ time }) => `Stengjer om ${time}`,
   chosen: 'Dette har vi valt',
   nothingChosen: 'Inga utfordring er vald enno.',
   parked: 'Parkert',
   owner: ({ owner }) => `Ansvar: ${owner}`,
   backAt: ({ time }) => `Vi held fram kl. ${time}`,
-  break: 'Pause',
   next: ({ title }) => `Etterpå: ${title}`,
   thanks: 'Takk for innsatsen!',
   ended: 'Verkstaden er avslutta. Rapporten viser kva de kom fram til.',
