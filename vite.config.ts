@@ -56,7 +56,7 @@ const AT_A_DESK = /(?:indicators|paper|report|wall)-page-[\w-]+\.js$/
 const CANVAS_LIBRARY = /node_modules[\\/](?:tldraw|@tldraw|@tiptap|radix-ui|@radix-ui)[\\/](?!.*\.css)/
 
 /** Parts that are there before any other is asked for. */
-const ALWAYS = /assets\/(?:base|rolldown-runtime|rules)-/
+const ALWAYS = /assets\/(?:base|index|rolldown-runtime|rules)-/
 
 /** What is fetched beside a part: what is there already would only be named, in what every page loads first. */
 function newParts(part: string, needed: string[]): string[] {

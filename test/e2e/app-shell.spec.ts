@@ -86,4 +86,4 @@ const wholeVersions = (page: Page) =>
     return pages.filter((kept) => kept !== undefined).length
   })
 
-const versionOf = (page: Page) => page.locator('script[src*="/base-"]').getAttribute('src')
+const versionOf = (page: Page) => page.locator('script[src^="/assets/"]').last().getAttribute('src')

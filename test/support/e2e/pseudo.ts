@@ -44,7 +44,10 @@ function wrapped(path: string, built: string): string {
   const names = [...(/export\{([^}]*)\}/.exec(built)?.[1] ?? '').matchAll(/(?:as )?(\w+)(?=,|$)/g)].map(
     ([, name]) => name,
   )
-  const exported = names.map((name) => `export const ${name} = said(real.${name})`)
+  // where the other texts are is none
+  const exported = names.map(
+    (name) => `export const ${name} = ${name === 'parts' ? '' : 'said'}(real.${name})`,
+  )
   return `import * as real from '${path}?real'\n${pseudo}\n${said}\n${exported.join('\n')}\n`
 }
 
