@@ -12,7 +12,7 @@ const hint = (cards: number, role: Role, rights: BoardRights = FULL_RIGHTS, more
     ...more,
   }))
   const present = role === 'facilitator' ? 1 : 2
-  return nextHint({ board: { challenges, themes: [] }, rights, role, present })
+  return nextHint({ board: { challenges, themes: [] }, rights, role, present, isAlone: false })
 }
 const inTheme = { theme: testId('clu', 1) }
 
@@ -28,4 +28,11 @@ it('[TB4] hints are for those who may, and not on a board that has been begun', 
   expect(hint(0, 'observer', NO_RIGHTS)).toBeUndefined()
   expect(hint(1, 'participant', { ...FULL_RIGHTS, mayMove: false })).toBeUndefined()
   expect(hint(6, 'facilitator')).toBeUndefined()
+})
+
+it('[TB4] [F2] no hint sends anybody to the board while people write for themselves', () => {
+  const board = { challenges: [], themes: [] }
+  const situation = { board, rights: FULL_RIGHTS, role: 'facilitator', present: 1 } as const
+  expect(nextHint({ ...situation, isAlone: true })).toBeUndefined()
+  expect(nextHint({ ...situation, isAlone: false })?.hint).toBe('write')
 })

@@ -4,6 +4,7 @@ import { useTexts } from '#client/session/language.ts'
 import { readSetting, writeSetting } from '#client/session/settings.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { Icon } from '#client/ui/icon.tsx'
+import { mayWriteAlone } from '#shared/domain/private-writing.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { nextHint } from './next-hint.ts'
 import './hints.css'
@@ -21,8 +22,10 @@ export function Hints({ session, stage, view }: HintsProps) {
   const { hints: t } = useTexts()
   const board = useBoardOf(session)
   const [isClosed, setClosed] = useState(readSetting(SETTING) === 'closed')
-  const { rights, me, people } = stage
-  const next = nextHint({ board, rights, role: me.role, present: people.here + people.watching })
+  const { rights, me, people, workshop, agenda } = stage
+  const { role } = me
+  const isAlone = mayWriteAlone(role, workshop.status, agenda)
+  const next = nextHint({ board, rights, role, present: people.here + people.watching, isAlone })
   if (isClosed || !next) return null
   const close = () => {
     setClosed(true)
