@@ -7,6 +7,7 @@ import { paths } from '#shared/api/paths.ts'
 import type { IndicatorHits } from '#shared/api/replies.ts'
 import type { Join } from '#shared/api/workshops.ts'
 import { moveToTheme } from '#shared/board/commands.ts'
+import { formatCode } from '#shared/domain/workshop.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { newId } from '#shared/kernel/ids.ts'
@@ -16,11 +17,15 @@ import { screenshot } from '../support/e2e/check-screen.ts'
 import { createWorkshop, type Guest, joinByCode, LAPTOP, newGuest, PHONE } from '../support/e2e/people.ts'
 import {
   button,
+  choose,
   dot,
   enterBallots,
   enterTable,
   goOn,
+  hangWall,
   panelTab,
+  parkRest,
+  personOf,
   readFacts,
   readTerms,
   score,
@@ -43,7 +48,6 @@ import {
   WASTE,
 } from '../support/e2e/session-plan.ts'
 import { checkRecords } from '../support/e2e/session-records.ts'
-import type { Person } from '../support/person.ts'
 import { remotePerson } from '../support/remote.ts'
 import { report } from '../support/report.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
@@ -87,23 +91,20 @@ async function guest(browser: Browser, device: object): Promise<Guest> {
   return made
 }
 
-/** Asks the server as the browser of this guest would. */
-async function personOf({ context }: Guest): Promise<Person> {
-  const [cookie] = await context.cookies()
-  return Object.assign(remotePerson(server.url), { cookie: `${cookie?.name}=${cookie?.value}` })
-}
-
 test('[F4] [M2] a whole session, from the lobby to the checked record', async ({ browser }) => {
   test.setTimeout(240_000)
   const began = Date.now()
   const lead = await guest(browser, LAPTOP)
   const co = await guest(browser, LAPTOP)
-  const [kari, per] = [await guest(browser, PHONE), await guest(browser, PHONE)]
+  const kari = await guest(browser, PHONE)
+  const per = await guest(browser, PHONE)
   const made = await createWorkshop(lead.page, 'Prioriteringssamling', 'Asker velger')
   const { id } = made
-  const [phones, watchers]: readonly [SimulatedPhone[], SimulatedPhone[]] = [[], []]
-  const owner = await personOf(lead)
+  const phones: SimulatedPhone[] = []
+  const watchers: SimulatedPhone[] = []
+  const owner = await personOf(lead, server.url)
 
+  const wall = await hangWall(lead, id)
   await test.step('the lobby fills: twenty with phones, two who look on', async () => {
     await joinByCode(co.page, made.code, 'Ola')
     await joinByCode(kari.page, made.code, 'Kari')
@@ -113,6 +114,7 @@ test('[F4] [M2] a whole session, from the lobby to the checked record', async ({
     await expect(lead.page.getByText(words.lobby.here({ count: 21 }))).toBeVisible()
     await expect(lead.page.getByText(words.lobby.watching({ count: 2 }))).toBeVisible()
     await expect(kari.page.getByText(words.wait.title)).toBeVisible()
+    await expect(wall).toContainText(formatCode(made.code))
     await screenshot(lead.page, 'agenda-lobby')
     await button(lead.page, words.lobby.start).click()
     await expect(stepBar(lead.page)).toContainText(STEPS[0]!)
@@ -215,6 +217,7 @@ test('[F4] [M2] a whole session, from the lobby to the checked record', async ({
     await readTerms(kari.page, /1 av 21 har stemt/)
     await screenshot(kari.page, 'agenda-ballot')
     await dot(per.page, [WASTE])
+    // the wall hangs on the facilitator's device, and stays: it is nobody
     await lead.page.close()
     await button(co.page, door.charge.takeOver).click()
     await expect(co.page.getByText(door.charge.you)).toBeVisible()
@@ -228,6 +231,8 @@ test('[F4] [M2] a whole session, from the lobby to the checked record', async ({
     await sure(co.page, setup.run.counted)
     await expect(co.page.getByText(setup.run.notShown)).toBeVisible()
     await expect(kari.page.getByText(voting.waitForResult)).toBeVisible()
+    await expect(wall).toContainText(voting.waitForResult)
+    await expect(wall).not.toContainText(DROPOUT)
   })
 
   const page = await lead.context.newPage()
@@ -242,6 +247,10 @@ test('[F4] [M2] a whole session, from the lobby to the checked record', async ({
       const first = who.getByRole('listitem').filter({ hasText: DROPOUT }).first()
       await expect(first).toContainText(nb.results.votes({ points: EXPECTED[DROPOUT]! }))
     }
+    await expect(wall.getByRole('listitem').filter({ hasText: DROPOUT })).toContainText(
+      nb.results.votes({ points: EXPECTED[DROPOUT]! }),
+    )
+    await screenshot(wall.page(), 'agenda-wall')
     await screenshot(page, 'agenda-result')
     await screenshot(kari.page, 'agenda-result-phone')
   })
@@ -284,20 +293,8 @@ test('[F4] [M2] a whole session, from the lobby to the checked record', async ({
   await test.step('11: two are chosen, the rest is parked with a reason, and nobody objects', async () => {
     await goOn(page, 11)
     await panelTab(page, words.panel.outcomes).click()
-    for (const [title, sentence, chief] of CHOSEN) {
-      await button(page, outcomes.edit.chooseName({ title })).click()
-      const card = page
-        .getByRole('listitem')
-        .filter({ hasText: title })
-        .filter({ has: page.getByLabel(outcomes.edit.sentence) })
-      await card.getByLabel(outcomes.edit.sentence).fill(sentence)
-      await card.getByLabel(outcomes.edit.owner).fill(chief)
-    }
-    await button(page, outcomes.edit.parkRest({ count: 15 })).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(outcomes.edit.reason).fill('Tas opp når de to er i gang')
-    await button(page, outcomes.edit.park).click()
-    await expect(page.getByText(outcomes.edit.parkedHeading({ count: 15 }))).toBeVisible()
+    await choose(page)
+    await parkRest(page, 15)
     const options = phones[0]!
       .read()
       .challenges.flatMap(({ id, title }) => (CHOSEN.some(([chosen]) => chosen === title) ? [id] : []))

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { OwnDrafts } from '#shared/api/drafts.ts'
 import type { LogEntry, VersionReply } from '#shared/api/history.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { BoardReply } from '#shared/api/replies.ts'
+import { newId } from '#shared/kernel/ids.ts'
+import type { StageRound } from '#shared/wire/stage.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { openBoard } from '../support/board-client.ts'
 import { type Gathering, gather } from '../support/gathering.ts'
@@ -80,6 +83,38 @@ describe('[F10] versions', () => {
     const scope = { type: 'seat', id: it.kari.id }
     expect((await it.facilitator.post(paths.restoreVersion(it.id, at), { scope })).status).toBe(200)
     expect(await titlesOf(it)).toEqual(['Støy'])
+  })
+
+  it('[V5] leave votes, decisions and private notes alone, whichever way one goes back', async () => {
+    const it = await started()
+    const { agenda } = await stageFor(server, it.facilitator, it.id)
+    const alone = agenda.steps.find(({ kind }) => kind === 'writePrivate')!
+    await it.facilitator.command(it.id, { type: 'enterStep', step: alone.id, from: agenda.active })
+    const { at } = (await it.facilitator.post(paths.versions(it.id), { name: 'Før' })).body as { at: number }
+    const { id: late } = (await write(it, 'Støy')).body as { id: string }
+    const round = await it.facilitator.open(it.id)
+    await it.first.vote(it.id, round.id, { [late]: 2 })
+    await it.first.put(paths.draft(it.id, newId('drf')), { title: 'Bare min', sent: true })
+    const parked = { kind: 'parked', subject: late, reason: 'Senere', reviewDate: null }
+    await it.facilitator.put(paths.parkedOne(it.id, late), { reason: 'Senere', reviewDate: null })
+    const { themes } = (await it.facilitator.get(paths.board(it.id))).body as BoardReply
+    for (const scope of [
+      { type: 'theme', id: themes[0]!.id },
+      { type: 'seat', id: it.facilitatorSeat },
+      { type: 'board' },
+    ]) {
+      const reply = await it.facilitator.post(paths.restoreVersion(it.id, at), { scope })
+      expect([scope, reply.status]).toEqual([scope, 200])
+    }
+    expect(await titlesOf(it)).toEqual([])
+    const { body } = await it.first.get<StageRound>(paths.round(it.id, round.id))
+    expect(body.options).toEqual(round.options)
+    expect(body.ballot?.choices).toEqual({ [late]: 2 })
+    const drafts = (await it.first.get<OwnDrafts>(paths.drafts(it.id))).body.drafts
+    expect(drafts.map(({ title }) => title)).toEqual(['Bare min'])
+    expect((await it.facilitator.get(paths.parked(it.id))).body).toEqual({ parked: [parked] })
+    const closed = await it.facilitator.post<StageRound>(paths.closeRound(it.id, round.id))
+    expect(closed.body.result?.options[0]).toMatchObject({ id: late, points: 2 })
   })
 
   it('are kept before much changes at once', async () => {

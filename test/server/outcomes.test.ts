@@ -1,8 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OUTCOME_FORMATS } from '#shared/api/outcome-files.ts'
 import { paths } from '#shared/api/paths.ts'
+import { addChallenge, linkIndicator } from '#shared/board/commands.ts'
+import { readBoard } from '#shared/board/read.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { openBoard } from '../support/board-client.ts'
 import { type Gathering, gather, joinMore } from '../support/gathering.ts'
 import type { Person } from '../support/person.ts'
 import { stageFor } from '../support/stage.ts'
@@ -45,6 +49,9 @@ async function voted() {
 
 const subjects = (outcomes: Outcomes) =>
   outcomes.challenges.map((challenge) => [challenge.number, challenge.decision?.kind])
+
+/** What the rule grants. */
+const TEN_SECONDS = 10_000
 
 describe('the draft of decisions', () => {
   it('is saved whole, in its order', async () => {
@@ -258,6 +265,37 @@ describe('outcomes as files', () => {
       ['nb', 'en'].map((language) => first.get(`${paths.outcomesFile(id, 'md')}?language=${language}`)),
     )
     expect(nb!.text).not.toBe(en!.text)
+  })
+
+  it('[E11] of three hundred cards that were voted on come within ten seconds', {
+    timeout: 60_000,
+  }, async () => {
+    const { id, facilitator, first } = await gather(server)
+    const client = await openBoard(server, facilitator, id)
+    for (let first = 0; first < 297; first += 27) {
+      const board = readBoard(client.edit.doc)
+      client.edit.batch(() => {
+        for (let n = first; n < first + 27; n++) {
+          const from = addChallenge(client.edit, { title: `Kort ${n}` }, board)
+          const verdict = { indicator: 'none', version: '1', fit: 'no', why: 'Finnes ikke' } as const
+          linkIndicator(client.edit, { from, ...verdict }, board)
+        }
+      })
+    }
+    await client.until(
+      ({ challenges }) => challenges.length === 300 && challenges.every(({ number }) => number !== null),
+    )
+    client.close()
+    const round = await facilitator.open(id)
+    await first.vote(id, round.id, { [round.options[7]!.id]: 2 })
+    await facilitator.post(paths.closeRound(id, round.id))
+    const files = Promise.all(
+      ['csv', 'links.csv', 'md', 'json'].map((format) => facilitator.get(paths.outcomesFile(id, format))),
+    )
+    const came = await Promise.race([files, delay(TEN_SECONDS).then(() => 'too late' as const)])
+    expect(came).not.toBe('too late')
+    const texts = (await files).map(({ text }) => text)
+    expect(texts.filter((text) => text.includes('Kort 296') && text.includes('Finnes ikke'))).toHaveLength(4)
   })
 
   it('do not come in formats that there are not', async () => {

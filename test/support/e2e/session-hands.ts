@@ -1,11 +1,14 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { called, ON_PAPER, SCORES, STEPS, TABLE } from './session-plan.ts'
+import type { Person } from '../person.ts'
+import { remotePerson } from '../remote.ts'
+import type { Guest } from './people.ts'
+import { CHOSEN, called, ON_PAPER, SCORES, STEPS, TABLE } from './session-plan.ts'
 
 /* What people in the session of agenda.spec.ts do by hand. */
 
-const { workshop: words, voting, alone, paper } = nb
+const { workshop: words, voting, alone, paper, outcomes } = nb
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 export const panelTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })
@@ -105,4 +108,39 @@ export async function readFacts(page: Page): Promise<void> {
     voting.tieRules.supporters,
   ])
     await expect(told).toContainText(text)
+}
+
+/** Chooses what is to be begun with: what shall happen, and who sees to it. */
+export async function choose(page: Page): Promise<void> {
+  for (const [title, sentence, chief] of CHOSEN) {
+    await button(page, outcomes.edit.chooseName({ title })).click()
+    const card = page
+      .getByRole('listitem')
+      .filter({ hasText: title })
+      .filter({ has: page.getByLabel(outcomes.edit.sentence) })
+    await card.getByLabel(outcomes.edit.sentence).fill(sentence)
+    await card.getByLabel(outcomes.edit.owner).fill(chief)
+  }
+}
+
+/** F11. Parks the others, so many, with a reason. */
+export async function parkRest(page: Page, count: number): Promise<void> {
+  await button(page, outcomes.edit.parkRest({ count })).click()
+  await page.getByRole('dialog').getByLabel(outcomes.edit.reason).fill('Tas opp når de to er i gang')
+  await button(page, outcomes.edit.park).click()
+  await expect(page.getByText(outcomes.edit.parkedHeading({ count }))).toBeVisible()
+}
+
+/** F13. The wall of a workshop, on whoever's device it hangs: what stands in its middle. */
+export async function hangWall({ context }: Guest, workshop: string): Promise<Locator> {
+  const wall = await context.newPage()
+  await wall.setViewportSize({ width: 1920, height: 1080 })
+  await wall.goto(`/wall/${workshop}`)
+  return wall.getByRole('main')
+}
+
+/** Asks the server as the browser of this guest would. */
+export async function personOf({ context }: Guest, url: string): Promise<Person> {
+  const [cookie] = await context.cookies()
+  return Object.assign(remotePerson(url), { cookie: `${cookie?.name}=${cookie?.value}` })
 }
