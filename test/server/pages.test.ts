@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -25,6 +25,11 @@ const MANIFEST = {
   '_rules.js': { file: 'assets/rules-e5.js', imports: ['features/workshop/workshop-page.tsx'] },
 }
 
+/** Every address that the client has a page for. */
+const ADDRESSES = [...readFileSync('client/pages.tsx', 'utf8').matchAll(/<Route path="([^"]*)"/g)].map(
+  ([, path]) => path!.replaceAll(/:(\w+)/g, '$1'),
+)
+
 let server: TestApp
 let pages: string
 beforeAll(async () => {
@@ -45,18 +50,7 @@ const ask = (url: string, headers = {}) =>
   server.app.inject({ url, headers: { accept: 'text/html', ...headers } })
 
 describe('pages', () => {
-  it.each([
-    '/',
-    '/new',
-    '/join',
-    '/j/12345678',
-    '/w/wrk_1',
-    '/w/wrk_1/report',
-    '/wall/wrk_1',
-    '/indicators',
-    '/privacy',
-    '/accessibility',
-  ])('%s is the client, checked anew each time', async (url) => {
+  it.each(ADDRESSES)('%s is the client, checked anew each time', async (url) => {
     const reply = await ask(url)
     expect([reply.statusCode, reply.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
     expect(reply.headers['cache-control']).toBe('no-cache')
