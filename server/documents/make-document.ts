@@ -24,4 +24,5 @@ export async function makeDocument({ format, outcomes, language }: DocumentJob):
 const WRITERS = {
   docx: async (document: Document) => (await import('./docx.ts')).docxOf(document),
   pdf: async (document: Document) => (await import('./pdf.ts')).pdfOf(document),
+  pptx: async (document: Document) => (await import('./pptx.ts')).pptxOf(document),
 } as const

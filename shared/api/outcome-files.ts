@@ -3,9 +3,9 @@ export const OUTCOME_FORMATS = ['csv', 'rounds.csv', 'results.csv', 'links.csv',
 
 /** The documents there, by who receives them. */
 export const DOCUMENTS = [
-  { receiver: 'director', kinds: ['docx', 'pdf'] },
+  { receiver: 'director', kinds: ['docx', 'pdf', 'pptx'] },
   { receiver: 'planners', kinds: ['docx', 'xlsx'] },
-  { receiver: 'council', kinds: ['docx', 'pdf'] },
+  { receiver: 'council', kinds: ['docx', 'pdf', 'pptx'] },
   { receiver: 'participants', kinds: ['pdf'] },
 ] as const
 

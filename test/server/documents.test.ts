@@ -26,6 +26,7 @@ describe('documents over HTTP', () => {
     ['director.docx', /^PK/, /wordprocessingml/],
     ['director.pdf', /^%PDF-1\.7/, /^application\/pdf$/],
     ['planners.xlsx', /^PK/, /spreadsheetml/],
+    ['council.pptx', /^PK/, /presentationml/],
   ])('[E3] come whole, with a name: %s', async (format, start, type) => {
     const { id, first } = await gather(server)
     const reply = await server.app.inject({
@@ -36,7 +37,7 @@ describe('documents over HTTP', () => {
     expect(reply.rawPayload.toString('latin1')).toMatch(start)
     expect(reply.headers['content-disposition']).toMatch(
       new RegExp(
-        `^attachment; filename="dugnad-[\\w-]+-(?:kommunedirektoren|planleggerne)\\.${format.split('.')[1]}"$`,
+        `^attachment; filename="dugnad-[\\w-]+-(?:kommunedirektoren|planleggerne|kommunestyret)\\.${format.split('.')[1]}"$`,
       ),
     )
   })

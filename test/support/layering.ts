@@ -24,7 +24,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly allowed: RegExp; read
       allowed: /^server\/(?:routes\/|plugins\/|app\.ts$)/,
       typesFrom: /^server\/sync\/(?:index|socket|register)\.ts$/,
     },
-    { name: /^(?:docx|pdfkit|hucre|pptxgenjs)(?:$|\/)/, allowed: /^server\/documents\// },
+    { name: /^(?:docx|pdfkit|hucre|pptxgenjs|jszip)(?:$|\/)/, allowed: /^server\/documents\// },
     { name: /^ws$/, allowed: /^server\/(?!sync\/(?:gate|room|connection))/ },
     { name: /^node:/, allowed: /^server\// },
     { name: /^(?:react|react-dom|wouter|uqr)$/, allowed: /^client\// },

@@ -341,7 +341,7 @@ export const results: typeof nb = {
       council: 'To the council:',
       participants: 'To the participants:',
     },
-    kinds: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
+    kinds: { docx: 'Word', pdf: 'PDF', pptx: 'PowerPoint', xlsx: 'Excel' },
     document: ({ kind, receiver }) => `${kind}, ${receiver.toLowerCase().replace(/:$/, '')}`,
     making: 'Making the file …',
     busy: 'The server is making many files now. Wait a little and try again.',

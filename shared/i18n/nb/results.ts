@@ -350,7 +350,7 @@ export const results = {
       council: 'Til kommunestyret:',
       participants: 'Til deltakerne:',
     },
-    kinds: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
+    kinds: { docx: 'Word', pdf: 'PDF', pptx: 'PowerPoint', xlsx: 'Excel' },
     document: ({ kind, receiver }: { kind: string; receiver: string }) =>
       `${kind}, ${receiver.toLowerCase().replace(/:$/, '')}`,
     making: 'Lager filen …',

@@ -340,7 +340,7 @@ export const results: typeof nb = {
       council: 'Til kommunestyret:',
       participants: 'Til deltakarane:',
     },
-    kinds: { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' },
+    kinds: { docx: 'Word', pdf: 'PDF', pptx: 'PowerPoint', xlsx: 'Excel' },
     document: ({ kind, receiver }) => `${kind}, ${receiver.toLowerCase().replace(/:$/, '')}`,
     making: 'Lagar fila …',
     busy: 'Tenaren lagar mange filer no. Vent litt og prøv igjen.',
