@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Link } from 'wouter'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { DOCUMENTS, type DocumentFormat, OUTCOME_FORMATS } from '#shared/api/outcome-files.ts'
@@ -17,6 +18,11 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
   const language = useLanguage()
   const { state, save, cancel } = useSaving()
   const words = t.results.files
+  const asked = useRef<HTMLElement>(undefined)
+  const giveUp = () => {
+    asked.current?.focus() // the button that has the focus goes
+    cancel()
+  }
   const link = (format: DocumentFormat | (typeof OUTCOME_FORMATS)[number], text: string, label?: string) => {
     const path = `${paths.outcomesFile(workshopId, format)}?language=${language}`
     return (
@@ -28,6 +34,7 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
         aria-label={label}
         onClick={(event) => {
           event.preventDefault()
+          asked.current = event.currentTarget
           save(path)
         }}
       >
@@ -63,7 +70,7 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
       {state === 'making' && (
         <p className="row">
           <span role="status">{words.making}</span>
-          <button type="button" className="ds-button" data-variant="tertiary" onClick={cancel}>
+          <button type="button" className="ds-button" data-variant="tertiary" onClick={giveUp}>
             {t.common.cancel}
           </button>
         </p>
