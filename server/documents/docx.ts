@@ -29,12 +29,12 @@ import type {
 import { COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
 
 /** A4 with margins, in twips (twentieths of a point). */
-const PAGE = { width: 11_906, height: 16_838, margin: 1_020 } as const
+const PAGE = { width: 11_906, height: 16_838, margin: 850 } as const
 
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
 
 /** Pixels at 96 to the inch. */
-const CHART = { width: Math.floor(TEXT_WIDTH / 15), rowHeight: 26 } as const
+const CHART = { width: Math.floor(TEXT_WIDTH / 15), rowHeight: 20 } as const
 
 /** Fonts that every word processor has or has a twin of. */
 const FONT = 'Arial'
@@ -244,7 +244,7 @@ function stylesOf(language: string) {
         paragraph: { spacing: { after: 100 } },
       },
       title: head(34, 0),
-      heading1: head(25, 200),
+      heading1: head(24, 160),
       heading2: head(21, 140),
       heading3: head(19, 100),
     },

@@ -4,7 +4,7 @@ import { fontFile } from './fonts.ts'
 import { COLOURS, LANGUAGE_TAGS, MAKER } from './look.ts'
 
 /** A4 with margins, in points. */
-export const SHEET = { margin: 51, width: 595.28 - 2 * 51, foot: 34 } as const
+export const SHEET = { margin: 42, width: 595.28 - 2 * 42, foot: 8 } as const
 
 export type Pdf = PDFKit.PDFDocument
 export type Element = PDFKit.PDFStructureElement
@@ -69,7 +69,7 @@ export function finish({ pdf, root }: Sheet, { foot, words }: Document): Promise
     pdf
       .font(FONTS.regular, 7.5)
       .fillColor(`#${COLOURS.quiet}`)
-      .text(`${foot} · ${page}`, SHEET.margin, pdf.page.height - SHEET.margin - 12, {
+      .text(`${foot} · ${page}`, SHEET.margin, pdf.page.height - SHEET.margin + 4, {
         width: SHEET.width,
         height: 24,
         ellipsis: true,

@@ -3,21 +3,21 @@ import { COLOURS, labelOf } from './look.ts'
 import { type Element, FONTS, finish, makeRoom, newSheet, type Pdf, SHEET } from './pdf-sheet.ts'
 import { drawTable } from './pdf-table.ts'
 
-const SIZE = 10
+const SIZE = 9.5
 const HEADINGS = {
-  1: { size: 13, before: 12 },
-  2: { size: 11, before: 8 },
+  1: { size: 12.5, before: 7 },
+  2: { size: 11, before: 7 },
   3: { size: 10, before: 5 },
 } as const
 
 /** What a heading wants below it on its page, points. */
-const COMPANY = 50
+const COMPANY = 36
 
 /** The document for reading and printing, tagged so that it can be read out: PDF/UA's ways, fonts in it. */
 export async function pdfOf(document: Document): Promise<Uint8Array> {
   const sheet = newSheet(document)
   const { pdf, root } = sheet
-  say(pdf, root, 'H1', document.title, { size: 18, isBold: true, after: 6 })
+  say(pdf, root, 'H1', document.title, { size: 17, isBold: true, after: 6 })
   for (const block of document.blocks) drawBlock(pdf, root, block)
   return finish(sheet, document)
 }
@@ -33,7 +33,7 @@ function drawBlock(pdf: Pdf, root: Element, block: Block): void {
     case 'paragraph':
       say(pdf, root, 'P', block.text, {
         isBold: block.tone === 'strong',
-        ...(block.tone === 'quiet' && { colour: COLOURS.quiet, size: 9 }),
+        ...(block.tone === 'quiet' && { colour: COLOURS.quiet, size: 8.5 }),
       })
       break
     case 'list':
@@ -65,7 +65,7 @@ function say(pdf: Pdf, parent: Element, tag: string, text: string, look: Look = 
     pdf
       .font(isBold ? FONTS.bold : FONTS.regular, size)
       .fillColor(`#${colour}`)
-      .text(text, SHEET.margin, pdf.y, { width: SHEET.width, lineGap: 1.5 })
+      .text(text, SHEET.margin, pdf.y, { width: SHEET.width, lineGap: 1 })
   }) as () => never)
   element.end()
   pdf.y += after
@@ -90,7 +90,7 @@ function drawItem(pdf: Pdf, list: Element, { label, text }: Item, bullet: string
   item.add(mark)
   item.add(body)
   const { y } = pdf
-  const place = { width: SHEET.width - INDENT, lineGap: 1.5 }
+  const place = { width: SHEET.width - INDENT, lineGap: 1 }
   mark.add((() => {
     pdf
       .font(FONTS.regular, SIZE)
@@ -112,7 +112,7 @@ function drawItem(pdf: Pdf, list: Element, { label, text }: Item, bullet: string
   pdf.y += 2
 }
 
-const BAR = { height: 12, gap: 5, label: 0.42, value: 90 } as const
+const BAR = { height: 11, gap: 4, label: 0.42, value: 90 } as const
 
 function drawBars(pdf: Pdf, root: Element, { caption, alternative, bars }: Bars): void {
   pdf.font(FONTS.regular, SIZE)

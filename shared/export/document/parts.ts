@@ -74,7 +74,7 @@ export function chosenPart({ outcomes, t, language }: Telling): readonly Block[]
             [
               { title: t.files.challenge, width: 3 },
               { title: t.documents.what, width: 4 },
-              { title: t.files.owner, width: 2 },
+              { title: t.files.owner, width: 2.6 },
               { title: t.files.rounds.points, width: 3 },
             ],
             rows,

@@ -9,7 +9,7 @@ import { oneLine } from './blocks.ts'
 import type { Bar, Bars } from './document.ts'
 
 /** More would be a list of numbers, which the tables are. */
-const MOST_BARS = 8
+const MOST_BARS = 6
 
 const LABEL_LENGTH = 70
 
