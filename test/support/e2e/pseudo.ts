@@ -109,6 +109,8 @@ export const clipped = (page: Page): Promise<readonly string[]> =>
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node && element.localName !== 'select'; node = walker.nextNode()) {
         if (node.parentElement?.closest('.visually-hidden, option')) continue
+        // cut on purpose: it is whole in what the control opens
+        if (node.parentElement && getComputedStyle(node.parentElement).textOverflow === 'ellipsis') continue
         const range = document.createRange()
         range.selectNodeContents(node)
         const words = range.getBoundingClientRect()
