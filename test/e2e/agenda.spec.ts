@@ -246,6 +246,8 @@ test('[F4] [M2] a whole session, from the lobby to the checked record', async ({
       await readFacts(who)
       const first = who.getByRole('listitem').filter({ hasText: DROPOUT }).first()
       await expect(first).toContainText(nb.results.votes({ points: EXPECTED[DROPOUT]! }))
+      // a table's sheet does not say who is behind its votes
+      await expect(first).toContainText(nb.results.supportersOnBallots({ supporters: 11 }))
     }
     await expect(wall.getByRole('listitem').filter({ hasText: DROPOUT })).toContainText(
       nb.results.votes({ points: EXPECTED[DROPOUT]! }),

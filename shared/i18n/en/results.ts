@@ -20,6 +20,8 @@ export const results: typeof nb = {
   net: ({ points: n }) => `${n} in all`,
   weighted: ({ points: n }) => `${n} weighted`,
   supporters: ({ supporters }) => `from ${people(supporters)}`,
+  supportersOnBallots: ({ supporters }) =>
+    `${people(supporters)} with ballots of their own, the rest on table sheets`,
   rankedBy: ({ supporters }) => `ranked by ${people(supporters)}`,
   agreement: ({ agree, pass, disagree }) => `${agree} agree, ${pass} pass, ${disagree} disagree`,
   consent: {

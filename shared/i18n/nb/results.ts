@@ -18,6 +18,8 @@ export const results = {
   net: ({ points: n }: { points: string }) => `${n} samlet`,
   weighted: ({ points: n }: { points: string }) => `${n} veid`,
   supporters: ({ supporters }: { supporters: number }) => `fra ${people(supporters)}`,
+  supportersOnBallots: ({ supporters }: { supporters: number }) =>
+    `${people(supporters)} med egen stemmeseddel, resten på bordark`,
   rankedBy: ({ supporters }: { supporters: number }) => `satt opp av ${people(supporters)}`,
   agreement: ({ agree, pass, disagree }: { agree: number; pass: number; disagree: number }) =>
     `${agree} enig, ${pass} pass, ${disagree} uenig`,

@@ -87,7 +87,7 @@ export const door = {
     me: 'Meg sjølv',
     add: 'Røyst for ein til',
     name: 'Namnet til den du røystar for',
-    help: 'For den som ikkje har eiga eining. Kvar person har sin eigen røystesetel.',
+    help: 'For den som ikkje har eiga eining. Kvar person har sin eigen stemmesetel.',
     submit: 'Legg til',
     now: ({ name }: { name: string }) => `Du røystar no for ${name}.`,
     waiting: 'ventar på å bli sleppt inn',

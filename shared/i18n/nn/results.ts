@@ -19,6 +19,7 @@ export const results: typeof nb = {
   net: ({ points: n }) => `${n} samla`,
   weighted: ({ points: n }) => `${n} vege`,
   supporters: ({ supporters }) => `frå ${people(supporters)}`,
+  supportersOnBallots: ({ supporters }) => `${people(supporters)} med eigen stemmesetel, resten på bordark`,
   rankedBy: ({ supporters }) => `sett opp av ${people(supporters)}`,
   agreement: ({ agree, pass, disagree }) => `${agree} einig, ${pass} pass, ${disagree} ueinig`,
   consent: {

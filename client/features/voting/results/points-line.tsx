@@ -7,21 +7,22 @@ import { Split } from './split.tsx'
 interface PointsLineProps {
   readonly option: OptionResult | AgreeOption
   readonly kind: 'dots' | 'rank' | 'agree'
-  /** Whether anybody's ballot says who is behind the numbers (V16). */
-  readonly hasSupporters: boolean
+  /** Who the ballots show to be behind the numbers: everybody, those without a sheet of a table, or nobody (V16). */
+  readonly supporters: 'all' | 'onBallots' | 'unknown'
   readonly isShared: boolean
   readonly bar: number
   readonly mark: string | undefined
 }
 
 /** An option with what it got: dots, points for places, or those who agree. */
-export function PointsLine({ option, kind, hasSupporters, isShared, bar, mark }: PointsLineProps) {
+export function PointsLine({ option, kind, supporters, isShared, bar, mark }: PointsLineProps) {
   const words = useTexts().results
   const language = useLanguage()
   const answers = 'agree' in option ? option : undefined
   const isVoted = answers ? answers.agree + answers.disagree > 0 : option.points > 0
   const place = isShared ? words.shared(option) : words.place(option)
-  const behind = kind === 'rank' ? words.rankedBy(option) : words.supporters(option)
+  const known = supporters === 'all' ? words.supporters(option) : words.supportersOnBallots(option)
+  const behind = kind === 'rank' ? words.rankedBy(option) : known
   const total = {
     dots: words.votes(option),
     rank: words.points(option),
@@ -30,7 +31,7 @@ export function PointsLine({ option, kind, hasSupporters, isShared, bar, mark }:
   const weighted = option.weighted && words.weighted({ points: exactText(option.weighted, language) })
   const more = [
     ...(weighted ? [total] : []),
-    ...(answers ? [words.agreement(answers)] : isVoted && hasSupporters ? [behind] : []),
+    ...(answers ? [words.agreement(answers)] : isVoted && supporters !== 'unknown' ? [behind] : []),
   ]
   return (
     <Line

@@ -21,6 +21,8 @@ export interface ResultListProps {
 export function ResultList({ result, limit = Number.POSITIVE_INFINITY, marks = {} }: ResultListProps) {
   if (result.kind === 'consent') return <ConsentList result={result} limit={limit} marks={marks} />
   const bars = barsOf(result)
+  const { paperTable } = result.sources
+  const onBallots = paperTable < result.turnout.cast ? 'onBallots' : 'unknown'
   const isShared = (place: number) => result.options.filter((option) => option.place === place).length > 1
   return (
     <ol className="list-plain result-list" data-method={result.kind}>
@@ -44,7 +46,7 @@ export function ResultList({ result, limit = Number.POSITIVE_INFINITY, marks = {
                 key={option.id}
                 option={option}
                 kind={result.kind}
-                hasSupporters={result.sources.paperTable < result.turnout.cast}
+                supporters={paperTable === 0 ? 'all' : onBallots}
                 isShared={isShared(option.place)}
                 bar={bars.get(option.id) ?? 0}
                 mark={marks[option.id]}
