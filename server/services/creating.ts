@@ -102,7 +102,7 @@ function draftWorkshop(
     endedAt: null,
   }
   const steps = (template?.steps ?? []).map(
-    ({ title, instruction, participantText, minutes, kind, rights }): Step => ({
+    ({ title, instruction, participantText, minutes, kind, rights, vote }): Step => ({
       id: newId('stp'),
       title,
       instruction,
@@ -110,6 +110,7 @@ function draftWorkshop(
       minutes,
       kind,
       rights,
+      ...(vote && { vote }),
       state: 'waiting',
     }),
   )

@@ -1,4 +1,5 @@
 import type { StepKind, StepRights } from '../domain/step-kind.ts'
+import type { Method } from '../domain/voting/method.ts'
 import type { Localized } from '../kernel/language.ts'
 
 /** One of the 17 sustainable development goals. `textOn` is the text colour that is readable on `colour`. */
@@ -184,6 +185,8 @@ export interface AgendaStep {
   /** Whether a phone is enough; otherwise phones read along and a computer in the group does the work. */
   readonly phone: boolean
   readonly rights: StepRights
+  /** How its vote is meant to be held, where that is not by dots. */
+  readonly vote?: Method
 }
 
 export interface AgendaTemplate {

@@ -3,6 +3,7 @@ import type { Localized } from '../kernel/language.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
 import type { StepKind, StepRights } from './step-kind.ts'
 import { IDLE_TIMER, startTimer, type Timer } from './timer.ts'
+import type { Method } from './voting/method.ts'
 
 export type StepState = 'waiting' | 'active' | 'done' | 'skipped'
 
@@ -16,6 +17,8 @@ export interface Step {
   readonly minutes: number
   readonly kind: StepKind
   readonly rights: StepRights
+  /** How the vote that the step is for is meant to be held; a facilitator may choose another way. */
+  readonly vote?: Method
   readonly state: StepState
   /** F1. When its time is up, the board is locked for all but facilitators. */
   readonly locksAtEnd?: boolean

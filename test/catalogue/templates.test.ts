@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AGENDA_TEMPLATES, agendaTemplate } from '#shared/catalogue/templates.ts'
 import { defaultRights, STEP_KINDS } from '#shared/domain/step-kind.ts'
+import { isMethodInOrder } from '#shared/domain/voting/method.ts'
 import { LANGUAGES } from '#shared/kernel/language.ts'
 
 const steps = AGENDA_TEMPLATES.flatMap((template) =>
@@ -37,6 +38,12 @@ describe('agenda templates', () => {
   it('use known kinds, each with the rights that its kind starts with', () => {
     expect(steps.filter((step) => !STEP_KINDS.includes(step.kind)).map((step) => step.at)).toEqual([])
     for (const { kind, rights } of steps) expect(rights).toEqual(defaultRights(kind))
+  })
+
+  it('[V3] say how to vote only in steps for voting, and by methods that there are', () => {
+    const planned = steps.filter(({ vote }) => vote)
+    expect(planned.map(({ kind }) => kind)).toEqual(['vote', 'vote', 'vote'])
+    for (const { vote, at } of planned) expect(isMethodInOrder(vote!), at).toBe(true)
   })
 
   it('go through the phases in order and never back', () => {

@@ -146,6 +146,20 @@ describe('the form that opens a round', () => {
     })
   })
 
+  it('[V3] starts from what the step of the agenda is for, unless a round is repeated', () => {
+    const planned = {
+      question: 'Viktig og mulig å påvirke',
+      method: { kind: 'score', axes: ['importance', 'influence'] },
+    } as const
+    expect(firstForm('Annet', undefined, undefined, planned)).toMatchObject({
+      question: planned.question,
+      method: 'score',
+      axes: 'challenges',
+      tieRule: 'supporters',
+    })
+    expect(firstForm('Annet', undefined, openRound(3), planned).method).toBe('dots')
+  })
+
   it('reads whole numbers only', () => {
     expect(['1', ' 20 ', '0', '21', '', 'x', '1e1', '2.5'].map((text) => wholeNumber(text, 20))).toEqual([
       1,

@@ -262,7 +262,8 @@ test('[F4] [M2] a whole session, from the lobby to the checked record', async ({
     await expect(kari.page.getByText(/^Ta en pause/).first()).toBeVisible()
     await goOn(page, 10)
     await button(page, setup.run.newRound).click()
-    await page.getByRole('radio', { name: setup.method.names.score }).check()
+    // the form knows what the step is for
+    await expect(page.getByRole('radio', { name: setup.method.names.score })).toBeChecked()
     await page.getByRole('radio', { name: setup.selection }).check()
     for (const title of Object.keys(SCORES)) await page.getByLabel(new RegExp(`^U-\\d+ ${title}$`)).check()
     await button(page, setup.start).click()

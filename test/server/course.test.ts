@@ -35,6 +35,16 @@ describe('the course of a workshop', () => {
     expect([again.status, again.body]).toMatchObject([409, { code: 'alreadyStarted' }])
   })
 
+  it('[V3] knows of a step how its vote is meant to be held', async () => {
+    const { steps } = await started()
+    const votes = steps.filter(({ kind }) => kind === 'vote').map(({ title, vote }) => [title.nb, vote?.kind])
+    expect(votes).toEqual([
+      ['Velkommen, mål for møtet og prøvestemme', undefined],
+      ['Avstemning: tre stemmer hver', undefined],
+      ['Viktig og mulig å påvirke', 'score'],
+    ])
+  })
+
   it('goes from step to step', async () => {
     const it = await started()
     const reply = await it.facilitator.post(paths.commands(it.id), {

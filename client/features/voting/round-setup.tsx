@@ -6,6 +6,7 @@ import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { useFocusOnceDrawn } from '#client/ui/use-focus-once-drawn.ts'
 import { paths } from '#shared/api/paths.ts'
+import { activeStep } from '#shared/domain/step.ts'
 import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { ActionFailure } from './action-failure.tsx'
@@ -13,6 +14,7 @@ import {
   type Candidate,
   chosenCandidates,
   firstForm,
+  type Planned,
   roundRequest,
   type SetupFault,
   type SetupForm,
@@ -113,7 +115,7 @@ function SetupFields({
   const words = t.setup
   const element = useRef<HTMLFormElement>(null)
   const focusOn = useFocusOnceDrawn(element)
-  const [form, setForm] = useState(() => firstForm(words.questionDefault, selected, parent))
+  const [form, setForm] = useState(() => firstForm(words.questionDefault, selected, parent, plannedIn(stage)))
   const { challenges, replace } = useMerged(candidates)
   const [isTried, setTried] = useState(false)
   const action = useAction()
@@ -205,4 +207,10 @@ function useMerged(candidates: readonly Candidate[]) {
       return before.with(at, into).filter((card) => !gone.includes(card))
     })
   return { challenges, replace }
+}
+
+/** What the step that is under way is for, when its template says how its vote is meant to be held. */
+function plannedIn({ agenda, workshop }: Stage): Planned | undefined {
+  const step = activeStep(agenda)
+  return step?.vote && { question: step.title[workshop.language], method: step.vote }
 }

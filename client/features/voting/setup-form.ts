@@ -73,18 +73,22 @@ type Parent = Pick<
   | 'evaluation'
 >
 
-/** The form as it is met first: safe defaults, or what the round had that is repeated. */
+/** What the step of the agenda is for. */
+export type Planned = Pick<Round, 'question' | 'method'>
+
+/** The form as it is met first: what the round had that is repeated, or what is planned, or else safe defaults. */
 export function firstForm(
   question: string,
   selected: readonly string[] | undefined,
   parent?: Parent,
+  planned?: Planned,
 ): SetupForm {
   const { dots, rank } = METHOD_DEFAULTS
-  const given = parent?.method
+  const given = (parent ?? planned)?.method
   const { budget, maxPerOption } = given?.kind === 'dots' ? given : dots
   const limit = parent?.electorate.limitedTo ?? null
   return {
-    question: parent?.question ?? question,
+    question: (parent ?? planned)?.question ?? question,
     method: given?.kind ?? 'dots',
     budget: String(budget),
     maxPerOption: String(maxPerOption),
