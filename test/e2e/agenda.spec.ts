@@ -91,7 +91,7 @@ async function guest(browser: Browser, device: object): Promise<Guest> {
   return made
 }
 
-test('[F4] [M2] a whole session, from the lobby to the checked record', async ({ browser }) => {
+test('[F4] [M2] [P23] a whole session, from the lobby to the checked record', async ({ browser }) => {
   test.setTimeout(240_000)
   const began = Date.now()
   const lead = await guest(browser, LAPTOP)
@@ -395,4 +395,7 @@ test('[F4] [M2] a whole session, from the lobby to the checked record', async ({
     })
   })
   for (const { foreign, errors } of guests) expect({ foreign, errors }).toEqual({ foreign: [], errors: [] })
+  const requests = guests.reduce((sum, guest) => sum + guest.requests(), 0)
+  expect(requests).toBeGreaterThan(100)
+  report('P23', { requests, 'to other hosts': 0 })
 })

@@ -9,6 +9,8 @@ export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, ha
 export interface Guest {
   readonly page: Page
   readonly context: BrowserContext
+  /** How much was asked for so far, from any host. */
+  requests(): number
   /** Requests to other hosts than the server's, and errors that the page reported. */
   readonly foreign: readonly string[]
   readonly errors: readonly string[]
@@ -19,7 +21,9 @@ export async function newGuest(browser: Browser, url: string, device: object): P
   const page = await context.newPage()
   const foreign: string[] = []
   const errors: string[] = []
+  let requests = 0
   context.on('request', (request) => {
+    requests += 1
     const address = request.url()
     if (/^(?:https?|wss?):/.test(address) && new URL(address).host !== new URL(url).host)
       foreign.push(address)
@@ -28,7 +32,7 @@ export async function newGuest(browser: Browser, url: string, device: object): P
     if (new URL(socket.url()).host !== new URL(url).host) foreign.push(socket.url())
   })
   page.on('pageerror', (error) => errors.push(error.message))
-  return { page, context, foreign, errors }
+  return { page, context, requests: () => requests, foreign, errors }
 }
 
 /** Gives a browser the seats of somebody who joined without one. */
