@@ -174,7 +174,8 @@ describe('a workshop', () => {
     await owner.command(id, { type: 'end' })
     if (status === 'archived')
       await whileStopped(`UPDATE workshops SET status = 'archived' WHERE id = '${id}'`)
-    expect((await remotePerson(server.url).post(paths.join, { code })).status).toBe(404)
+    // whoever knows the code is told that it is over, and gets no seat
+    expect((await remotePerson(server.url).post(paths.join, { code })).status).toBe(409)
     for (const who of [owner, kari]) {
       expect((await who.post(paths.challenges(id), { title: 'For sent' })).status).toBeGreaterThanOrEqual(400)
     }
