@@ -120,7 +120,8 @@ export function createShell({ version, files }: ShellParts, ports: ShellPorts): 
       if (answered.ok) await remember(answered.clone())
       return answered
     }
-    return (await keptPage()) ?? asked
+    // what the browser keeps may hang too: an error can be tried again, a page that never comes cannot
+    return (await Promise.race([keptPage(), after(patience)])) ?? asked
   }
 
   const remember = async (page: Response) => {
@@ -131,9 +132,10 @@ export function createShell({ version, files }: ShellParts, ports: ShellPorts): 
   /** The version that was last used here, if it is here whole; else this one, or what there is. */
   async function keptPage(): Promise<Response | undefined> {
     try {
-      const lastSeen = await (await pageOf(LAST_SEEN))?.text()
+      const lastSeen = await pageOf(LAST_SEEN)
+      const version = lastSeen && scriptsOf(await lastSeen.text())
       const pages = await Promise.all([own, ...(await versions()).reverse()].map(pageOf))
-      for (const page of pages) if (page && (await page.clone().text()) === lastSeen) return page
+      for (const page of pages) if (page && scriptsOf(await page.clone().text()) === version) return page
       return pages.find((page) => page !== undefined)
     } catch {
       return undefined // the browser does not let us at what it keeps
@@ -157,6 +159,10 @@ export function createShell({ version, files }: ShellParts, ports: ShellPorts): 
 /** The parts that a page names: what every visitor loads at first. */
 export const partsNamedIn = (page: string): readonly string[] =>
   [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file)
+
+/** What is the same in all pages of a version, whatever else they name, and in no page of another one. */
+const scriptsOf = (page: string): string =>
+  [...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, file]) => file).join(' ')
 
 const isNamedByContent = (pathname: string) => pathname.startsWith('/assets/')
 

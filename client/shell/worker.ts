@@ -2,15 +2,15 @@ import { parts } from 'virtual:shell-parts'
 import { createShell } from './shell.ts'
 
 /*
- * The service worker, built by itself to /sw.js. It begins to serve as soon as it has all of its version: the parts of
- * the version before stay for the pages that run with them.
+ * The service worker, built by itself to /sw.js. A newer one waits until the pages are closed that the older one serves:
+ * the older one gives out whatever version was used last, the newer one's too. Pushing it out would wait for what it is
+ * in the middle of, and hold up pages that are opened meanwhile.
  */
 
 /** As much of a service worker's surroundings as is used here; the library for pages does not know it. */
 interface WorkerScope {
   readonly caches: CacheStorage
   readonly clients: { claim(): Promise<void> }
-  skipWaiting(): Promise<void>
   addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void
   addEventListener(type: 'message', listener: (event: Lasting & MessageEvent<unknown>) => void): void
   addEventListener(type: 'fetch', listener: (event: Lasting & Asked) => void): void
@@ -29,7 +29,7 @@ const scope = globalThis as unknown as WorkerScope
 const shell = createShell(parts, { caches: scope.caches, fetch: (request, init) => fetch(request, init) })
 
 scope.addEventListener('install', (event) => {
-  event.waitUntil(shell.install().then(() => scope.skipWaiting()))
+  event.waitUntil(shell.install())
 })
 
 scope.addEventListener('activate', (event) => {

@@ -47,14 +47,6 @@ async function ballotOf({ person }: Seated, id: string, round: StageRound): Prom
   return (await person.get<StageRound>(paths.round(id, round.id))).body.ballot
 }
 
-/** On a screen that holds all of it: what lies half under the tabs at the thumb would be called too small. */
-async function checkBallot(page: Page, name: string): Promise<void> {
-  const { viewport } = PHONE
-  await page.setViewportSize({ ...viewport, height: 2600 })
-  await checkScreen(page, name)
-  await page.setViewportSize(viewport)
-}
-
 const radio = (page: Page, card: string, name: string) =>
   page.getByRole('group', { name: new RegExp(`${card}$`) }).getByRole('radio', { name, exact: true })
 
@@ -95,7 +87,7 @@ test('[V1] a phone answers rounds of every method, one after the other', async (
     await radio(page, SCHOOL, unknown).nth(1).tap()
     await saved(round, { [school]: [4, 'unknown'] })
     await expect(page.getByText(nb.methods.answered({ answered: 1, of: 3 }))).toBeVisible()
-    await checkBallot(page, 'score ballot')
+    await checkScreen(page, 'score ballot')
     await screenshot(page, 'ballot-score')
     await page.getByRole('button', { name: nb.methods.takeBackOf({ title: SCHOOL }) }).tap()
     await saved(round, {})
@@ -110,7 +102,7 @@ test('[V1] a phone answers rounds of every method, one after the other', async (
     await expect(page.getByText(words.full).first()).toBeVisible()
     await page.getByRole('button', { name: words.up({ title: SCHOOL }) }).tap()
     await saved(round, { [school]: 1, [waste]: 2 })
-    await checkBallot(page, 'rank ballot')
+    await checkScreen(page, 'rank ballot')
     await screenshot(page, 'ballot-rank')
     await it.close(round)
   })
@@ -125,7 +117,7 @@ test('[V1] a phone answers rounds of every method, one after the other', async (
       [empty]: { answer: 'ok', reason: '' },
       [waste]: { answer: 'objection', reason: 'For dyrt' },
     })
-    await checkBallot(page, 'consent ballot')
+    await checkScreen(page, 'consent ballot')
     await screenshot(page, 'ballot-consent')
     await it.close(round)
   })

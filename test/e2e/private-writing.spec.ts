@@ -32,12 +32,8 @@ async function send(page: Page, title: string): Promise<void> {
   await expect(note(page, title).getByText(t.sent, { exact: true })).toBeVisible()
 }
 
-/** Looked at in a window in which nothing lies under a bar that sticks. */
 async function check(page: Page, name: string): Promise<void> {
-  const { width, height } = page.viewportSize() ?? LAPTOP.viewport
-  if (width < 600) await page.setViewportSize({ width, height: 6000 })
   await checkScreen(page, name)
-  await page.setViewportSize({ width, height })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await screenshot(page, `${name} ${colorScheme}`)

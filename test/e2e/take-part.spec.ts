@@ -157,8 +157,6 @@ async function takePart(page: Page, { press, write }: Hands, t: Texts): Promise<
   await owner.post(paths.closeRound(id, round.id))
   await owner.post(paths.showRound(id, round.id))
   await expect(page.getByText(t.results.receipt.counted)).toBeVisible()
-  // in a window in which nothing lies half under the tabs at the thumb
-  await page.setViewportSize({ width, height: 3000 })
   await checkScreen(page, 'the result')
   return steps
 }

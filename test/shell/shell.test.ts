@@ -102,6 +102,18 @@ describe('the app shell', () => {
     expect(await visit(two)).toBe(pageOf('two'))
   })
 
+  it('[SH2] knows a version by its scripts, whatever else a page of it names', async () => {
+    await installed('one')
+    const two = await installed('two')
+    // the server has been put back to the version before
+    const naming = `<link rel="modulepreload" href="/assets/list-one.js">${pageOf('one')}`
+    more['/w/wrk_1'] = () => new Response(naming, { headers: { 'content-type': 'text/html' } })
+    expect(await visit(two)).toBe(naming)
+    more = {}
+    served = undefined
+    expect(await visit(two)).toBe(pageOf('one'))
+  })
+
   it('[SH3] keeps no answer of the server’s, no board and nothing that is sent', async () => {
     const shell = await installed('one')
     const before = asked.length
