@@ -41,7 +41,12 @@ const PATHS = {
 export type IconName = keyof typeof PATHS
 
 /** An icon beside a text. Hidden from screen readers: the text says it. */
-export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
+export const Icon = ({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) => (
+  <Drawing line={PATHS[name]} size={size} />
+)
+
+/** A drawing like the icons, for one that stands in a single place: pages that do not show it need not load it. */
+export function Drawing({ line, size = 20 }: { readonly line: string; readonly size?: number }) {
   return (
     <svg
       aria-hidden="true"
@@ -54,7 +59,7 @@ export function Icon({ name, size = 20 }: { readonly name: IconName; readonly si
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d={PATHS[name]} />
+      <path d={line} />
     </svg>
   )
 }

@@ -84,7 +84,6 @@ function draftWorkshop(
     code: null,
     title: title.value,
     goal: cleanText(input.goal ?? ''),
-    status: 'lobby',
     language,
     template: template?.id ?? null,
     municipalities: municipalities.value,
@@ -93,13 +92,8 @@ function draftWorkshop(
     unsettled: '',
     sample: input.sample ?? false,
     rehearsalOf: null,
-    boardLocked: false,
-    door: OPEN_DOOR,
-    actingOwner: null,
-    groups: [],
+    ...BEFORE_START,
     createdAt: now,
-    startedAt: null,
-    endedAt: null,
   }
   const steps = (template?.steps ?? []).map(
     ({ title, instruction, participantText, minutes, kind, rights, vote }): Step => ({
@@ -116,6 +110,17 @@ function draftWorkshop(
   )
   return ok({ workshop, steps })
 }
+
+/** How every workshop begins: in its lobby, with an open door, and nobody has done anything. */
+export const BEFORE_START = {
+  status: 'lobby',
+  boardLocked: false,
+  door: OPEN_DOOR,
+  actingOwner: null,
+  groups: [],
+  startedAt: null,
+  endedAt: null,
+} as const satisfies Partial<Workshop>
 
 /** The first seat of a workshop: whoever makes it. */
 export const facilitatorSeat = (name: string, language: Language): Seat => ({

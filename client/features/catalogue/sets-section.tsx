@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { LOCALES, useLanguage, useTexts } from '#client/session/language.ts'
-import { Dialog } from '#client/ui/dialog.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { Question } from '#client/ui/question.tsx'
 import type { IndicatorSet, SetVersion, WorkshopCatalogue } from '#shared/api/catalogue.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { ImportReport } from '#shared/catalogue/import/row.ts'
@@ -121,30 +121,17 @@ function SetCard({ workshopId, set, mayKeep, onNewVersion, onChange }: SetCardPr
           </button>
         </div>
       )}
-      {isAsking && (
-        <Dialog
-          open
-          onClose={() => setAsking(false)}
-          title={t.removeAsk({ name })}
-          actions={
-            <>
-              <button type="button" className="ds-button" data-color="danger" onClick={() => void remove()}>
-                {t.remove}
-              </button>
-              <button
-                type="button"
-                className="ds-button"
-                data-variant="secondary"
-                onClick={() => setAsking(false)}
-              >
-                {t.keep}
-              </button>
-            </>
-          }
-        >
-          <p>{t.removeText}</p>
-        </Dialog>
-      )}
+      <Question
+        open={isAsking}
+        title={t.removeAsk({ name })}
+        yes={t.remove}
+        no={t.keep}
+        isDanger
+        onYes={() => void remove()}
+        onNo={() => setAsking(false)}
+      >
+        <p>{t.removeText}</p>
+      </Question>
     </article>
   )
 }

@@ -1,9 +1,11 @@
 import { useId } from 'react'
 import { useTexts } from '#client/session/language.ts'
-import { Icon } from '#client/ui/icon.tsx'
+import { Drawing, Icon } from '#client/ui/icon.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
 import { OptionText } from './option-text.tsx'
+
+const MINUS = 'M5 12h14'
 
 interface DotsOptionProps {
   readonly option: RoundOption
@@ -36,7 +38,7 @@ export function DotsOption({ option, dots, maximum, left, onAdd, onRemove }: Dot
           aria-disabled={dots === 0}
           onClick={() => dots > 0 && onRemove()}
         >
-          <Minus />
+          <Drawing line={MINUS} />
         </button>
         <span className="ballot-dots numeric">
           <span aria-hidden="true">{dots}</span>
@@ -56,18 +58,3 @@ export function DotsOption({ option, dots, maximum, left, onAdd, onRemove }: Dot
     </li>
   )
 }
-
-const Minus = () => (
-  <svg
-    aria-hidden="true"
-    width="20"
-    height="20"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="2"
-    strokeLinecap="round"
-  >
-    <path d="M5 12h14" />
-  </svg>
-)

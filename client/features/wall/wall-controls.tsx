@@ -3,7 +3,7 @@ import { allowSound, soundEnd } from '#client/features/facilitation/sound.ts'
 import { useTimerMarks } from '#client/features/workshop/use-timer-marks.ts'
 import { useServerNow } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
-import { Icon } from '#client/ui/icon.tsx'
+import { Drawing, Icon } from '#client/ui/icon.tsx'
 import type { Timer } from '#shared/domain/timer.ts'
 
 /** What whoever hung up the wall needs, for a moment: the whole screen, and whether it sounds. */
@@ -42,6 +42,10 @@ function WallSound({ timer }: { readonly timer: Timer }) {
   )
 }
 
+/** The corners of a screen, pointing to where it goes. */
+const INWARD = 'M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5'
+const OUTWARD = 'M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5'
+
 function FullScreen() {
   const t = useTexts().wall
   const isFull = useIsFullScreen()
@@ -59,29 +63,10 @@ function FullScreen() {
       // a browser that will not stays as it is: its own key does the same
       onClick={() => void change().catch(() => undefined)}
     >
-      <Corners isInward={isFull} />
+      <Drawing line={isFull ? INWARD : OUTWARD} size={24} />
     </button>
   )
 }
-
-/** The corners of a screen, pointing to where it goes. */
-const Corners = ({ isInward }: { readonly isInward: boolean }) => (
-  <svg
-    aria-hidden="true"
-    width="24"
-    height="24"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="2"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-  >
-    <path
-      d={isInward ? 'M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5' : 'M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5'}
-    />
-  </svg>
-)
 
 function useIsFullScreen(): boolean {
   const subscribe = useCallback((listener: () => void) => {

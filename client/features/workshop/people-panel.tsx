@@ -7,7 +7,7 @@ import { ReturnCode } from '#client/features/door/return-code.tsx'
 import { WaitingList } from '#client/features/door/waiting-list.tsx'
 import { useWorkshopId } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
-import { Dialog } from '#client/ui/dialog.tsx'
+import { Question } from '#client/ui/question.tsx'
 import { notify } from '#client/ui/toast.tsx'
 import { paths } from '#shared/api/paths.ts'
 import { isFacilitating, ROLES } from '#shared/domain/role.ts'
@@ -92,22 +92,15 @@ function RemoveDialog({ person, onClose }: RemoveDialogProps) {
     onClose()
   }
   return (
-    <Dialog
+    <Question
       open={person !== undefined}
-      onClose={onClose}
       title={texts.removeTitle({ name })}
-      actions={
-        <>
-          <button type="button" className="ds-button" data-color="danger" onClick={() => void remove()}>
-            {texts.remove}
-          </button>
-          <button type="button" className="ds-button" data-variant="secondary" onClick={onClose}>
-            {t.common.cancel}
-          </button>
-        </>
-      }
+      yes={texts.remove}
+      isDanger
+      onYes={() => void remove()}
+      onNo={onClose}
     >
       <p>{texts.removeBody}</p>
-    </Dialog>
+    </Question>
   )
 }

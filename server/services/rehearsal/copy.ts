@@ -6,9 +6,9 @@ import type { WorkshopState } from '#server/workshop-state.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import type { Step } from '#shared/domain/step.ts'
 import { defaultRights } from '#shared/domain/step-kind.ts'
-import { OPEN_DOOR, WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
+import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import { newId } from '#shared/kernel/ids.ts'
-import { facilitatorSeat, newState } from '../creating.ts'
+import { BEFORE_START, facilitatorSeat, newState } from '../creating.ts'
 import { REHEARSAL_TEXTS } from './texts.ts'
 
 export interface CopyFor {
@@ -31,16 +31,10 @@ export function copyOf(original: WorkshopState, { seat, session, code, now }: Co
     id: newId('wrk'),
     code,
     title: copyTitle(original),
-    status: 'lobby' as const,
     sample: false,
     rehearsalOf: workshop.id,
-    boardLocked: false,
-    door: OPEN_DOOR,
-    actingOwner: null,
-    groups: [],
+    ...BEFORE_START,
     createdAt: now,
-    startedAt: null,
-    endedAt: null,
   }
   return newState(copy, copySteps(agenda.steps), own, session)
 }

@@ -1,34 +1,20 @@
 import { LANGUAGES } from '../../kernel/language.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { CATALOGUE_LIMITS } from './limits.ts'
-import type { FileFault, RawRow, RawSet, RowField } from './row.ts'
+import { type FileFault, type RawRow, type RawSet, ROW_FIELDS, type RowField } from './row.ts'
 
 /** What a catalogue as JSON says that it is. Its JSON Schema is in `shared/export/schema`. */
 export const CATALOGUE_FORMAT = 'dugnad.catalogue/1'
-
-/** Fields of the document that are one field of a row each; `title` and `help` are three. */
-const PLAIN = [
-  'code',
-  'uri',
-  'unit',
-  'better',
-  'goals',
-  'targets',
-  'bottomLines',
-  'areas',
-  'chainStep',
-  'qualityClass',
-  'level',
-  'periodicity',
-  'publisher',
-  'source',
-  'ssbTable',
-] as const satisfies readonly RowField[]
 
 const IN_LANGUAGES = {
   title: { nb: 'titleNb', nn: 'titleNn', en: 'titleEn' },
   help: { nb: 'helpNb', nn: 'helpNn', en: 'helpEn' },
 } as const
+
+/** Fields of the document that are one field of a row each; `title` and `help` are three. */
+const PLAIN = ROW_FIELDS.filter((field) =>
+  Object.values(IN_LANGUAGES).every((fields) => !Object.values<RowField>(fields).includes(field)),
+)
 
 type Json = Readonly<Record<string, unknown>>
 

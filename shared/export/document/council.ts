@@ -4,15 +4,7 @@ import type { OutcomeRound } from '../round-type.ts'
 import { challengeName, statusText } from '../words.ts'
 import { heading, list, paragraph } from './blocks.ts'
 import type { Block, Item } from './document.ts'
-import {
-  aboutInShort,
-  askedPart,
-  chosenPart,
-  goalsPart,
-  parkedPart,
-  type Telling,
-  votesPart,
-} from './parts.ts'
+import { aboutInShort, agreedParts, type Telling } from './parts.ts'
 
 /** How many challenges are named that a municipality gave most. */
 const FIRST = 3
@@ -21,11 +13,7 @@ const FIRST = 3
 export const councilBlocks = (telling: Telling): readonly Block[] => [
   ...paragraph(statusText(telling.outcomes, telling.t, telling.language), 'strong'),
   ...paragraph(telling.t.documents.council.why({ goal: telling.outcomes.workshop.goal })),
-  ...askedPart(telling),
-  ...chosenPart(telling),
-  ...goalsPart(telling),
-  ...votesPart(telling),
-  ...parkedPart(telling),
+  ...agreedParts(telling),
   ...localPart(telling),
   ...aboutInShort(telling),
 ]

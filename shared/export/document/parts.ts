@@ -155,6 +155,15 @@ export const parkedText = ({ reason, reviewDate }: ParkedDecision, t: Texts, lan
 /** With a full stop behind it, when nothing else ends it. */
 const sentenceOf = (text: string): string => (/[.!?…:]$/u.test(text.trim()) ? text : `${text.trim()}.`)
 
+/** What was agreed, and what it rests on: the middle of every page for those who decide. */
+export const agreedParts = (telling: Telling): readonly Block[] => [
+  ...askedPart(telling),
+  ...chosenPart(telling),
+  ...goalsPart(telling),
+  ...votesPart(telling),
+  ...parkedPart(telling),
+]
+
 /** E1. When, where, by whom, and from what, in a few lines. */
 export const aboutInShort = (telling: Telling): readonly Block[] => [
   heading(1, telling.t.files.facts.heading),

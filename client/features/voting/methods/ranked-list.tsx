@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { useTexts } from '#client/session/language.ts'
-import { Icon } from '#client/ui/icon.tsx'
+import { Drawing, Icon } from '#client/ui/icon.tsx'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
 import { challengeCode } from '#shared/export/words.ts'
+
+const UP = 'M12 19V5M6 11l6-6 6 6'
+const DOWN = 'M12 5v14M6 13l6 6 6-6'
 
 interface RankedListProps {
   readonly options: readonly RoundOption[]
@@ -54,7 +57,7 @@ export function RankedList({ options, label, onMove, onRemove, onEmptied }: Rank
               aria-disabled={i === 0 || undefined}
               onClick={() => i > 0 && move(id, -1)}
             >
-              <Arrow turned={false} />
+              <Drawing line={UP} />
             </button>
             <button
               type="button"
@@ -64,7 +67,7 @@ export function RankedList({ options, label, onMove, onRemove, onEmptied }: Rank
               aria-disabled={i === options.length - 1 || undefined}
               onClick={() => i < options.length - 1 && move(id, 1)}
             >
-              <Arrow turned />
+              <Drawing line={DOWN} />
             </button>
             {onRemove && (
               <button
@@ -83,19 +86,3 @@ export function RankedList({ options, label, onMove, onRemove, onEmptied }: Rank
     </ol>
   )
 }
-
-const Arrow = ({ turned }: { readonly turned: boolean }) => (
-  <svg
-    aria-hidden="true"
-    width="20"
-    height="20"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="2"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-  >
-    <path d={turned ? 'M12 5v14M6 13l6 6 6-6' : 'M12 19V5M6 11l6-6 6 6'} />
-  </svg>
-)
