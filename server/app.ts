@@ -21,6 +21,7 @@ import { aboutRoutes } from './routes/about.ts'
 import { boardRoutes } from './routes/board.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { imageRoutes } from './routes/images.ts'
@@ -184,6 +185,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       historyRoutes(members, services)
       rehearsalRoutes(members, { rehearsals, budget: createTokenBuckets(clock, REHEARSALS_PER_ADDRESS) })
       workshopCatalogueRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
+      figureRoutes(members, services)
     })
   })
   await app.register(async (scope) => sync.register(scope))

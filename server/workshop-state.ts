@@ -39,6 +39,8 @@ export interface WorkshopState {
   readonly decisions: readonly StoredDecision[]
   /** The revision in which the draft of decisions last changed, or in which the state was loaded. */
   readonly draftRev: number
+  /** The revision in which figures last changed, or in which the state was loaded. */
+  readonly figuresRev: number
   /** The revision in which private notes were last shown, or in which the state was loaded. */
   readonly shownRev: number
   readonly agreements: readonly Agreement[]

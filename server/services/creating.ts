@@ -154,6 +154,7 @@ export const newState = (
   paper: new Map(),
   decisions: [],
   draftRev: 1,
+  figuresRev: 1,
   shownRev: 1,
   agreements: [],
   grace: null,

@@ -11,6 +11,7 @@ import { type Course, createCourse } from './course.ts'
 import { type Creating, createCreating } from './creating.ts'
 import { createDeciding, type Deciding } from './deciding.ts'
 import { createErasing, type Erasing } from './erasing.ts'
+import { createFigures, type FiguresService } from './figures/figures.ts'
 import { createForgetting, type Forgetting } from './forgetting.ts'
 import { createHolding, type Holding } from './holding.ts'
 import { createJoinGuard } from './identity/join-guard.ts'
@@ -71,11 +72,13 @@ export interface Services {
   readonly outcomes: OutcomesService
   readonly lookingBack: LookingBack
   readonly workshopCatalogue: WorkshopCatalogueService
+  readonly figures: FiguresService
 }
 
 export function createServices(given: ServicesDeps): Services {
   const workshopCatalogue = createWorkshopCatalogue(given)
-  const deps = { ...given, workshopCatalogue }
+  const figures = createFigures(given)
+  const deps = { ...given, workshopCatalogue, figures }
   // one count of wrong guesses for both kinds of codes
   const guard = createJoinGuard(deps.clock)
   return {
@@ -100,5 +103,6 @@ export function createServices(given: ServicesDeps): Services {
     outcomes: createOutcomes(deps),
     lookingBack: createLookingBack(deps),
     workshopCatalogue,
+    figures,
   }
 }

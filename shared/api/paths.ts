@@ -64,6 +64,7 @@ export const paths = {
   catalogueSet: (id: string, set: string) => `/api/workshops/${id}/catalogue/sets/${set}`,
   ownIndicators: (id: string) => `/api/workshops/${id}/catalogue/own`,
   ownIndicator: (id: string, indicator: string) => `/api/workshops/${id}/catalogue/own/${indicator}`,
+  figures: (id: string) => `/api/workshops/${id}/figures`,
   sync: (id: string) => `/sync/${id}`,
   stage: (id: string) => `/stage/${id}`,
 } as const

@@ -1,3 +1,4 @@
+import type { Better } from '../domain/figure.ts'
 import type { StepKind, StepRights } from '../domain/step-kind.ts'
 import type { Method } from '../domain/voting/method.ts'
 import type { Localized } from '../kernel/language.ts'
@@ -18,13 +19,12 @@ export interface Target {
   readonly title: Localized
 }
 
+export type { Better }
+
 export const FRAMEWORKS = ['SDG', 'U4SSC', 'KS', 'own'] as const
 
 /** Whose indicator it is: the UN's global list, U4SSC's KPIs for cities, the municipal set, or a workshop's own. */
 export type Framework = (typeof FRAMEWORKS)[number]
-
-/** Which way is good. `context`: neither is better by itself. Always our own judgement. */
-export type Better = 'higher' | 'lower' | 'context'
 
 export type BottomLineCode = 'environment' | 'social' | 'economy'
 

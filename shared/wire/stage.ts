@@ -33,6 +33,8 @@ export interface Stage {
   readonly agreements: readonly number[]
   /** Changes when the draft of decisions does, so that open pages know to fetch it again. */
   readonly draftRev: number
+  /** Changes when the workshop's figures do. */
+  readonly figuresRev: number
   /** F2. Changes when private notes have been shown, so that writers know to fetch theirs again. */
   readonly shownRev: number
   /** F8. Whether this seat says that it is done with the step that runs. */

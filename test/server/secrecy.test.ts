@@ -119,6 +119,7 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
     paper: new Map(),
     decisions: [],
     draftRev: 1,
+    figuresRev: 1,
     shownRev: 1,
     agreements: [],
     grace: null,

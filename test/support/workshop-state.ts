@@ -56,6 +56,7 @@ export function newState(): WorkshopState {
     paper: new Map(),
     decisions: [],
     draftRev: 1,
+    figuresRev: 1,
     shownRev: 1,
     agreements: [],
     grace: null,

@@ -54,6 +54,7 @@ export function stageOf(state: WorkshopState, me: Seat, moment: Moment): Stage {
     rounds: (runs ? common.roundsForStaff : common.rounds).map((round) => withBallot(state, round, me)),
     agreements: common.agreements,
     draftRev: state.draftRev,
+    figuresRev: state.figuresRev,
     shownRev: state.shownRev,
     done: state.done.has(me.id),
     nudged: nudgedFor(state, me),

@@ -14,6 +14,7 @@ import { endedCodes } from './012-ended-codes.ts'
 import { rehearsals } from './013-rehearsals.ts'
 import { catalogue } from './014-catalogue.ts'
 import { indicatorUses } from './015-indicator-uses.ts'
+import { figures } from './016-figures.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rehearsals,
   catalogue,
   indicatorUses,
+  figures,
 ]

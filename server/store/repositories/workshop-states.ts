@@ -43,6 +43,7 @@ export async function loadState(store: Store, id: string): Promise<WorkshopState
     paper,
     decisions,
     draftRev: row.rev,
+    figuresRev: row.rev,
     shownRev: row.rev,
     agreements,
     grace: null,

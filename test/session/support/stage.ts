@@ -50,6 +50,7 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
   rounds: [],
   agreements: [],
   draftRev: 0,
+  figuresRev: 0,
   shownRev: 0,
   done: false,
   nudged: null,
