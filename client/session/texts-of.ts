@@ -16,6 +16,7 @@ export function textsOf(board: Board): WrittenTexts {
   for (const { id, name } of [...board.themes, ...board.actors]) add(id, 'name', name)
   for (const { id, title } of board.activities) add(id, 'title', title)
   for (const { id, why } of [...board.links, ...board.relations]) add(id, 'why', why)
+  for (const { id, owner } of board.links) add(id, 'owner', owner)
   for (const { id, text } of board.comments) add(id, 'text', text)
   for (const { id, alt } of board.images) add(id, 'alt', alt)
   for (const { id, props } of board.shapes) add(id, 'props', textOfProps(props))

@@ -10,7 +10,7 @@ import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
 import { NO_INDICATOR, needsWhy } from '#shared/domain/indicator-link.ts'
 import { type Id, type IdPrefix, idFromBytes, newId } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
-import { cleanText } from '#shared/kernel/text.ts'
+import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 import type { WorkshopCatalogueService } from './catalogue/workshop-catalogue.ts'
 import { badField, requiredLine } from './fields.ts'
 import { type Caller, facilitator, writer } from './state/callers.ts'
@@ -89,8 +89,9 @@ export function createBoardWriting({ memory, boards, workshopCatalogue }: BoardW
     async addLink(caller, input) {
       const seat = await writerOf(caller)
       if (!seat.ok) return seat
-      const { from, indicatorId: indicator, fit } = input
+      const { from, indicatorId: indicator, fit, chainStep, use } = input
       const why = cleanText(input.why ?? '')
+      const owner = input.owner === undefined ? undefined : cleanLine(input.owner)
       const find = await workshopCatalogue.find(caller.workshop, [{ id: indicator }])
       const found = find({ id: indicator })
       if (indicator !== NO_INDICATOR && !found) return fail(problem('noSuchIndicator'))
@@ -104,7 +105,7 @@ export function createBoardWriting({ memory, boards, workshopCatalogue }: BoardW
         const challenge = board.challenges.find((candidate) => candidate.id === from)
         if (!challenge) return undefined
         const version = found?.from?.version ?? CATALOGUE_VERSION
-        const draft = { from: challenge.id, indicator, version, fit, why }
+        const draft = { from: challenge.id, indicator, version, fit, why, chainStep, use, owner }
         return linkIndicator(edit, draft, board, id)
       })
       if (!written.ok) return written

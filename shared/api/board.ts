@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { TEXT_LIMITS, VALUE_LIMITS } from '../board/limits.ts'
-import { FITS } from '../domain/indicator-link.ts'
+import { CHAIN_STEP_CODES, FITS, LINK_OWNER_LIMIT, LINK_USES } from '../domain/indicator-link.ts'
 import { line, literals, object } from './common.ts'
 
 /** `POST /api/workshops/:id/challenges` → 201 `{ id, number }`; idempotent by `clientId`. */
@@ -31,6 +31,9 @@ export const CreateLink = object({
   indicatorId: line(80, 1),
   fit: literals(FITS),
   why: Type.Optional(line(TEXT_LIMITS.why)),
+  chainStep: Type.Optional(Type.Union([literals(CHAIN_STEP_CODES), Type.Null()])),
+  use: Type.Optional(Type.Union([literals(LINK_USES), Type.Null()])),
+  owner: Type.Optional(line(LINK_OWNER_LIMIT)),
   clientId: Type.Optional(line(64, 1)),
 })
 export type CreateLink = Static<typeof CreateLink>

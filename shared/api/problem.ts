@@ -79,6 +79,7 @@ export const PROBLEMS = {
   mayNotLink: 403,
   mayNotComment: 403,
   mayNotLock: 403,
+  mayNotConfirm: 403,
   locked: 403,
   tooManyRelations: 409,
   mayNotVote: 403,

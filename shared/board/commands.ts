@@ -1,4 +1,4 @@
-import type { Fit } from '../domain/indicator-link.ts'
+import type { ChainStepCode, Fit, LinkUse } from '../domain/indicator-link.ts'
 import { type Id, newId } from '../kernel/ids.ts'
 import { cardSizeFor } from './card-size.ts'
 import type { BoardEdit } from './edit.ts'
@@ -174,6 +174,10 @@ export interface LinkDraft {
   readonly version: string
   readonly fit: Fit
   readonly why: string
+  /** Left out: as it was. */
+  readonly chainStep?: ChainStepCode | null | undefined
+  readonly use?: LinkUse | null | undefined
+  readonly owner?: string | undefined
 }
 
 /** Links a challenge to an indicator. A second verdict on the same indicator replaces the first. */
@@ -183,8 +187,9 @@ export function linkIndicator(
   board = readBoard(edit.doc),
   id: Id<'lnk'> = newId('lnk'),
 ): Id<'lnk'> {
-  const earlier = board.links.find((link) => link.from === draft.from && link.indicator === draft.indicator)
+  const { from, indicator, ...said } = draft
+  const earlier = board.links.find((link) => link.from === from && link.indicator === indicator)
   if (!earlier) edit.create({ kind: 'link', id, ...draft })
-  else edit.change(earlier.id, { fit: draft.fit, why: draft.why, version: draft.version })
+  else edit.change(earlier.id, said)
   return earlier?.id ?? id
 }

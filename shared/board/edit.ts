@@ -1,6 +1,15 @@
 import * as Y from 'yjs'
 import { recordsOf, type YRecord } from './document.ts'
-import type { BoardRecord, Challenge, Comment, RecordKind, RecordOf, Relation, Theme } from './records.ts'
+import type {
+  BoardRecord,
+  Challenge,
+  Comment,
+  IndicatorLink,
+  RecordKind,
+  RecordOf,
+  Relation,
+  Theme,
+} from './records.ts'
 import { type FieldSpec, fieldOf, fieldsOf, kindOf } from './schema.ts'
 import { wellFormed, writeText } from './text.ts'
 
@@ -11,6 +20,7 @@ type Later =
   | Extract<keyof Challenge, 'locked' | 'stamps' | 'mergedInto'>
   | Extract<keyof Theme, 'takesCards'>
   | Extract<keyof Comment, 'resolved'>
+  | Extract<keyof IndicatorLink, 'chainStep' | 'use' | 'owner' | 'confirmed'>
 
 /** A record as it is made: what the server numbers and what follows from the place is not given. */
 export type NewRecord = {

@@ -21,6 +21,8 @@ export const VALUE_LIMITS = {
   coordinate: 1e6,
   sizeMin: 1,
   sizeMax: 1e5,
+  /** Characters of what says what was confirmed. */
+  digest: 24,
   /** Characters of a fractional index. */
   zLength: 64,
   goals: 3,

@@ -9,6 +9,7 @@ export type BoardRefusal =
   | 'readOnly'
   | 'locked'
   | 'mayNotLock'
+  | 'mayNotConfirm'
   | 'mayNotWrite'
   | 'mayNotEdit'
   | 'mayNotEditOthers'
@@ -119,8 +120,11 @@ function judgeRecord(change: RecordChange, context: PolicyContext): BoardRefusal
   }
   if (change.fields.some((field) => field === 'kind' || !isWritable(kind, field, change.action)))
     return 'invalidRecord'
-  const isFacilitators = change.fields.some((field) => fieldOf(kind, field)?.facilitatorOnly)
-  if (isFacilitators) return context.rights.mayLock ? undefined : 'mayNotLock'
+  const given = change.fields.filter((field) => fieldOf(kind, field)?.facilitatorOnly)
+  if (given.length > 0) {
+    if (!mayGive(kind, context.rights)) return notGiven(kind)
+    if (given.length === change.fields.length) return undefined
+  }
   if (isLocked && !isGrowth(change, context)) return 'locked'
   const isMove = change.action !== 'delete' && change.fields.every((field) => MOVE_FIELDS.has(field))
   if (!isMove || isAboutCard(kind)) return judgeEdit(kind, change, context)
@@ -146,7 +150,8 @@ function judgeCreate(
   if (count(kind) > CAPACITY[kind]) return 'boardFull'
   switch (kind) {
     case 'link':
-      return rights.mayLink ? undefined : 'mayNotLink'
+      if (!rights.mayLink) return 'mayNotLink'
+      break
     case 'relation':
       if (!mayRelate(about, context)) return 'mayNotLink'
       return context.isCrowded(record) ? 'tooManyRelations' : undefined
@@ -164,8 +169,14 @@ function judgeCreate(
     default:
       if (!rights.mayWrite) return 'mayNotWrite'
   }
-  return rights.mayLock || context.isGranted(record) ? undefined : 'mayNotLock'
+  return mayGive(kind, rights) || context.isGranted(record) ? undefined : notGiven(kind)
 }
+
+/** Whether a seat may write what most may not. */
+const mayGive = (kind: RecordKind, { mayLock, mayConfirm }: BoardRights): boolean =>
+  kind === 'link' ? mayConfirm : mayLock
+
+const notGiven = (kind: RecordKind): BoardRefusal => (kind === 'link' ? 'mayNotConfirm' : 'mayNotLock')
 
 function judgeEdit(kind: RecordKind, change: RecordChange, context: PolicyContext): BoardRefusal | undefined {
   const { rights, isAuthor } = context

@@ -1,4 +1,4 @@
-import type { Fit } from '../domain/indicator-link.ts'
+import type { ChainStepCode, Fit, LinkUse } from '../domain/indicator-link.ts'
 import type { Id } from '../kernel/ids.ts'
 
 /**
@@ -78,6 +78,13 @@ export interface IndicatorLink {
   readonly version: string
   readonly fit: Fit
   readonly why: string
+  /** Where in the challenge's results chain it is used, and for what. */
+  readonly chainStep: ChainStepCode | null
+  readonly use: LinkUse | null
+  /** The function that sees to it, not a person; empty until somebody has said so. */
+  readonly owner: string
+  /** What of it has been confirmed; see `isConfirmed`. */
+  readonly confirmed: string | null
 }
 
 /** The first two go both ways, the third from one challenge to the other. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { FITS } from '../domain/indicator-link.ts'
+import { CHAIN_STEP_CODES, FITS, LINK_OWNER_LIMIT, LINK_USES } from '../domain/indicator-link.ts'
 import { type IdPrefix, isId } from '../kernel/ids.ts'
 import * as field from './fields.ts'
 import { CARD_SIZE, MERGE_ALLOWANCE, TEXT_LIMITS, VALUE_LIMITS } from './limits.ts'
@@ -25,7 +25,7 @@ export interface FieldSpec<T> {
   readonly shared?: true
   /** Only the server writes it. */
   readonly serverOnly?: boolean
-  /** Only facilitators write it. */
+  /** Only facilitators write it; of a link, librarians too. */
   readonly facilitatorOnly?: true
   /** Written when the record is made, and never again. */
   readonly fixed?: true
@@ -91,6 +91,10 @@ export const SCHEMA: { readonly [K in RecordKind]: KindSpec<K> } = {
       version: { read: field.text(20, 1) },
       fit: { read: field.oneOf(FITS) },
       why: { read: field.text(TEXT_LIMITS.why), fallback: '' },
+      chainStep: { read: field.oneOf(CHAIN_STEP_CODES), fallback: null },
+      use: { read: field.oneOf(LINK_USES), fallback: null },
+      owner: { read: field.text(LINK_OWNER_LIMIT), fallback: '' },
+      confirmed: { read: field.text(VALUE_LIMITS.digest, 1), fallback: null, facilitatorOnly: true },
     },
   },
   relation: {

@@ -1,3 +1,4 @@
+import type { EarlierVerdict } from '../domain/indicator-link.ts'
 import { LANGUAGES, type Language } from '../kernel/language.ts'
 import { createCodeBook } from './search/codes.ts'
 import { textsOf } from './search/documents.ts'
@@ -37,6 +38,8 @@ export interface IndicatorHit {
   readonly score: number
   /** In how many workshops it is linked, where the server tells. */
   readonly workshops?: number
+  /** What workshops in which the reader took part thought of it, where it did not simply fit. */
+  readonly earlier?: readonly EarlierVerdict[]
   /** The indicator's own words, in lower case, by which it was found; for marking them. */
   readonly matched?: readonly string[]
 }

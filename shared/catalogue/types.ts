@@ -1,4 +1,5 @@
 import type { Better } from '../domain/figure.ts'
+import type { ChainStepCode } from '../domain/indicator-link.ts'
 import type { StepKind, StepRights } from '../domain/step-kind.ts'
 import type { Method } from '../domain/voting/method.ts'
 import type { Localized } from '../kernel/language.ts'
@@ -28,8 +29,7 @@ export type Framework = (typeof FRAMEWORKS)[number]
 
 export type BottomLineCode = 'environment' | 'social' | 'economy'
 
-/** Where an indicator measures in the chain from what is put in to what society gets. */
-export type ChainStepCode = 'input' | 'activity' | 'output' | 'outcome' | 'impact'
+export type { ChainStepCode }
 
 export const LEVELS = ['nation', 'county', 'municipality', 'district'] as const
 

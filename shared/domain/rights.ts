@@ -6,6 +6,8 @@ import type { WorkshopStatus } from './workshop.ts'
 export interface BoardRights extends StepRights {
   /** Locking, unlocking and stamping, changing what is locked, and deleting what others said. */
   readonly mayLock: boolean
+  /** Confirming what was said of an indicator, and taking that back. */
+  readonly mayConfirm: boolean
   /** The board has been locked for this seat, which without that might do more. */
   readonly isLocked: boolean
 }
@@ -14,14 +16,14 @@ const NOTHING: StepRights = { mayWrite: false, mayEdit: 'none', mayMove: false, 
 
 const EVERYTHING: StepRights = { mayWrite: true, mayEdit: 'all', mayMove: true, mayLink: true }
 
-export const NO_RIGHTS: BoardRights = { ...NOTHING, mayLock: false, isLocked: false }
+export const NO_RIGHTS: BoardRights = { ...NOTHING, mayLock: false, mayConfirm: false, isLocked: false }
 
-export const FULL_RIGHTS: BoardRights = { ...EVERYTHING, mayLock: true, isLocked: false }
+export const FULL_RIGHTS: BoardRights = { ...EVERYTHING, mayLock: true, mayConfirm: true, isLocked: false }
 
 /**
  * Rights by role, the workshop's status and the active step. Facilitators may do everything until the workshop
  * has ended; observers nothing ever; the others what the step allows, and everything when a live workshop has
- * no active step. A librarian may link in any step, an actor in none. Locking is for facilitators, and a locked
+ * no active step. A librarian may link and confirm links in any step, an actor links in none. Locking is for facilitators, and a locked
  * board is theirs alone.
  */
 export function boardRights(
@@ -35,7 +37,7 @@ export function boardRights(
   if (status !== 'live') return NO_RIGHTS
   if (isLocked) return { ...NO_RIGHTS, isLocked }
   const rights: BoardRights = { ...NO_RIGHTS, ...(step ?? EVERYTHING) }
-  if (role === 'librarian') return { ...rights, mayLink: true }
+  if (role === 'librarian') return { ...rights, mayLink: true, mayConfirm: true }
   return role === 'actor' ? { ...rights, mayLink: false } : rights
 }
 
@@ -55,6 +57,7 @@ export function eitherRights(a: BoardRights, b: BoardRights): BoardRights {
     mayMove: a.mayMove || b.mayMove,
     mayLink: a.mayLink || b.mayLink,
     mayLock: a.mayLock || b.mayLock,
+    mayConfirm: a.mayConfirm || b.mayConfirm,
     isLocked: a.isLocked && b.isLocked,
   }
 }

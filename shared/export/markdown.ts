@@ -1,6 +1,7 @@
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
 import { dateText } from './formats.ts'
+import { linkUse } from './link-use.ts'
 import { roundBlocks, uncountedBlocks } from './markdown-rounds.ts'
 import {
   markdownInline,
@@ -103,10 +104,12 @@ function linkBlocks(outcomes: Outcomes, t: Texts, language: Language): readonly 
       markdownInline(linkTitle(link, t, language)),
       t.files.fits[link.fit],
       markdownInline(link.why),
+      markdownInline(linkUse(link, t, language)),
     ]),
   )
   if (rows.length === 0) return [t.files.noIndicators]
-  return [markdownTable([t.files.challenge, t.files.indicator, t.files.fit, t.files.why], rows)]
+  const { challenge, indicator, fit, why, links } = t.files
+  return [markdownTable([challenge, indicator, fit, why, links.heading], rows)]
 }
 
 function sourceBlocks(outcomes: Outcomes, t: Texts, language: Language): readonly string[] {

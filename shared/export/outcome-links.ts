@@ -1,3 +1,4 @@
+import { isConfirmed } from '../board/confirming.ts'
 import type { IndicatorLink } from '../board/records.ts'
 import type { Indicator } from '../catalogue/types.ts'
 import { FITS } from '../domain/indicator-link.ts'
@@ -22,6 +23,10 @@ export function outcomeLinks(
         version: link.version,
         fit: link.fit,
         why: link.why,
+        ...(link.use && { use: link.use }),
+        ...(link.chainStep && { chainStep: link.chainStep }),
+        ...(link.owner !== '' && { owner: link.owner }),
+        ...(isConfirmed(link) && { confirmed: true as const }),
         publisher: found?.publisher ?? null,
         sourceUrl: found?.sourceUrl ?? null,
         ssbTable: found?.ssbTable ?? null,

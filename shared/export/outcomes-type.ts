@@ -1,6 +1,6 @@
 import type { RelationMeaning } from '../board/records.ts'
 import type { Decision } from '../domain/decision.ts'
-import type { Fit } from '../domain/indicator-link.ts'
+import type { ChainStepCode, Fit, LinkUse } from '../domain/indicator-link.ts'
 import type { Role } from '../domain/role.ts'
 import type { Language, Localized } from '../kernel/language.ts'
 import type { OutcomeConsent, OutcomeRound, OutcomeUncounted, OutcomeVotes } from './round-type.ts'
@@ -91,6 +91,12 @@ export interface OutcomeLink {
   readonly version: string
   readonly fit: Fit
   readonly why: string
+  /** What it is used for, where in the results chain, the function that sees to it: left out where nobody said so. */
+  readonly use?: LinkUse
+  readonly chainStep?: ChainStepCode
+  readonly owner?: string
+  /** Left out while it is a proposal. */
+  readonly confirmed?: true
   readonly publisher: string | null
   readonly sourceUrl: string | null
   readonly ssbTable: string | null

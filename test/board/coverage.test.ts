@@ -23,6 +23,10 @@ const linkOf = (n: number, from: number, indicator: string, fit: IndicatorLink['
   version: '1',
   fit,
   why: '',
+  chainStep: null,
+  use: null,
+  owner: '',
+  confirmed: null,
 })
 
 const cover = (challenges: readonly Challenge[], links: readonly IndicatorLink[]) =>

@@ -22,6 +22,7 @@ const anyRights = fc.record({
   mayMove: fc.boolean(),
   mayLink: fc.boolean(),
   mayLock: fc.constant(false),
+  mayConfirm: fc.boolean(),
   isLocked: fc.constant(false),
 })
 

@@ -1,46 +1,37 @@
 import { describe, expect, it } from 'vitest'
-import { pickSuggestions, suggestionQueries } from '#client/features/indicators/suggestions.ts'
+import { reasonInWords, suggestionQueries } from '#client/features/indicators/suggestions.ts'
 import { INDICATORS } from '#shared/catalogue/indicators.ts'
-import { createIndicatorSearch } from '#shared/catalogue/search.ts'
+import type { Suggestion } from '#shared/catalogue/suggest.ts'
+import { listText } from '#shared/export/formats.ts'
+import { indicators } from '#shared/i18n/nb/indicators.ts'
 
-const { search } = createIndicatorSearch(INDICATORS)
+const NOTHING = { goals: [], targets: [], areas: [] }
 
-function suggest(challenge: { title: string; goals: number[] }, linked: readonly string[] = []) {
-  const replies = suggestionQueries(challenge).map(({ q, goal }) => ({
-    ...search({ q, ...(goal !== null && { goal }), limit: 8, language: 'nb' }),
-    version: 'test',
-  }))
-  return pickSuggestions(challenge, replies, new Set(linked))
-}
+const said = (suggestion: Partial<Suggestion>) =>
+  reasonInWords(
+    { indicator: INDICATORS[0]!, words: [], earlier: [], ...NOTHING, ...suggestion },
+    { t: indicators.fitting, list: (items) => listText(items, 'nb'), areaName: () => 'Energi' },
+  )
 
-describe('suggestions of indicators', () => {
-  it('are three, and begin with those that have both a word and a goal of the challenge', () => {
-    const found = suggest({ title: 'For lite sykkelveg', goals: [11] })
-    expect(found).toHaveLength(3)
-    expect(found[0]?.words).not.toEqual([])
-    expect(found[0]?.goal).toBe(11)
-  })
-
-  it('come from the goals where no word is in any indicator', () => {
-    const found = suggest({ title: 'xyzzy', goals: [13] })
-    expect(found).toHaveLength(3)
-    for (const { indicator, goal } of found) {
-      expect(goal).toBe(13)
-      expect(indicator.goals).toContain(13)
-    }
-  })
-
-  it('leave out what is linked already', () => {
-    const challenge = { title: 'Mye avfall', goals: [] }
-    const [first] = suggest(challenge)
-    expect(first).toBeDefined()
-    expect(suggest(challenge, [first!.indicator.id]).map(({ indicator }) => indicator.id)).not.toContain(
-      first!.indicator.id,
+describe('a suggestion in words', () => {
+  it('[LK1] says why it is there, and not that it fits', () => {
+    expect(said({ goals: [11], words: ['avfall'] })).toBe('Forslag fordi: samme mål 11 og ordet «avfall»')
+    expect(said({ targets: ['11.6'], areas: ['Energy'] })).toBe(
+      'Forslag fordi: samme delmål 11.6 og samme område Energi',
     )
+    expect(said({ words: ['a', 'b', 'c', 'd'] })).toBe('Forslag fordi: ordene «a», «b» og «c»')
   })
 
-  it('are none for a card without words and goals', () => {
-    expect(suggestionQueries({ title: '  ', goals: [] })).toEqual([])
-    expect(suggest({ title: '', goals: [] })).toEqual([])
+  it('[LK1] is looked for by words, targets, goals and areas, and not at all for a card that says nothing', () => {
+    expect(suggestionQueries('  ', NOTHING)).toEqual([])
+    const about = { goals: [11], targets: ['11.6'], areas: ['Energy' as const] }
+    expect(
+      suggestionQueries('Avfall', about).map(({ q, target, goal, area }) => [q, target, goal, area]),
+    ).toEqual([
+      ['Avfall', null, null, null],
+      ['', '11.6', null, null],
+      ['', null, 11, null],
+      ['', null, null, 'Energy'],
+    ])
   })
 })

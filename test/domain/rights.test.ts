@@ -55,11 +55,19 @@ describe('rights to the board', () => {
     fc.assert(
       fc.property(stepRights, (step) => {
         expect(boardRights('participant', 'live', step)).toEqual(inStep(step))
-        expect(boardRights('librarian', 'live', step)).toEqual({ ...inStep(step), mayLink: true })
+        expect(boardRights('librarian', 'live', step)).toEqual({
+          ...inStep(step),
+          mayLink: true,
+          mayConfirm: true,
+        })
         expect(boardRights('actor', 'live', step)).toEqual({ ...inStep(step), mayLink: false })
       }),
     )
-    expect(boardRights('participant', 'live', undefined)).toEqual({ ...FULL_RIGHTS, mayLock: false })
+    expect(boardRights('participant', 'live', undefined)).toEqual({
+      ...FULL_RIGHTS,
+      mayLock: false,
+      mayConfirm: false,
+    })
     expect(boardRights('actor', 'live', undefined).mayLink).toBe(false)
   })
 

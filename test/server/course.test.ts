@@ -187,6 +187,7 @@ describe('rights on the board', () => {
       mayMove: true,
       mayLink: true,
       mayLock: false,
+      mayConfirm: false,
       isLocked: false,
     })
   })

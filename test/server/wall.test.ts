@@ -86,7 +86,14 @@ describe('the wall', () => {
     const [wall] = await shownOn(walls, fromOwner)
     expect(wall).toMatchObject({
       me: { role: 'observer', name: '' },
-      rights: { mayWrite: false, mayEdit: 'none', mayMove: false, mayLink: false, mayLock: false },
+      rights: {
+        mayWrite: false,
+        mayEdit: 'none',
+        mayMove: false,
+        mayLink: false,
+        mayLock: false,
+        mayConfirm: false,
+      },
       people: { seats: [], waiting: [] },
       cockpit: null,
       mayTakeOver: false,

@@ -66,6 +66,10 @@ export const testLink = (
   version: '2026.11',
   fit: 'yes',
   why: '',
+  chainStep: null,
+  use: null,
+  owner: '',
+  confirmed: null,
   ...changes,
 })
 

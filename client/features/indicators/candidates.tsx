@@ -4,13 +4,12 @@ import type { Indicator } from '#shared/catalogue/types.ts'
 import type { CardDrops } from './canvas-handle.ts'
 import { DraggableHit } from './draggable-hit.tsx'
 import { IndicatorLine } from './indicator-line.tsx'
-import type { Suggestion } from './suggestions.ts'
 
 export interface CandidatesProps {
   readonly session: BoardSession
   readonly indicators: readonly Indicator[]
-  /** Why each is there, by its id. */
-  readonly reasons?: ReadonlyMap<string, string>
+  /** Why each is there and what was thought of it elsewhere, by its id. */
+  readonly notes: ReadonlyMap<string, readonly string[]>
   readonly linked: ReadonlySet<string>
   readonly onChoose: (indicator: string) => void
   /** Beside a canvas; without it, none can be dragged. */
@@ -18,7 +17,7 @@ export interface CandidatesProps {
 }
 
 /** Indicators to choose one of: a button each, with the plain title first. */
-export function Candidates({ session, indicators, reasons, linked, onChoose, drops }: CandidatesProps) {
+export function Candidates({ session, indicators, notes, linked, onChoose, drops }: CandidatesProps) {
   const t = useTexts()
   const language = useLanguage()
   return (
@@ -34,9 +33,11 @@ export function Candidates({ session, indicators, reasons, linked, onChoose, dro
             <button type="button" className="indicators-candidate" onClick={() => onChoose(indicator.id)}>
               <span className="strong">{indicator.title[language]}</span>
               <IndicatorLine indicator={indicator} />
-              {reasons?.has(indicator.id) && (
-                <span className="small indicators-reason">{reasons.get(indicator.id)}</span>
-              )}
+              {notes.get(indicator.id)?.map((note) => (
+                <span key={note} className="small indicators-reason">
+                  {note}
+                </span>
+              ))}
               {linked.has(indicator.id) && (
                 <span className="ds-tag indicators-linked">{t.indicators.link.existing}</span>
               )}
@@ -46,25 +47,4 @@ export function Candidates({ session, indicators, reasons, linked, onChoose, dro
       ))}
     </ul>
   )
-}
-
-type SuggestionTexts = ReturnType<typeof useTexts>['indicators']['suggestion']
-
-/** The reasons of suggestions in words. */
-export function reasonsOf(
-  suggestions: readonly Suggestion[],
-  t: SuggestionTexts,
-): ReadonlyMap<string, string> {
-  return new Map(
-    suggestions.flatMap(({ indicator, words, goal }) => {
-      const reason = inWords(words.join(', '), goal, t)
-      return reason === undefined ? [] : [[indicator.id, reason] as const]
-    }),
-  )
-}
-
-function inWords(words: string, number: number | null, t: SuggestionTexts): string | undefined {
-  if (words !== '' && number !== null) return t.both({ words, number })
-  if (words !== '') return t.matched({ words })
-  return number === null ? undefined : t.goal({ number })
 }

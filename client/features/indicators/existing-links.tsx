@@ -1,18 +1,22 @@
 import { useRef } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { useKeptFocus } from '#client/ui/use-kept-focus.ts'
+import { isConfirmed } from '#shared/board/confirming.ts'
 import type { IndicatorLink } from '#shared/board/records.ts'
 import { LinkInWords, useIndicatorTitle } from './link-in-words.tsx'
+import { LinkProfile } from './link-profile.tsx'
 
 interface ExistingLinksProps {
   readonly links: readonly IndicatorLink[]
   readonly mayEdit: (link: IndicatorLink) => boolean
   readonly onEdit: (link: IndicatorLink) => void
   readonly onRemove: (link: IndicatorLink) => void
+  /** Left out: this person confirms nothing. */
+  readonly onConfirm?: ((link: IndicatorLink, isSo: boolean) => void) | undefined
 }
 
 /** What a challenge is linked to, as sentences, with what can be done to each. */
-export function ExistingLinks({ links, mayEdit, onEdit, onRemove }: ExistingLinksProps) {
+export function ExistingLinks({ links, mayEdit, onEdit, onRemove, onConfirm }: ExistingLinksProps) {
   const t = useTexts().indicators.link
   const list = useRef<HTMLUListElement>(null)
   useKeptFocus(list)
@@ -25,7 +29,11 @@ export function ExistingLinks({ links, mayEdit, onEdit, onRemove }: ExistingLink
             <p>
               <LinkInWords link={link} />
             </p>
-            {mayEdit(link) && <LinkActions link={link} onEdit={onEdit} onRemove={onRemove} />}
+            <LinkProfile link={link} />
+            <div className="row">
+              {onConfirm && <ConfirmButton link={link} onConfirm={onConfirm} />}
+              {mayEdit(link) && <LinkActions link={link} onEdit={onEdit} onRemove={onRemove} />}
+            </div>
           </li>
         ))}
       </ul>
@@ -41,7 +49,7 @@ function LinkActions({
   const t = useTexts().indicators.link
   const title = useIndicatorTitle(link.indicator, link.version)
   return (
-    <div className="row">
+    <>
       <button
         type="button"
         className="ds-button"
@@ -63,6 +71,29 @@ function LinkActions({
       >
         {t.remove}
       </button>
-    </div>
+    </>
+  )
+}
+
+interface ConfirmButtonProps {
+  readonly link: IndicatorLink
+  readonly onConfirm: NonNullable<ExistingLinksProps['onConfirm']>
+}
+
+function ConfirmButton({ link, onConfirm }: ConfirmButtonProps) {
+  const t = useTexts().indicators.fitting
+  const title = useIndicatorTitle(link.indicator, link.version)
+  const isSo = isConfirmed(link)
+  return (
+    <button
+      type="button"
+      className="ds-button"
+      data-variant="tertiary"
+      data-size="sm"
+      aria-label={(isSo ? t.unconfirmOf : t.confirmOf)({ title })}
+      onClick={() => onConfirm(link, !isSo)}
+    >
+      {isSo ? t.unconfirm : t.confirm}
+    </button>
   )
 }

@@ -6,6 +6,7 @@ import { CHAIN_STEPS } from '#shared/catalogue/chain-steps.ts'
 import { developmentArea } from '#shared/catalogue/development-areas.ts'
 import type { ChainStepCode, Indicator, Target } from '#shared/catalogue/types.ts'
 import type { Language } from '#shared/kernel/language.ts'
+import { stepInWords } from './chain-words.ts'
 import { IndicatorSource } from './indicator-source.tsx'
 
 /** Everything the catalogue says of an indicator, in plain words. What it does not say is left out. */
@@ -64,11 +65,9 @@ export function Fact({ name, children }: { readonly name: string; readonly child
 function stepsInWords({ chainStep, furtherChainSteps = [] }: Indicator, language: Language): string {
   const codes: readonly (ChainStepCode | null)[] = [chainStep, ...furtherChainSteps]
   return CHAIN_STEPS.filter((step) => codes.includes(step.code))
-    .map((step) => `${step.name[language]} – ${lowerFirst(step.help[language])}`)
+    .map((step) => stepInWords(step.code, language))
     .join('; ')
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Targets by code and title. The titles of all 169 are fetched only when somebody looks. */
 function Targets({ codes, language }: { readonly codes: readonly string[]; readonly language: Language }) {

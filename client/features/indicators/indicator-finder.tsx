@@ -1,12 +1,14 @@
 import { useState } from 'react'
+import { useBoardOf } from '#client/session/hooks.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import type { Challenge } from '#shared/board/records.ts'
-import { Candidates, reasonsOf } from './candidates.tsx'
+import { Candidates } from './candidates.tsx'
 import type { CardDrops } from './canvas-handle.ts'
 import { SearchFields } from './search-fields.tsx'
 import { SearchStatus } from './search-status.tsx'
 import { EMPTY_QUERY, isEmptyQuery, useIndicatorSearch } from './use-indicator-search.ts'
+import { useNotes, useReason } from './use-notes.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 interface IndicatorFinderProps {
@@ -27,7 +29,10 @@ export function IndicatorFinder({ session, challenge, linked, onChoose, drops }:
   const [query, setQuery] = useState(EMPTY_QUERY)
   const isAsking = !isEmptyQuery(query)
   const state = useIndicatorSearch(query, LIMIT, isAsking)
-  const suggestions = useSuggestions(challenge, linked)
+  const board = useBoardOf(session)
+  const suggestions = useSuggestions(challenge, board.links)
+  const reasonOf = useReason()
+  const notesOf = useNotes(board, challenge.id)
   return (
     <div className="stack">
       <SearchFields query={query} onChange={setQuery} isCompact />
@@ -37,6 +42,7 @@ export function IndicatorFinder({ session, challenge, linked, onChoose, drops }:
           {state.kind === 'found' && (
             <Candidates
               indicators={state.reply.hits.map((hit) => hit.indicator)}
+              notes={new Map(state.reply.hits.map((hit) => [hit.indicator.id, notesOf(hit)]))}
               session={session}
               linked={linked}
               onChoose={onChoose}
@@ -53,7 +59,11 @@ export function IndicatorFinder({ session, challenge, linked, onChoose, drops }:
           {suggestions && (
             <Candidates
               indicators={suggestions.map((suggestion) => suggestion.indicator)}
-              reasons={reasonsOf(suggestions, t.suggestion)}
+              notes={
+                new Map(
+                  suggestions.map((one) => [one.indicator.id, [reasonOf(one), ...notesOf(one)]] as const),
+                )
+              }
               session={session}
               linked={linked}
               onChoose={onChoose}

@@ -4,12 +4,13 @@ import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import type { IndicatorLink } from '#shared/board/records.ts'
 import { FITS, type Fit, NO_INDICATOR, needsWhy, WHY_LIMIT } from '#shared/domain/indicator-link.ts'
-import { cleanText } from '#shared/kernel/text.ts'
+import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 import { IndicatorLine } from './indicator-line.tsx'
 import { useIndicatorTitle } from './link-in-words.tsx'
+import { type LinkMore, LinkMoreFields } from './link-more-fields.tsx'
 import { useIndicator } from './use-indicator.ts'
 
-export interface Verdict {
+export interface Verdict extends LinkMore {
   readonly fit: Fit
   readonly why: string
 }
@@ -24,6 +25,8 @@ interface LinkFormProps {
   readonly onOther: () => void
 }
 
+const NOTHING_MORE: LinkMore = { use: null, chainStep: null, owner: '' }
+
 /** How well a chosen indicator fits, and why. */
 export function LinkForm({ session, challengeId, indicator, earlier, onSave, onOther }: LinkFormProps) {
   const t = useTexts().indicators.link
@@ -34,6 +37,9 @@ export function LinkForm({ session, challengeId, indicator, earlier, onSave, onO
   const isNone = indicator === NO_INDICATOR
   const [fit, setFit] = useState<Fit | undefined>(earlier?.fit ?? (isNone ? 'no' : undefined))
   const [why, setWhy] = useState(earlier?.why ?? '')
+  const [more, setMore] = useState<LinkMore | undefined>(earlier)
+  // where the indicator measures is where it is used, unless somebody says otherwise
+  const said = more ?? { use: null, chainStep: found?.chainStep ?? null, owner: '' }
   useDraft(session, challengeId, why, earlier?.why)
   const [missing, setMissing] = useState<'fit' | 'why'>()
   useEffect(() => heading.current?.focus(), [])
@@ -43,7 +49,10 @@ export function LinkForm({ session, challengeId, indicator, earlier, onSave, onO
     const clean = cleanText(why)
     if (fit === undefined) setMissing('fit')
     else if (needsWhy(indicator, fit) && clean === '') setMissing('why')
-    else return onSave({ fit, why: clean })
+    else {
+      const { use, chainStep, owner } = fit === 'no' ? (more ?? NOTHING_MORE) : said
+      return onSave({ fit, why: clean, use, chainStep, owner: cleanLine(owner) })
+    }
     document.getElementById(fit === undefined ? `${id}-yes` : `${id}-why`)?.focus()
   }
   return (
@@ -99,6 +108,7 @@ export function LinkForm({ session, challengeId, indicator, earlier, onSave, onO
           setMissing(undefined)
         }}
       />
+      {!isNone && fit !== 'no' && <LinkMoreFields value={said} onChange={setMore} />}
       <button type="submit" className="ds-button">
         {t.save}
       </button>

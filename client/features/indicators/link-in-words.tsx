@@ -1,26 +1,28 @@
 import { memo } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { isConfirmed } from '#shared/board/confirming.ts'
 import type { IndicatorLink } from '#shared/board/records.ts'
 import { NO_INDICATOR } from '#shared/domain/indicator-link.ts'
 import { useIndicator } from './use-indicator.ts'
 
-/** A link as a sentence: «Passer delvis: Sykkelveg per innbygger – fordi …». */
+/** A link as a sentence: «Passer delvis: Sykkelveg per innbygger – fordi … · oppfølging · bekreftet». */
 export const LinkInWords = memo(function LinkInWords({ link }: { readonly link: IndicatorLink }) {
-  const t = useTexts().list.link
+  const { cards, list } = useTexts()
+  const t = list.link
   const title = useIndicatorTitle(link.indicator, link.version)
   const why = link.why.trim()
-  if (link.indicator === NO_INDICATOR) {
-    return (
-      <>
-        <strong>{t.none}</strong>
-        {why !== '' && t.note({ why })}
-      </>
-    )
-  }
+  const more = [
+    ...(link.use ? [cards.link.uses[link.use]] : []),
+    ...(link.owner === '' ? [] : [cards.link.owner(link)]),
+    ...(isConfirmed(link) ? [cards.link.confirmed] : []),
+  ]
+  const isNone = link.indicator === NO_INDICATOR
   return (
     <>
-      <strong>{t[link.fit]}:</strong> {title}
-      {why !== '' && t.why({ why })}
+      <strong>{isNone ? t.none : `${t[link.fit]}:`}</strong>
+      {!isNone && ` ${title}`}
+      {why !== '' && (isNone ? t.note : t.why)({ why })}
+      {more.length > 0 && <span className="muted"> · {more.join(' · ')}</span>}
     </>
   )
 })

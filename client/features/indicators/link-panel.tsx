@@ -2,7 +2,8 @@ import { useMemo, useRef, useState } from 'react'
 import { useBoardOf } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
-import type { Challenge } from '#shared/board/records.ts'
+import { setConfirmed } from '#shared/board/confirming.ts'
+import type { Challenge, IndicatorLink } from '#shared/board/records.ts'
 import { NO_INDICATOR } from '#shared/domain/indicator-link.ts'
 import { type BoardRights, FULL_RIGHTS } from '#shared/domain/rights.ts'
 import type { Id } from '#shared/kernel/ids.ts'
@@ -98,6 +99,7 @@ function ChallengeLinks({ session, challenge, rights, isMine, drops, chosen: fir
             setChosen(undefined)
             setTold(t.removed)
           }}
+          onConfirm={rights.mayConfirm ? confirm : undefined}
         />
       </section>
       {refusal !== undefined && <p className="muted">{refusal}</p>}
@@ -137,6 +139,11 @@ function ChallengeLinks({ session, challenge, rights, isMine, drops, chosen: fir
   function dropOn(card: Id<'chl'>, indicator: string) {
     if (card === challenge.id) choose(indicator)
     else drops?.onDrop(card, indicator)
+  }
+
+  function confirm(link: IndicatorLink, isSo: boolean) {
+    session.undo.asOneStep(() => setConfirmed(session.edit, link, isSo))
+    setTold(isSo ? texts.indicators.fitting.confirmed : texts.indicators.fitting.unconfirmed)
   }
 
   function choose(indicator: string) {

@@ -1,42 +1,39 @@
-import type { IndicatorHits } from '#shared/api/replies.ts'
-import type { Challenge } from '#shared/board/records.ts'
-import type { Indicator } from '#shared/catalogue/types.ts'
+import type { About, Suggestion } from '#shared/catalogue/suggest.ts'
+import type { DevelopmentAreaCode } from '#shared/catalogue/types.ts'
+import type { Texts } from '#shared/i18n/texts.ts'
 import { EMPTY_QUERY, type IndicatorQuery } from './use-indicator-search.ts'
 
-/** Why an indicator is suggested: words of the challenge that it has, and a goal that both are about. */
-export interface Suggestion {
-  readonly indicator: Indicator
-  readonly words: readonly string[]
-  readonly goal: number | null
-}
-
-const MAX_SUGGESTIONS = 3
-
-/** What to search for on behalf of a challenge: first its title's words, then what belongs to its goals. */
-export const suggestionQueries = ({
-  title,
-  goals,
-}: Pick<Challenge, 'title' | 'goals'>): readonly IndicatorQuery[] => [
+/** What to search for on behalf of a challenge: its title's words, then what belongs to its targets, goals and areas. */
+export const suggestionQueries = (title: string, about: About): readonly IndicatorQuery[] => [
   ...(title.trim() === '' ? [] : [{ ...EMPTY_QUERY, q: title }]),
-  ...goals.map((goal) => ({ ...EMPTY_QUERY, goal })),
+  ...about.targets.map((target) => ({ ...EMPTY_QUERY, target })),
+  ...about.goals.map((goal) => ({ ...EMPTY_QUERY, goal })),
+  ...about.areas.map((area) => ({ ...EMPTY_QUERY, area })),
 ]
 
-/**
- * The three best of the answers to these queries, in their order. Indicators with both a word and a goal in common
- * with the challenge come first; those that are linked already are left out.
- */
-export function pickSuggestions(
-  challenge: Pick<Challenge, 'goals'>,
-  replies: readonly IndicatorHits[],
-  linked: ReadonlySet<string>,
-): readonly Suggestion[] {
-  const found = new Map<string, Suggestion>()
-  for (const { indicator, matched } of replies.flatMap((reply) => reply.hits)) {
-    if (linked.has(indicator.id) || found.has(indicator.id)) continue
-    const goal = challenge.goals.find((number) => indicator.goals.includes(number)) ?? null
-    found.set(indicator.id, { indicator, words: matched ?? [], goal })
-  }
-  const all = [...found.values()]
-  const isBoth = ({ words, goal }: Suggestion) => words.length > 0 && goal !== null
-  return [...all.filter(isBoth), ...all.filter((one) => !isBoth(one))].slice(0, MAX_SUGGESTIONS)
+interface Wording {
+  readonly t: Texts['indicators']['fitting']
+  readonly list: (items: readonly string[]) => string
+  readonly areaName: (code: DevelopmentAreaCode) => string
+}
+
+/** As many words as are named. */
+const WORDS = 3
+
+/** Why something is suggested, in words: never as a fact. */
+export function reasonInWords(
+  { words, targets, goals, areas }: Suggestion,
+  { t, list, areaName }: Wording,
+): string {
+  const { reasons } = t
+  const named = words.slice(0, WORDS)
+  const said = [
+    ...(targets.length > 0 ? [reasons.targets({ codes: list(targets) })] : []),
+    ...(goals.length > 0 ? [reasons.goals({ numbers: list(goals.map(String)) })] : []),
+    ...(areas.length > 0 ? [reasons.areas({ names: list(areas.map(areaName)) })] : []),
+    ...(named.length > 0
+      ? [reasons.words({ words: list(named.map(reasons.word)), count: named.length })]
+      : []),
+  ]
+  return t.because({ reasons: list(said) })
 }

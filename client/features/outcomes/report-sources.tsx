@@ -1,4 +1,5 @@
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { linkUse } from '#shared/export/link-use.ts'
 import type { OutcomeLink, Outcomes } from '#shared/export/outcomes-type.ts'
 import { challengeName, citedLinks, linkSource, linkTitle } from '#shared/export/words.ts'
 import { Section } from './report-sections.tsx'
@@ -21,6 +22,7 @@ export function LinksSection({ outcomes }: { readonly outcomes: Outcomes }) {
               <th scope="col">{t.files.indicator}</th>
               <th scope="col">{t.files.fit}</th>
               <th scope="col">{t.files.why}</th>
+              <th scope="col">{t.files.links.heading}</th>
             </tr>
           </thead>
           <tbody>
@@ -31,6 +33,7 @@ export function LinksSection({ outcomes }: { readonly outcomes: Outcomes }) {
                   <td data-label={t.files.indicator}>{linkTitle(link, t, language)}</td>
                   <td data-label={t.files.fit}>{t.files.fits[link.fit]}</td>
                   <td data-label={t.files.why}>{link.why}</td>
+                  <td data-label={t.files.links.heading}>{linkUse(link, t, language)}</td>
                 </tr>
               )),
             )}

@@ -1,5 +1,8 @@
 import { useTexts } from '#client/session/language.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
+
+const Conflicts = lazyPart(() => import('./conflicts.tsx').then((m) => m.Conflicts), 'ballots')
 
 /** Texts longer than this are folded, characters. */
 const SHORT = 140
@@ -14,6 +17,7 @@ export function OptionText({ option, id }: { readonly option: RoundOption; reado
         {option.title}
       </h3>
       <OptionBody body={option.body} />
+      {option.conflicts && <Conflicts conflicts={option.conflicts} isQuiet />}
     </div>
   )
 }

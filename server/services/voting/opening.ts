@@ -1,6 +1,7 @@
 import { openRounds, type StoredRound, type WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { CreateRound } from '#shared/api/rounds.ts'
+import { conflictsOn } from '#shared/board/conflicts.ts'
 import type { Seat } from '#shared/domain/seat.ts'
 import { mayOpenBeside } from '#shared/domain/voting/electorate.ts'
 import { type FreezeRefusal, freezeOptions } from '#shared/domain/voting/freeze.ts'
@@ -107,17 +108,22 @@ export function openRound(
 export function takeOptions(
   state: WorkshopState,
   setup: RoundSetup,
-  { challenges, merged, version }: VotedBoard,
+  board: VotedBoard,
 ): Result<readonly RoundOption[], Problem> {
   const parked = new Set(
     state.decisions.flatMap(({ decision }) => (decision.kind === 'parked' ? [decision.subject] : [])),
   )
-  const cards = [...challenges, ...merged].map((card) => ({ ...card, parked: parked.has(card.id) }))
+  const conflictsOf = conflictsOn(board)
+  const cards = [...board.challenges, ...board.merged].map((card) => ({
+    ...card,
+    parked: parked.has(card.id),
+    conflicts: conflictsOf(card.id),
+  }))
   const isPractice = setup.trial && setup.options === null
-  const frozen = freezeOptions(cards, setup.options, version)
+  const frozen = freezeOptions(cards, setup.options, board.version)
   const options =
     !frozen.ok && frozen.error === 'noOptions' && isPractice
-      ? ok(practiceOptions(state.workshop.language, version))
+      ? ok(practiceOptions(state.workshop.language, board.version))
       : frozen
   if (!options.ok) return fail(problem(REFUSALS[options.error]))
   const [fault] = setupFaults(setup, options.value.length)

@@ -43,7 +43,8 @@ export function withRecord(
       trial: round.trial,
       evaluation: round.evaluation,
       electorate: round.electorate,
-      options: round.options,
+      // what an option was said to conflict with is no part of what was counted
+      options: round.options.map(({ conflicts: _, ...option }) => option),
       tieRule: round.tieRule,
       commitment: round.commitment,
       seed: round.seed,

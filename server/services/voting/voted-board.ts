@@ -8,7 +8,7 @@ const TRIES = 40
 const PAUSE = 25
 
 /** What may be voted on, and version of the board that it was read from. */
-export interface VotedBoard extends Pick<Board, 'challenges' | 'merged'> {
+export interface VotedBoard extends Pick<Board, 'challenges' | 'merged' | 'relations'> {
   readonly version: number
 }
 
@@ -17,7 +17,10 @@ export async function votedBoard(boards: Boards, workshop: string): Promise<Vote
   for (let left = TRIES; ; left--) {
     const { board, version } = await boards.read(workshop)
     const isNumbered = board.challenges.every((card) => card.number !== null || !hasTitle(card))
-    if (isNumbered || left === 0) return { challenges: board.challenges, merged: board.merged, version }
+    if (isNumbered || left === 0) {
+      const { challenges, merged, relations } = board
+      return { challenges, merged, relations, version }
+    }
     await wait(PAUSE)
   }
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../kernel/result.ts'
-import type { RoundOption } from './round.ts'
+import type { OptionConflict, RoundOption } from './round.ts'
 
 /** A card that may be voted on, as the board has it. */
 export interface Candidate {
@@ -10,6 +10,7 @@ export interface Candidate {
   readonly body: string
   readonly mergedInto: string | null
   readonly parked: boolean
+  readonly conflicts?: readonly OptionConflict[]
 }
 
 export type FreezeRefusal = 'noOptions' | 'noSuchChallenge' | 'merged' | 'parked' | 'notNumbered'
@@ -29,8 +30,8 @@ export function freezeOptions(
   if (chosen.some((card) => card.mergedInto !== null)) return fail('merged')
   if (chosen.some((card) => card.parked)) return fail('parked')
   if (chosen.length === 0) return fail('noOptions')
-  const options = chosen.flatMap(({ id, number, title, body }): RoundOption[] =>
-    number === null ? [] : [{ id, number, title, body, rev }],
+  const options = chosen.flatMap(({ id, number, title, body, conflicts = [] }): RoundOption[] =>
+    number === null ? [] : [{ id, number, title, body, rev, ...(conflicts.length > 0 && { conflicts }) }],
   )
   if (options.length < chosen.length) return fail('notNumbered')
   return ok(options.toSorted((a, b) => a.number - b.number))

@@ -21,6 +21,15 @@ export interface RoundOption {
   readonly body: string
   /** Version of the board that it was copied from. */
   readonly rev: number
+  /** Left out when there are none. */
+  readonly conflicts?: readonly OptionConflict[]
+}
+
+/** LK6. A challenge that an option was said to conflict with when the round opened; it need not be on the ballot. */
+export interface OptionConflict {
+  readonly number: number | null
+  readonly title: string
+  readonly why: string
 }
 
 export interface Round<M extends Method = Method> {

@@ -1,3 +1,4 @@
+import { linkUse } from '../link-use.ts'
 import type { OutcomeChallenge } from '../outcomes-type.ts'
 import { targetName } from '../targets.ts'
 import { votesText } from '../votes-words.ts'
@@ -89,6 +90,7 @@ function linksPart({ outcomes, t, language }: Telling): readonly Block[] {
       linkTitle(link, t, language),
       files.fits[link.fit],
       link.why,
+      linkUse(link, t, language),
     ]),
   )
   const columns = [
@@ -96,6 +98,7 @@ function linksPart({ outcomes, t, language }: Telling): readonly Block[] {
     { title: files.indicator, width: 4 },
     { title: files.fit, width: 2 },
     { title: files.why, width: 4 },
+    { title: files.links.heading, width: 3 },
   ]
   return [
     heading(1, files.indicators),

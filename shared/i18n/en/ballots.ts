@@ -32,4 +32,10 @@ export const ballots: typeof nb = {
   counting: 'Votes on paper are being counted. The result comes when they are.',
   cancelled: 'The vote was called off, and the votes are erased.',
   cancelReason: ({ reason }) => `Reason: ${reason}`,
+  conflict: {
+    with: ({ names }) => `In conflict with ${names}`,
+    why: ({ why }) => ` – because ${why}`,
+    heading: 'Conflicts between the challenges',
+    between: ({ one, other }) => `${one} is in conflict with ${other}`,
+  },
 }

@@ -26,6 +26,11 @@ export const cards: Texts['cards'] = {
     mayNot: 'In this step you can read, but not comment.',
     gone: 'Someone else has deleted the card.',
   },
+  link: {
+    uses: { baseline: 'baseline', goal: 'goal', followUp: 'follow-up' },
+    owner: ({ owner }) => `followed up by ${owner}`,
+    confirmed: 'confirmed',
+  },
   mark: {
     agree: 'Agree',
     care: 'Matters to me',

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/role.ts'
 import type { files as nb } from '../nb/files.ts'
 import { ordinal } from '../ordinal.ts'
 import { plural } from '../plural.ts'
+import { fileLinks } from './file-links.ts'
 import { fileVotes } from './file-votes.ts'
 
 const roles: Record<Role, (seats: number) => string> = {
@@ -93,6 +94,7 @@ export const files: typeof nb = {
     none: 'No indicators are linked.',
   },
   vote: fileVotes,
+  links: fileLinks,
   sheets: {
     challenges: 'Challenges',
     rounds: 'Votes',

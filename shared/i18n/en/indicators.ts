@@ -1,5 +1,6 @@
 import type { indicators as nb } from '../nb/indicators.ts'
 import { plural } from '../plural.ts'
+import { fitting } from './fitting.ts'
 
 export const indicators: typeof nb = {
   page: {
@@ -63,9 +64,6 @@ export const indicators: typeof nb = {
   quality: { 1: 'Ready for use', 2: 'Usable with care', 3: 'A weak basis' },
   suggestion: {
     heading: 'Suggestions',
-    matched: ({ words }) => `Matches “${words}”`,
-    goal: ({ number }) => `Belongs to goal ${number}`,
-    both: ({ words, number }) => `Matches “${words}”, and belongs to goal ${number}`,
     none: 'We found no suggestions. Search with another word.',
   },
   link: {
@@ -141,4 +139,5 @@ export const indicators: typeof nb = {
     nothing: 'No challenges point here yet.',
     found: ({ count }) => `Found ${count} ${plural(count, 'challenge', 'challenges')}.`,
   },
+  fitting,
 }

@@ -78,6 +78,7 @@ export const problems: typeof nb = {
   mayNotLink: 'Indicators cannot be linked in this step.',
   mayNotComment: 'Cards cannot be commented on in this step.',
   mayNotLock: 'Only a facilitator can lock, unlock and stamp.',
+  mayNotConfirm: 'Only facilitators and librarians can confirm links.',
   locked: 'This is locked by the facilitator.',
   tooManyRelations: 'A card can have five connections of one kind.',
   mayNotVote: 'You have no vote in this round.',

@@ -34,4 +34,11 @@ export const ballots = {
   counting: 'Stemmene på papir telles. Resultatet kommer når de er talt.',
   cancelled: 'Avstemningen ble avlyst, og stemmene er slettet.',
   cancelReason: ({ reason }: { reason: string }) => `Begrunnelse: ${reason}`,
+  conflict: {
+    /** With one: its name; with several, their numbers. */
+    with: ({ names }: { names: string }) => `I konflikt med ${names}`,
+    why: ({ why }: { why: string }) => ` – fordi ${why}`,
+    heading: 'Konflikter mellom utfordringene',
+    between: ({ one, other }: { one: string; other: string }) => `${one} er i konflikt med ${other}`,
+  },
 }

@@ -26,6 +26,11 @@ export const cards = {
     mayNot: 'I dette trinnet kan du lese, men ikke kommentere.',
     gone: 'Kortet er slettet av en annen.',
   },
+  link: {
+    uses: { baseline: 'utgangspunkt', goal: 'mål', followUp: 'oppfølging' },
+    owner: ({ owner }: { owner: string }) => `følges opp av ${owner}`,
+    confirmed: 'bekreftet',
+  },
   mark: { agree: 'Enig', care: 'Viktig for meg', question: 'Spørsmål', idea: 'God idé', concern: 'Bekymret' },
   reaction: ({ word, count }: { word: string; count: number }) => `${word}, ${count}`,
   stamp: {

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/role.ts'
 import { plural } from '../plural.ts'
+import { fileLinks } from './file-links.ts'
 import { fileVotes } from './file-votes.ts'
 
 const roles: Record<Role, (seats: number) => string> = {
@@ -93,6 +94,7 @@ export const files = {
     none: 'Ingen indikatorer er koblet.',
   },
   vote: fileVotes,
+  links: fileLinks,
   sheets: {
     challenges: 'Utfordringer',
     rounds: 'Avstemninger',

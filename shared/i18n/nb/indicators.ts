@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts'
+import { fitting } from './fitting.ts'
 
 /** Finding indicators, and linking them to challenges. */
 export const indicators = {
@@ -58,10 +59,6 @@ export const indicators = {
   quality: { 1: 'Klar til bruk', 2: 'Kan brukes med forbehold', 3: 'Svakt grunnlag' },
   suggestion: {
     heading: 'Forslag',
-    matched: ({ words }: { words: string }) => `Treff på «${words}»`,
-    goal: ({ number }: { number: number }) => `Hører til mål ${number}`,
-    both: ({ words, number }: { words: string; number: number }) =>
-      `Treff på «${words}», og hører til mål ${number}`,
     none: 'Vi fant ingen forslag. Søk med et annet ord.',
   },
   link: {
@@ -139,4 +136,5 @@ export const indicators = {
     nothing: 'Ingen utfordringer peker hit ennå.',
     found: ({ count }: { count: number }) => `Fant ${count} ${plural(count, 'utfordring', 'utfordringer')}.`,
   },
+  fitting,
 }

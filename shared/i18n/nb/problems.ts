@@ -80,6 +80,7 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   mayNotLink: 'I dette trinnet kan ikke indikatorer kobles.',
   mayNotComment: 'I dette trinnet kan kort ikke kommenteres.',
   mayNotLock: 'Bare fasilitator kan låse, låse opp og stemple.',
+  mayNotConfirm: 'Bare fasilitator og indikatoransvarlig kan bekrefte koblinger.',
   locked: 'Dette er låst av fasilitator.',
   tooManyRelations: 'Et kort kan ha fem forbindelser av samme slag.',
   mayNotVote: 'Du har ikke stemmerett i denne avstemningen.',

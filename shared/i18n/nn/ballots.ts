@@ -35,4 +35,10 @@ export const ballots: typeof nb = {
   counting: 'Stemmene på papir blir talde. Resultatet kjem når dei er talde.',
   cancelled: 'Avstemminga vart avlyst, og stemmene er sletta.',
   cancelReason: ({ reason }) => `Grunngiving: ${reason}`,
+  conflict: {
+    with: ({ names }) => `I konflikt med ${names}`,
+    why: ({ why }) => ` – fordi ${why}`,
+    heading: 'Konfliktar mellom utfordringane',
+    between: ({ one, other }) => `${one} er i konflikt med ${other}`,
+  },
 }

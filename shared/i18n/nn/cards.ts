@@ -26,6 +26,11 @@ export const cards: Texts['cards'] = {
     mayNot: 'I dette steget kan du lese, men ikkje kommentere.',
     gone: 'Kortet er sletta av ein annan.',
   },
+  link: {
+    uses: { baseline: 'utgangspunkt', goal: 'mål', followUp: 'oppfølging' },
+    owner: ({ owner }) => `blir følgd opp av ${owner}`,
+    confirmed: 'stadfesta',
+  },
   mark: { agree: 'Einig', care: 'Viktig for meg', question: 'Spørsmål', idea: 'God idé', concern: 'Uroa' },
   reaction: ({ word, count }) => `${word}, ${count}`,
   stamp: {

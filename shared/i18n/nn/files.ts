@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/role.ts'
 import type { files as nb } from '../nb/files.ts'
 import { plural } from '../plural.ts'
+import { fileLinks } from './file-links.ts'
 import { fileVotes } from './file-votes.ts'
 
 const roles: Record<Role, (seats: number) => string> = {
@@ -92,6 +93,7 @@ export const files: typeof nb = {
     none: 'Ingen indikatorar er kopla.',
   },
   vote: fileVotes,
+  links: fileLinks,
   sheets: {
     challenges: 'Utfordringar',
     rounds: 'Avstemmingar',

@@ -1,5 +1,6 @@
 import type { indicators as nb } from '../nb/indicators.ts'
 import { plural } from '../plural.ts'
+import { fitting } from './fitting.ts'
 
 export const indicators: typeof nb = {
   page: {
@@ -58,9 +59,6 @@ export const indicators: typeof nb = {
   quality: { 1: 'Klar til bruk', 2: 'Kan brukast med atterhald', 3: 'Svakt grunnlag' },
   suggestion: {
     heading: 'Framlegg',
-    matched: ({ words }) => `Treff på «${words}»`,
-    goal: ({ number }) => `Høyrer til mål ${number}`,
-    both: ({ words, number }) => `Treff på «${words}», og høyrer til mål ${number}`,
     none: 'Vi fann ingen framlegg. Søk med eit anna ord.',
   },
   link: {
@@ -137,4 +135,5 @@ export const indicators: typeof nb = {
     nothing: 'Ingen utfordringar peiker hit enno.',
     found: ({ count }) => `Fann ${count} ${plural(count, 'utfordring', 'utfordringar')}.`,
   },
+  fitting,
 }

@@ -79,6 +79,7 @@ export const problems: typeof nb = {
   mayNotLink: 'I dette steget kan ikkje indikatorar koplast.',
   mayNotComment: 'I dette steget kan kort ikkje kommenterast.',
   mayNotLock: 'Berre fasilitator kan låse, låse opp og stemple.',
+  mayNotConfirm: 'Berre fasilitator og indikatoransvarleg kan stadfeste koplingar.',
   locked: 'Dette er låst av fasilitator.',
   tooManyRelations: 'Eit kort kan ha fem samband av same slag.',
   mayNotVote: 'Du har ikkje stemmerett i denne avstemminga.',

@@ -11,7 +11,7 @@ import {
   STAMPS,
 } from '#shared/board/records.ts'
 import { inOrder, relationId } from '#shared/board/relation-id.ts'
-import { FITS } from '#shared/domain/indicator-link.ts'
+import { CHAIN_STEP_CODES, FITS, LINK_OWNER_LIMIT, LINK_USES } from '#shared/domain/indicator-link.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import { idOf } from './ids.ts'
 
@@ -138,4 +138,8 @@ export const anyLink = fc.record({
   version: fc.constant('2026.1'),
   fit: fc.constantFrom(...FITS),
   why: words(TEXT_LIMITS.why),
+  chainStep: fc.constantFrom(null, ...CHAIN_STEP_CODES),
+  use: fc.constantFrom(null, ...LINK_USES),
+  owner: words(LINK_OWNER_LIMIT),
+  confirmed: fc.constantFrom(null, idOf('lnk', 1)),
 })

@@ -27,6 +27,11 @@ const ReceiptPart = lazyPart(() => import('../record/receipt-part.tsx').then((m)
 const RecordPart = lazyPart(() => import('../record/record-part.tsx').then((m) => m.RecordPart))
 const OtherViews = lazyPart(() => import('../views/other-views.tsx').then((m) => m.OtherViews))
 
+const ResultConflicts = lazyPart(
+  () => import('./result-conflicts.tsx').then((m) => m.ResultConflicts),
+  'ballots',
+)
+
 /** Longer lists are folded after this many. */
 const FIRST = 10
 
@@ -87,6 +92,9 @@ export function RoundResult({ workshopId, round, stage }: RoundResultProps) {
         <Fold title={words.groups[round.breakdown]} isMade>
           <GroupsTable round={round} breakdown={round.breakdown} />
         </Fold>
+      )}
+      {round.options.some(({ conflicts }) => conflicts) && (
+        <ResultConflicts options={round.options} isQuiet />
       )}
       {isAnswered && (
         <Fold title={words.otherViews} isOpen={isRunning}>
