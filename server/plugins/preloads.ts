@@ -22,6 +22,8 @@ const NEEDS: Readonly<Record<string, readonly { readonly source: string; readonl
   '/w/:id': [
     { source: 'features/workshop/workshop-page.tsx' },
     { source: 'features/workshop/phone-workspace.tsx', media: SMALL },
+    { source: 'features/board-list/board-list.tsx', media: SMALL },
+    { source: 'session/board-hold.ts', media: SMALL },
   ],
 }
 
