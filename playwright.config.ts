@@ -6,12 +6,15 @@ const { CHROME_PATH, E2E_REPORT, E2E_FOLDER } = process.env
 const reporters: ReporterDescription[] = [['list']]
 if (E2E_REPORT) reporters.push(['json', { outputFile: E2E_REPORT }])
 
-/** Each test starts a server of its own (test/support/server-process.ts), so there is none to start here. */
+/**
+ * Each test starts a server of its own (test/support/server-process.ts), so there is none to start here, and files can
+ * run beside each other: pages mostly wait.
+ */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: E2E_FOLDER ?? 'test-results',
   reporter: reporters,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 180_000,
   // Generous: a machine that is busy with something else is slow, not wrong.

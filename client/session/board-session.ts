@@ -100,7 +100,10 @@ export function openBoardSession(workshopId: string, options: BoardSessionOption
     tell(event) {
       tell(event)
       if (event.type === 'synced') becomeReady()
-      if (event.type === 'lost') showKept()
+      if (event.type === 'lost') {
+        local.hurry()
+        showKept()
+      }
     },
     onEnd(code, reason) {
       const isRefused = code === CLOSE.refused || (REFUSALS.includes(code) && saving.unsent)
@@ -109,7 +112,11 @@ export function openBoardSession(workshopId: string, options: BoardSessionOption
     },
   })
 
-  const stopTabs = onTabLeft(databaseOf(workshopId), () => saving.unsent, local.pickUp)
+  const stopTabs = onTabLeft(databaseOf(workshopId), {
+    leave: local.hurry,
+    hasUnsent: () => saving.unsent,
+    pickUp: local.pickUp,
+  })
 
   /** Nothing goes out or comes in any more; what is unsent stays on the device. */
   function end(code: number) {

@@ -94,8 +94,9 @@ function databaseOver(db: IDBDatabase): LocalDatabase {
     },
     readOwn: () => rowsOf(db, 'own'),
     async commit({ dropBase, dropOwn, addBase, addOwn }) {
-      // strict: what is said to be kept here is on the disk, not in some buffer
-      const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' })
+      // what is kept here alone is on the disk when that is said, not in some buffer; the server has all the rest
+      const durability = addOwn.length > 0 ? 'strict' : 'relaxed'
+      const transaction = db.transaction(STORES, 'readwrite', { durability })
       const [base, own] = STORES.map((name) => transaction.objectStore(name)) as [
         IDBObjectStore,
         IDBObjectStore,

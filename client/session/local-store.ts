@@ -19,6 +19,13 @@ const PATIENCE = 2500
 
 const RETRY_AFTER = 5000
 
+/**
+ * How long rows are gathered before they are written, milliseconds: what the server has too, and own work that is on its
+ * way there. In a busy room, each change on its own would keep the disk at work for what a reload gets from the server.
+ */
+const GATHER_BASE = 2000
+const GATHER_OWN = 250
+
 /** As many rows are gathered into one. */
 const COMPACT_AT = 500
 
@@ -46,6 +53,8 @@ export interface LocalStore {
   pickUp(): Promise<void>
   /** Forgets the board, but for what other tabs left unsent. False when the device does not let go of it. */
   drop(): Promise<boolean>
+  /** Writes what has been gathered, at once: the server is out of reach, or the page may be gone in a moment. */
+  hurry(): void
   /** Stops listening; what has been heard is still written. */
   close(): void
 }
@@ -54,7 +63,7 @@ export interface LocalStoreOptions {
   readonly open: () => Promise<LocalDatabase>
   /** Whether a transaction with this origin is what this person did here. */
   readonly isOwn: (origin: unknown) => boolean
-  /** Whether what is applied now goes straight to the server. */
+  /** Whether what is applied or done now goes straight to the server. */
   readonly isConnected: () => boolean
   /** What an earlier session could read of a database that it could not mend: used in place of it. */
   readonly rest?: Readable | undefined
@@ -77,14 +86,17 @@ export function createLocalStore(doc: Y.Doc, options: LocalStoreOptions): LocalS
   const known = new Set<IDBValidKey>()
   let writing: Promise<void> | undefined
   let isClosed = false
-  let retry: ReturnType<typeof setTimeout> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** When the first of the rows that wait to be written came, and what was gathered then. */
+  let ownSince: number | undefined
+  let baseSince: number | undefined
 
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === FROM_DEVICE || origin === OWN_FROM_DEVICE) return
     if (options.isOwn(origin)) own.push({ update })
     // without a database nothing is gathered: if it comes late, the whole board is written
     else if (database) waiting.push(update)
-    flush()
+    plan()
   }
   let stopListening = () => {
     doc.off('update', onUpdate)
@@ -95,29 +107,50 @@ export function createLocalStore(doc: Y.Doc, options: LocalStoreOptions): LocalS
   const unstored = () => own.filter(({ key }) => key === undefined)
   const hasWork = () => waiting.length > 0 || settled.length > 0 || unstored().length > 0
 
-  /** Writes what there is to write, one transaction after the other. */
-  function flush(): void {
+  /** Plans the next write, for when what waits longest has waited long enough; one transaction after the other. */
+  function plan(): void {
     if (!database || writing) return
-    clearTimeout(retry)
-    writing = writeAll().then(() => {
+    const now = Date.now()
+    ownSince = unstored().length > 0 ? (ownSince ?? now) : undefined
+    baseSince = waiting.length > 0 || settled.length > 0 ? (baseSince ?? now) : undefined
+    const ownDue = ownSince === undefined ? Number.POSITIVE_INFINITY : ownSince + ownWait()
+    const baseDue = baseSince === undefined ? Number.POSITIVE_INFINITY : baseSince + GATHER_BASE
+    const due = Math.min(ownDue, baseDue)
+    clearTimeout(timer)
+    if (due <= now) write()
+    else if (due < Number.POSITIVE_INFINITY) timer = setTimeout(write, due - now)
+  }
+
+  const ownWait = () => (options.isConnected() ? GATHER_OWN : 0)
+
+  /** Writes what there is to write; what comes meanwhile is planned afterwards. */
+  function write(): void {
+    if (!database || writing) return
+    clearTimeout(timer)
+    writing = writeOnce().then((isWritten) => {
       writing = undefined
-      if (isClosed) database?.close()
-      else if (hasWork()) retry = setTimeout(() => void reopen(), RETRY_AFTER)
+      if (isClosed) closeAfter(isWritten)
+      else if (isWritten) plan()
+      else timer = setTimeout(() => void reopen(), RETRY_AFTER)
     })
   }
 
-  async function writeAll(): Promise<void> {
-    let goesOn = true
-    while (goesOn && hasWork()) goesOn = await writeOnce()
+  /** What came while it was being closed is written yet; a database that takes nothing is let go. */
+  function closeAfter(isWritten: boolean): void {
+    if (isWritten && hasWork()) write()
+    else database?.close()
   }
 
   async function writeOnce(): Promise<boolean> {
+    if (!hasWork()) return true
     const [rows, base, drops] = [unstored(), waiting, settled]
     const isFull = own.length === 0 && baseKeys.length + base.length > COMPACT_AT
     const dropBase = isFull ? baseKeys : []
     const addBase = isFull ? [Y.encodeStateAsUpdate(doc)] : base
     waiting = []
     settled = []
+    ownSince = undefined
+    baseSince = undefined
     const addOwn = rows.map(({ update }) => update)
     try {
       const added = await database!.commit({ dropBase, dropOwn: drops, addBase, addOwn })
@@ -148,14 +181,14 @@ export function createLocalStore(doc: Y.Doc, options: LocalStoreOptions): LocalS
         own = own.map(({ update }) => ({ update }))
       }
     }
-    flush()
+    write()
   }
 
   function start(opened: LocalDatabase): void {
     database = opened
     keeps.set(true)
     if (isClosed) opened.close()
-    else flush()
+    else plan()
   }
 
   function takeOwn(rows: readonly { readonly key?: IDBValidKey; readonly update: Uint8Array }[]): void {
@@ -259,13 +292,15 @@ export function createLocalStore(doc: Y.Doc, options: LocalStoreOptions): LocalS
         waiting.push(row.update)
       }
       own = []
-      flush()
+      plan()
     },
     pickUp,
+    hurry: write,
     async drop() {
       stopListening()
       own = []
       waiting = []
+      clearTimeout(timer)
       if (!database) return true
       await inTime(Promise.resolve(writing), PATIENCE)
       const forgotten = { dropBase: 'all', dropOwn: [...known], addBase: [], addOwn: [] } as const
@@ -274,8 +309,8 @@ export function createLocalStore(doc: Y.Doc, options: LocalStoreOptions): LocalS
     close() {
       isClosed = true
       stopListening()
-      clearTimeout(retry)
-      flush()
+      clearTimeout(timer)
+      write()
     },
   }
 }

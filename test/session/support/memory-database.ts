@@ -3,6 +3,8 @@ import type { LocalDatabase, StoredRow } from '#client/session/local-database.ts
 export interface MemoryDisk {
   readonly base: Map<IDBValidKey, unknown>
   readonly own: Map<IDBValidKey, unknown>
+  /** How many transactions have been made. */
+  writes: number
   /** While true, nothing can be written. */
   isFull: boolean
   /** While set, nobody can open it. */
@@ -22,6 +24,7 @@ export function memoryDisk(): MemoryDisk {
   const disk: MemoryDisk = {
     base: new Map(),
     own: new Map(),
+    writes: 0,
     isFull: false,
     locked: undefined,
     async open() {
@@ -31,6 +34,7 @@ export function memoryDisk(): MemoryDisk {
         readOwn: async () => rows(disk.own),
         async commit({ dropBase, dropOwn, addBase, addOwn }) {
           await Promise.resolve()
+          disk.writes++
           if (disk.isFull) throw new DOMException('full', 'QuotaExceededError')
           if (dropBase === 'all') disk.base.clear()
           else for (const key of dropBase) disk.base.delete(key)
