@@ -36,7 +36,7 @@ for (const format of DOCUMENT_FORMATS) {
   const began = performance.now()
   const made = await maker.make({ format, outcomes, language: 'nb' })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  const size = made.ok ? `${Math.round(made.value.byteLength / 1024)} kB` : made.error
+  const size = made.ok ? `${Math.round(made.value.bytes.byteLength / 1024)} kB` : made.error
   console.log(`${format.padEnd(18)} ${seconds} s  ${size}`)
 }
 maker.stop()

@@ -1,13 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import type { Step } from '#shared/api/file-lines.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import type { ProcessEntry } from './process-entry.ts'
 
 /** Why there is no answer: it took too long, the process ended of its memory, or nobody waited any more. */
 export type ChildFault = 'tooSlow' | 'ended' | 'cancelled'
 
+/** How far a process is, which it may say before it answers. */
+export interface StepMessage {
+  readonly step: Step
+}
+
 /** Work for processes of their own, so that none holds up the server or fills its memory. One piece at a time. */
 export interface ChildQueue<Input, Output> {
-  run(input: Input, signal?: AbortSignal): Promise<Result<Output, ChildFault>>
+  run(input: Input, signal?: AbortSignal, onStep?: (step: Step) => void): Promise<Result<Output, ChildFault>>
   /** How many pieces are being done, or wait for it. */
   waiting(): number
   /** Ends what is being done, and refuses what comes after. */
@@ -33,7 +39,11 @@ export function createChildQueue<Input, Output>({
   let isStopped = false
   let current: ChildProcess | undefined
 
-  const runOne = (input: Input, signal?: AbortSignal): Promise<Result<Output, ChildFault>> =>
+  const runOne = (
+    input: Input,
+    signal?: AbortSignal,
+    onStep?: (step: Step) => void,
+  ): Promise<Result<Output, ChildFault>> =>
     new Promise((resolve) => {
       if (isStopped || signal?.aborted) return resolve(fail('cancelled'))
       const child = fork(entry.file, {
@@ -51,17 +61,17 @@ export function createChildQueue<Input, Output>({
       const cancel = () => finish(fail('cancelled'))
       const timer = setTimeout(() => finish(fail('tooSlow')), patienceMs)
       signal?.addEventListener('abort', cancel, { once: true })
-      child.once('message', (output) => finish(ok(output as Output)))
+      child.on('message', (said) => (isStep(said) ? onStep?.(said.step) : finish(ok(said as Output))))
       child.once('exit', () => finish(fail(isStopped ? 'cancelled' : 'ended')))
       child.once('error', () => finish(fail('ended')))
       child.send(input as object, () => {})
     })
 
   return {
-    run(input, signal) {
+    run(input, signal, onStep) {
       waiting += 1
       const turn = last
-        .then(() => runOne(input, signal))
+        .then(() => runOne(input, signal, onStep))
         .finally(() => {
           waiting -= 1
         })
@@ -75,3 +85,6 @@ export function createChildQueue<Input, Output>({
     },
   }
 }
+
+const isStep = (said: unknown): said is StepMessage =>
+  typeof said === 'object' && said !== null && 'step' in said

@@ -1,7 +1,8 @@
-import { type DocumentJob, makeDocument } from './make-document.ts'
+import type { StepMessage } from '#server/child-queue.ts'
+import { type FileJob, makeFile } from './make-document.ts'
 
-/** The process in which one document is made: see `document-maker.ts`. */
-process.once('message', async (job: DocumentJob) => {
-  const bytes = await makeDocument(job)
-  process.send?.(bytes, undefined, undefined, () => process.disconnect())
+/** The process in which one file is made: see `document-maker.ts`. */
+process.once('message', async (job: FileJob) => {
+  const file = await makeFile(job, (step) => process.send?.({ step } satisfies StepMessage))
+  process.send?.(file, undefined, undefined, () => process.disconnect())
 })

@@ -1,4 +1,4 @@
-import type { DocumentFormat } from '#shared/api/outcome-files.ts'
+import { DOCUMENT_FORMATS, type DocumentFormat } from '#shared/api/outcome-files.ts'
 import type { Receiver } from '#shared/export/document/documents.ts'
 import { fileName } from '#shared/export/file-name.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
@@ -6,12 +6,16 @@ import type { Texts } from '#shared/i18n/texts.ts'
 
 const MEDIA_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
 type Extension = keyof typeof MEDIA_TYPES
+
+export const isDocument = (format: string): format is DocumentFormat =>
+  DOCUMENT_FORMATS.some((known) => known === format)
 
 export const partsOf = (format: DocumentFormat): readonly [Receiver, Extension] =>
   format.split('.') as [Receiver, Extension]

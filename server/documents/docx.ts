@@ -27,6 +27,7 @@ import type {
   Table as TableBlock,
 } from '#shared/export/document/document.ts'
 import { COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
+import { countParts, sectionsOf, type Tell } from './parts-done.ts'
 
 /** A4 with margins, in twips (twentieths of a point). */
 const PAGE = { width: 11_906, height: 16_838, margin: 850 } as const
@@ -49,11 +50,17 @@ const BULLETS = 'bullets'
 const NUMBERS = 'numbers'
 
 /** The document for word processors: real headings, lists and tables, with alternative text for figures. */
-export async function docxOf(document: Document): Promise<Uint8Array> {
+export async function docxOf(document: Document, tell: Tell): Promise<Uint8Array> {
   let lists = 0
-  const children = document.blocks.flatMap((block) => {
-    if (block.kind === 'list') lists += 1
-    return blockOf(block, lists)
+  const sections = sectionsOf(document)
+  const partDone = countParts(sections.length, tell)
+  const children = sections.flatMap((blocks) => {
+    const made = blocks.flatMap((block) => {
+      if (block.kind === 'list') lists += 1
+      return blockOf(block, lists)
+    })
+    partDone()
+    return made
   })
   const file = new DocxDocument({
     title: document.title,
@@ -78,7 +85,9 @@ export async function docxOf(document: Document): Promise<Uint8Array> {
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(file))
+  const bytes = new Uint8Array(await Packer.toBuffer(file))
+  partDone()
+  return bytes
 }
 
 function blockOf(block: Block, lists: number): readonly (Paragraph | Table)[] {

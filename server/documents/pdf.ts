@@ -1,5 +1,6 @@
 import type { Bars, Block, Document, Item, List } from '#shared/export/document/document.ts'
 import { COLOURS, labelOf } from './look.ts'
+import { countParts, sectionsOf, type Tell } from './parts-done.ts'
 import { type Element, FONTS, finish, makeRoom, newSheet, type Pdf, SHEET } from './pdf-sheet.ts'
 import { drawTable } from './pdf-table.ts'
 
@@ -14,12 +15,19 @@ const HEADINGS = {
 const COMPANY = 36
 
 /** The document for reading and printing, tagged so that it can be read out: PDF/UA's ways, fonts in it. */
-export async function pdfOf(document: Document): Promise<Uint8Array> {
+export async function pdfOf(document: Document, tell: Tell): Promise<Uint8Array> {
+  const sections = sectionsOf(document)
+  const partDone = countParts(sections.length, tell)
   const sheet = newSheet(document)
   const { pdf, root } = sheet
   say(pdf, root, 'H1', document.title, { size: 17, isBold: true, after: 6 })
-  for (const block of document.blocks) drawBlock(pdf, root, block)
-  return finish(sheet, document)
+  for (const blocks of sections) {
+    for (const block of blocks) drawBlock(pdf, root, block)
+    partDone()
+  }
+  const bytes = await finish(sheet, document)
+  partDone()
+  return bytes
 }
 
 function drawBlock(pdf: Pdf, root: Element, block: Block): void {

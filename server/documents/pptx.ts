@@ -2,13 +2,16 @@ import JSZip from 'jszip'
 import PptxGen from 'pptxgenjs'
 import type { Document } from '#shared/export/document/document.ts'
 import { COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
+import { countParts, type Tell } from './parts-done.ts'
 import { type Piece, type Slide, slidesOf, WIDE } from './pptx-slides.ts'
 
 const FONT = 'Arial'
 const MASTER = 'Dugnad'
 
 /** The document as slides: a title of its own on each, real lists and tables, charts that can be edited. */
-export async function pptxOf(document: Document): Promise<Uint8Array> {
+export async function pptxOf(document: Document, tell: Tell): Promise<Uint8Array> {
+  const slides = slidesOf(document)
+  const partDone = countParts(slides.length, tell)
   const pptx = new PptxGen()
   pptx.layout = 'LAYOUT_WIDE'
   pptx.title = document.title
@@ -18,9 +21,14 @@ export async function pptxOf(document: Document): Promise<Uint8Array> {
   pptx.theme = { headFontFace: FONT, bodyFontFace: FONT }
   defineMaster(pptx, document)
   const lang = LANGUAGE_TAGS[document.language]
-  for (const slide of slidesOf(document)) drawSlide(pptx, slide, lang)
+  for (const slide of slides) {
+    drawSlide(pptx, slide, lang)
+    partDone()
+  }
   const bytes = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array
-  return mended(bytes, lang)
+  const whole = await mended(bytes, lang)
+  partDone()
+  return whole
 }
 
 function defineMaster(pptx: PptxGen, { foot }: Document): void {

@@ -5,6 +5,7 @@ import type { Cell, Sheet } from '#shared/export/sheet-cells.ts'
 import type { Workbook } from '#shared/export/workbook.ts'
 import { truncate } from '#shared/kernel/text.ts'
 import { COLOURS, MAKER } from './look.ts'
+import { countParts, type Tell } from './parts-done.ts'
 
 /** What a cell may hold, UTF-16 code units: a limit of the format. */
 const CELL_LENGTH = 32_767
@@ -15,12 +16,20 @@ const FONT = { name: 'Arial', size: 10 } as const
 const WIDTH = { least: 9, most: 48 } as const
 
 /** A workbook with a sheet for each kind of thing. It holds text and numbers, and nothing that is worked out. */
-export const xlsxOf = ({ title, sheets }: Workbook): Promise<Uint8Array> =>
-  writeXlsx({
+export async function xlsxOf({ title, sheets }: Workbook, tell: Tell): Promise<Uint8Array> {
+  const partDone = countParts(sheets.length, tell)
+  const bytes = await writeXlsx({
     properties: { title, creator: MAKER },
     defaultFont: FONT,
-    sheets: sheets.map(sheetOf),
+    sheets: sheets.map((sheet) => {
+      const made = sheetOf(sheet)
+      partDone()
+      return made
+    }),
   })
+  partDone()
+  return bytes
+}
 
 function sheetOf({ name, columns, rows }: Sheet) {
   const texts = [columns, ...rows].map((cells) => cells.map(cellOf))

@@ -1,9 +1,7 @@
-import type { FastifyReply } from 'fastify'
 import Type, { type Static } from 'typebox'
-import { documentFile } from '#server/documents/document-file.ts'
 import type { DocumentMaker } from '#server/documents/document-maker.ts'
 import type { App } from '#server/plugins/app-type.ts'
-import { answer, answerDone, languageOf, refuse, textsIn } from '#server/plugins/replies.ts'
+import { answer, answerDone, languageOf, refuse } from '#server/plugins/replies.ts'
 import type { Deciding } from '#server/services/deciding.ts'
 import type { OutcomesService } from '#server/services/outcomes.ts'
 import { LanguageSchema, line, literals, object, WorkshopParams } from '#shared/api/common.ts'
@@ -11,8 +9,8 @@ import { DOCUMENT_FORMATS, OUTCOME_FORMATS } from '#shared/api/outcome-files.ts'
 import { PutDecisions, PutParked } from '#shared/api/outcomes.ts'
 import { paths } from '#shared/api/paths.ts'
 import { problem } from '#shared/api/problem.ts'
-import { renderOutcomes } from '#shared/export/render.ts'
 import { Done, described, replies } from './replies.ts'
+import { sendFile } from './send-file.ts'
 
 export interface OutcomesRoutesDeps {
   readonly deciding: Deciding
@@ -31,6 +29,8 @@ const OutcomesQuery = object({
 })
 
 const viewOf = ({ draft, as }: Static<typeof OutcomesQuery>) => (draft === '1' ? 'draft' : as)
+
+const FORMATS = [...OUTCOME_FORMATS, ...DOCUMENT_FORMATS]
 
 const SubjectParams = object({ id: line(40, 1), subject: line(40, 1) })
 
@@ -114,31 +114,20 @@ export function outcomesRoutes(app: App, { deciding, outcomes, documents }: Outc
     {
       schema: {
         summary:
-          'The same as a file: md, json, as csv challenges, rounds, results or links, or a document for a receiver',
-        params: object({ id: line(40, 1), format: line(16, 1) }),
+          'The same as a file: data as csv, md or json, or a document for a receiver; line by line to who accepts that',
+        params: object({ id: line(40, 1), format: line(20, 1) }),
         querystring: OutcomesQuery,
         response: replies(200, described('The file')),
       },
     },
     async (request, reply) => {
       const { format: asked } = request.params
-      const format = OUTCOME_FORMATS.find((known) => known === asked)
-      const document = DOCUMENT_FORMATS.find((known) => known === asked)
-      if (!format && !document) return refuse(reply, problem('notFound'))
+      const format = FORMATS.find((known) => known === asked)
+      if (!format) return refuse(reply, problem('notFound'))
       const read = await outcomes.read(request.caller, viewOf(request.query))
       if (!read.ok) return refuse(reply, read.error)
       const language = request.query.language ?? languageOf(request)
-      if (format) return sendFile(reply, renderOutcomes(format, read.value, textsIn(language), language))
-      const job = { format: document!, outcomes: read.value, language }
-      const made = await documents.make(job, whileOpen(reply))
-      if (made.ok)
-        return sendFile(reply, {
-          ...documentFile(job.format, read.value, textsIn(language)),
-          body: Buffer.from(made.value),
-        })
-      if (made.error === 'busy') return refuse(reply, problem('tooManyRequests'))
-      request.log.warn({ fault: made.error, format: document }, 'a document was not made')
-      return refuse(reply, problem('internal'))
+      return sendFile(reply, documents, { format, outcomes: read.value, language })
     },
   )
 
@@ -153,16 +142,4 @@ export function outcomesRoutes(app: App, { deciding, outcomes, documents }: Outc
     },
     async (request, reply) => answer(reply, await outcomes.agree(request.caller)),
   )
-}
-
-const sendFile = (
-  reply: FastifyReply,
-  { body, mediaType, fileName }: { body: string | Buffer; mediaType: string; fileName: string },
-) => reply.type(mediaType).header('content-disposition', `attachment; filename="${fileName}"`).send(body)
-
-/** Aborted when whoever asked does not wait for the answer. */
-function whileOpen({ raw }: FastifyReply): AbortSignal {
-  const leaving = new AbortController()
-  raw.once('close', () => leaving.abort())
-  return leaving.signal
 }

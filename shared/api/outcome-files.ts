@@ -1,12 +1,29 @@
+/** E4. The tables, a file for each kind of thing: `csv` is that of the challenges. */
+export const TABLE_FORMATS = [
+  'csv',
+  'decisions.csv',
+  'themes.csv',
+  'merged.csv',
+  'relations.csv',
+  'rounds.csv',
+  'results.csv',
+  'links.csv',
+] as const
+
+export const DATA_FORMATS = ['md', 'json'] as const
+
 /** The formats of `GET /api/workshops/:id/outcomes.:format` that hold data. */
-export const OUTCOME_FORMATS = ['csv', 'rounds.csv', 'results.csv', 'links.csv', 'md', 'json'] as const
+export const OUTCOME_FORMATS = [...TABLE_FORMATS, ...DATA_FORMATS] as const
+
+export type OutcomeFormat = (typeof OUTCOME_FORMATS)[number]
 
 /** The documents there, by who receives them. */
 export const DOCUMENTS = [
   { receiver: 'director', kinds: ['docx', 'pdf', 'pptx'] },
   { receiver: 'planners', kinds: ['docx', 'xlsx'] },
   { receiver: 'council', kinds: ['docx', 'pdf', 'pptx'] },
-  { receiver: 'participants', kinds: ['pdf'] },
+  { receiver: 'participants', kinds: ['html', 'pdf'] },
+  { receiver: 'report', kinds: ['html', 'pdf'] },
 ] as const
 
 type Kinds<D> = D extends {

@@ -34,6 +34,14 @@ export interface Outcomes {
   readonly uncounted: readonly OutcomeUncounted[]
   /** Chosen ones first in their order, then the others as the votes rank them, then parked ones. */
   readonly challenges: readonly OutcomeChallenge[]
+  /** The themes of the board, with the ids of their challenges; left out when there are none. */
+  readonly themes?: readonly OutcomeTheme[]
+}
+
+export interface OutcomeTheme {
+  readonly id: string
+  readonly name: string
+  readonly challenges: readonly string[]
 }
 
 export interface OutcomeEnding {

@@ -53,8 +53,20 @@ export function outcomesOf(input: OutcomesInput): Outcomes {
     rounds,
     uncounted: uncountedRounds(input.rounds),
     challenges: outcomeChallenges(input, standings(rounds), consents(rounds)),
+    ...themesOf(input.board),
   }
 }
+
+const themesOf = ({ themes, challenges }: OutcomesInput['board']): Pick<Outcomes, 'themes'> =>
+  themes.length === 0
+    ? {}
+    : {
+        themes: themes.map(({ id, name }) => ({
+          id,
+          name,
+          challenges: challenges.filter(({ theme }) => theme === id).map((challenge) => challenge.id),
+        })),
+      }
 
 /** F15. What was settled when the workshop ended; nothing before. An agreement that was frozen earlier gets it too. */
 export function endingOf(workshop: Workshop): Pick<Outcomes, 'ending'> {

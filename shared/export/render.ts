@@ -19,12 +19,16 @@ const CSV = 'text/csv; charset=utf-8'
 /** E4. One CSV file for each kind of thing. */
 const SHEETS = {
   csv: 'challenges',
+  'decisions.csv': 'decisions',
+  'themes.csv': 'themes',
+  'merged.csv': 'merged',
+  'relations.csv': 'relations',
   'rounds.csv': 'rounds',
   'results.csv': 'results',
   'links.csv': 'links',
 } as const satisfies Record<string, SheetKind>
 
-export type FileFormat = keyof typeof SHEETS | 'md' | 'json'
+type FileFormat = keyof typeof SHEETS | 'md' | 'json'
 
 /** The outcomes as a file in one of the formats; the words in it are those of `texts`. */
 export function renderOutcomes(

@@ -3,7 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import { oneLine } from './document/blocks.ts'
 import type { Outcomes } from './outcomes-type.ts'
 import type { Sheet } from './sheet-cells.ts'
-import { type SheetKind, sheet } from './sheets.ts'
+import { SHEET_KINDS, sheet } from './sheets.ts'
 import { facts, statusText } from './words.ts'
 
 /** E5. The whole of the outcomes for spreadsheets: what it is of, then a sheet for each kind of thing. */
@@ -13,12 +13,13 @@ export interface Workbook {
   readonly sheets: readonly Sheet[]
 }
 
-const KINDS: readonly SheetKind[] = ['challenges', 'rounds', 'results', 'links']
-
 export const workbookOf = (outcomes: Outcomes, t: Texts, language: Language): Workbook => ({
   title: oneLine(t.documents.titles.planners({ title: outcomes.workshop.title })),
   language,
-  sheets: [aboutSheet(outcomes, t, language), ...KINDS.map((kind) => sheet(kind, outcomes, t, language))],
+  sheets: [
+    aboutSheet(outcomes, t, language),
+    ...SHEET_KINDS.map((kind) => sheet(kind, outcomes, t, language)),
+  ],
 })
 
 /** E1. */

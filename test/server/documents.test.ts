@@ -1,12 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDocumentMaker } from '#server/documents/document-maker.ts'
+import fastify from 'fastify'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { createDocumentMaker, type DocumentMaker } from '#server/documents/document-maker.ts'
 import { type DocumentJob, makeDocument } from '#server/documents/make-document.ts'
+import { sendFile } from '#server/routes/send-file.ts'
+import { FILE_LINES, type FileLine, type Step } from '#shared/api/file-lines.ts'
 import { DOCUMENT_FORMATS, type DocumentFormat } from '#shared/api/outcome-files.ts'
 import { paths } from '#shared/api/paths.ts'
+import { nb } from '#shared/i18n/nb/index.ts'
+import { fail } from '#shared/kernel/result.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
 import { gather } from '../support/gathering.ts'
-import { testWorkshop } from '../support/outcomes.ts'
+import { testChallenge, testWorkshop } from '../support/outcomes.ts'
 import { unzip } from '../support/unzip.ts'
 
 const job = (format: DocumentFormat, title = 'Samling på Hamar'): DocumentJob => ({
@@ -52,6 +57,79 @@ describe('documents over HTTP', () => {
   })
 })
 
+describe('files that are told about while they are made', () => {
+  let server: TestApp
+  beforeAll(async () => {
+    server = await startApp({ atEnd: afterAll })
+  })
+  afterAll(() => server.close())
+
+  it.each([
+    ['participants.html', '<!doctype html>'],
+    ['report.pdf', '%PDF-1.7'],
+    ['themes.csv', '\ufeff"Tema"'],
+  ])('[E12] come last, after how far they are: %s', async (format, start) => {
+    const { id, first } = await gather(server)
+    const url = `${paths.outcomesFile(id, format)}?language=nb`
+    const lines = await server.app.inject({ url, headers: { cookie: first.cookie!, accept: FILE_LINES } })
+    const said: FileLine[] = lines.body
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const steps = said.flatMap((line) => ('step' in line ? [line.step] : []))
+    const last = said.at(-1)!
+    expect(lines.headers['content-type']).toBe(FILE_LINES)
+    expect(said).toHaveLength(steps.length + 1)
+    expect(steps.map(({ done }) => done)).toEqual(steps.map((_, index) => index))
+    for (const { of } of steps) expect(of).toBe(steps.length - 1)
+    const file = 'file' in last ? last.file : undefined
+    expect(Buffer.from(file!.base64, 'base64').toString().startsWith(start)).toBe(true)
+    const plain = await server.app.inject({ url, headers: { cookie: first.cookie! } })
+    expect(plain.headers).toMatchObject({
+      'content-type': file!.mediaType,
+      'content-disposition': `attachment; filename="${file!.name}"`,
+    })
+  })
+})
+
+describe('the answer with a file', () => {
+  async function answering(make: DocumentMaker['make']) {
+    const app = fastify({ forceCloseConnections: true })
+    const maker: DocumentMaker = { make, stop: () => undefined }
+    app.get('/file', (_, reply) => sendFile(reply, maker, job('director.pdf')))
+    onTestFinished(() => app.close())
+    return app
+  }
+
+  it.each([
+    ['busy', 'tooManyRequests', 429],
+    ['tooSlow', 'internal', 500],
+    ['ended', 'internal', 500],
+  ] as const)('says why there is none: %s', async (fault, code, status) => {
+    const app = await answering(async () => fail(fault))
+    const lines = await app.inject({ url: '/file', headers: { accept: FILE_LINES } })
+    expect([lines.statusCode, lines.json()]).toEqual([200, { problem: code }])
+    const plain = await app.inject({ url: '/file' })
+    expect([plain.statusCode, plain.json()]).toMatchObject([status, { code }])
+  })
+
+  it('[E12] lets the maker know when nobody waits any more', async () => {
+    let left: Promise<void> | undefined
+    const app = await answering((_, signal, onStep) => {
+      left = new Promise((resolve) => signal!.addEventListener('abort', () => resolve(), { once: true }))
+      onStep!({ done: 3, of: 8 })
+      return left.then(() => fail('cancelled'))
+    })
+    const address = await app.listen({ port: 0, host: '127.0.0.1' })
+    const leaving = new AbortController()
+    const reply = await fetch(`${address}/file`, { headers: { accept: FILE_LINES }, signal: leaving.signal })
+    const { value } = await reply.body!.getReader().read()
+    expect(JSON.parse(Buffer.from(value!).toString())).toEqual({ step: { done: 3, of: 8 } })
+    leaving.abort()
+    await left
+  })
+})
+
 describe('the maker of documents', () => {
   const maker = createDocumentMaker()
   afterAll(() => maker.stop())
@@ -73,6 +151,27 @@ describe('the maker of documents', () => {
     leaving.abort()
     expect(await Promise.all(asked)).toEqual(titles.map(() => ({ ok: false, error: 'cancelled' })))
     expect(await maker.make(job('director.pdf', 'Sist'))).toMatchObject({ ok: true })
+  })
+
+  it('makes data of many cards there too, and says how far they are', async () => {
+    const many = fullOutcomes({
+      board: {
+        challenges: Array.from({ length: 100 }, (_, n) => testChallenge(n + 1)),
+        themes: [],
+        links: [],
+      },
+    })
+    const steps: Step[] = []
+    const made = await maker.make(
+      { ...job('director.pdf'), format: 'csv', outcomes: many },
+      undefined,
+      (step) => steps.push(step),
+    )
+    expect(steps).toEqual([
+      { done: 0, of: 1 },
+      { done: 1, of: 1 },
+    ])
+    expect(made).toMatchObject({ ok: true, value: { mediaType: 'text/csv; charset=utf-8' } })
   })
 
   it('goes on for the one who still waits', async () => {
@@ -123,7 +222,7 @@ describe('the workbook', () => {
     const names = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet name="([^"]+)"/g)].map(
       ([, name]) => name,
     )
-    expect(names).toEqual(['Om verkstedet', 'Utfordringer', 'Avstemninger', 'Resultater', 'Indikatorer'])
+    expect(names).toEqual(['Om verkstedet', ...Object.values(nb.files.sheets)])
     const texts = files.get('xl/sharedStrings.xml') ?? ''
     for (const text of [
       'Prioriteringssamling på Hamar',

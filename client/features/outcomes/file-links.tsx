@@ -1,8 +1,10 @@
 import { useRef } from 'react'
 import { Link } from 'wouter'
 import { useLanguage, useTexts } from '#client/session/language.ts'
-import { DOCUMENTS, type DocumentFormat, OUTCOME_FORMATS } from '#shared/api/outcome-files.ts'
+import { announce } from '#client/ui/live-region.tsx'
+import { DATA_FORMATS, DOCUMENTS, TABLE_FORMATS } from '#shared/api/outcome-files.ts'
 import { paths } from '#shared/api/paths.ts'
+import { AskedFiles } from './asked-files.tsx'
 import { useSaving } from './use-saving.ts'
 import './file-links.css'
 
@@ -14,16 +16,14 @@ interface FileLinksProps {
 
 /** The outcomes as files, in the language of the page: documents for those who receive them, and data. */
 export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
-  const t = useTexts()
+  const words = useTexts().results.files
   const language = useLanguage()
-  const { state, save, cancel } = useSaving()
-  const words = t.results.files
-  const asked = useRef<HTMLElement>(undefined)
-  const giveUp = () => {
-    asked.current?.focus() // the button that has the focus goes
-    cancel()
-  }
-  const link = (format: DocumentFormat | (typeof OUTCOME_FORMATS)[number], text: string, label?: string) => {
+  const { asked, save, giveUp } = useSaving((name) => announce(words.saved({ name })))
+  const links = useRef(new Map<string, HTMLElement>())
+  /** Buttons of a file go when it is given up or made again: the focus returns to its link. */
+  const backTo = (path: string) => links.current.get(path)?.focus()
+
+  const link = (format: string, text: string, name = text) => {
     const path = `${paths.outcomesFile(workshopId, format)}?language=${language}`
     return (
       <a
@@ -31,11 +31,11 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
         className="ds-link"
         href={path}
         download
-        aria-label={label}
+        aria-label={name}
         onClick={(event) => {
           event.preventDefault()
-          asked.current = event.currentTarget
-          save(path)
+          links.current.set(path, event.currentTarget)
+          save(path, name)
         }}
       >
         {text}
@@ -55,7 +55,7 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
             <span className="muted small">{words.documents[receiver]}</span>
             {kinds.map((kind) =>
               link(
-                `${receiver}.${kind}` as DocumentFormat,
+                `${receiver}.${kind}`,
                 words.kinds[kind],
                 words.document({ kind: words.kinds[kind], receiver: words.documents[receiver] }),
               ),
@@ -63,22 +63,27 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
           </li>
         ))}
         <li className="row">
+          <span className="muted small">{words.tables}</span>
+          {TABLE_FORMATS.map((format) =>
+            link(format, words[format], words.document({ kind: words.kinds.csv, receiver: words[format] })),
+          )}
+        </li>
+        <li className="row">
           <span className="muted small">{words.download}</span>
-          {OUTCOME_FORMATS.map((format) => link(format, words[format]))}
+          {DATA_FORMATS.map((format) => link(format, words[format]))}
         </li>
       </ul>
-      {state === 'making' && (
-        <p className="row">
-          <span role="status">{words.making}</span>
-          <button type="button" className="ds-button" data-variant="tertiary" onClick={giveUp}>
-            {t.common.cancel}
-          </button>
-        </p>
-      )}
-      <p role="alert" className="strong">
-        {state === 'failed' && words.failed}
-        {state === 'busy' && words.busy}
-      </p>
+      <AskedFiles
+        asked={asked}
+        again={({ path, name }) => {
+          backTo(path)
+          save(path, name)
+        }}
+        giveUp={(path) => {
+          backTo(path)
+          giveUp(path)
+        }}
+      />
     </nav>
   )
 }

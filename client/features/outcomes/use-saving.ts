@@ -1,29 +1,67 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Step } from '#shared/api/file-lines.ts'
 import { type Saved, saveFile } from './save-file.ts'
 
-export interface Saving {
-  /** What came of the last file; `making` while the server makes it. */
-  readonly state: Saved | 'making' | undefined
-  readonly save: (path: string) => void
-  readonly cancel: () => void
+/** A file that is being made, or could not be. */
+export interface Asked {
+  readonly path: string
+  readonly name: string
+  readonly state: 'making' | 'busy' | 'failed'
+  /** How far the server is; left out until it says so. */
+  readonly step?: Step
 }
 
-/** One file at a time: asking for another gives up the one before. */
-export function useSaving(): Saving {
-  const [state, setState] = useState<Saving['state']>()
-  const leaving = useRef<AbortController>(undefined)
-  useEffect(() => () => leaving.current?.abort(), [])
+export interface Saving {
+  readonly asked: readonly Asked[]
+  /** Asks for a file, again after it failed; one that is being made is made on. */
+  readonly save: (path: string, name: string) => void
+  /** Gives up a file that is being made, or takes away that one failed. */
+  readonly giveUp: (path: string) => void
+}
+
+/** Files that are asked for, several at once. Whoever leaves gives up those that are not done. */
+export function useSaving(onSaved: (name: string) => void): Saving {
+  const [asked, setAsked] = useState<readonly Asked[]>([])
+  const making = useRef(new Map<string, AbortController>())
+  useEffect(() => {
+    const left = making.current
+    return () => {
+      for (const leaving of left.values()) leaving.abort()
+      left.clear()
+    }
+  }, [])
+
+  const put = (one: Asked) =>
+    setAsked((before) =>
+      before.some(({ path }) => path === one.path)
+        ? before.map((other) => (other.path === one.path ? one : other))
+        : [...before, one],
+    )
+  const remove = (path: string) => setAsked((before) => before.filter((one) => one.path !== path))
+
+  async function save(path: string, name: string): Promise<void> {
+    if (making.current.has(path)) return
+    const leaving = new AbortController()
+    making.current.set(path, leaving)
+    put({ path, name, state: 'making' })
+    const saved: Saved = await saveFile(path, {
+      signal: leaving.signal,
+      onStep: (step) => put({ path, name, state: 'making', step }),
+    })
+    if (leaving.signal.aborted) return
+    making.current.delete(path)
+    if (saved === 'failed' || saved === 'busy') return put({ path, name, state: saved })
+    remove(path)
+    if (saved === 'saved') onSaved(name)
+  }
+
   return {
-    state,
-    save: (path) => {
-      leaving.current?.abort()
-      const mine = new AbortController()
-      leaving.current = mine
-      setState('making')
-      void saveFile(path, mine.signal).then((saved) => {
-        if (leaving.current === mine) setState(saved)
-      })
+    asked,
+    save,
+    giveUp: (path) => {
+      making.current.get(path)?.abort()
+      making.current.delete(path)
+      remove(path)
     },
-    cancel: () => leaving.current?.abort(),
   }
 }

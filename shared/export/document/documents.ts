@@ -12,6 +12,7 @@ const MAKERS = {
   planners: plannerBlocks,
   council: councilBlocks,
   participants: participantBlocks,
+  report: plannerBlocks,
 } as const satisfies Record<string, (telling: Telling) => readonly Block[]>
 
 export type Receiver = keyof typeof MAKERS

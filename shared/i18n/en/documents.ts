@@ -6,6 +6,7 @@ export const documents: typeof nb = {
     planners: ({ title }) => `To the planners: ${title}`,
     council: ({ title }) => `Briefing for the council: ${title}`,
     participants: ({ title }) => `What came of “${title}”`,
+    report: ({ title }) => `Report: ${title}`,
   },
   /** In the names of files. */
   names: {
@@ -13,6 +14,7 @@ export const documents: typeof nb = {
     planners: 'planners',
     council: 'council',
     participants: 'participants',
+    report: 'report',
   },
   page: ({ page, of }) => `Page ${page} of ${of}`,
   continued: 'continued',

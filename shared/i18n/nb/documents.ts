@@ -5,6 +5,7 @@ export const documents = {
     planners: ({ title }: { title: string }) => `Til planleggerne: ${title}`,
     council: ({ title }: { title: string }) => `Orientering til kommunestyret: ${title}`,
     participants: ({ title }: { title: string }) => `Dette kom ut av «${title}»`,
+    report: ({ title }: { title: string }) => `Rapport: ${title}`,
   },
   /** In the names of files. */
   names: {
@@ -12,6 +13,7 @@ export const documents = {
     planners: 'planleggerne',
     council: 'kommunestyret',
     participants: 'deltakerne',
+    report: 'rapport',
   },
   page: ({ page, of }: { page: string; of: string }) => `Side ${page} av ${of}`,
   continued: 'forts.',

@@ -6,6 +6,7 @@ export const documents: typeof nb = {
     planners: ({ title }) => `Til planleggjarane: ${title}`,
     council: ({ title }) => `Orientering til kommunestyret: ${title}`,
     participants: ({ title }) => `Dette kom ut av «${title}»`,
+    report: ({ title }) => `Rapport: ${title}`,
   },
   /** In the names of files. */
   names: {
@@ -13,6 +14,7 @@ export const documents: typeof nb = {
     planners: 'planleggjarane',
     council: 'kommunestyret',
     participants: 'deltakarane',
+    report: 'rapport',
   },
   page: ({ page, of }) => `Side ${page} av ${of}`,
   continued: 'framh.',

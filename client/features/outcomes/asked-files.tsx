@@ -1,0 +1,70 @@
+import { useTexts } from '#client/session/language.ts'
+import type { Asked, Saving } from './use-saving.ts'
+
+interface AskedFilesProps extends Omit<Saving, 'save'> {
+  readonly again: (file: Asked) => void
+}
+
+/** Files that are being made, how far they are, and those that failed. */
+export const AskedFiles = ({ asked, again, giveUp }: AskedFilesProps) => (
+  <ul className="list-plain">
+    {asked.map((file) => (
+      <li key={file.path} className="row">
+        <AskedFile file={file} again={() => again(file)} giveUp={() => giveUp(file.path)} />
+      </li>
+    ))}
+  </ul>
+)
+
+interface AskedFileProps {
+  readonly file: Asked
+  readonly again: () => void
+  readonly giveUp: () => void
+}
+
+function AskedFile({ file: { name, state, step }, again, giveUp }: AskedFileProps) {
+  const t = useTexts()
+  const words = t.results.files
+  const close = (label: string) => (
+    <button
+      type="button"
+      className="ds-button"
+      data-variant="tertiary"
+      aria-label={words.giveUp({ name })}
+      onClick={giveUp}
+    >
+      {label}
+    </button>
+  )
+  if (state !== 'making') {
+    return (
+      <>
+        <span className="strong">{name}</span>
+        <span role="alert">{words[state]}</span>
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="secondary"
+          aria-label={words.again({ name })}
+          onClick={again}
+        >
+          {t.common.tryAgain}
+        </button>
+        {close(t.common.cancel)}
+      </>
+    )
+  }
+  return (
+    <>
+      <span className="strong">{name}</span>
+      <span role="status">{words.making}</span>
+      {step && (
+        <>
+          <progress value={step.done} max={step.of} aria-label={name} />
+          <span>{words.steps(step)}</span>
+        </>
+      )}
+      {close(t.common.cancel)}
+    </>
+  )
+}
