@@ -185,7 +185,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       historyRoutes(members, services)
       rehearsalRoutes(members, { rehearsals, budget: createTokenBuckets(clock, REHEARSALS_PER_ADDRESS) })
       workshopCatalogueRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
-      figureRoutes(members, services)
+      figureRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
     })
   })
   await app.register(async (scope) => sync.register(scope))

@@ -12,6 +12,7 @@ import { type Creating, createCreating } from './creating.ts'
 import { createDeciding, type Deciding } from './deciding.ts'
 import { createErasing, type Erasing } from './erasing.ts'
 import { createFigures, type FiguresService } from './figures/figures.ts'
+import { createFigureKeeping, type FigureKeeping } from './figures/keeping.ts'
 import { createForgetting, type Forgetting } from './forgetting.ts'
 import { createHolding, type Holding } from './holding.ts'
 import { createJoinGuard } from './identity/join-guard.ts'
@@ -73,6 +74,7 @@ export interface Services {
   readonly lookingBack: LookingBack
   readonly workshopCatalogue: WorkshopCatalogueService
   readonly figures: FiguresService
+  readonly figureKeeping: FigureKeeping
 }
 
 export function createServices(given: ServicesDeps): Services {
@@ -104,5 +106,6 @@ export function createServices(given: ServicesDeps): Services {
     lookingBack: createLookingBack(deps),
     workshopCatalogue,
     figures,
+    figureKeeping: createFigureKeeping(deps),
   }
 }

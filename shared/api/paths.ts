@@ -65,6 +65,10 @@ export const paths = {
   ownIndicators: (id: string) => `/api/workshops/${id}/catalogue/own`,
   ownIndicator: (id: string, indicator: string) => `/api/workshops/${id}/catalogue/own/${indicator}`,
   figures: (id: string) => `/api/workshops/${id}/figures`,
+  figurePacks: (id: string) => `/api/workshops/${id}/figures/packs`,
+  figuresByHand: (id: string) => `/api/workshops/${id}/figures/hand`,
+  figureOrigins: (id: string) => `/api/workshops/${id}/figures/origins`,
+  figureOrigin: (id: string, origin: string) => `/api/workshops/${id}/figures/origins/${origin}`,
   sync: (id: string) => `/sync/${id}`,
   stage: (id: string) => `/stage/${id}`,
 } as const

@@ -70,6 +70,8 @@ export const PROBLEMS = {
   whyMissing: 422,
   notAnImage: 422,
   notACatalogue: 422,
+  noFigures: 422,
+  badFigure: 422,
   tooManyPixels: 422,
   readOnly: 403,
   mayNotWrite: 403,

@@ -45,3 +45,6 @@ export type FigureKey = Pick<Figure, 'indicator' | 'municipality' | 'year' | 'pa
 
 export const figureKey = ({ indicator, municipality, year, part, kind }: FigureKey): string =>
   JSON.stringify([indicator, municipality, year, part, kind])
+
+/** Years that figures are taken for; goals reach further than what has been. */
+export const FIGURE_YEARS = { first: 1980, lastGoal: 2100 } as const

@@ -1,5 +1,6 @@
 import {
   findIndicators,
+  findIndicatorsOf,
   findSets,
   findVersions,
   type StoredIndicator,
@@ -9,6 +10,7 @@ import {
 import { findOwn, type StoredOwn } from '#server/store/repositories/own-indicators.ts'
 import type { Store } from '#server/store/store.ts'
 import { indicatorById } from '#shared/catalogue/indicators.ts'
+import { isInCatalogue } from '#shared/catalogue/municipal-indicators.ts'
 import type { Indicator } from '#shared/catalogue/types.ts'
 
 /** An indicator as something points at it: the version is what a link cites. */
@@ -53,6 +55,25 @@ export const asOwn = ({ id, at, body }: StoredOwn): Indicator => ({
   ...body,
   from: { set: null, version: 'own', at, isRetired: false },
 })
+
+/**
+ * What a workshop has to choose from beside the embedded catalogue: of each set the newest version, and what was approved of
+ * its own. Indicators that the embedded catalogue has are left to it.
+ */
+export async function findNewest(store: Store, workshop: string): Promise<readonly Indicator[]> {
+  const sets = await shelvesOf(store, workshop)
+  const indicators = (await findOwn(store, workshop)).filter(({ state }) => state === 'approved').map(asOwn)
+  for (const { set, versions } of sets) {
+    const [newest] = versions
+    if (!newest) continue
+    const stored = await findIndicatorsOf(store, workshop, newest.number)
+    for (const one of stored) {
+      if (one.body.ksUri !== undefined && isInCatalogue(one.body.ksUri)) continue
+      indicators.push(asIndicator(one, set, newest, newest.number, true))
+    }
+  }
+  return indicators
+}
 
 /**
  * What is behind references: an indicator of the embedded catalogue, of the version of a set that is cited, or of the

@@ -1,10 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import { findIndicatorsOf } from '#server/store/repositories/catalogue.ts'
-import { findOwn } from '#server/store/repositories/own-indicators.ts'
 import type { Store } from '#server/store/store.ts'
-import { isInCatalogue } from '#shared/catalogue/municipal-indicators.ts'
 import { type IndicatorShelf, shelving } from '#shared/catalogue/search.ts'
-import { asIndicator, asOwn, shelvesOf } from './read-back.ts'
+import { findNewest } from './read-back.ts'
 
 /** The indexes of workshops' own indicators, kept for those that are searched. */
 export interface ShelfRoom {
@@ -17,25 +14,13 @@ export interface ShelfRoom {
 const ROOM = 8
 
 /**
- * Builds an index piece by piece, and lets others have their turn after each. Indicators that the embedded catalogue has
- * are left to it, and the newest version of each set is what is found.
+ * Builds an index piece by piece, and lets others have their turn after each.
  */
 export function createShelfRoom(store: Store): ShelfRoom {
   const shelves = new Map<string, Promise<IndicatorShelf>>()
 
   async function build(workshop: string): Promise<IndicatorShelf> {
-    const sets = await shelvesOf(store, workshop)
-    const indicators = (await findOwn(store, workshop)).filter(({ state }) => state === 'approved').map(asOwn)
-    for (const { set, versions } of sets) {
-      const [newest] = versions
-      if (!newest) continue
-      const stored = await findIndicatorsOf(store, workshop, newest.number)
-      for (const one of stored) {
-        if (one.body.ksUri !== undefined && isInCatalogue(one.body.ksUri)) continue
-        indicators.push(asIndicator(one, set, newest, newest.number, true))
-      }
-    }
-    const work = shelving(indicators)
+    const work = shelving(await findNewest(store, workshop))
     let piece = work.next()
     while (!piece.done) {
       await setImmediate()

@@ -1,5 +1,5 @@
 import { countFigures, findFigures, putFigures } from '#server/store/repositories/figures.ts'
-import type { Statement, Store } from '#server/store/store.ts'
+import type { Store } from '#server/store/store.ts'
 import type { Figures, FindFigures } from '#shared/api/figures.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import { EMBEDDED_FIGURES } from '#shared/catalogue/figures/embedded.ts'
@@ -9,6 +9,7 @@ import { shownFigures } from '#shared/domain/figures/shown.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { type Caller, seatOf } from '../state/callers.ts'
 import type { WorkshopMemory } from '../state/workshop-memory.ts'
+import { changeFigures } from './change.ts'
 
 /** Figures as a workshop has them: the embedded ones, and those that were brought, fetched, or entered. */
 export interface FiguresService {
@@ -59,20 +60,6 @@ export function createFigures({ store, memory }: FiguresDeps): FiguresService {
       }),
   }
 }
-
-/** Writes what `work` makes, and lets open pages know that there are other figures. */
-export const changeFigures = <T>(
-  memory: WorkshopMemory,
-  workshop: string,
-  work: () => Promise<Result<{ readonly statements: readonly Statement[]; readonly value: T }, Problem>>,
-): Promise<Result<T, Problem>> =>
-  memory.change(workshop, async (state) => {
-    const done = await work()
-    if (!done.ok) return done
-    const { statements, value } = done.value
-    if (statements.length === 0) return ok({ state, value })
-    return ok({ state: { ...state, figuresRev: state.rev + 1 }, also: statements, value })
-  })
 
 const listOf = (value: string | readonly string[]): readonly string[] => [
   ...new Set(typeof value === 'string' ? [value] : value),

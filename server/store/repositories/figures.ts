@@ -1,4 +1,4 @@
-import type { DataQuality, Figure, FigureKind } from '#shared/domain/figure.ts'
+import type { DataQuality, Figure, FigureKey, FigureKind } from '#shared/domain/figure.ts'
 import type { Row, Statement, Store } from '../store.ts'
 import * as column from './values.ts'
 
@@ -37,10 +37,47 @@ export async function findFigures(
   return rows.map(figureOf)
 }
 
-export async function countFigures(store: Store, workshop: string): Promise<number> {
-  const [row] = await store.read('SELECT count(*) AS figures FROM figures WHERE workshop_id = ?', [workshop])
+/** Those of one origin, by indicator. */
+export async function findOrigin(
+  store: Store,
+  workshop: string,
+  origin: string,
+  limit: number,
+): Promise<readonly Figure[]> {
+  const rows = await store.read(
+    `SELECT * FROM figures WHERE workshop_id = ? AND origin = ?
+      ORDER BY indicator_id, part, municipality, kind, year LIMIT ?`,
+    [workshop, origin, limit],
+  )
+  return rows.map(figureOf)
+}
+
+/** How many a workshop has, or one of its origins. */
+export async function countFigures(store: Store, workshop: string, origin?: string): Promise<number> {
+  const of = origin === undefined ? '' : ' AND origin = ?'
+  const [row] = await store.read(`SELECT count(*) AS figures FROM figures WHERE workshop_id = ?${of}`, [
+    workshop,
+    ...(origin === undefined ? [] : [origin]),
+  ])
   return row ? column.number(row, 'figures') : 0
 }
+
+/** All figures of one origin. */
+export const deleteOrigin = (workshop: string, origin: string): Statement => ({
+  sql: 'DELETE FROM figures WHERE workshop_id = ? AND origin = ?',
+  params: [workshop, origin],
+})
+
+/** One figure of one origin. */
+export const deleteFigure = (
+  workshop: string,
+  { indicator, municipality, year, part, kind }: FigureKey,
+  origin: string,
+): Statement => ({
+  sql: `DELETE FROM figures WHERE workshop_id = ? AND indicator_id = ? AND municipality = ? AND year = ?
+    AND part = ? AND kind = ? AND origin = ?`,
+  params: [workshop, indicator, municipality, year, part ?? '', kind, origin],
+})
 
 const figureOf = (row: Row): Figure => ({
   indicator: column.text(row, 'indicator_id'),

@@ -4,6 +4,7 @@ import type { Framework, Indicator } from '../types.ts'
 import { CATALOGUE_LIMITS as LIMITS } from './limits.ts'
 import type { Fault, RawRow, Remark, RowField } from './row.ts'
 import { readUnit } from './units.ts'
+import { isDamaged, isFormula } from './unsound.ts'
 import {
   type Reading,
   readArea,
@@ -47,13 +48,6 @@ const LENGTHS: Readonly<Partial<Record<RowField, number>>> = {
   source: LIMITS.source,
 }
 
-/** What a reader leaves of bytes that are none of its encoding; and what no text has. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const DAMAGED = /[\ufffd\u0000-\u0008\u000e-\u001f]|Ã[\u0080-\u00bf]|â€/
-
-/** A formula of a spreadsheet; `+65 år` and `–` are none. */
-const FORMULA = /^\s*(?:[=@]|[+-]\s*[A-Za-z]+\s*\()/
-
 /** A table of StatBank, as its address names it. */
 const SSB_TABLE = /ssb\.no\/.*?table\/(\d{5})\b/
 
@@ -75,8 +69,8 @@ export function judgeRow(raw: RawRow, framework: Framework): JudgedRow {
   const texts = (field: RowField): readonly string[] =>
     (raw.values[field] ?? []).map((value) => cleanText(value)).filter((value) => value !== '')
   for (const [field, values] of Object.entries(raw.values) as [RowField, readonly string[]][]) {
-    const damaged = values.find((value) => DAMAGED.test(value))
-    const formula = values.find((value) => FORMULA.test(value))
+    const damaged = values.find((value) => isDamaged(value))
+    const formula = values.find((value) => isFormula(value))
     if (damaged !== undefined) refuse('damaged', field, damaged)
     else if (formula !== undefined) refuse('formula', field, formula)
     else if (values.length > LIMITS.values) refuse('tooMany', field)

@@ -22,6 +22,8 @@ export const problems: typeof nb = {
   figuresFull: 'The workshop has as many figures as it can hold.',
   alreadyJudged: 'It has been judged already.',
   notACatalogue: 'No indicators were found.',
+  noFigures: 'None of the rows is a figure that can be brought in.',
+  badFigure: 'The figure cannot be saved like this. See the marked fields.',
   workshopEnded: 'The workshop has ended. The board is read-only.',
   workshopFull: 'The workshop is full. Ask the facilitator for help.',
   alreadyStarted: 'The workshop has started already.',

@@ -23,6 +23,8 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   figuresFull: 'Verkstedet har så mange tall som det kan ha.',
   alreadyJudged: 'Den er vurdert allerede.',
   notACatalogue: 'Fant ingen indikatorer.',
+  noFigures: 'Ingen av radene er tall som kan hentes inn.',
+  badFigure: 'Tallet kan ikke lagres slik. Se feltene som er merket.',
   workshopEnded: 'Verkstedet er avsluttet. Tavla kan leses, ikke endres.',
   workshopFull: 'Verkstedet er fullt. Be fasilitator om hjelp.',
   alreadyStarted: 'Verkstedet er allerede i gang.',

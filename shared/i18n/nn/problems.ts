@@ -22,6 +22,8 @@ export const problems: typeof nb = {
   figuresFull: 'Verkstaden har så mange tal som han kan ha.',
   alreadyJudged: 'Han er vurdert alt.',
   notACatalogue: 'Fann ingen indikatorar.',
+  noFigures: 'Ingen av radene er tal som kan hentast inn.',
+  badFigure: 'Talet kan ikkje lagrast slik. Sjå felta som er merkte.',
   workshopEnded: 'Verkstaden er avslutta. Tavla kan lesast, men ikkje endrast.',
   workshopFull: 'Verkstaden er full. Be fasilitatoren om hjelp.',
   alreadyStarted: 'Verkstaden er alt i gang.',
