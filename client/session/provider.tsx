@@ -32,7 +32,27 @@ export function WorkshopProvider({ workshopId, open = openSessions, children }: 
   return <Sessions value={sessions}>{children}</Sessions>
 }
 
-function openSessions(workshopId: string): { opened: WorkshopSessions; close: () => void } {
+interface OpenSessions {
+  readonly opened: WorkshopSessions
+  readonly close: () => void
+}
+
+let early: OpenSessions | undefined
+
+/** Connects before the page is drawn: its first picture can have the board in it, where it would say *loading*. */
+export function openEarly(workshopId: string): void {
+  early ??= connect(workshopId)
+}
+
+function openSessions(workshopId: string): OpenSessions {
+  const ready = early
+  early = undefined
+  if (ready?.opened.workshopId === workshopId) return ready
+  ready?.close()
+  return connect(workshopId)
+}
+
+function connect(workshopId: string): OpenSessions {
   const stage = openStageSession(workshopId)
   const board = liveValue<BoardHold | undefined>(undefined)
   const opened: WorkshopSessions = { workshopId, stage, board }

@@ -1,4 +1,4 @@
-import { WorkshopProvider } from '#client/session/provider.tsx'
+import { openEarly, WorkshopProvider } from '#client/session/provider.tsx'
 import { Toasts } from '#client/ui/toast.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
 import { SMALL } from '#shared/wire/screens.ts'
@@ -8,6 +8,9 @@ import { StageGate } from './stage-gate.tsx'
 import { useIsPreparing } from './use-preparing.ts'
 import { WaitRoom } from './wait-room.tsx'
 import { Workspace } from './workspace.tsx'
+
+const [, opened] = /^\/w\/([^/]+)$/.exec(location.pathname) ?? []
+if (opened) openEarly(opened)
 
 // on its way while the sockets connect
 if (matchMedia(SMALL).matches) {
