@@ -18,6 +18,7 @@ import { addRequestLog } from './plugins/request-log.ts'
 import { addSecurityHeaders } from './plugins/security.ts'
 import { startCrowd } from './rehearsal/crowd-process.ts'
 import { aboutRoutes } from './routes/about.ts'
+import { archiveRoutes, reopeningRoutes } from './routes/archives.ts'
 import { boardRoutes } from './routes/board.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -86,6 +87,10 @@ const IMPORTS_PER_SEAT = { burst: 60, perMinute: 30 } as const
 const REHEARSALS_PER_ADDRESS = { burst: 10, perMinute: 1 } as const
 
 const SAMPLES_PER_ADDRESS = { burst: 30, perMinute: 2 } as const
+
+/** Whole workshops as files that a seat may have made, and that may be opened from an address. */
+const ARCHIVES_PER_SEAT = { burst: 10, perMinute: 2 } as const
+const ARCHIVES_PER_ADDRESS = { burst: 10, perMinute: 1 } as const
 
 /** Puts the server together, apart from listening. `close` of what it gives ends everything but the store. */
 export async function buildApp(deps: AppDeps): Promise<App> {
@@ -170,6 +175,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     workshopRoutes(scope, { identity, ...services })
     joinRoutes(scope, { identity, allowance, ...services })
     sampleRoutes(scope, { identity, samples, budget: createTokenBuckets(clock, SAMPLES_PER_ADDRESS) })
+    reopeningRoutes(scope, {
+      ...{ identity, reopening: services.reopening },
+      budget: createTokenBuckets(clock, ARCHIVES_PER_ADDRESS),
+    })
     catalogueRoutes(scope, { catalogue, uses })
     keyRoutes(scope, signing)
     aboutRoutes(scope, config.contact)
@@ -182,6 +191,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       draftRoutes(members, services)
       roundRoutes(members, services)
       outcomesRoutes(members, { documents, ...services })
+      archiveRoutes(members, { ...services, budget: createTokenBuckets(clock, ARCHIVES_PER_SEAT) })
       historyRoutes(members, services)
       rehearsalRoutes(members, { rehearsals, budget: createTokenBuckets(clock, REHEARSALS_PER_ADDRESS) })
       workshopCatalogueRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
@@ -191,7 +201,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await app.register(async (scope) => sync.register(scope))
   await addPages(app, deps.pages, config.appShell)
 
-  app.addHook('onReady', () => housekeeping.start())
+  app.addHook('onReady', async () => {
+    await services.reopening.clear()
+    await housekeeping.start()
+  })
   app.addHook('preClose', async () => {
     rehearsals.close()
     housekeeping.stop()

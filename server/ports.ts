@@ -16,7 +16,10 @@ import type { CloseCode } from '#shared/wire/sync.ts'
 
 /** Given by `sync` to `services`: the boards. */
 export interface Boards {
-  read(workshopId: string): Promise<{ readonly board: Board; readonly version: number }>
+  /** `lastNumber` is the highest that a challenge was ever given. */
+  read(
+    workshopId: string,
+  ): Promise<{ readonly board: Board; readonly version: number; readonly lastNumber: number }>
   /**
    * Writes to a board as the server does for somebody: `seat` becomes the author of what is made, and the rights
    * that the seat has now are checked as for its own edits. With null the server writes for itself, unchecked.

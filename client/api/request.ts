@@ -16,9 +16,11 @@ export type ApiResult<T> = Result<T, Failure>
 export interface RequestOptions {
   readonly query?: Readonly<Record<string, string | number | undefined>>
   readonly signal?: AbortSignal
+  /** How long an answer may take, milliseconds. */
+  readonly patience?: number
 }
 
-/** How long an answer may take, milliseconds. */
+/** Where nothing else is said. */
 const PATIENCE = 30_000
 
 async function request<T>(
@@ -28,7 +30,7 @@ async function request<T>(
   options: RequestOptions = {},
 ): Promise<ApiResult<T>> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), PATIENCE)
+  const timer = setTimeout(() => abort.abort(), options.patience ?? PATIENCE)
   options.signal?.addEventListener('abort', () => abort.abort(), { once: true })
   try {
     const response = await fetch(withQuery(path, options.query), {

@@ -2,6 +2,7 @@ import type { SetReader } from '#server/catalogue/set-reader.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Boards, Sockets } from '#server/ports.ts'
 import type { Store } from '#server/store/store.ts'
+import { type Archiving, createArchiving } from './archiving.ts'
 import { type AuthorRoles, createAuthorRoles } from './author-roles.ts'
 import { type BoardWriting, createBoardWriting } from './board-writing.ts'
 import type { IndicatorUses } from './catalogue/uses.ts'
@@ -24,6 +25,7 @@ import { createMemberships, type Memberships } from './memberships.ts'
 import { createOutcomes, type OutcomesService } from './outcomes.ts'
 import { createPrivateWriting, type PrivateWriting, type PrivateWritingDeps } from './private-writing.ts'
 import { createStepProgress, type StepProgress } from './progress.ts'
+import { createReopening, type Reopening } from './reopening.ts'
 import { createReturning, type Returning } from './returning.ts'
 import { createSeats, type Seats } from './seats.ts'
 import type { ChargeWatch } from './state/charge-watch.ts'
@@ -71,6 +73,8 @@ export interface Services {
   readonly records: Records
   readonly deciding: Deciding
   readonly outcomes: OutcomesService
+  readonly archiving: Archiving
+  readonly reopening: Reopening
   readonly lookingBack: LookingBack
   readonly workshopCatalogue: WorkshopCatalogueService
   readonly figures: FiguresService
@@ -83,6 +87,7 @@ export function createServices(given: ServicesDeps): Services {
   const deps = { ...given, workshopCatalogue, figures }
   // one count of wrong guesses for both kinds of codes
   const guard = createJoinGuard(deps.clock)
+  const outcomes = createOutcomes(deps)
   return {
     creating: createCreating(deps),
     joining: createJoining({ ...deps, guard }),
@@ -102,7 +107,9 @@ export function createServices(given: ServicesDeps): Services {
     views: createViews(deps),
     records: createRecords(deps),
     deciding: createDeciding(deps),
-    outcomes: createOutcomes(deps),
+    outcomes,
+    archiving: createArchiving({ ...deps, outcomes }),
+    reopening: createReopening(deps),
     lookingBack: createLookingBack(deps),
     workshopCatalogue,
     figures,

@@ -95,6 +95,7 @@ const ENTRIES = 300
 /** The events that concern everybody; the rest is between one person and the server. */
 const TOLD: ReadonlySet<string> = new Set([
   'created',
+  'reopened',
   'start',
   'end',
   'enterStep',

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { type Problem, problem } from '#shared/api/problem.ts'
+import { metaOf } from '#shared/board/document.ts'
 import { readBoard } from '#shared/board/read.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { Access, Boards } from '../ports.ts'
@@ -14,7 +15,8 @@ export function createBoards(
   return {
     async read(workshopId) {
       const { room } = await rooms.get(workshopId)
-      const read = { board: readBoard(room.doc), version: room.version }
+      const lastNumber = Number(metaOf(room.doc).get('lastNumber') ?? 0)
+      const read = { board: readBoard(room.doc), version: room.version, lastNumber }
       await room.whenStored()
       return read
     },

@@ -2,6 +2,7 @@
 export const paths = {
   workshops: '/api/workshops',
   samples: '/api/samples',
+  archives: '/api/archives',
   join: '/api/join',
   comeBack: '/api/return',
   door: (code: string) => `/api/join/${encodeURIComponent(code)}`,
@@ -55,6 +56,7 @@ export const paths = {
   parkedOne: (id: string, subject: string) => `/api/workshops/${id}/parked/${subject}`,
   outcomes: (id: string) => `/api/workshops/${id}/outcomes`,
   outcomesFile: (id: string, format: string) => `/api/workshops/${id}/outcomes.${format}`,
+  archive: (id: string) => `/api/workshops/${id}/archive.zip`,
   agree: (id: string) => `/api/workshops/${id}/outcomes/agree`,
   workshopIndicators: (id: string) => `/api/workshops/${id}/indicators`,
   catalogue: (id: string) => `/api/workshops/${id}/catalogue`,

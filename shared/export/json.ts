@@ -1,3 +1,4 @@
+import { withEarlierRounds } from './earlier.ts'
 import type { Outcomes } from './outcomes-type.ts'
 
 /** E7. The name of the format; its JSON Schema is in schema/dugnad.export-1.schema.json. */
@@ -30,3 +31,16 @@ const withMoments = <T extends { readonly openedAt: number; readonly closedAt: n
 })
 
 const moment = (at: number): string => new Date(at).toISOString()
+
+const MOMENTS: ReadonlySet<string> = new Set(['at', 'openedAt', 'closedAt'])
+
+/**
+ * E7. The outcomes that a JSON file was made from, also one from before there were other methods than dots. Takes what
+ * its schema has found in order.
+ */
+export function readOutcomesJson(text: string): Outcomes {
+  const { schema: _, ...outcomes } = JSON.parse(text, (key, value) =>
+    MOMENTS.has(key) && typeof value === 'string' ? Date.parse(value) : value,
+  )
+  return withEarlierRounds(outcomes)
+}

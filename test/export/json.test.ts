@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withEarlierRounds } from '#shared/export/earlier.ts'
-import { outcomesJson } from '#shared/export/json.ts'
+import { outcomesJson, readOutcomesJson } from '#shared/export/json.ts'
 import { outcomesMarkdown } from '#shared/export/markdown.ts'
 import { outcomesOf } from '#shared/export/outcomes.ts'
 import { renderOutcomes } from '#shared/export/render.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { exportFaults, readExport } from '../support/export-reader.ts'
+import { exportFaults } from '../support/export-reader.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
 import { outcomesInput, testWorkshop } from '../support/outcomes.ts'
 import { testId } from '../support/rounds.ts'
@@ -69,7 +69,7 @@ describe('the JSON file', () => {
     }
     const json = JSON.stringify(earlier)
     expect(exportFaults(json)).toEqual([])
-    const read = withEarlierRounds(readExport(json))
+    const read = readOutcomesJson(json)
     expect(read.rounds).toMatchObject(
       fullOutcomes().rounds.map(({ options, turnout, number }) => ({
         kind: 'dots',

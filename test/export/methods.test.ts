@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '#shared/domain/decision.ts'
-import { outcomesJson } from '#shared/export/json.ts'
+import { outcomesJson, readOutcomesJson } from '#shared/export/json.ts'
 import { outcomesMarkdown } from '#shared/export/markdown.ts'
 import { outcomesOf } from '#shared/export/outcomes.ts'
 import { renderOutcomes } from '#shared/export/render.ts'
@@ -11,7 +11,7 @@ import { nn } from '#shared/i18n/nn/index.ts'
 import { countedRound } from '../support/counted-rounds.ts'
 import { parseCsv } from '../support/csv.ts'
 import { everyMethod, everyRound } from '../support/every-method.ts'
-import { exportFaults, readExport } from '../support/export-reader.ts'
+import { exportFaults } from '../support/export-reader.ts'
 import { outcomesInput, testChallenge, testWorkshop } from '../support/outcomes.ts'
 import { anyRounds, polls } from '../support/votes.ts'
 
@@ -236,7 +236,7 @@ describe('the JSON of any round', () => {
         )
         const json = outcomesJson(made)
         expect(exportFaults(json)).toEqual([])
-        expect(readExport(json)).toEqual(made)
+        expect(readOutcomesJson(json)).toEqual(made)
         expect(outcomesMarkdown(made, nb, 'nb')).not.toMatch(/undefined|NaN/)
       }),
       { numRuns: 60 },

@@ -163,7 +163,7 @@ describe('[I4] pictures that no board shows', () => {
     const left = async (days: number) => {
       for (let i = 0; i < days; i++) {
         now += DAY + 1
-        const boards = { read: async () => ({ board: readBoard(doc), version: 1 }) }
+        const boards = { read: async () => ({ board: readBoard(doc), version: 1, lastNumber: 0 }) }
         await lookAtImages({ store: server.store, boards, clock: { now: () => now }, log: { warn } })
       }
       const rows = await server.store.read('SELECT hash FROM images WHERE workshop_id = ?', [id])

@@ -55,7 +55,7 @@ export function bareWorkshop(): BareWorkshop {
       return decided.ok ? ok(decided.value.value) : decided
     },
   }
-  const boards: Pick<Boards, 'read'> = { read: async () => ({ board: read(), version: now }) }
+  const boards: Pick<Boards, 'read'> = { read: async () => ({ board: read(), version: now, lastNumber: 0 }) }
   // what they use of the two is there
   const parts = { memory: memory as WorkshopMemory, boards: boards as Boards }
   return {

@@ -5,6 +5,7 @@ import { useLoad } from '#client/api/use-load.ts'
 import { CodeForm } from '#client/features/join/code-form.tsx'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { PageFrame } from '#client/ui/page-frame.tsx'
 import { useTitle } from '#client/ui/use-title.ts'
 import { paths } from '#shared/api/paths.ts'
@@ -12,6 +13,11 @@ import type { Created, WorkshopSummary } from '#shared/api/replies.ts'
 import { Illustration } from './illustration.tsx'
 import { WorkshopList } from './workshop-list.tsx'
 import './home.css'
+
+const ReopenDialog = lazyPart(
+  () => import('../archive/reopen-dialog.tsx').then((m) => m.ReopenDialog),
+  'archive',
+)
 
 /** Screen 1: what this is, the workshops of this device, and the three ways into one. */
 export function HomePage() {
@@ -45,6 +51,7 @@ function Ways() {
   const [, navigate] = useLocation()
   const [isOpening, setOpening] = useState(false)
   const [failure, setFailure] = useState<Failure>()
+  const [isReopening, setReopening] = useState(false)
   const openSample = async () => {
     setOpening(true)
     setFailure(undefined)
@@ -69,8 +76,17 @@ function Ways() {
         >
           {isOpening ? t.openingSample : t.openSample}
         </button>
+        <button
+          type="button"
+          className="ds-button home-way"
+          data-variant="tertiary"
+          onClick={() => setReopening(true)}
+        >
+          {t.openArchive}
+        </button>
       </div>
       <p className="muted small">{t.noAccount}</p>
+      {isReopening && <ReopenDialog isQuiet onClose={() => setReopening(false)} />}
       {failure && <FailureNotice failure={failure} />}
     </>
   )

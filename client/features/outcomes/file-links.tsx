@@ -12,10 +12,12 @@ interface FileLinksProps {
   readonly workshopId: string
   /** Also a link to the report page; left out on the report page itself. */
   readonly withReport?: boolean
+  /** For those who run the workshop: also the whole of it. */
+  readonly withArchive?: boolean
 }
 
 /** The outcomes as files, in the language of the page: documents for those who receive them, and data. */
-export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
+export function FileLinks({ workshopId, withReport = true, withArchive = false }: FileLinksProps) {
   const words = useTexts().results.files
   const language = useLanguage()
   const { asked, save, giveUp } = useSaving((name) => announce(words.saved({ name })))
@@ -23,25 +25,24 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
   /** Buttons of a file go when it is given up or made again: the focus returns to its link. */
   const backTo = (path: string) => links.current.get(path)?.focus()
 
-  const link = (format: string, text: string, name = text) => {
-    const path = `${paths.outcomesFile(workshopId, format)}?language=${language}`
-    return (
-      <a
-        key={format}
-        className="ds-link"
-        href={path}
-        download
-        aria-label={name}
-        onClick={(event) => {
-          event.preventDefault()
-          links.current.set(path, event.currentTarget)
-          save(path, name)
-        }}
-      >
-        {text}
-      </a>
-    )
-  }
+  const link = (format: string, text: string, name = text) =>
+    linkTo(`${paths.outcomesFile(workshopId, format)}?language=${language}`, text, name)
+  const linkTo = (path: string, text: string, name: string) => (
+    <a
+      key={path}
+      className="ds-link"
+      href={path}
+      download
+      aria-label={name}
+      onClick={(event) => {
+        event.preventDefault()
+        links.current.set(path, event.currentTarget)
+        save(path, name)
+      }}
+    >
+      {text}
+    </a>
+  )
   return (
     <nav className="file-links" aria-label={words.label}>
       {withReport && (
@@ -72,6 +73,12 @@ export function FileLinks({ workshopId, withReport = true }: FileLinksProps) {
           <span className="muted small">{words.download}</span>
           {DATA_FORMATS.map((format) => link(format, words[format]))}
         </li>
+        {withArchive && (
+          <li className="row">
+            <span className="muted small">{words.whole}</span>
+            {linkTo(paths.archive(workshopId), words.archive, words.archiveHelp)}
+          </li>
+        )}
       </ul>
       <AskedFiles
         asked={asked}

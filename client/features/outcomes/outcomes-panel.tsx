@@ -53,7 +53,7 @@ export function OutcomesPanel({ workshopId, stage }: OutcomesPanelProps) {
       {!isEditing && outcomes.agreement && (
         <AgreedBanner agreement={outcomes.agreement} takesFocus={isRunning && agreed !== first} />
       )}
-      {!isEditing && <FileLinks workshopId={workshopId} />}
+      {!isEditing && <FileLinks workshopId={workshopId} withArchive={isRunning} />}
       {isRunning && agreed !== undefined && !isEditing && (
         <div className="row">
           <button
@@ -80,7 +80,7 @@ export function OutcomesPanel({ workshopId, stage }: OutcomesPanelProps) {
       ) : (
         <ReadOnly outcomes={outcomes} />
       )}
-      {isEditing && <FileLinks workshopId={workshopId} />}
+      {isEditing && <FileLinks workshopId={workshopId} withArchive={isRunning} />}
     </section>
   )
 }

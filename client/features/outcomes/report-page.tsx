@@ -1,10 +1,14 @@
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import type { Failure } from '#client/api/request.ts'
+import { useLoad } from '#client/api/use-load.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { PageChoices } from '#client/ui/page-choices.tsx'
+import { paths } from '#shared/api/paths.ts'
+import type { WorkshopSummary } from '#shared/api/replies.ts'
+import { isFacilitating } from '#shared/domain/role.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { facts, statusText } from '#shared/export/words.ts'
 import { FileLinks } from './file-links.tsx'
@@ -30,7 +34,7 @@ export function ReportPage({ workshopId }: { readonly workshopId: string }) {
       </header>
       <main id="content">
         {outcomes ? (
-          <Report outcomes={outcomes} />
+          <Report workshopId={workshopId} outcomes={outcomes} />
         ) : failure ? (
           <Failed failure={failure} retry={retry} />
         ) : (
@@ -41,10 +45,18 @@ export function ReportPage({ workshopId }: { readonly workshopId: string }) {
   )
 }
 
-function Report({ outcomes }: { readonly outcomes: Outcomes }) {
+interface ReportProps {
+  /** Not that of what was frozen: it may have been opened from an archive since. */
+  readonly workshopId: string
+  readonly outcomes: Outcomes
+}
+
+function Report({ workshopId, outcomes }: ReportProps) {
   const t = useTexts()
   const language = useLanguage()
-  const { title, id } = outcomes.workshop
+  const { title } = outcomes.workshop
+  const mine = useLoad<WorkshopSummary>(paths.workshop(workshopId))
+  const runs = mine.kind === 'loaded' && isFacilitating(mine.value.role)
   useEffect(() => {
     document.title = t.outcomes.report.pageTitle({ title })
   }, [t, title])
@@ -62,7 +74,7 @@ function Report({ outcomes }: { readonly outcomes: Outcomes }) {
         <button type="button" className="ds-button" data-variant="secondary" onClick={() => window.print()}>
           {t.outcomes.report.print}
         </button>
-        <FileLinks workshopId={id} withReport={false} />
+        <FileLinks workshopId={workshopId} withReport={false} withArchive={runs} />
       </div>
       <ChosenSection outcomes={outcomes} />
       <Facts outcomes={outcomes} />

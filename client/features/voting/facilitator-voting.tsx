@@ -67,7 +67,7 @@ export function FacilitatorVoting({ workshopId, stage, clockOffset }: Facilitato
         <>
           <RoundActions workshopId={workshopId} round={last} onAgain={() => setSetup({ parent: last })} />
           <RoundResult workshopId={workshopId} round={last} stage={stage} />
-          <FileLinks workshopId={workshopId} />
+          <FileLinks workshopId={workshopId} withArchive />
         </>
       )}
       <EarlierRounds workshopId={workshopId} stage={stage} except={last} />

@@ -65,3 +65,12 @@ export const deleteOwnOf = (seat: string): Statement => ({
   sql: "DELETE FROM own_indicators WHERE seat_id = ? AND state <> 'approved'",
   params: [seat],
 })
+
+/** One that another server kept, as it was. */
+export const restoreOwn = (
+  workshop: string,
+  { id, seat, state, reason, at, body }: StoredOwn,
+): Statement => ({
+  sql: 'INSERT INTO own_indicators (id, workshop_id, seat_id, state, reason, at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  params: [id, workshop, seat, state, reason, at, JSON.stringify(body)],
+})

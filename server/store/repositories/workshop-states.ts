@@ -59,6 +59,9 @@ export const insertState = (state: WorkshopState, now: number): Statement[] => [
   ...saveSteps(state.workshop.id, [], state.agenda.steps),
   ...saveSeats(undefined, state, now),
   ...saveSeatSessions(state.workshop.id, undefined, state.seatsOfSession),
+  ...saveRounds(state.workshop.id, [], state.rounds),
+  ...saveRecords(state.workshop.id, [], state.records),
+  ...(state.decisions.length > 0 ? saveDecisions(state.workshop.id, [], state.decisions) : []),
 ]
 
 /**

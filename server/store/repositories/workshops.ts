@@ -108,6 +108,14 @@ export async function findByCode(store: Store, code: string): Promise<string | u
   return row && column.text(row, 'id')
 }
 
+/** Workshops in which nobody ever had a seat: they were being opened from an archive when the server ended. */
+export async function findUnfinished(store: Store): Promise<readonly string[]> {
+  const rows = await store.read(
+    'SELECT id FROM workshops WHERE NOT EXISTS (SELECT 1 FROM seats WHERE workshop_id = workshops.id)',
+  )
+  return rows.map((row) => column.text(row, 'id'))
+}
+
 /** Remembers the code of a workshop that ends, for those who come with it afterwards. */
 export const keepEndedCode = (workshop: string, code: string | null): Statement => ({
   sql: 'UPDATE workshops SET ended_code = ? WHERE id = ?',

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts'
 import { alone } from './alone.ts'
+import { archive } from './archive.ts'
 import { ballots } from './ballots.ts'
 import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
@@ -26,6 +27,7 @@ import { wall } from './wall.ts'
 export const en: Texts = {
   ...basic,
   alone,
+  archive,
   ballots,
   canvas,
   cards,

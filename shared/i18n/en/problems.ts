@@ -21,6 +21,10 @@ export const problems: typeof nb = {
   catalogueFull: 'The catalogue is full.',
   figuresFull: 'The workshop has as many figures as it can hold.',
   alreadyJudged: 'It has been judged already.',
+  notAnArchive: 'This is no archive of Dugnad, or it is damaged. Choose the ZIP file that was downloaded.',
+  archiveChanged:
+    'Something in the archive was changed or damaged after it was made, so it is not opened. Download it again.',
+  archiveTooNew: 'The archive was made by a newer version of Dugnad than the one that runs here.',
   notACatalogue: 'No indicators were found.',
   noFigures: 'None of the rows is a figure that can be brought in.',
   badFigure: 'The figure cannot be saved like this. See the marked fields.',

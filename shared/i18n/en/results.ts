@@ -342,6 +342,9 @@ export const results: typeof nb = {
     'links.csv': 'indicators',
     md: 'Markdown (text)',
     json: 'JSON (data)',
+    whole: 'The whole workshop:',
+    archive: 'ZIP (archive)',
+    archiveHelp: 'Archive of the whole workshop that opens in Dugnad again, without names of participants',
     documents: {
       director: 'To the municipal director:',
       planners: 'To the planners:',

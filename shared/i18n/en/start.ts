@@ -9,6 +9,7 @@ export const start: typeof nb = {
     newWorkshop: 'New workshop',
     openSample: 'Open a sample',
     openingSample: 'Opening …',
+    openArchive: 'Open an archive',
     how: 'How it goes',
     steps: [
       { title: 'Map', text: 'Everyone writes challenges, from their own phone or laptop.' },

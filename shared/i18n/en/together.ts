@@ -94,6 +94,7 @@ export const together: Texts['together'] = {
         `${who} locked or marked ${count} ${plural(count, 'thing', 'things')}`,
       remarked: ({ count }: { who: string; count: number }) =>
         `${count} ${plural(count, 'comment or reaction', 'comments and reactions')}`,
+      reopened: ({ who }: { who: string }) => `${who} opened the workshop from an archive`,
       created: ({ who }: { who: string }) => `${who} made the workshop`,
       start: ({ who }: { who: string }) => `${who} started the workshop`,
       end: ({ who }: { who: string }) => `${who} ended the workshop`,

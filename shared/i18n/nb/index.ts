@@ -1,4 +1,5 @@
 import { alone } from './alone.ts'
+import { archive } from './archive.ts'
 import { ballots } from './ballots.ts'
 import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
@@ -26,6 +27,7 @@ import { wall } from './wall.ts'
 export const nb = {
   ...basic,
   alone,
+  archive,
   ballots,
   canvas,
   cards,

@@ -5,6 +5,7 @@ export { basic } from './basic.ts'
 /** What parts of the product say besides, each fetched with its part. */
 export const parts: PartLoaders = {
   alone: () => import('./alone.ts'),
+  archive: () => import('./archive.ts'),
   ballots: () => import('./ballots.ts'),
   canvas: () => import('./canvas.ts'),
   cards: () => import('./cards.ts'),

@@ -22,6 +22,10 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   catalogueFull: 'Katalogen er full.',
   figuresFull: 'Verkstedet har så mange tall som det kan ha.',
   alreadyJudged: 'Den er vurdert allerede.',
+  notAnArchive: 'Dette er ikke et arkiv fra Dugnad, eller det er ødelagt. Velg ZIP-filen som ble lastet ned.',
+  archiveChanged:
+    'Noe i arkivet er endret eller ødelagt etter at det ble laget, så det åpnes ikke. Last det ned på nytt.',
+  archiveTooNew: 'Arkivet er laget med en nyere versjon av Dugnad enn den som går her.',
   notACatalogue: 'Fant ingen indikatorer.',
   noFigures: 'Ingen av radene er tall som kan hentes inn.',
   badFigure: 'Tallet kan ikke lagres slik. Se feltene som er merket.',

@@ -351,6 +351,9 @@ export const results = {
     'links.csv': 'indikatorer',
     md: 'Markdown (tekst)',
     json: 'JSON (data)',
+    whole: 'Hele verkstedet:',
+    archive: 'ZIP (arkiv)',
+    archiveHelp: 'Arkiv av hele verkstedet som kan åpnes i Dugnad igjen, uten navn på deltakere',
     documents: {
       director: 'Til kommunedirektøren:',
       planners: 'Til planleggerne:',

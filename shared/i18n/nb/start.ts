@@ -9,6 +9,7 @@ export const start = {
     newWorkshop: 'Nytt verksted',
     openSample: 'Åpne et eksempel',
     openingSample: 'Åpner …',
+    openArchive: 'Åpne et arkiv',
     how: 'Slik går det for seg',
     steps: [
       { title: 'Kartlegg', text: 'Alle skriver utfordringer, fra egen telefon eller PC.' },

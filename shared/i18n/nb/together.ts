@@ -90,6 +90,7 @@ export const together = {
       locked: ({ who, count }: { who: string; count: number }) => `${who} låste eller merket ${count} ting`,
       remarked: ({ count }: { who: string; count: number }) =>
         `${count} ${plural(count, 'kommentar eller reaksjon', 'kommentarer og reaksjoner')}`,
+      reopened: ({ who }: { who: string }) => `${who} åpnet verkstedet fra et arkiv`,
       created: ({ who }: { who: string }) => `${who} opprettet verkstedet`,
       start: ({ who }: { who: string }) => `${who} startet verkstedet`,
       end: ({ who }: { who: string }) => `${who} avsluttet verkstedet`,

@@ -21,6 +21,11 @@ export const problems: typeof nb = {
   catalogueFull: 'Katalogen er full.',
   figuresFull: 'Verkstaden har så mange tal som han kan ha.',
   alreadyJudged: 'Han er vurdert alt.',
+  notAnArchive:
+    'Dette er ikkje eit arkiv frå Dugnad, eller det er øydelagt. Vel ZIP-fila som vart lasta ned.',
+  archiveChanged:
+    'Noko i arkivet er endra eller øydelagt etter at det vart laga, så det blir ikkje opna. Last det ned på nytt.',
+  archiveTooNew: 'Arkivet er laga med ein nyare versjon av Dugnad enn den som går her.',
   notACatalogue: 'Fann ingen indikatorar.',
   noFigures: 'Ingen av radene er tal som kan hentast inn.',
   badFigure: 'Talet kan ikkje lagrast slik. Sjå felta som er merkte.',

@@ -340,6 +340,9 @@ export const results: typeof nb = {
     'links.csv': 'indikatorar',
     md: 'Markdown (tekst)',
     json: 'JSON (data)',
+    whole: 'Heile verkstaden:',
+    archive: 'ZIP (arkiv)',
+    archiveHelp: 'Arkiv av heile verkstaden som kan opnast i Dugnad att, utan namn på deltakarar',
     documents: {
       director: 'Til kommunedirektøren:',
       planners: 'Til planleggjarane:',

@@ -9,6 +9,7 @@ export const start: typeof nb = {
     newWorkshop: 'Ny verkstad',
     openSample: 'Opne eit døme',
     openingSample: 'Opnar …',
+    openArchive: 'Opne eit arkiv',
     how: 'Slik går det føre seg',
     steps: [
       { title: 'Kartlegg', text: 'Alle skriv utfordringar, frå eigen telefon eller PC.' },

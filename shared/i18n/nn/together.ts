@@ -90,6 +90,7 @@ export const together: Texts['together'] = {
       locked: ({ who, count }: { who: string; count: number }) => `${who} låste eller merkte ${count} ting`,
       remarked: ({ count }: { who: string; count: number }) =>
         `${count} ${plural(count, 'kommentar eller reaksjon', 'kommentarar og reaksjonar')}`,
+      reopened: ({ who }: { who: string }) => `${who} opna verkstaden frå eit arkiv`,
       created: ({ who }: { who: string }) => `${who} oppretta verkstaden`,
       start: ({ who }: { who: string }) => `${who} starta verkstaden`,
       end: ({ who }: { who: string }) => `${who} avslutta verkstaden`,

@@ -1,0 +1,138 @@
+import type { NewIndicator } from '../../catalogue/import/judge-row.ts'
+import type { ImportReport } from '../../catalogue/import/row.ts'
+import type { Framework } from '../../catalogue/types.ts'
+import type { Role } from '../../domain/role.ts'
+import type { Step } from '../../domain/step.ts'
+import type { RoundState } from '../../domain/voting/round-state.ts'
+import type { Workshop } from '../../domain/workshop.ts'
+
+/** The name of the format; its JSON Schema is in ../schema/dugnad.workshop-1.schema.json. */
+export const ARCHIVE_SCHEMA = 'dugnad.workshop/1'
+
+/** Only so much is taken in of an archive. Bytes. */
+export const ARCHIVE_LIMITS = {
+  /** The ZIP file: as many pictures as a workshop may have, and the rest. */
+  file: 240_000_000,
+  /** All of it unpacked. */
+  unpacked: 300_000_000,
+  /** Files in it. */
+  files: 2000,
+  /** Files with what is on the board, and how much is put into one: so that none takes long to read. */
+  boardParts: 200,
+  boardPart: 256_000,
+} as const
+
+const KB = 1000
+
+/** How large each file may be unpacked, bytes. What has no line here is in no archive. */
+const FILES: readonly (readonly [RegExp, number])[] = [
+  [/^manifest\.json$/, 1000 * KB],
+  [/^(?:workshop|agenda|board|agreements|catalogue)\.json$/, 2000 * KB],
+  [/^decisions\.json$/, 2000 * KB],
+  [/^board\/records-[1-9]\d{0,2}\.json$/, 2000 * KB],
+  [/^board\.svg$/, 20_000 * KB],
+  [/^images\/[0-9a-f]{64}\.(?:png|jpg|webp)$/, 4000 * KB],
+  [/^rounds\/(?:round|record)-[1-9]\d{0,5}\.json$/, 6000 * KB],
+  [/^outcomes\/agreement-[1-9]\d{0,5}\.json$/, 12_000 * KB],
+  [/^outcomes\/now\.(?:json|md)$/, 12_000 * KB],
+  [/^catalogue\/import-[1-9]\d{0,5}\.json$/, 12_000 * KB],
+]
+
+/** How large a file of an archive may be, by its path; undefined when archives have no such file. */
+export const archiveLimitOf = (path: string): number | undefined =>
+  FILES.find(([pattern]) => pattern.test(path))?.[1]
+
+export interface ArchiveManifest {
+  readonly schema: typeof ARCHIVE_SCHEMA
+  /** ISO 8601 in UTC. */
+  readonly madeAt: string
+  readonly workshop: { readonly id: string; readonly title: string }
+  readonly boardVersion: number
+  readonly catalogueVersion: string
+  readonly leftOut: {
+    /** Numbers of rounds that have not closed. */
+    readonly rounds: readonly number[]
+    /** Ids of what is on the board and could not be read. */
+    readonly records: readonly string[]
+  }
+  readonly files: readonly ArchivedFile[]
+}
+
+export interface ArchivedFile {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+type Kept =
+  | 'title'
+  | 'goal'
+  | 'status'
+  | 'language'
+  | 'template'
+  | 'municipalities'
+  | 'receiver'
+  | 'decisionDate'
+  | 'unsettled'
+  | 'sample'
+  | 'boardLocked'
+  | 'groups'
+  | 'createdAt'
+  | 'startedAt'
+  | 'endedAt'
+
+/** workshop.json: no code, no names, no sessions. */
+export interface ArchivedWorkshop extends Pick<Workshop, Kept> {
+  readonly seats: readonly ArchivedSeat[]
+}
+
+/** A seat without its person. `seated`: it had a place to the end. */
+export interface ArchivedSeat {
+  readonly number: number
+  readonly role: Role
+  readonly seated: boolean
+}
+
+/** agenda.json */
+export type ArchivedStep = Omit<Step, 'id'>
+
+/** board.json */
+export interface ArchivedBoard {
+  readonly schemaVersion: number
+  readonly version: number
+  /** The highest number that a challenge was given. */
+  readonly lastNumber: number
+  /** How many files of records there are. */
+  readonly parts: number
+}
+
+/** The states in which a round is in an archive. */
+export const ARCHIVED_STATES: ReadonlySet<RoundState> = new Set(['closed', 'shown', 'cancelled'])
+
+/** catalogue.json */
+export interface ArchivedCatalogue {
+  readonly sets: readonly {
+    readonly id: string
+    readonly name: string
+    readonly framework: Framework
+    readonly versions: readonly {
+      readonly number: number
+      readonly at: number
+      readonly source: string
+      readonly licence: string
+      readonly accepted: number
+      readonly refused: number
+      readonly report: ImportReport
+    }[]
+  }[]
+  readonly own: readonly {
+    readonly id: string
+    readonly state: 'proposed' | 'approved' | 'declined'
+    readonly reason: string
+    readonly at: number
+    readonly body: NewIndicator
+  }[]
+}
+
+/** catalogue/import-N.json */
+export type ArchivedIndicators = readonly { readonly id: string; readonly body: NewIndicator }[]

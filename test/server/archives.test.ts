@@ -1,0 +1,261 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paths } from '#shared/api/paths.ts'
+import type { BoardReply, Created, WorkshopSummary } from '#shared/api/replies.ts'
+import { ARCHIVE_SCHEMA } from '#shared/export/archive/format.ts'
+import type { Outcomes } from '#shared/export/outcomes-type.ts'
+import { startApp, type TestApp } from '../support/app.ts'
+import { changed, download, edit, type Files, filesOf, reopen } from '../support/archives.ts'
+import { bring } from '../support/catalogue/import.ts'
+import { exportFaults } from '../support/export-reader.ts'
+import { gather } from '../support/gathering.ts'
+import { png } from '../support/images.ts'
+import type { Person } from '../support/person.ts'
+
+let here: TestApp
+let elsewhere: TestApp
+beforeAll(async () => {
+  here = await startApp({ atEnd: afterAll })
+  elsewhere = await startApp({ atEnd: afterAll })
+})
+afterAll(async () => {
+  await here.close()
+  await elsewhere.close()
+})
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../shared/export/schema/dugnad.workshop-1.schema.json', import.meta.url), 'utf8'),
+)
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).addSchema(schema)
+
+/** What the published schema finds wrong with a file. */
+function faultsOf(files: Files, path: string, definition?: string): readonly unknown[] {
+  const check = ajv.getSchema(`${schema.$id}${definition ? `#/$defs/${definition}` : ''}`)!
+  check(JSON.parse(files.get(path)!.toString()))
+  return check.errors ?? []
+}
+
+/** A workshop with a vote that has closed, one that is open, a picture, a set, an own indicator and a draft. */
+async function full() {
+  const gathering = await gather(here)
+  const { id, facilitator, first, second, cards } = gathering
+  const image = await first.request<{ hash: string }>('POST', paths.images(id), png(), {
+    'content-type': 'application/octet-stream',
+  })
+  await bring(facilitator, id)
+  await first.post(paths.ownIndicators(id), { title: 'Matsvinn i kantina' })
+  const { body: catalogue } = await facilitator.get<{ own: { indicator: { id: string } }[] }>(
+    paths.catalogue(id),
+  )
+  const indicatorId = catalogue.own[0]!.indicator.id
+  await facilitator.post(paths.links(id), { from: cards[0]!.id, indicatorId, fit: 'partly', why: 'Nesten' })
+  const round = await facilitator.open(id)
+  await first.vote(id, round.id, { [cards[0]!.id]: 2, [cards[1]!.id]: 1 })
+  await second.vote(id, round.id, { [cards[0]!.id]: 1 })
+  await facilitator.post(paths.closeRound(id, round.id))
+  await facilitator.put(paths.decisions(id), {
+    decisions: [
+      { kind: 'chosen', subject: cards[0]!.id, sentence: 'Vi halverer svinnet', owner: 'Kjøkkenet' },
+      { kind: 'parked', subject: cards[1]!.id, reason: 'Senere', reviewDate: null },
+    ],
+  })
+  return { ...gathering, round, hash: image.body.hash }
+}
+
+const boardOf = async (person: Person, id: string) => {
+  const { boardVersion, ...board } = (await person.get<BoardReply>(paths.board(id))).body
+  return board
+}
+const outcomesOf = async (person: Person, id: string) => (await person.get<Outcomes>(paths.outcomes(id))).body
+const recordsOf = async (person: Person, id: string) => (await person.get<unknown[]>(paths.records(id))).body
+
+describe('an archive', () => {
+  it('[ARC1] holds the whole workshop in files as the published schema says', async () => {
+    const { id, facilitator } = await full()
+    const files = filesOf(await download(here, facilitator, id))
+    expect(faultsOf(files, 'manifest.json')).toEqual([])
+    for (const [path, definition] of [
+      ['workshop.json', 'workshop'],
+      ['agenda.json', 'agenda'],
+      ['board.json', 'board'],
+      ['board/records-1.json', 'records'],
+      ['rounds/round-1.json', 'round'],
+      ['decisions.json', 'decisions'],
+      ['agreements.json', 'agreements'],
+      ['catalogue.json', 'catalogue'],
+      ['catalogue/import-1.json', 'indicators'],
+    ] as const) {
+      expect(faultsOf(files, path, definition), path).toEqual([])
+    }
+    expect(exportFaults(files.get('outcomes/now.json')!.toString())).toEqual([])
+    expect(files.get('board.svg')!.toString()).toContain('Matsvinn')
+    expect(files.get('outcomes/now.md')!.toString()).toContain('Vi halverer svinnet')
+    const manifest = JSON.parse(files.get('manifest.json')!.toString())
+    expect(manifest.schema).toBe(ARCHIVE_SCHEMA)
+    expect(manifest.files.map(({ path }: { path: string }) => path).sort()).toEqual(
+      [...files.keys()].filter((path) => path !== 'manifest.json').sort(),
+    )
+  })
+
+  it('[ARC1] holds what was agreed as a file of outcomes', async () => {
+    const me = here.person()
+    const { id } = (await me.post<Created>(paths.samples, { language: 'en' })).body
+    const files = filesOf(await download(here, me, id))
+    expect(faultsOf(files, 'rounds/round-1.json', 'round')).toEqual([])
+    expect(exportFaults(files.get('outcomes/agreement-1.json')!.toString())).toEqual([])
+  })
+
+  it('[ARC2] names nobody, and holds no code, no seat and nothing of a vote that is open', async () => {
+    const { id, code, facilitator, first, kari, facilitatorSeat, cards } = await full()
+    const open = await facilitator.open(id, { question: 'Hva haster?' })
+    await first.vote(id, open.id, { [cards[2]!.id]: 2 })
+    const files = filesOf(await download(here, facilitator, id))
+    const all = [...files.values()].map((bytes) => bytes.toString('latin1')).join('\n')
+    for (const secret of ['Kari', 'Ola', code, kari.id, facilitatorSeat, 'Hva haster?', open.id]) {
+      expect(all).not.toContain(secret)
+    }
+    expect(JSON.parse(files.get('manifest.json')!.toString()).leftOut).toEqual({ rounds: [2], records: [] })
+  })
+
+  it('[ARC1] is for those who run the workshop', async () => {
+    const { id, first } = await gather(here)
+    expect(await first.get(paths.archive(id))).toMatchObject({ status: 403, body: { code: 'notAllowed' } })
+    expect((await here.person().get(paths.archive(id))).status).toBe(401)
+  })
+})
+
+describe('opening an archive', () => {
+  it('[ARC3] elsewhere gives the same board, votes, records, indicators and outcomes under a new code', async () => {
+    const { id, code, facilitator, hash } = await full()
+    const archive = await download(here, facilitator, id)
+    const me = elsewhere.person()
+    const { status, body } = await reopen(me, archive)
+    expect(status).toBe(201)
+    expect(body).toMatchObject({
+      counts: { cards: 3, rounds: 1 },
+      signedBy: 'elsewhere',
+      refused: [],
+      participant: { role: 'facilitator' },
+    })
+    expect(body.id).not.toBe(id)
+    expect(body.code).toMatch(/^\d{8}$/)
+    expect(body.code).not.toBe(code)
+    expect(await boardOf(me, body.id)).toEqual(await boardOf(facilitator, id))
+    expect(await recordsOf(me, body.id)).toEqual(await recordsOf(facilitator, id))
+    const [before, after] = [await outcomesOf(facilitator, id), await outcomesOf(me, body.id)]
+    expect({ ...after, workshop: before.workshop, boardVersion: before.boardVersion }).toEqual(before)
+    const { workshop } = after
+    expect({ ...workshop, id }).toEqual(before.workshop)
+    const catalogueOf = async (person: Person, workshopId: string) => {
+      const { sets, own } = (
+        await person.get<Record<string, { versions: object[] }[]>>(paths.catalogue(workshopId))
+      ).body
+      return {
+        own,
+        sets: sets!.map((set) => ({ ...set, versions: set.versions.map((one) => ({ ...one, by: '' })) })),
+      }
+    }
+    const own = (await catalogueOf(facilitator, id)).own!.map((one) => ({ ...one, isMine: false }))
+    expect(await catalogueOf(me, body.id)).toEqual({ ...(await catalogueOf(facilitator, id)), own })
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('[ARC3] brings the pictures that the board shows', async () => {
+    const { id, facilitator, hash } = await full()
+    const image = {
+      kind: 'image',
+      id: 'img_00000000000000000001',
+      place: { x: 0, y: 500, rotation: 0, parent: null },
+      z: 'a1',
+      locked: false,
+      size: { w: 40, h: 30 },
+      hash,
+      alt: 'En skole',
+    }
+    // pictures get onto a board over the socket: here the archive is told of it
+    const archive = await download(here, facilitator, id)
+    const withPicture = await changed(archive, (files) => {
+      edit<object[]>(files, 'board/records-1.json', (records) => [...records, image])
+      files.set(`images/${hash}.png`, png())
+    })
+    const me = elsewhere.person()
+    const { body } = await reopen(me, withPicture)
+    expect(body.counts.pictures).toBe(1)
+    expect((await me.get(paths.image(body.id, hash))).status).toBe(200)
+    const again = filesOf(await download(elsewhere, me, body.id))
+    expect(again.get(`images/${hash}.png`)).toEqual(png())
+  })
+
+  it('[ARC3] can be done any number of times, here too, beside what is there', async () => {
+    const { id, facilitator } = await full()
+    const archive = await download(here, facilitator, id)
+    const before = await boardOf(facilitator, id)
+    for (let times = 0; times < 2; times++) {
+      const me = here.person('10.0.0.2')
+      const { status, body } = await reopen(me, archive)
+      expect(status).toBe(201)
+      expect(body.signedBy).toBe('here')
+      const after = await boardOf(me, body.id)
+      expect({ ...after, links: [] }).toEqual({ ...before, links: [] })
+      // an own indicator has an id of its own in each workshop, and its links follow
+      const [link] = after.links
+      const found = await me.get<{ hits: unknown[] }>(
+        `${paths.workshopIndicators(body.id)}?ids=${link!.indicator}@${link!.version}`,
+      )
+      expect(found.body.hits).toHaveLength(1)
+      expect(await recordsOf(me, body.id)).toEqual(await recordsOf(facilitator, id))
+    }
+    expect(await boardOf(facilitator, id)).toEqual(before)
+  })
+
+  it('[ARC3] goes on where the workshop was: numbers, rounds and the chain of records', async () => {
+    const { id, facilitator } = await full()
+    await facilitator.command(id, { type: 'start' })
+    const me = elsewhere.person()
+    const { body } = await reopen(me, await download(here, facilitator, id))
+    expect((await me.write(body.id, 'En ny utfordring')).number).toBe(4)
+    const guest = elsewhere.person()
+    await guest.join(body.code!, { name: 'Siv' })
+    const round = await me.open(body.id)
+    expect(round.number).toBe(2)
+    await guest.vote(body.id, round.id, { [round.options[0]!.id]: 1 })
+    await me.post(paths.closeRound(body.id, round.id))
+    const records = (await recordsOf(me, body.id)) as { previous: string | null; sha256: string }[]
+    expect(records[1]!.previous).toBe(records[0]!.sha256)
+    const log = (await me.get<{ kind: string }[]>(paths.log(body.id))).body
+    expect(log.map(({ kind }) => kind)).toContain('reopened')
+  })
+
+  it('[ARC3] of a workshop that had ended gives one to read, or one that goes on', async () => {
+    const { id, facilitator } = await full()
+    await facilitator.command(id, { type: 'end', receiver: 'Rådet', decisionDate: '2026-12-01' })
+    const archive = await download(here, facilitator, id)
+    const me = elsewhere.person()
+    const read = (await reopen(me, archive)).body
+    expect(read.code).toBeNull()
+    const before = await outcomesOf(facilitator, id)
+    const { workshop, boardVersion, ...after } = await outcomesOf(me, read.id)
+    expect({ ...before, ...after }).toEqual(before)
+    await expect(me.write(read.id, 'For sent')).rejects.toThrow('workshopEnded')
+    const open = (await reopen(me, archive, true)).body
+    expect(open.code).toMatch(/^\d{8}$/)
+    expect((await me.get<WorkshopSummary>(paths.workshop(open.id))).body).toMatchObject({
+      status: 'live',
+      endedAt: null,
+    })
+    expect((await me.write(open.id, 'Videre')).number).toBe(4)
+  })
+
+  it('[E2] repeats what was agreed word for word', async () => {
+    const me = here.person()
+    const { id } = (await me.post<Created>(paths.samples, { language: 'nn' })).body
+    const { body } = await reopen(elsewhere.person(), await download(here, me, id))
+    const other = elsewhere.person()
+    const again = await reopen(other, await download(here, me, id))
+    expect(await outcomesOf(other, again.body.id)).toEqual(await outcomesOf(me, id))
+    expect(body.counts.cards).toBe(32)
+    const file = (await me.get(paths.outcomesFile(id, 'json'))).text
+    expect((await other.get(paths.outcomesFile(again.body.id, 'json'))).text).toBe(file)
+  })
+})
