@@ -63,19 +63,13 @@ export async function readArchive(
   const { id } = bare.workshop
   const statements: Statement[] = []
   const refused: RefusedPart[] = []
-  const renamed = new Map<string, string>()
   for (const part of TABLE_PARTS) {
     const restored = await part.read(archive, id, store)
     if (!restored.ok) return restored
     statements.push(...restored.value.statements)
     refused.push(...restored.value.refused)
-    for (const [from, to] of restored.value.renamed ?? []) renamed.set(from, to)
   }
-  const board = await restoreBoard(
-    boardParts(archive, about.value.parts),
-    about.value.lastNumber,
-    (indicator) => renamed.get(indicator) ?? indicator,
-  )
+  const board = await restoreBoard(boardParts(archive, about.value.parts), about.value.lastNumber)
   if (!board.ok) return board
   const draft = restoredDecisions(decisions.value, board.value.board, rounds.value.rounds)
   return ok({

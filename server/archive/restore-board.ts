@@ -30,7 +30,6 @@ const AT_ONCE = 200
 export async function restoreBoard(
   parts: AsyncIterable<Result<readonly unknown[], Problem>>,
   lastNumber: number,
-  rename: (indicator: string) => string,
 ): Promise<Result<RestoredBoard, Problem>> {
   const refused: RefusedPart[] = []
   const trial = newBoardDoc()
@@ -49,7 +48,7 @@ export async function restoreBoard(
     refused.push(...[...crowded].map((id) => ({ part: 'card', id, why: 'tooMany' }) as const))
     const { faults, ...lists } = read
     const records = (Object.values(lists).flat() as BoardRecord[]).filter(({ id }) => !crowded.has(id))
-    return ok({ ...(await write(records, lastNumber, rename)), refused })
+    return ok({ ...(await write(records, lastNumber)), refused })
   } finally {
     trial.destroy()
   }
@@ -79,13 +78,19 @@ function isTaken(edit: BoardEdit, given: unknown): boolean {
   try {
     edit.create(given as NewRecord)
     const { record, faults } = readRecord(id, records.get(id))
-    if (record && faults.length === 0 && canonicalJson(record) === canonicalJson(given)) return true
+    if (record && faults.length === 0 && isSame(record, given)) return true
   } catch {
     // a value that cannot even be written
   }
   edit.remove(id)
   return false
 }
+
+/** Whether all that is given reads back as it was; an archive may be older than some of the fields. */
+const isSame = (record: BoardRecord, given: object): boolean =>
+  Object.entries(given).every(
+    ([key, value]) => canonicalJson(record[key as keyof BoardRecord]) === canonicalJson(value),
+  )
 
 /** B26. Relations beyond those that a challenge may have of one meaning. */
 function crowdedAmong(relations: readonly Relation[]): ReadonlySet<string> {
@@ -103,7 +108,6 @@ function crowdedAmong(relations: readonly Relation[]): ReadonlySet<string> {
 async function write(
   records: readonly BoardRecord[],
   lastNumber: number,
-  rename: (indicator: string) => string,
 ): Promise<Omit<RestoredBoard, 'refused'>> {
   const doc = newBoardDoc()
   const updates: Uint8Array[] = []
@@ -111,7 +115,6 @@ async function write(
   const edit = editBoard(doc, null)
   const numbers = new Set<number>()
   const numbered = (record: BoardRecord): BoardRecord => {
-    if (record.kind === 'link') return { ...record, indicator: rename(record.indicator) }
     if (record.kind !== 'challenge' || record.number === null) return record
     // two cards of one number would never be told apart again
     const number = numbers.has(record.number) ? null : record.number

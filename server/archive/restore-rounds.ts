@@ -100,7 +100,7 @@ function isInOrder({ state, method, options, result, votes, groups }: ArchivedRo
 }
 
 const sorted = (votes: ArchivedRound['votes']): ArchivedRound['votes'] =>
-  votes && votes.map((group) => ({ ...group, ballots: inContentOrder(group.ballots) }))
+  votes?.map((group) => ({ ...group, ballots: inContentOrder(group.ballots) })) ?? null
 
 interface Signed {
   readonly record: SignedRecord

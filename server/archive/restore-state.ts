@@ -72,6 +72,7 @@ export function restoredState({ workshop, steps, ...parts }: StateParts, goOn: b
     decisions: parts.decisions,
     draftRev: 1,
     shownRev: 1,
+    figuresRev: 1,
     agreements: parts.agreements,
     grace: null,
     attention: NO_ATTENTION,

@@ -6,6 +6,4 @@ export interface Restored {
   /** What puts it on disk, in the transaction that makes the workshop. */
   readonly statements: readonly Statement[]
   readonly refused: readonly RefusedPart[]
-  /** What has another id here, because the one that it had is taken. */
-  readonly renamed?: ReadonlyMap<string, string>
 }

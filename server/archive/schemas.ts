@@ -29,6 +29,8 @@ export const IS = {
   agreements: definition('agreements'),
   catalogue: definition('catalogue'),
   indicators: definition('indicators'),
+  figures: definition('figures'),
+  figureList: definition('figureList'),
   outcomes: checkOf(exportSchema),
 } as const
 

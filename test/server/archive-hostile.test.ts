@@ -76,7 +76,7 @@ const REFUSED: readonly (readonly [string, string, () => Buffer | Promise<Buffer
   ['a ZIP file of something else', 'notAnArchive', () => pack([{ path: 'readme.txt', bytes: bytes('x') }])],
   ['half of an archive', 'notAnArchive', () => archive.subarray(0, archive.length / 2)],
   ['an archive without its last byte', 'notAnArchive', () => archive.subarray(0, -1)],
-  ['a zip bomb', 'tooLarge', () => withFile('decisions.json', Buffer.alloc(200 * MB, ' '))],
+  ['a zip bomb', 'tooLarge', () => withFile('decisions.json', Buffer.alloc(50 * MB, ' '))],
   [
     'a hundred megabytes of JSON',
     'tooLarge',
@@ -85,7 +85,7 @@ const REFUSED: readonly (readonly [string, string, () => Buffer | Promise<Buffer
   [
     'a bomb that claims to be small',
     'archiveChanged',
-    () => forged('manifest.json', Buffer.alloc(100 * MB), 500),
+    () => forged('manifest.json', Buffer.alloc(50 * MB), 500),
   ],
   ['a path out of the folder', 'notAnArchive', () => withFile('../../etc/passwd', bytes('x'))],
   ['an absolute path', 'notAnArchive', () => withFile('/etc/passwd', bytes('x'))],
@@ -214,28 +214,27 @@ const REFUSED: readonly (readonly [string, string, () => Buffer | Promise<Buffer
 ]
 
 describe('[ARC5] [P21] an archive that is not in order', () => {
+  const cost = { slowest: 0, grown: 0 }
+  afterAll(() =>
+    report('P21 archives', {
+      refused: REFUSED.length,
+      'slowest ms': Math.round(cost.slowest),
+      'grown MB': Math.round(cost.grown / MB),
+    }),
+  )
+
   it.each(REFUSED)('is refused whole: %s', async (_, code, make) => {
     const before = await workshops()
-    const { status, body } = await reopen(somebody(), await make())
+    const hostile = await make()
+    const [began, memory] = [performance.now(), process.memoryUsage().rss]
+    const { status, body } = await reopen(somebody(), hostile)
+    cost.slowest = Math.max(cost.slowest, performance.now() - began)
+    cost.grown = Math.max(cost.grown, process.memoryUsage().rss - memory)
     expect(body).toMatchObject({ code })
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(500)
     expect(await workshops()).toBe(before)
   })
-
-  it('costs little to refuse when it is a bomb', async () => {
-    const bombs = REFUSED.filter(([name]) => /bomb|hundred|million/.test(name))
-    const made = await Promise.all(bombs.map(([, , make]) => make()))
-    const before = process.memoryUsage().rss
-    let slowest = 0
-    for (const bomb of made) {
-      const began = performance.now()
-      expect((await reopen(somebody(), bomb)).status).toBeGreaterThanOrEqual(400)
-      slowest = Math.max(slowest, performance.now() - began)
-    }
-    const grown = Math.max(0, Math.round((process.memoryUsage().rss - before) / MB))
-    report('P21 archives', { refused: REFUSED.length, 'slowest ms': Math.round(slowest), 'grown MB': grown })
-  }, 20_000)
 })
 
 type Card = Text & { kind: string; id: string }

@@ -7,7 +7,7 @@ import {
 } from '#server/store/repositories/catalogue.ts'
 import { findOwn, restoreOwn } from '#server/store/repositories/own-indicators.ts'
 import { takenIds } from '#server/store/repositories/taken-ids.ts'
-import type { Statement, Store } from '#server/store/store.ts'
+import type { Statement } from '#server/store/store.ts'
 import { problem } from '#shared/api/problem.ts'
 import type { ArchivedCatalogue, ArchivedIndicators } from '#shared/export/archive/format.ts'
 import { newId } from '#shared/kernel/ids.ts'
@@ -50,8 +50,14 @@ export const cataloguePart: TablePart = {
     if (new Set(numbers).size !== numbers.length || new Set(ids).size !== ids.length) {
       return fail(problem('notAnArchive', 'catalogue.json'))
     }
-    const renamed = await renamedIds(store, read.value)
-    const idOf = (id: string) => renamed.get(id) ?? id
+    const taken = await takenIds(
+      store,
+      'catalogue_sets',
+      sets.map(({ id }) => id),
+    )
+    // a set belongs to one workshop: one that is there already, because it was opened before, is another here
+    const others = new Map([...taken].map((id) => [id, newId('cat')]))
+    const idOf = (id: string) => others.get(id) ?? id
     const statements: Statement[] = sets.map(({ id, name, framework }) =>
       insertSet(workshop, { id: idOf(id), name, framework }),
     )
@@ -69,30 +75,7 @@ export const cataloguePart: TablePart = {
         )
       }
     }
-    statements.push(...own.map((one) => restoreOwn(workshop, { ...one, id: idOf(one.id), seat: NOBODY })))
-    return ok({ statements, refused: [], renamed })
+    statements.push(...own.map((one) => restoreOwn(workshop, { ...one, seat: NOBODY })))
+    return ok({ statements, refused: [] })
   },
-}
-
-/** An id belongs to one workshop of a server: what is there already, because it was opened before, gets another. */
-async function renamedIds(
-  store: Store,
-  { sets, own }: ArchivedCatalogue,
-): Promise<ReadonlyMap<string, string>> {
-  const [takenSets, takenOwn] = await Promise.all([
-    takenIds(
-      store,
-      'catalogue_sets',
-      sets.map(({ id }) => id),
-    ),
-    takenIds(
-      store,
-      'own_indicators',
-      own.map(({ id }) => id),
-    ),
-  ])
-  return new Map([
-    ...[...takenSets].map((id) => [id, newId('cat')] as const),
-    ...[...takenOwn].map((id) => [id, newId('ind')] as const),
-  ])
 }

@@ -15,6 +15,7 @@ import { rehearsals } from './013-rehearsals.ts'
 import { catalogue } from './014-catalogue.ts'
 import { indicatorUses } from './015-indicator-uses.ts'
 import { figures } from './016-figures.ts'
+import { ownIndicatorsByWorkshop } from './017-own-indicators-by-workshop.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   catalogue,
   indicatorUses,
   figures,
+  ownIndicatorsByWorkshop,
 ]

@@ -50,6 +50,22 @@ export async function findPacks(store: Store, workshop: string): Promise<readonl
   return rows.map(packOf)
 }
 
+/** The same with what else is kept of them, the oldest first. */
+export async function findWholePacks(
+  store: Store,
+  workshop: string,
+): Promise<readonly (StoredPack & { readonly digest: string; readonly report: FigureReport })[]> {
+  const rows = await store.read(
+    'SELECT * FROM figure_packs WHERE workshop_id = ? AND is_deleted = 0 ORDER BY number',
+    [workshop],
+  )
+  return rows.map((row) => ({
+    ...packOf(row),
+    digest: column.text(row, 'digest'),
+    report: column.json<FigureReport>(row, 'report'),
+  }))
+}
+
 /** The pack that was made of the very same figures, if it is there. */
 export async function findSamePack(
   store: Store,

@@ -4,7 +4,7 @@ import * as column from './values.ts'
 /** Which of these ids a table has already, whatever workshop they are of. At most some thousand. */
 export async function takenIds(
   store: Store,
-  table: 'rounds' | 'catalogue_sets' | 'own_indicators',
+  table: 'rounds' | 'catalogue_sets',
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()

@@ -1,3 +1,4 @@
+import type { FigureReport } from '../../catalogue/figures/row.ts'
 import type { NewIndicator } from '../../catalogue/import/judge-row.ts'
 import type { ImportReport } from '../../catalogue/import/row.ts'
 import type { Framework } from '../../catalogue/types.ts'
@@ -35,6 +36,8 @@ const FILES: readonly (readonly [RegExp, number])[] = [
   [/^rounds\/(?:round|record)-[1-9]\d{0,5}\.json$/, 6000 * KB],
   [/^outcomes\/agreement-[1-9]\d{0,5}\.json$/, 12_000 * KB],
   [/^outcomes\/now\.(?:json|md)$/, 12_000 * KB],
+  [/^figures\.json$/, 12_000 * KB],
+  [/^figures\/figures-[1-9]\d{0,2}\.json$/, 4000 * KB],
   [/^catalogue\/import-[1-9]\d{0,5}\.json$/, 12_000 * KB],
 ]
 
@@ -132,6 +135,22 @@ export interface ArchivedCatalogue {
     readonly at: number
     readonly body: NewIndicator
   }[]
+}
+
+/** figures.json; the figures themselves are in figures/figures-N.json. */
+export interface ArchivedFigures {
+  readonly packs: readonly {
+    readonly number: number
+    readonly at: number
+    readonly name: string
+    readonly source: string
+    readonly accepted: number
+    readonly refused: number
+    /** SHA-256 of what was taken. */
+    readonly digest: string
+    readonly report: FigureReport
+  }[]
+  readonly parts: number
 }
 
 /** catalogue/import-N.json */
