@@ -11,9 +11,12 @@ const SERVER_PORT = process.env['PORT'] ?? '8080'
 const COUNTING =
   /(?:kernel[\\/]fraction|voting[\\/](?:check-|counts|cut|equal|lot|margin|matrix|placing|poll|rec|score-|settle|share-|stat|tally|ties|verify|weigh))/
 
+/** What looks at figures of indicators, which come after what they stand beside. */
+const FIGURES = /domain[\\/]figures?[\\/.]/
+
 /** Rules that most pages know; and what brings, reads and writes boards, which nobody needs before one is opened. */
 const RULES = new RegExp(
-  `^(?!.*${COUNTING.source}).*${/shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/.source}`,
+  `^(?!.*(?:${COUNTING.source}|${FIGURES.source})).*${/shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/.source}`,
 )
 const BOARD =
   /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|order|policy|read|text-merge|watch)\.ts$|client[\\/]session[\\/]board-connection\.ts$/
@@ -24,7 +27,7 @@ const WORKSHOP =
 
 /** What list and canvas have in common of the cards, in many small files. */
 const CARDS =
-  /client[\\/]features[\\/](?:board-list|cards)[\\/](?:card-rights|card-rules|filter|list-context|outline|relation-words|said-of|said-content)\.tsx?$/
+  /client[\\/]features[\\/](?:indicators[\\/]linked-figures|(?:board-list|cards)[\\/](?:card-rights|card-rules|filter|list-context|outline|relation-words|said-of|said-content))\.tsx?$/
 
 /** What the ballots of all methods share, and those who run rounds with them. */
 const BALLOT =

@@ -22,6 +22,7 @@ const join = page(() => import('./features/join/join-page.tsx').then((m) => m.Jo
 const workshop = page(() => import('./features/workshop/workshop-page.tsx').then((m) => m.WorkshopPage))
 const report = page(
   () => import('./features/outcomes/report-page.tsx').then((m) => m.ReportPage),
+  'figureWords',
   'outcomes',
   'results',
   'cards',

@@ -30,6 +30,7 @@ import { joinRoutes } from './routes/join.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { outcomesRoutes } from './routes/outcomes.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
+import { roundFigureRoutes } from './routes/round-figures.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { sampleRoutes } from './routes/samples.ts'
 import { seatRoutes } from './routes/seats.ts'
@@ -196,6 +197,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       rehearsalRoutes(members, { rehearsals, budget: createTokenBuckets(clock, REHEARSALS_PER_ADDRESS) })
       workshopCatalogueRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
       figureRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
+      roundFigureRoutes(members, services)
     })
   })
   await app.register(async (scope) => sync.register(scope))

@@ -14,6 +14,7 @@ import { createDeciding, type Deciding } from './deciding.ts'
 import { createErasing, type Erasing } from './erasing.ts'
 import { createFigures, type FiguresService } from './figures/figures.ts'
 import { createFigureKeeping, type FigureKeeping } from './figures/keeping.ts'
+import { createRoundFigures, type RoundFiguresService } from './figures/round-figures.ts'
 import { createForgetting, type Forgetting } from './forgetting.ts'
 import { createHolding, type Holding } from './holding.ts'
 import { createJoinGuard } from './identity/join-guard.ts'
@@ -79,6 +80,7 @@ export interface Services {
   readonly workshopCatalogue: WorkshopCatalogueService
   readonly figures: FiguresService
   readonly figureKeeping: FigureKeeping
+  readonly roundFigures: RoundFiguresService
 }
 
 export function createServices(given: ServicesDeps): Services {
@@ -114,5 +116,6 @@ export function createServices(given: ServicesDeps): Services {
     workshopCatalogue,
     figures,
     figureKeeping: createFigureKeeping(deps),
+    roundFigures: createRoundFigures(deps),
   }
 }

@@ -15,6 +15,7 @@ import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import type { OutcomeDerived } from '#shared/export/round-type.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import type { WorkshopCatalogueService } from './catalogue/workshop-catalogue.ts'
+import type { FiguresService } from './figures/figures.ts'
 import { type Caller, facilitator, seatOf } from './state/callers.ts'
 import { isKnownToAll, maySeeResult } from './state/stage-view.ts'
 import type { WorkshopMemory } from './state/workshop-memory.ts'
@@ -39,9 +40,12 @@ export interface OutcomesDeps {
   readonly memory: WorkshopMemory
   readonly boards: Boards
   readonly workshopCatalogue: Pick<WorkshopCatalogueService, 'find'>
+  readonly figures: Pick<FiguresService, 'of'>
 }
 
-export function createOutcomes({ store, memory, boards, workshopCatalogue }: OutcomesDeps): OutcomesService {
+export function createOutcomes(deps: OutcomesDeps): OutcomesService {
+  const { store, memory, boards, workshopCatalogue, figures } = deps
+
   /** Outcomes as of now, with the results of `rounds`. */
   async function live(
     state: WorkshopState,
@@ -50,7 +54,10 @@ export function createOutcomes({ store, memory, boards, workshopCatalogue }: Out
   ): Promise<Outcomes> {
     const { board, version } = await boards.read(state.workshop.id)
     const cited = board.links.map((link) => ({ id: link.indicator, version: link.version }))
-    const find = await workshopCatalogue.find(state.workshop.id, cited)
+    const [find, known] = await Promise.all([
+      workshopCatalogue.find(state.workshop.id, cited),
+      figures.of(state.workshop.id, [...new Set(cited.map(({ id }) => id))]),
+    ])
     return outcomesOf({
       workshop: state.workshop,
       board,
@@ -62,6 +69,7 @@ export function createOutcomes({ store, memory, boards, workshopCatalogue }: Out
       seats: [...state.seats.values()],
       indicator: (id, cites) => find({ id, version: cites }),
       municipalityName: (number) => municipalityByNumber(number)?.name,
+      figures: known,
     })
   }
 

@@ -8,6 +8,7 @@ export const TABLE_FORMATS = [
   'rounds.csv',
   'results.csv',
   'links.csv',
+  'figures.csv',
 ] as const
 
 export const DATA_FORMATS = ['md', 'json'] as const

@@ -47,6 +47,7 @@ export const paths = {
   previewRound: (id: string) => `/api/workshops/${id}/rounds/preview`,
   paper: (id: string, round: string, entry: string) => `/api/workshops/${id}/rounds/${round}/paper/${entry}`,
   roundViews: (id: string, round: string) => `/api/workshops/${id}/rounds/${round}/views`,
+  roundFigures: (id: string, round: string) => `/api/workshops/${id}/rounds/${round}/figures`,
   roundRecord: (id: string, round: string) => `/api/workshops/${id}/rounds/${round}/record`,
   records: (id: string) => `/api/workshops/${id}/records`,
   keys: '/api/keys',

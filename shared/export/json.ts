@@ -9,7 +9,7 @@ export const EXPORT_SCHEMA = 'dugnad.export/1'
  * Nothing in it depends on when it was exported, so that an agreement gives the same file for ever.
  */
 export function outcomesJson(outcomes: Outcomes): string {
-  const { agreement, ending, rounds, uncounted, ...rest } = outcomes
+  const { agreement, ending, rounds, uncounted, figures, ...rest } = outcomes
   return `${JSON.stringify(
     {
       schema: EXPORT_SCHEMA,
@@ -18,6 +18,12 @@ export function outcomesJson(outcomes: Outcomes): string {
       ...rest,
       rounds: rounds.map(withMoments),
       uncounted: uncounted.map(withMoments),
+      ...(figures && {
+        figures: figures.map((one) => ({
+          ...one,
+          values: one.values.map((value) => ({ ...value, fetchedAt: moment(value.fetchedAt) })),
+        })),
+      }),
     },
     null,
     2,
@@ -32,7 +38,7 @@ const withMoments = <T extends { readonly openedAt: number; readonly closedAt: n
 
 const moment = (at: number): string => new Date(at).toISOString()
 
-const MOMENTS: ReadonlySet<string> = new Set(['at', 'openedAt', 'closedAt'])
+const MOMENTS: ReadonlySet<string> = new Set(['at', 'openedAt', 'closedAt', 'fetchedAt'])
 
 /**
  * E7. The outcomes that a JSON file was made from, also one from before there were other methods than dots. Takes what

@@ -1,5 +1,6 @@
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
+import { figureRows } from './figure-rows.ts'
 import { dateText } from './formats.ts'
 import { linkUse } from './link-use.ts'
 import { roundBlocks, uncountedBlocks } from './markdown-rounds.ts'
@@ -22,6 +23,7 @@ import {
   linkTitle,
   parts,
   relationText,
+  sourcesText,
   statusText,
 } from './words.ts'
 
@@ -51,6 +53,7 @@ export function outcomesMarkdown(outcomes: Outcomes, t: Texts, language: Languag
       : markdownList(others.map((challenge) => `${name(challenge)} – ${votesText(challenge, t, language)}`)),
     `## ${t.files.indicators}`,
     ...linkBlocks(outcomes, t, language),
+    ...figureBlocks(outcomes, t, language),
     `## ${t.files.sources.heading}`,
     ...sourceBlocks(outcomes, t, language),
   ]
@@ -112,6 +115,22 @@ function linkBlocks(outcomes: Outcomes, t: Texts, language: Language): readonly 
   return [markdownTable([challenge, indicator, fit, why, links.heading], rows)]
 }
 
+/** Nothing when no figures are known. */
+function figureBlocks(outcomes: Outcomes, t: Texts, language: Language): readonly string[] {
+  const rows = figureRows(outcomes, t, language)
+  if (rows.length === 0) return []
+  const { figures: f, indicator } = t.files
+  return [
+    `## ${t.figureWords.heading}`,
+    markdownTable(
+      [indicator, f.municipality, f.value, f.year, f.more, f.source, f.quality],
+      rows.map((row) =>
+        [row.name, row.place, row.value, row.year, row.more, row.source, row.quality].map(markdownInline),
+      ),
+    ),
+  ]
+}
+
 function sourceBlocks(outcomes: Outcomes, t: Texts, language: Language): readonly string[] {
   const { sources } = t.files
   const cited = citedLinks(outcomes).map((link) => {
@@ -120,8 +139,5 @@ function sourceBlocks(outcomes: Outcomes, t: Texts, language: Language): readonl
     const source = [markdownInline(linkSource(link, t)), address].filter((part) => part !== '').join(', ')
     return `${markdownLine(linkTitle(link, t, language))}${source === '' ? '' : ` – ${source}`}`
   })
-  return [
-    `${sources.catalogue(outcomes.catalogueVersion)} ${sources.noFigures}`,
-    cited.length === 0 ? sources.none : markdownList(cited),
-  ]
+  return [sourcesText(outcomes, t), cited.length === 0 ? sources.none : markdownList(cited)]
 }

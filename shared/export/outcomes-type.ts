@@ -3,6 +3,7 @@ import type { Decision } from '../domain/decision.ts'
 import type { ChainStepCode, Fit, LinkUse } from '../domain/indicator-link.ts'
 import type { Role } from '../domain/role.ts'
 import type { Language, Localized } from '../kernel/language.ts'
+import type { OutcomeFigures } from './outcome-figures.ts'
 import type { OutcomeConsent, OutcomeRound, OutcomeUncounted, OutcomeVotes } from './round-type.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface Outcomes {
   readonly challenges: readonly OutcomeChallenge[]
   /** The themes of the board, with the ids of their challenges; left out when there are none. */
   readonly themes?: readonly OutcomeTheme[]
+  /** What was known of the indicators that were looked at; left out when that was nothing. */
+  readonly figures?: readonly OutcomeFigures[]
 }
 
 export interface OutcomeTheme {

@@ -1,10 +1,12 @@
 import type { Board, Challenge } from '../board/records.ts'
 import type { Indicator } from '../catalogue/types.ts'
 import type { Decision } from '../domain/decision.ts'
+import type { Figure } from '../domain/figure.ts'
 import { ROLES } from '../domain/role.ts'
 import { isSeated, type Seat } from '../domain/seat.ts'
 import type { Workshop } from '../domain/workshop.ts'
 import { isoDate } from './formats.ts'
+import { outcomeFigures } from './outcome-figures.ts'
 import { outcomeLinks } from './outcome-links.ts'
 import { outcomeRemarks, type RemarkedBoard } from './outcome-remarks.ts'
 import { outcomeRounds, type RoundInput, uncountedRounds } from './outcome-rounds.ts'
@@ -25,12 +27,21 @@ export interface OutcomesInput {
   readonly seats: readonly Pick<Seat, 'role' | 'state'>[]
   readonly indicator: (id: string, version: string) => Indicator | undefined
   readonly municipalityName: (number: string) => string | undefined
+  /** As the workshop has them now. */
+  readonly figures?: readonly Figure[]
 }
 
 /** Puts together what the workshop leaves with. Pure: the same input gives the same outcomes for ever. */
 export function outcomesOf(input: OutcomesInput): Outcomes {
   const { workshop } = input
   const rounds = outcomeRounds(input.rounds, input)
+  const figures = outcomeFigures({
+    links: input.board.links,
+    figures: input.figures ?? [],
+    municipalities: workshop.municipalities,
+    indicator: input.indicator,
+    municipalityName: input.municipalityName,
+  })
   return {
     workshop: {
       id: workshop.id,
@@ -54,6 +65,7 @@ export function outcomesOf(input: OutcomesInput): Outcomes {
     uncounted: uncountedRounds(input.rounds),
     challenges: outcomeChallenges(input, standings(rounds), consents(rounds)),
     ...themesOf(input.board),
+    ...(figures && { figures }),
   }
 }
 

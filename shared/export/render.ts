@@ -26,6 +26,7 @@ const SHEETS = {
   'rounds.csv': 'rounds',
   'results.csv': 'results',
   'links.csv': 'links',
+  'figures.csv': 'figures',
 } as const satisfies Record<string, SheetKind>
 
 type FileFormat = keyof typeof SHEETS | 'md' | 'json'

@@ -3,6 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import { mergedSheet, relationSheet, themeSheet } from './board-sheets.ts'
 import { challengeSheet } from './challenge-sheet.ts'
 import { decisionSheet } from './decision-sheet.ts'
+import { figureSheet } from './figure-sheet.ts'
 import { linkSheet } from './link-sheet.ts'
 import type { Outcomes } from './outcomes-type.ts'
 import { resultSheet, roundSheet } from './round-sheets.ts'
@@ -17,6 +18,7 @@ const MAKERS = {
   rounds: roundSheet,
   results: resultSheet,
   links: linkSheet,
+  figures: figureSheet,
 } as const
 
 export type SheetKind = keyof typeof MAKERS

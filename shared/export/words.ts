@@ -94,6 +94,10 @@ export function citedLinks(outcomes: Outcomes): readonly OutcomeLink[] {
   return [...cited.values()].toSorted((a, b) => (a.indicator < b.indicator ? -1 : 1))
 }
 
+/** What the files build on, and whether figures are among it. */
+export const sourcesText = ({ catalogueVersion, figures }: Outcomes, { files: { sources } }: Texts): string =>
+  `${sources.catalogue(catalogueVersion)} ${figures ? sources.withFigures : sources.noFigures}`
+
 /** The challenges in the three parts of a report. */
 export const parts = ({ challenges }: Outcomes) => ({
   chosen: challenges.filter((challenge) => challenge.decision?.kind === 'chosen'),

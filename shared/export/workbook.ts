@@ -4,7 +4,7 @@ import { oneLine } from './document/blocks.ts'
 import type { Outcomes } from './outcomes-type.ts'
 import type { Sheet } from './sheet-cells.ts'
 import { SHEET_KINDS, sheet } from './sheets.ts'
-import { facts, statusText } from './words.ts'
+import { facts, sourcesText, statusText } from './words.ts'
 
 /** E5. The whole of the outcomes for spreadsheets: what it is of, then a sheet for each kind of thing. */
 export interface Workbook {
@@ -33,7 +33,7 @@ function aboutSheet(outcomes: Outcomes, t: Texts, language: Language): Sheet {
       [columns.workshop, outcomes.workshop.title],
       [columns.status, statusText(outcomes, t, language)],
       ...facts(outcomes, t, language).map(({ label, value }) => [label, value]),
-      [sources.heading, `${sources.catalogue(outcomes.catalogueVersion)} ${sources.noFigures}`],
+      [sources.heading, sourcesText(outcomes, t)],
     ],
   }
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { LinkInWords } from '#client/features/indicators/link-in-words.tsx'
+import { LinkedFigures } from '#client/features/indicators/linked-figures.ts'
 import { useTexts } from '#client/session/language.ts'
 import { GoalMark } from '#client/ui/goal-mark.tsx'
 import type { Challenge, IndicatorLink } from '#shared/board/records.ts'
@@ -28,6 +29,7 @@ export const CardContent = memo(function CardContent({ challenge, links }: CardC
           {links.map((link) => (
             <li key={link.id}>
               <LinkInWords link={link} />
+              <LinkedFigures link={link} isQuiet />
             </li>
           ))}
         </ul>

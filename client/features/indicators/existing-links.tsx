@@ -5,6 +5,7 @@ import { isConfirmed } from '#shared/board/confirming.ts'
 import type { IndicatorLink } from '#shared/board/records.ts'
 import { LinkInWords, useIndicatorTitle } from './link-in-words.tsx'
 import { LinkProfile } from './link-profile.tsx'
+import { LinkedFigures } from './linked-figures.ts'
 
 interface ExistingLinksProps {
   readonly links: readonly IndicatorLink[]
@@ -29,6 +30,7 @@ export function ExistingLinks({ links, mayEdit, onEdit, onRemove, onConfirm }: E
             <p>
               <LinkInWords link={link} />
             </p>
+            <LinkedFigures link={link} saysNone isQuiet />
             <LinkProfile link={link} />
             <div className="row">
               {onConfirm && <ConfirmButton link={link} onConfirm={onConfirm} />}

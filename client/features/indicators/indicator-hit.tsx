@@ -6,6 +6,7 @@ import type { CanvasHandle } from './canvas-handle.ts'
 import { DraggableHit } from './draggable-hit.tsx'
 import { IndicatorLine } from './indicator-line.tsx'
 import { useIndicatorTitle } from './link-in-words.tsx'
+import { LinkedFigures } from './linked-figures.ts'
 import { useIndicator } from './use-indicator.ts'
 
 interface IndicatorHitProps {
@@ -31,6 +32,7 @@ export function IndicatorHit({ session, indicator, cardAt, onDrop, onPick }: Ind
         <span className="strong">{title}</span>
         {isNone && <span className="small muted">{t.link.noFigureHelp}</span>}
         {found && <IndicatorLine indicator={found} />}
+        {found && <LinkedFigures link={{ indicator }} isQuiet />}
         <button
           type="button"
           className="ds-button"

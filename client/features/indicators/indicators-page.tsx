@@ -1,13 +1,17 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
+import { useLoad } from '#client/api/use-load.ts'
 import { Facets } from '#client/features/catalogue/facets.tsx'
 import { Filters } from '#client/features/catalogue/filters.tsx'
 import { WorkshopCatalogue } from '#client/features/catalogue/workshop-catalogue.tsx'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import { PageFrame } from '#client/ui/page-frame.tsx'
 import { useMedia } from '#client/ui/use-media.ts'
 import { useTitle } from '#client/ui/use-title.ts'
+import { paths } from '#shared/api/paths.ts'
+import type { WorkshopSummary } from '#shared/api/replies.ts'
 import type { IndicatorHit } from '#shared/catalogue/search.ts'
 import { SMALL } from '#shared/wire/screens.ts'
 import { IndicatorDetails } from './indicator-details.tsx'
@@ -17,6 +21,11 @@ import { SearchStatus } from './search-status.tsx'
 import { EMPTY_QUERY, useIndicatorSearch } from './use-indicator-search.ts'
 import './indicators.css'
 import '../catalogue/catalogue.css'
+
+const CatalogueFigures = lazyPart(
+  () => import('#client/features/figures/catalogue-figures.tsx').then((m) => m.CatalogueFigures),
+  'figureWords',
+)
 
 /** How many more are shown at a time; the server gives at most 100. */
 const STEP = 20
@@ -40,6 +49,7 @@ export function IndicatorsPage({ workshopId }: { readonly workshopId?: string })
     setQuery(next.goal === query.goal ? next : { ...next, target: null })
     setLimit(STEP)
   }
+  const workshop = useLoad<WorkshopSummary>(workshopId && paths.workshop(workshopId))
   const hasMore = state.kind === 'found' && state.reply.hits.length < Math.min(state.reply.total, MOST)
   return (
     <PageFrame>
@@ -80,7 +90,20 @@ export function IndicatorsPage({ workshopId }: { readonly workshopId?: string })
           <ul className="list-plain stack" aria-label={t.search.results}>
             {state.reply.hits.map((hit) => (
               <li key={hit.indicator.id}>
-                <IndicatorCard hit={hit} />
+                <IndicatorCard hit={hit}>
+                  {(isOpen) =>
+                    workshop.kind === 'loaded' && (
+                      <CatalogueFigures
+                        workshopId={workshop.value.id}
+                        municipalities={workshop.value.municipalities}
+                        indicator={hit.indicator}
+                        revision={revision}
+                        saysNone={isOpen}
+                        isQuiet
+                      />
+                    )
+                  }
+                </IndicatorCard>
               </li>
             ))}
           </ul>
@@ -103,7 +126,13 @@ export function IndicatorsPage({ workshopId }: { readonly workshopId?: string })
   )
 }
 
-function IndicatorCard({ hit }: { readonly hit: IndicatorHit }) {
+interface IndicatorCardProps {
+  readonly hit: IndicatorHit
+  /** What a workshop adds; told whether all about the indicator is shown. */
+  readonly children: (isOpen: boolean) => ReactNode
+}
+
+function IndicatorCard({ hit, children }: IndicatorCardProps) {
   const { catalogue, indicators: t } = useTexts()
   const { indicator, workshops = 0 } = hit
   const language = useLanguage()
@@ -116,6 +145,7 @@ function IndicatorCard({ hit }: { readonly hit: IndicatorHit }) {
       <IndicatorLine indicator={indicator} />
       {workshops > 0 && <p className="small">{catalogue.used({ count: workshops })}</p>}
       {indicator.help && <p>{indicator.help[language]}</p>}
+      {children(isOpen)}
       <details className="ds-details" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t.about.show}</summary>
         {isOpen && <IndicatorDetails indicator={indicator} />}

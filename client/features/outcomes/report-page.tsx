@@ -14,7 +14,7 @@ import { facts, statusText } from '#shared/export/words.ts'
 import { FileLinks } from './file-links.tsx'
 import { RoundsSection } from './report-rounds.tsx'
 import { ChosenSection, OthersSection, ParkedSection, Section } from './report-sections.tsx'
-import { LinksSection, SourcesSection } from './report-sources.tsx'
+import { FiguresSection, LinksSection, SourcesSection } from './report-sources.tsx'
 import { useOutcomes } from './use-outcomes.ts'
 import './report.css'
 
@@ -82,6 +82,7 @@ function Report({ workshopId, outcomes }: ReportProps) {
       <ParkedSection outcomes={outcomes} />
       <OthersSection outcomes={outcomes} />
       <LinksSection outcomes={outcomes} />
+      <FiguresSection outcomes={outcomes} />
       <SourcesSection outcomes={outcomes} />
     </article>
   )

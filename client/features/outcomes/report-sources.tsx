@@ -1,8 +1,10 @@
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { figureRows } from '#shared/export/figure-rows.ts'
 import { linkUse } from '#shared/export/link-use.ts'
 import type { OutcomeLink, Outcomes } from '#shared/export/outcomes-type.ts'
-import { challengeName, citedLinks, linkSource, linkTitle } from '#shared/export/words.ts'
+import { challengeName, citedLinks, linkSource, linkTitle, sourcesText } from '#shared/export/words.ts'
 import { Section } from './report-sections.tsx'
+import { ReportTable } from './report-table.tsx'
 
 /** Every indicator that was looked at, with the verdict and why: also those that did not fit. */
 export function LinksSection({ outcomes }: { readonly outcomes: Outcomes }) {
@@ -44,6 +46,35 @@ export function LinksSection({ outcomes }: { readonly outcomes: Outcomes }) {
   )
 }
 
+/** E1. The newest figures of the indicators, each with its year and source; nothing when none are known. */
+export function FiguresSection({ outcomes }: { readonly outcomes: Outcomes }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const { figures: f, indicator } = t.files
+  const rows = figureRows(outcomes, t, language)
+  if (rows.length === 0) return null
+  return (
+    <Section title={t.figureWords.heading}>
+      <ReportTable
+        caption={t.figureWords.heading}
+        head={indicator}
+        columns={[f.municipality, f.value, f.year, f.more, f.source]}
+        rows={rows.map((row) => ({
+          id: `${row.name} ${row.place}`,
+          name: row.name,
+          cells: [
+            row.place,
+            row.value,
+            row.year,
+            row.more,
+            [row.source, row.quality].filter((text) => text !== '').join('; '),
+          ],
+        }))}
+      />
+    </Section>
+  )
+}
+
 /** What the report builds on: the catalogue's version, and who publishes each indicator. */
 export function SourcesSection({ outcomes }: { readonly outcomes: Outcomes }) {
   const t = useTexts()
@@ -51,9 +82,7 @@ export function SourcesSection({ outcomes }: { readonly outcomes: Outcomes }) {
   const cited = citedLinks(outcomes)
   return (
     <Section title={sources.heading}>
-      <p>
-        {sources.catalogue(outcomes.catalogueVersion)} {sources.noFigures}
-      </p>
+      <p>{sourcesText(outcomes, t)}</p>
       {cited.length === 0 ? (
         <p>{sources.none}</p>
       ) : (

@@ -8,6 +8,7 @@ import { ballotOrder } from '#shared/domain/voting/ballot-order.ts'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { BallotBar } from './ballot-bar.tsx'
+import { BallotRound } from './option-text.tsx'
 import type { HeldBallot } from './use-ballot.ts'
 import './ballot.css'
 
@@ -39,6 +40,7 @@ export function BallotFrame(props: BallotFrameProps) {
   const t = useTexts()
   const { round, session, view } = ballot
   const isBlank = !hasValue(view)
+  const isOfBoard = !round.trial && !round.evaluation && stage.rounds.some(({ id }) => id === round.id)
   const options = useMemo(
     () => ballotOrder(round.options, `${round.id}:${stage.me.id}`),
     [round.id, round.options, stage.me.id],
@@ -68,7 +70,7 @@ export function BallotFrame(props: BallotFrameProps) {
           {`${t.problems[view.refusal.code]} ${t.voting.ballot.restored}`}
         </Notice>
       )}
-      {children(options)}
+      <BallotRound value={isOfBoard ? round.id : undefined}>{children(options)}</BallotRound>
       <div className="stack ballot-end">
         {view.done && (
           <p className="strong" role="status">

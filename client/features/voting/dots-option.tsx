@@ -3,7 +3,7 @@ import { useTexts } from '#client/session/language.ts'
 import { Drawing, Icon } from '#client/ui/icon.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
-import { OptionText } from './option-text.tsx'
+import { OptionFigures, OptionText } from './option-text.tsx'
 
 const MINUS = 'M5 12h14'
 
@@ -55,6 +55,7 @@ export function DotsOption({ option, dots, maximum, left, onAdd, onRemove }: Dot
         </button>
       </div>
       {isFull && <p className="small ballot-full">{ballot.atMaximum({ maximum })}</p>}
+      <OptionFigures option={option} />
     </li>
   )
 }

@@ -6,9 +6,19 @@ import type { OutcomeChallenge, Outcomes } from '../outcomes-type.ts'
 import type { OutcomeRound } from '../round-type.ts'
 import { methodText, tieTexts, turnoutText } from '../round-words.ts'
 import { votesText } from '../votes-words.ts'
-import { challengeName, facts, goalName, linkSource, linkTitle, municipalityNames, parts } from '../words.ts'
+import {
+  challengeName,
+  facts,
+  goalName,
+  linkSource,
+  linkTitle,
+  municipalityNames,
+  parts,
+  sourcesText,
+} from '../words.ts'
 import { heading, list, oneLine, paragraph, table } from './blocks.ts'
 import type { Block, Item } from './document.ts'
+import { figuresPart } from './figures-part.ts'
 import { mainRound, votesFigure } from './votes-figure.ts'
 
 /*
@@ -160,6 +170,7 @@ export const agreedParts = (telling: Telling): readonly Block[] => [
   ...askedPart(telling),
   ...chosenPart(telling),
   ...goalsPart(telling),
+  ...figuresPart(telling),
   ...votesPart(telling),
   ...parkedPart(telling),
 ]
@@ -170,7 +181,7 @@ export const aboutInShort = (telling: Telling): readonly Block[] => [
   ...paragraph(
     [
       ...aboutItems(telling).map(({ label, text }) => sentenceOf(`${label}: ${text}`)),
-      sourcesText(telling),
+      sourcesText(telling.outcomes, telling.t),
     ].join(' '),
     'quiet',
   ),
@@ -178,8 +189,3 @@ export const aboutInShort = (telling: Telling): readonly Block[] => [
 
 const aboutItems = ({ outcomes, t, language }: Telling): readonly Item[] =>
   facts(outcomes, t, language).map(({ label, value }) => ({ label, text: value }))
-
-export const sourcesText = ({ outcomes, t }: Telling): string => {
-  const { sources } = t.files
-  return `${sources.catalogue(outcomes.catalogueVersion)} ${sources.noFigures}`
-}

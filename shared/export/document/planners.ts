@@ -11,11 +11,13 @@ import {
   linkTitle,
   parts,
   relationText,
+  sourcesText,
   statusText,
 } from '../words.ts'
 import { heading, list, paragraph, table } from './blocks.ts'
 import type { Block, Item } from './document.ts'
-import { parkedText, sourcesText, type Telling } from './parts.ts'
+import { allFiguresPart } from './figures-part.ts'
+import { parkedText, type Telling } from './parts.ts'
 import { roundsPart } from './planners-rounds.ts'
 
 /** Everything, for those who plan: every challenge in its words, every vote with its table, every indicator. */
@@ -41,6 +43,7 @@ export function plannerBlocks(telling: Telling): readonly Block[] {
     ...group(t.files.parked.heading, t.files.parked.none, parked),
     ...group(t.files.others.heading, t.files.others.none, others),
     ...linksPart(telling),
+    ...allFiguresPart(telling),
     ...sourcesPart(telling),
   ]
 }
@@ -116,7 +119,7 @@ function sourcesPart({ outcomes, t, language }: Telling): readonly Block[] {
   )
   return [
     heading(1, sources.heading),
-    ...paragraph(sourcesText({ outcomes, t, language })),
+    ...paragraph(sourcesText(outcomes, t)),
     ...(cited.length === 0 ? paragraph(sources.none) : list(cited)),
   ]
 }

@@ -9,6 +9,7 @@ import { catalogue } from './catalogue.ts'
 import { documents } from './documents.ts'
 import { door } from './door.ts'
 import { facilitation } from './facilitation.ts'
+import { figureWords } from './figure-words.ts'
 import { files } from './files.ts'
 import { hints } from './hints.ts'
 import { indicators } from './indicators.ts'
@@ -35,6 +36,7 @@ export const en: Texts = {
   documents,
   door,
   facilitation,
+  figureWords,
   files,
   hints,
   indicators,

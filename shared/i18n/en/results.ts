@@ -340,6 +340,7 @@ export const results: typeof nb = {
     'rounds.csv': 'votes',
     'results.csv': 'results',
     'links.csv': 'indicators',
+    'figures.csv': 'figures',
     md: 'Markdown (text)',
     json: 'JSON (data)',
     whole: 'The whole workshop:',

@@ -349,6 +349,7 @@ export const results = {
     'rounds.csv': 'avstemninger',
     'results.csv': 'resultater',
     'links.csv': 'indikatorer',
+    'figures.csv': 'tall',
     md: 'Markdown (tekst)',
     json: 'JSON (data)',
     whole: 'Hele verkstedet:',

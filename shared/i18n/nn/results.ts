@@ -338,6 +338,7 @@ export const results: typeof nb = {
     'rounds.csv': 'avstemmingar',
     'results.csv': 'resultat',
     'links.csv': 'indikatorar',
+    'figures.csv': 'tal',
     md: 'Markdown (tekst)',
     json: 'JSON (data)',
     whole: 'Heile verkstaden:',

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
-import { OptionText } from '../option-text.tsx'
+import { OptionFigures, OptionText } from '../option-text.tsx'
 
 interface AnswerCardProps {
   readonly option: RoundOption
@@ -20,6 +20,7 @@ export function AnswerCard({ option, isAnswered, onTakeBack, children }: AnswerC
       {/* biome-ignore lint/a11y/useSemanticElements: a card with several questions, each a fieldset of its own */}
       <div role="group" aria-labelledby={id} tabIndex={-1} className="stack answer-card">
         <OptionText option={option} id={id} />
+        <OptionFigures option={option} />
         {children}
         {isAnswered && (
           <button

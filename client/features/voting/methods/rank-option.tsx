@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import type { RoundOption } from '#shared/domain/voting/round.ts'
-import { OptionText } from '../option-text.tsx'
+import { OptionFigures, OptionText } from '../option-text.tsx'
 
 interface RankOptionProps {
   readonly option: RoundOption
@@ -41,6 +41,7 @@ export function RankOption({ option, place, next, onAdd, onRemove }: RankOptionP
           {isOn ? words.remove : words.choose}
         </button>
       </div>
+      <OptionFigures option={option} />
     </li>
   )
 }
