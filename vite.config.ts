@@ -27,7 +27,7 @@ const WORKSHOP =
 
 /** What list and canvas have in common of the cards, in many small files. */
 const CARDS =
-  /client[\\/]features[\\/](?:indicators[\\/]linked-figures|(?:board-list|cards)[\\/](?:card-rights|card-rules|filter|list-context|outline|relation-words|said-of|said-content))\.tsx?$/
+  /client[\\/]features[\\/](?:indicators[\\/]card-links|(?:board-list|cards)[\\/](?:card-rights|card-rules|filter|list-context|outline|relation-words|said-of|said-content))\.tsx?$/
 
 /** What the ballots of all methods share, and those who run rounds with them. */
 const BALLOT =

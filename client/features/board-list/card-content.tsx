@@ -1,6 +1,5 @@
 import { memo } from 'react'
-import { LinkInWords } from '#client/features/indicators/link-in-words.tsx'
-import { LinkedFigures } from '#client/features/indicators/linked-figures.ts'
+import { CardLinks } from '#client/features/indicators/card-links.ts'
 import { useTexts } from '#client/session/language.ts'
 import { GoalMark } from '#client/ui/goal-mark.tsx'
 import type { Challenge, IndicatorLink } from '#shared/board/records.ts'
@@ -24,16 +23,7 @@ export const CardContent = memo(function CardContent({ challenge, links }: CardC
           ))}
         </ul>
       )}
-      {links.length > 0 && (
-        <ul className="board-list-links" aria-label={t.links}>
-          {links.map((link) => (
-            <li key={link.id}>
-              <LinkInWords link={link} />
-              <LinkedFigures link={link} isQuiet />
-            </li>
-          ))}
-        </ul>
-      )}
+      {links.length > 0 && <CardLinks links={links} isQuiet />}
     </>
   )
 })

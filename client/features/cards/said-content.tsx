@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { LinkInWords } from '#client/features/indicators/link-in-words.tsx'
+import { CardLinks } from '#client/features/indicators/card-links.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { challengeName } from '#client/ui/card-names.ts'
 import { listText } from '#shared/export/formats.ts'
@@ -67,15 +67,7 @@ function Sources({ sources, textLanguage }: SourcesProps) {
                 {challenge.body}
               </p>
             )}
-            {links.length > 0 && (
-              <ul className="board-list-links" aria-label={t.list.links}>
-                {links.map((link) => (
-                  <li key={link.id}>
-                    <LinkInWords link={link} />
-                  </li>
-                ))}
-              </ul>
-            )}
+            {links.length > 0 && <CardLinks links={links} isQuiet />}
           </li>
         ))}
       </ul>
