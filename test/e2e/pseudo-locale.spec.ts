@@ -66,7 +66,7 @@ test('[T5] every text of the main screens may be 40 % longer and comes from shar
   const tab = (name: 'vote' | 'outcomes' | 'more') =>
     page.getByRole('navigation').getByRole('button', { name: pseudo(nb.workshop.tabs[name]) })
   await tab('vote').click()
-  await show(nb.results.none, 'vote')
+  await show(nb.setup.run.none, 'vote')
   await tab('outcomes').click()
   await show(nb.outcomes.heading, 'outcomes')
   await tab('more').click()

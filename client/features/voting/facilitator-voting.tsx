@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import { FileLinks } from '#client/features/outcomes/file-links.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { ties } from '#shared/domain/voting/ties.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
-import { EarlierRounds } from './results/earlier-rounds.tsx'
-import { RoundResult } from './results/round-result.tsx'
+import { EarlierRounds, FileLinks, RoundResult } from './after-the-vote.ts'
 import { RoundActions } from './round-actions.tsx'
 import { RoundProgress } from './round-progress.tsx'
 import { RoundSetup } from './round-setup.tsx'
@@ -70,7 +68,7 @@ export function FacilitatorVoting({ workshopId, stage, clockOffset }: Facilitato
           <FileLinks workshopId={workshopId} withArchive />
         </>
       )}
-      <EarlierRounds workshopId={workshopId} stage={stage} except={last} />
+      <EarlierRounds workshopId={workshopId} stage={stage} except={last} isQuiet />
     </div>
   )
 }

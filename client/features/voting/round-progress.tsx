@@ -217,7 +217,7 @@ function Turnout({ round }: { readonly round: StageRound }) {
       <span className="running-bar" aria-hidden="true">
         <span style={{ inlineSize: `${eligible === 0 ? 0 : Math.min(100, (cast / eligible) * 100)}%` }} />
       </span>
-      <p>{cast === 0 ? t.results.none : t.setup.run.done({ done })}</p>
+      <p>{cast === 0 ? t.setup.run.none : t.setup.run.done({ done })}</p>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useTexts } from '#client/session/language.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
+import { EarlierRounds, FileLinks, LateNotice, loadWhatComesAfter, RoundResult } from './after-the-vote.ts'
 import { BallotForm } from './ballot-form.tsx'
 import { useBallot } from './use-ballot.ts'
 import './voting.css'
@@ -10,28 +11,9 @@ import './voting.css'
 /** Phones of voters never load what only facilitators use. */
 const FacilitatorVoting = lazyPart(
   () => import('./facilitator-voting.tsx').then((module) => module.FacilitatorVoting),
-  'results',
   'methods',
   'setup',
 )
-
-/* What comes after the vote is fetched while people vote, so that it is there when a result is shown. */
-const FileLinks = lazyPart(
-  () => import('#client/features/outcomes/file-links.tsx').then((module) => module.FileLinks),
-  'results',
-)
-const RoundResult = lazyPart(
-  () => import('./results/round-result.tsx').then((module) => module.RoundResult),
-  'results',
-  'methods',
-)
-const EarlierRounds = lazyPart(
-  () => import('./results/earlier-rounds.tsx').then((module) => module.EarlierRounds),
-  'results',
-  'methods',
-)
-const LateNotice = lazyPart(() => import('./late-notice.tsx').then((module) => module.LateNotice), 'methods')
-const AFTER_THE_VOTE = [FileLinks, RoundResult, EarlierRounds, LateNotice]
 
 /** For those who have no ballot here, or none any more. */
 const Waiting = lazyPart(() => import('./waiting.tsx').then((module) => module.Waiting), 'ballots')
@@ -59,9 +41,10 @@ export function VotingPanel({ workshopId, stage, clockOffset }: VotingPanelProps
   const closed = underWay ? undefined : last
   const isRunning = isFacilitating(stage.me.role)
   const hasPast = rounds.some(({ result, state }) => result !== null || state === 'cancelled')
+  const hasRounds = rounds.length > 0
   useEffect(() => {
-    for (const part of AFTER_THE_VOTE) part.load()
-  }, [])
+    if (hasRounds) loadWhatComesAfter()
+  }, [hasRounds])
   return (
     <section className="voting stack" aria-label={t.voting.heading}>
       {isRunning && <FacilitatorVoting workshopId={workshopId} stage={stage} clockOffset={clockOffset} />}

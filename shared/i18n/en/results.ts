@@ -9,7 +9,6 @@ const points = (n: number) => `${n} ${plural(n, 'point', 'points')}`
 /** What came of a round, and the files in which it can be taken along. */
 export const results: typeof nb = {
   heading: 'Result',
-  none: 'No votes yet.',
   noVotes: 'Nobody gave any votes in this round.',
   noAnswers: 'Nobody answered in this round.',
   place: ({ place }) => `${ordinal(place)} place`,

@@ -122,6 +122,7 @@ export const setup: Texts['setup'] = {
   run: {
     open: 'Voting is open',
     hidden: 'Nobody sees votes per challenge before voting has closed, not even you.',
+    none: 'No votes yet.',
     done: ({ done }) => `${done} ${plural(done, 'is', 'are')} done`,
     close: 'Close',
     closing: 'Closing …',

@@ -7,7 +7,6 @@ const points = (n: number) => `${n} poeng`
 /** What came of a round, and the files in which it can be taken along. */
 export const results = {
   heading: 'Resultat',
-  none: 'Ingen stemmer ennå.',
   noVotes: 'Ingen ga stemmer i denne avstemningen.',
   noAnswers: 'Ingen svarte i denne avstemningen.',
   place: ({ place }: { place: number }) => `${place}. plass`,

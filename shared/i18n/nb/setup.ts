@@ -120,6 +120,7 @@ export const setup = {
   run: {
     open: 'Avstemningen er åpen',
     hidden: 'Ingen ser stemmer per utfordring før avstemningen er slutt, heller ikke du.',
+    none: 'Ingen stemmer ennå.',
     done: ({ done }: { done: number }) => `${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
     close: 'Avslutt',
     closing: 'Avslutter …',

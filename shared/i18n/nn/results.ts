@@ -8,7 +8,6 @@ const points = (n: number) => `${n} poeng`
 /** What came of a round, and the files in which it can be taken along. */
 export const results: typeof nb = {
   heading: 'Resultat',
-  none: 'Ingen stemmer enno.',
   noVotes: 'Ingen gav stemmer i denne avstemminga.',
   noAnswers: 'Ingen svarte i denne avstemminga.',
   place: ({ place }) => `${place}. plass`,

@@ -121,6 +121,7 @@ export const setup: Texts['setup'] = {
   run: {
     open: 'Avstemminga er open',
     hidden: 'Ingen ser stemmer per utfordring før avstemminga er slutt, heller ikkje du.',
+    none: 'Ingen stemmer enno.',
     done: ({ done }) => `${done} ${plural(done, 'er ferdig', 'er ferdige')}`,
     close: 'Avslutt',
     closing: 'Avsluttar …',
