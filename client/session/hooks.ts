@@ -17,6 +17,12 @@ export function useHasEnded(): boolean {
   return state.kind !== 'closed' && Boolean(state.stage?.workshop.endedAt)
 }
 
+/** Whether this person looks on, whatever the step allows. */
+export function useIsObserver(): boolean {
+  const state = useStageState()
+  return state.kind !== 'closed' && state.stage?.me.role === 'observer'
+}
+
 /** The page's hold on the board; undefined until the code for it is here. */
 export const useBoardHold = (): BoardHold | undefined => useLive(useWorkshopSessions().board)
 

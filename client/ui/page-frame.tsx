@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useTexts } from '../session/language.ts'
+import { AboutLinks } from './about-links.tsx'
 import { Logo } from './logo.tsx'
 import { PageChoices } from './page-choices.tsx'
 import './page-frame.css'
@@ -40,8 +41,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <footer className="page page-frame-footer">
-        <Link href="/privacy">{t.common.privacy}</Link>
-        <Link href="/accessibility">{t.common.accessibility}</Link>
+        <AboutLinks />
       </footer>
     </div>
   )

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useDraft } from '#client/features/own-words/use-own-words.ts'
-import { useBoardOf, useHasEnded } from '#client/session/hooks.ts'
+import { useBoardOf, useHasEnded, useIsObserver } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { challengeName } from '#client/ui/card-names.ts'
@@ -94,6 +94,7 @@ function RelationForm({
   const texts = useTexts()
   const t = texts.cards.relation
   const hasEnded = useHasEnded()
+  const mayNot = useIsObserver() ? texts.list.rights.observer : t.mayNot
   const board = useBoardOf(session)
   const id = useId()
   const [meaning, setMeaning] = useState<RelationMeaning>('related')
@@ -105,7 +106,7 @@ function RelationForm({
   )
   if (others.length === 0) {
     if (rights.mayLink) return null
-    return <p className="muted">{hasEnded ? texts.problems.workshopEnded : t.mayNot}</p>
+    return <p className="muted">{hasEnded ? texts.problems.workshopEnded : mayNot}</p>
   }
   const add = (event: FormEvent) => {
     event.preventDefault()

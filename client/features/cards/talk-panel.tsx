@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useBoardOf, useHasEnded } from '#client/session/hooks.ts'
+import { useBoardOf, useHasEnded, useIsObserver } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { shownWith } from '#shared/board/merged.ts'
@@ -24,8 +24,9 @@ export interface TalkPanelProps {
 
 /** Reactions to a card, stamps on it, and comments, with those of the cards that were merged into it. */
 export function TalkPanel({ session, card, seat, rights, isMine, textLanguage }: TalkPanelProps) {
-  const { cards: t, problems } = useTexts()
+  const { cards: t, list, problems } = useTexts()
   const hasEnded = useHasEnded()
+  const mayNot = useIsObserver() ? list.rights.observer : t.talk.mayNot
   const board = useBoardOf(session)
   const [told, setTold] = useState('')
   const target = [...board.challenges, ...board.themes].find(({ id }) => id === card)
@@ -114,7 +115,7 @@ export function TalkPanel({ session, card, seat, rights, isMine, textLanguage }:
           <CommentForm session={session} card={card} onTold={setTold} ownStep={ownStep} />
         ) : (
           <p className="muted">
-            {rights.isLocked ? t.lock.board : hasEnded ? problems.workshopEnded : t.talk.mayNot}
+            {rights.isLocked ? t.lock.board : hasEnded ? problems.workshopEnded : mayNot}
           </p>
         )}
       </section>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { useSaveState } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
+import { AboutLinks } from '#client/ui/about-links.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { Logo } from '#client/ui/logo.tsx'
 import { Menu } from '#client/ui/menu.tsx'
@@ -184,6 +185,7 @@ function HeaderMenu({ stage, onOpen }: HeaderMenuProps) {
       )}
       <hr />
       <PageChoices />
+      <AboutLinks />
       {mayEnd && (
         <>
           <hr />

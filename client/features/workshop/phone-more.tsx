@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useTexts } from '#client/session/language.ts'
+import { AboutLinks } from '#client/ui/about-links.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { PageChoices } from '#client/ui/page-choices.tsx'
 import { isInCharge } from '#shared/domain/handover.ts'
@@ -60,7 +61,10 @@ export function PhoneMore({ stage, onLobby }: WorkspaceProps) {
         </h2>
         <PeoplePanel stage={stage} />
       </section>
-      <PageChoices />
+      <div className="stack">
+        <PageChoices />
+        <AboutLinks />
+      </div>
       {isInCharge(workshop, me) && isLive && (
         <button
           type="button"

@@ -3,7 +3,9 @@ import { useSaveState, useServerNow, useStageState } from '#client/session/hooks
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import { notify } from '#client/ui/toast.tsx'
+import { useMedia } from '#client/ui/use-media.ts'
 import { activeStep } from '#shared/domain/step.ts'
+import { SMALL } from '#shared/wire/screens.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { useTimerMarks } from './use-timer-marks.ts'
 
@@ -45,8 +47,10 @@ function useSpokenRound({ rounds }: Stage): void {
 
 function useSpokenTimer({ agenda }: Stage): void {
   const t = useTexts().workshop.timer
+  const isSmall = useMedia(SMALL)
   useTimerMarks(agenda.timer, useServerNow(), (mark) => {
-    if (mark === 0) notify(t.over)
+    // on a phone the bar above says it, and a message would lie over what is being answered
+    if (mark === 0) (isSmall ? announce : notify)(t.over)
     else if (mark >= 60_000) announce(t.minutesLeft({ minutes: mark / 60_000 }))
     else announce(t.secondsLeft({ seconds: mark / 1000 }))
   })

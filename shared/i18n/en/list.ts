@@ -81,6 +81,8 @@ export const list: typeof nb = {
   goneText: 'The text was:',
   goneThemeName: ({ name }) => `${name} (deleted)`,
   rights: {
+    observer:
+      'You are an observer: you can read everything, search and follow along, but not write, change or vote.',
     readOnly: 'In this step you can read, but not write or change anything.',
     noWriting: 'In this step you cannot write new challenges.',
     ownOnly: 'You can change what you wrote yourself.',

@@ -82,6 +82,7 @@ export const list = {
   goneText: 'Teksten var:',
   goneThemeName: ({ name }: { name: string }) => `${name} (slettet)`,
   rights: {
+    observer: 'Du er observatør: du kan lese alt, søke og følge med, men ikke skrive, endre eller stemme.',
     readOnly: 'I dette trinnet kan du lese, men ikke skrive eller endre.',
     noWriting: 'I dette trinnet kan du ikke skrive nye utfordringer.',
     ownOnly: 'Du kan endre det du selv har skrevet.',

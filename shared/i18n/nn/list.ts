@@ -81,6 +81,7 @@ export const list: typeof nb = {
   goneText: 'Teksten var:',
   goneThemeName: ({ name }) => `${name} (sletta)`,
   rights: {
+    observer: 'Du er observatør: du kan lese alt, søkje og følgje med, men ikkje skrive, endre eller stemme.',
     readOnly: 'I dette steget kan du lese, men ikkje skrive eller endre.',
     noWriting: 'I dette steget kan du ikkje skrive nye utfordringar.',
     ownOnly: 'Du kan endre det du sjølv har skrive.',
