@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '../session/language.ts'
 import { Icon } from './icon.tsx'
 
@@ -26,6 +26,10 @@ export function Dialog({ open, onClose, title, children, actions, width }: Dialo
     if (open && !dialog.open) dialog.showModal()
     if (!open && dialog.open) dialog.close()
   }, [open])
+  useLayoutEffect(() => {
+    const dialog = element.current
+    return () => dialog?.close() // what is taken out of the page as it stands gives no focus back
+  }, [])
   return (
     <dialog
       ref={element}

@@ -57,7 +57,9 @@ export function Menu({ label, icon, children }: MenuProps) {
         <div
           className="menu-items"
           onClick={(event) => {
-            if ((event.target as Element).closest('a, button')) setOpen(false)
+            if (!(event.target as Element).closest('a, button')) return
+            setOpen(false)
+            button.current?.focus() // what was chosen goes: a dialog that it opens gives the focus back to here
           }}
         >
           {children}

@@ -33,8 +33,8 @@ export function Question(props: QuestionProps) {
             className="ds-button"
             data-variant="primary"
             data-color={isDanger ? 'danger' : undefined}
-            disabled={isBusy}
-            onClick={onYes}
+            aria-busy={isBusy}
+            onClick={() => !isBusy && onYes()}
           >
             {yes}
           </button>

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { paths } from '#shared/api/paths.ts'
 import { en } from '#shared/i18n/en/index.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
@@ -6,6 +6,7 @@ import { nn } from '#shared/i18n/nn/index.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import { checkScreen } from '../support/e2e/check-screen.ts'
+import { type Hands, keys } from '../support/e2e/keys.ts'
 import { LAPTOP, PHONE, rowOf } from '../support/e2e/people.ts'
 import { startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { report } from '../support/report.ts'
@@ -18,9 +19,6 @@ import { type ServerProcess, startServer } from '../support/server-process.ts'
 
 const TEXTS: Readonly<Record<Language, Texts>> = { nb, nn, en }
 const LOCALES: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
-
-/** More stops than any page here has. */
-const STOPS = 150
 
 let server: ServerProcess
 let workshop: Workshop
@@ -36,42 +34,6 @@ test.beforeEach(async ({ browser }) => {
 })
 test.afterEach(() => workshop.end())
 test.afterAll(() => server.dispose())
-
-/** How somebody gets at things. */
-interface Hands {
-  press(target: Locator): Promise<void>
-  write(field: Locator, text: string): Promise<void>
-}
-
-/** Keys alone: what Tab does not come to, or does not show that it is there, cannot be used. */
-function keys(page: Page): Hands {
-  async function reach(target: Locator): Promise<void> {
-    await target.waitFor()
-    for (let i = 0; i < STOPS; i++) {
-      if (await target.evaluate((element) => element === document.activeElement)) {
-        expect(await target.evaluate(showsFocus)).toBe(true)
-        return
-      }
-      await page.keyboard.press('Tab')
-    }
-    throw new Error(`Tab does not come to ${target}`)
-  }
-  return {
-    async press(target) {
-      await reach(target)
-      await page.keyboard.press('Enter')
-    },
-    async write(field, text) {
-      await reach(field)
-      await page.keyboard.type(text)
-    },
-  }
-}
-
-function showsFocus(element: Element): boolean {
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-  return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
-}
 
 /** Taps alone, on what is large enough for a thumb and lies under nothing else. */
 const taps = (page: Page): Hands => ({

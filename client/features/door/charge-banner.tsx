@@ -17,7 +17,7 @@ export function ChargeBanner({ stage }: { readonly stage: Stage }) {
         type="button"
         className="ds-button"
         data-variant={said.color === 'info' ? 'secondary' : 'primary'}
-        disabled={isBusy}
+        aria-busy={isBusy}
         onClick={() => void send({ type: said.command })}
       >
         {said.action}

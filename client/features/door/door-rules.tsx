@@ -23,7 +23,7 @@ export function DoorRules({ workshop }: { readonly workshop: Workshop }) {
           type="button"
           className="ds-button"
           data-variant="secondary"
-          disabled={isBusy}
+          aria-busy={isBusy}
           onClick={() => void toggle()}
         >
           <Icon name="lock" />

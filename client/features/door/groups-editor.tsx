@@ -53,7 +53,7 @@ export function GroupsEditor({ stage }: { readonly stage: Stage }) {
             type="button"
             className="ds-button"
             data-variant={groups.length === 0 ? 'primary' : 'secondary'}
-            disabled={isBusy}
+            aria-busy={isBusy}
             onClick={() => void deal()}
           >
             {groups.length === 0 ? t.deal : t.dealAgain}

@@ -22,7 +22,7 @@ export function WaitingList({ waiting }: { readonly waiting: readonly Person[] }
           <button
             type="button"
             className="ds-button"
-            disabled={isBusy}
+            aria-busy={isBusy}
             onClick={() => void send({ type: 'letIn', seats: 'all' })}
           >
             {t.letInAll}
@@ -61,7 +61,7 @@ function WaitingRow({ person }: { readonly person: Person }) {
           className="ds-button"
           data-variant="secondary"
           aria-label={waiting.letInLabel({ name })}
-          disabled={isBusy}
+          aria-busy={isBusy}
           onClick={() => void send({ type: 'letIn', seats: [person.id] })}
         >
           {waiting.letIn}

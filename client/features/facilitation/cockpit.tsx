@@ -116,7 +116,7 @@ function NudgeButton({ at }: { readonly at: number | null }) {
         className="ds-button"
         data-variant="secondary"
         aria-disabled={isWaiting}
-        disabled={isBusy}
+        aria-busy={isBusy}
         onClick={() => void press()}
       >
         {t.action}

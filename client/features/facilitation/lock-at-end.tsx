@@ -39,7 +39,7 @@ export function LockAtEnd({ step, steps }: LockAtEndProps) {
           type="button"
           className="ds-button"
           data-variant="tertiary"
-          disabled={isBusy}
+          aria-busy={isBusy}
           onClick={() => void send({ type: 'lockAtEnd', isOn })}
         >
           {isOn ? t.inAll : t.inNone}

@@ -53,6 +53,7 @@ function Ways() {
   const [failure, setFailure] = useState<Failure>()
   const [isReopening, setReopening] = useState(false)
   const openSample = async () => {
+    if (isOpening) return
     setOpening(true)
     setFailure(undefined)
     const created = await api.post<Created>(paths.samples, { language })
@@ -71,7 +72,6 @@ function Ways() {
           className="ds-button home-way"
           data-variant="secondary"
           aria-busy={isOpening}
-          disabled={isOpening}
           onClick={() => void openSample()}
         >
           {isOpening ? t.openingSample : t.openSample}

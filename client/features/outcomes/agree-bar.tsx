@@ -44,7 +44,7 @@ export function AgreeBar({ workshopId, draft, phase, open, onKeep, onMissing }: 
           className="ds-button"
           data-variant="primary"
           aria-disabled={why !== undefined}
-          disabled={action.isBusy}
+          aria-busy={action.isBusy}
           onClick={ask}
         >
           {action.isBusy ? words.agreeing : words.button}

@@ -92,8 +92,11 @@ export function DraftEditor({ workshopId, outcomes, onKeep }: DraftEditorProps) 
               count={open.length}
               onPark={(reason, reviewDate) => {
                 const ids = open.map(({ id }) => id)
-                change((before) => park(before, ids, reason, reviewDate))
-                announce(words.parkRestDone({ count: ids.length }))
+                act(
+                  (before) => park(before, ids, reason, reviewDate),
+                  `reason-${ids[0]}`,
+                  words.parkRestDone({ count: ids.length }),
+                )
               }}
             />
           )}

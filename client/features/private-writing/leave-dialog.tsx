@@ -20,6 +20,7 @@ export function LeaveDialog({ stage, onLeave, onClose }: LeaveDialogProps) {
   const [isBusy, setBusy] = useState(false)
   const isNothing = progress?.writers === 0
   const go = async (before: () => Promise<boolean>) => {
+    if (isBusy) return
     setBusy(true)
     if (await before()) await onLeave()
     setBusy(false)
@@ -27,7 +28,7 @@ export function LeaveDialog({ stage, onLeave, onClose }: LeaveDialogProps) {
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is known that nothing stays behind
   useEffect(() => {
-    if (isNothing && !isBusy) void go(async () => true)
+    if (isNothing) void go(async () => true)
   }, [isNothing])
   if (isNothing || (!progress && !isStale)) return null
   const { sent, unsent } = progress ?? { sent: 0, unsent: 0 }
@@ -42,7 +43,7 @@ export function LeaveDialog({ stage, onLeave, onClose }: LeaveDialogProps) {
             <button
               type="button"
               className="ds-button"
-              disabled={isBusy}
+              aria-busy={isBusy}
               onClick={() => void go(() => reveal(stage.workshop.id))}
             >
               {leave.showAndGo}
@@ -52,7 +53,7 @@ export function LeaveDialog({ stage, onLeave, onClose }: LeaveDialogProps) {
             type="button"
             className="ds-button"
             data-variant={sent > 0 ? 'secondary' : 'primary'}
-            disabled={isBusy}
+            aria-busy={isBusy}
             onClick={() => void go(async () => true)}
           >
             {leave.go}

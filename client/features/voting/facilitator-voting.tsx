@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
+import { useKeptFocus } from '#client/ui/use-kept-focus.ts'
 import { ties } from '#shared/domain/voting/ties.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { EarlierRounds, FileLinks, RoundResult } from './after-the-vote.ts'
@@ -18,7 +19,20 @@ interface FacilitatorVotingProps {
 type Setup = { readonly parent: StageRound | undefined } | undefined
 
 /** Screen 6. Setting up a round, following its turnout, closing it, showing what came of it. */
-export function FacilitatorVoting({ workshopId, stage, clockOffset }: FacilitatorVotingProps) {
+export function FacilitatorVoting(props: FacilitatorVotingProps) {
+  const element = useRef<HTMLDivElement>(null)
+  useKeptFocus(element)
+  return (
+    // what a button leads to takes its place: the focus goes on there
+    <div ref={element}>
+      <div className="stack" tabIndex={-1}>
+        <Running {...props} />
+      </div>
+    </div>
+  )
+}
+
+function Running({ workshopId, stage, clockOffset }: FacilitatorVotingProps) {
   const t = useTexts()
   const underWay = stage.rounds.filter(({ state }) => state === 'open' || state === 'counting')
   const last = stage.rounds.findLast((round) => round.result !== null)

@@ -27,7 +27,7 @@ export function RoundActions({ workshopId, round, onAgain }: RoundActionsProps) 
             type="button"
             className="ds-button"
             data-variant="primary"
-            disabled={action.isBusy}
+            aria-busy={action.isBusy}
             onClick={() => void action.run(() => api.post(paths.showRound(workshopId, round.id)))}
           >
             {action.isBusy ? t.setup.run.showing : t.setup.run.show}

@@ -91,7 +91,7 @@ function Open({ workshopId, round }: StepProps) {
           type="button"
           className="ds-button"
           data-variant="primary"
-          disabled={close.isBusy}
+          aria-busy={close.isBusy}
           onClick={() => (isAllDone ? void closeNow() : setAsking('close'))}
         >
           {close.isBusy ? words.closing : words.close}
@@ -186,7 +186,7 @@ function Counting({ workshopId, round }: StepProps) {
           type="button"
           className="ds-button"
           data-variant="primary"
-          disabled={action.isBusy}
+          aria-busy={action.isBusy}
           onClick={() => setAsking(true)}
         >
           {words.counted}

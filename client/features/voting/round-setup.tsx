@@ -79,7 +79,7 @@ function NothingYet({ workshopId, onOpened }: RoundSetupProps) {
           type="button"
           className="ds-button"
           data-variant="secondary"
-          disabled={action.isBusy}
+          aria-busy={action.isBusy}
           onClick={() => void start()}
         >
           {action.isBusy ? words.starting : words.practice.start}
@@ -183,7 +183,7 @@ function SetupFields({
       />
       <ActionFailure action={action} />
       <div className="row">
-        <button type="submit" className="ds-button" data-variant="primary" disabled={action.isBusy}>
+        <button type="submit" className="ds-button" data-variant="primary" aria-busy={action.isBusy}>
           {action.isBusy ? words.starting : words.start}
         </button>
         <SetupPreview form={form} faults={faults} chosen={chosen} stage={stage} />

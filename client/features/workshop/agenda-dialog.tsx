@@ -26,7 +26,7 @@ export function AgendaDialog({ stage, open, onClose }: AgendaDialogProps) {
         className="ds-button"
         data-variant="tertiary"
         aria-label={t.goTo({ title: step.title[language] })}
-        disabled={isBusy}
+        aria-busy={isBusy}
         onClick={() => go(step)}
       >
         {t.goToShort}

@@ -116,7 +116,7 @@ function LockedBanner({ mayUnlock }: { readonly mayUnlock: boolean }) {
           type="button"
           className="ds-button"
           data-variant="secondary"
-          disabled={isBusy}
+          aria-busy={isBusy}
           onClick={() => void send({ type: 'unlockBoard' })}
         >
           {t.unlock}

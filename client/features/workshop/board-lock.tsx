@@ -16,7 +16,7 @@ export function BoardLock({ isLocked }: { readonly isLocked: boolean }) {
       type="button"
       className="ds-button"
       data-variant="secondary"
-      disabled={isBusy}
+      aria-busy={isBusy}
       onClick={() => void toggle()}
     >
       {isLocked ? t.unlock : t.lock}

@@ -123,7 +123,7 @@ function BeforeStart({ onLobby }: { readonly onLobby: () => void }) {
       <button
         type="button"
         className="ds-button"
-        disabled={isBusy}
+        aria-busy={isBusy}
         onClick={() => void send({ type: 'start' })}
       >
         <Icon name="play" />

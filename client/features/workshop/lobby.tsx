@@ -58,7 +58,7 @@ export function Lobby({ stage, onPrepare }: LobbyProps) {
             <button
               type="button"
               className="ds-button lobby-go"
-              disabled={isBusy}
+              aria-busy={isBusy}
               onClick={() => void send({ type: 'start' })}
             >
               <Icon name="play" />

@@ -14,7 +14,7 @@ export function NewCode() {
       type="button"
       className="ds-button"
       data-variant="tertiary"
-      disabled={isBusy}
+      aria-busy={isBusy}
       onClick={() => void renew()}
     >
       {t.newCode}

@@ -18,7 +18,7 @@ export function NextStep({ stage }: { readonly stage: Stage }) {
       <button
         type="button"
         className="ds-button next-step"
-        disabled={isBusy}
+        aria-busy={isBusy}
         title={t.next({ title })}
         onClick={() => go(next)}
       >

@@ -122,7 +122,7 @@ function Entries({ workshopId, round }: Omit<PaperDeskProps, 'stage'>) {
               className="ds-button"
               data-variant="tertiary"
               data-size="sm"
-              disabled={action.isBusy}
+              aria-busy={action.isBusy}
               aria-label={words.removeOf(entry)}
               onClick={() => void remove(entry)}
             >

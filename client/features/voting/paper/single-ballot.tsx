@@ -36,7 +36,7 @@ export function SingleBallot({ round, stage, label, action, onEnter, onClose }: 
           type="button"
           className="ds-button"
           data-variant="primary"
-          disabled={action.isBusy}
+          aria-busy={action.isBusy}
           onClick={() => void enter()}
         >
           {action.isBusy ? words.saving : words.save}

@@ -81,7 +81,7 @@ export function TableForm({ round, stage, label, action, onEnter, onClose }: Ent
       )}
       <ActionFailure action={action} />
       <div className="row">
-        <button type="submit" className="ds-button" data-variant="primary" disabled={action.isBusy}>
+        <button type="submit" className="ds-button" data-variant="primary" aria-busy={action.isBusy}>
           {action.isBusy ? words.saving : words.save}
         </button>
         <button type="button" className="ds-button" data-variant="tertiary" onClick={onClose}>

@@ -29,8 +29,8 @@ export function RecordPart({ workshopId, round }: RecordPartProps) {
             type="button"
             className="ds-button"
             data-variant="secondary"
-            disabled={state.kind === 'checking'}
-            onClick={ask}
+            aria-busy={state.kind === 'checking'}
+            onClick={() => state.kind !== 'checking' && ask()}
           >
             {words.check}
           </button>

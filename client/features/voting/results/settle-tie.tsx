@@ -70,7 +70,7 @@ export function SettleTie({ workshopId, round, tie }: SettleTieProps) {
       />
       <ActionFailure action={action} />
       <div className="row">
-        <button type="submit" className="ds-button" data-variant="primary" disabled={action.isBusy}>
+        <button type="submit" className="ds-button" data-variant="primary" aria-busy={action.isBusy}>
           {action.isBusy ? words.submitting : words.submit}
         </button>
       </div>
