@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.dispose())
 
-test.use({ actionTimeout: 10_000 })
+test.use({ actionTimeout: 20_000 })
 
 /** What the focus is on, once it is on something again. */
 const expectFocus = (page: Page) => expect(page.locator(':focus')).toHaveCount(1)

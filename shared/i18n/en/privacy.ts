@@ -98,11 +98,11 @@ export const privacy: typeof nb = {
     gapsTitle: 'What we know is not good enough',
     gaps: [
       'The board as a canvas cannot be used by screen reader alone. Choose the list view.',
-      'Freehand drawings and figures stand in the list in few words, such as “drawing”.',
+      'Drawing freehand needs a mouse, pen or finger. In the list, drawings and figures stand in few words, such as “drawing”.',
       'Pictures have no description until somebody writes one. The list says which pictures lack it.',
       'Cards written in another language than that of the workshop are not marked with their language.',
       'Cards that others move are in motion on the canvas. In the list they stand still.',
-      'We have not tried the page with more space between letters, words and lines.',
+      'The files that can be downloaded have been checked by automatic tests, not with screen readers. The PDFs are tagged.',
       'We have tried the page with automatic tests, by keyboard alone and by the browser’s accessibility tree, but not thoroughly with screen readers and users.',
     ],
     timeTitle: 'Time',

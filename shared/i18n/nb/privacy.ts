@@ -97,11 +97,11 @@ export const privacy = {
     gapsTitle: 'Dette vet vi ikke er godt nok',
     gaps: [
       'Tavla som lerret kan ikke brukes med skjermleser alene. Velg listevisningen.',
-      'Frihåndstegninger og figurer står i lista med få ord, for eksempel «tegning».',
+      'Å tegne på frihånd krever mus, penn eller finger. I lista står tegninger og figurer med få ord, for eksempel «tegning».',
       'Bilder har ingen beskrivelse før noen skriver den. Lista sier ifra om bilder som mangler den.',
       'Kort som er skrevet på et annet språk enn verkstedets, er ikke merket med språk.',
       'Kort som andre flytter, beveger seg på lerretet. I lista står de stille.',
-      'Vi har ikke prøvd siden med større avstand mellom bokstaver, ord og linjer.',
+      'Filene som kan lastes ned, er kontrollert med automatiske tester, ikke med skjermlesere. PDF-ene er tagget.',
       'Vi har prøvd siden med automatiske tester, bare tastatur og nettleserens tilgjengelighetstre, men ikke grundig med skjermlesere og brukere.',
     ],
     timeTitle: 'Tid',

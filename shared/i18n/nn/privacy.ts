@@ -96,11 +96,11 @@ export const privacy: typeof nb = {
     gapsTitle: 'Dette veit vi ikkje er godt nok',
     gaps: [
       'Tavla som lerret kan ikkje brukast med skjermlesar åleine. Vel listevisinga.',
-      'Frihandsteikningar og figurar står i lista med få ord, til dømes «teikning».',
+      'Å teikne på frihand krev mus, penn eller finger. I lista står teikningar og figurar med få ord, til dømes «teikning».',
       'Bilete har inga skildring før nokon skriv ho. Lista seier frå om bilete som manglar ho.',
       'Kort som er skrivne på eit anna språk enn språket til verkstaden, er ikkje merkte med språk.',
       'Kort som andre flyttar, rører seg på lerretet. I lista står dei stille.',
-      'Vi har ikkje prøvd sida med større avstand mellom bokstavar, ord og linjer.',
+      'Filene som kan lastast ned, er kontrollerte med automatiske testar, ikkje med skjermlesarar. PDF-ane er tagga.',
       'Vi har prøvd sida med automatiske testar, berre tastatur og tilgjengetreet til nettlesaren, men ikkje grundig med skjermlesarar og brukarar.',
     ],
     timeTitle: 'Tid',
