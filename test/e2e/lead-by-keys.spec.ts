@@ -124,8 +124,8 @@ test('[P25] [L7] a facilitator leads a workshop from its template to its end by 
   })
   await step('takes a file along', async () => {
     const download = page.waitForEvent('download')
-    await press(panel.getByRole('link', { name: nb.results.files.csv, exact: true }))
-    expect((await download).suggestedFilename()).toMatch(/\.csv$/)
+    await press(panel.getByRole('link', { name: nb.results.files.md, exact: true }))
+    expect((await download).suggestedFilename()).toMatch(/\.md$/)
   })
   await step('ends it', async () => {
     const menu = button(header.menu)

@@ -62,7 +62,7 @@ test('[A9] a phone comes by a shared link, goes back, is locked and is without a
       )
       .toBe(2)
     await tabs.getByRole('button', { name: nb.workshop.tabs.vote }).click()
-    await expect(page.getByText(nb.voting.ballot.saved, { exact: true })).toBeVisible()
+    await expect(page.locator('.ballot-save')).toHaveText(nb.voting.ballot.saved)
   })
 
   expect(errors).toEqual([])

@@ -19,7 +19,7 @@ interface Stop {
 
 /** Keys alone: what Tab does not come to, or does not show that it is there, cannot be used. */
 export function keys(page: Page): Hands & {
-  /** Goes to `target` by Tab, or by Shift+Tab if that is behind; looks at each stop on the way. */
+  /** Goes to `target` by Tab, or by Shift+Tab if that is nearer; looks at each stop on the way. */
   reach(target: Locator): Promise<void>
   /** Chooses in a group of radio buttons: Tab comes to one of them, arrows to the others. */
   pick(radio: Locator): Promise<void>
@@ -65,11 +65,14 @@ function stop(target: Element): Stop {
     active.matches('main, [tabindex="-1"]') ||
     isOutlined(active) ||
     isOutlined(active.parentElement)
+  // round the end of the page, as people do, when that is nearer
+  const stops = [
+    ...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+  ].filter((element) => element.checkVisibility() && element.closest('dialog') === target.closest('dialog'))
+  const ahead = stops.indexOf(target) - stops.indexOf(active)
   return {
     isThere: active === target,
-    isBehind:
-      active !== document.body &&
-      (active.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
+    isBehind: (ahead + stops.length) % stops.length > stops.length / 2,
     hidden: isShown ? undefined : active.outerHTML.slice(0, 200),
   }
 }
