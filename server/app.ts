@@ -34,6 +34,7 @@ import { roundFigureRoutes } from './routes/round-figures.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { sampleRoutes } from './routes/samples.ts'
 import { seatRoutes } from './routes/seats.ts'
+import { statbankRoutes } from './routes/statbank.ts'
 import { oneWorkshopRoutes } from './routes/workshop.ts'
 import { workshopCatalogueRoutes } from './routes/workshop-catalogue.ts'
 import { workshopRoutes } from './routes/workshops.ts'
@@ -46,6 +47,7 @@ import { createImages } from './services/images.ts'
 import { createServices } from './services/index.ts'
 import { createRehearsals } from './services/rehearsal/rehearsals.ts'
 import { createSamples } from './services/sample/build-sample.ts'
+import { createStatbankService } from './services/statbank/statbank-service.ts'
 import { createChargeWatch } from './services/state/charge-watch.ts'
 import { keepHouse } from './services/state/housekeeping.ts'
 import { createWorkshopMemory } from './services/state/workshop-memory.ts'
@@ -53,6 +55,8 @@ import { createWriters } from './services/state/writers.ts'
 import { createTimerClock } from './services/timer-clock.ts'
 import { createRoundClock } from './services/voting/round-clock.ts'
 import { openSigning } from './services/voting/signing.ts'
+import { createStatbankClient } from './statbank/client.ts'
+import { createStatbank } from './statbank/statbank.ts'
 import { findMakers } from './store/repositories/deeds.ts'
 import { findNoteWriters } from './store/repositories/drafts.ts'
 import type { Store } from './store/store.ts'
@@ -61,7 +65,10 @@ import { createTokenBuckets } from './token-buckets.ts'
 import { signalledBy, votedBetween } from './workshop-state.ts'
 
 export interface AppDeps {
-  readonly config: Pick<Config, 'publicUrl' | 'isHttps' | 'trustProxy' | 'appShell' | 'contact'>
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'isHttps' | 'trustProxy' | 'appShell' | 'contact' | 'statbankUrl'
+  >
   readonly store: Store
   readonly clock: Clock
   readonly logger: NonNullable<FastifyServerOptions['logger']>
@@ -84,6 +91,9 @@ const IMAGES_PER_SEAT = { burst: 20, perMinute: 10 } as const
 
 /** Files of indicators that a seat may bring, or try. */
 const IMPORTS_PER_SEAT = { burst: 60, perMinute: 30 } as const
+
+/** Questions to SSB that a seat waits for. */
+const QUESTIONS_PER_SEAT = { burst: 20, perMinute: 10 } as const
 
 const REHEARSALS_PER_ADDRESS = { burst: 10, perMinute: 1 } as const
 
@@ -153,6 +163,13 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     ...{ store, memory, boards, sockets, clock, log, ...services },
     ports: { address: () => ownAddress(app), admit: () => allowance.issue(), startCrowd },
   })
+  const statbank = createStatbankService({
+    ...{ store, memory, boards, clock, log, ...services },
+    statbank:
+      config.statbankUrl === undefined
+        ? undefined
+        : createStatbank(store, createStatbankClient(config.statbankUrl, clock), clock),
+  })
   const housekeeping = keepHouse({ store, memory, sessions, boards, sockets, rehearsals, clock, log })
 
   addProblems(app)
@@ -198,6 +215,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       workshopCatalogueRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
       figureRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
       roundFigureRoutes(members, services)
+      statbankRoutes(members, { statbank, budget: createTokenBuckets(clock, QUESTIONS_PER_SEAT) })
     })
   })
   await app.register(async (scope) => sync.register(scope))
@@ -209,6 +227,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   })
   app.addHook('preClose', async () => {
     rehearsals.close()
+    statbank.close()
     housekeeping.stop()
     reader.stop()
     documents.stop()

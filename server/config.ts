@@ -14,6 +14,10 @@ const Environment = Type.Object({
   LOG_LEVEL: Type.Enum([...LOG_LEVELS], { default: 'warn' }),
   TRUST_PROXY: Type.String({ default: 'false', minLength: 1 }),
   CONTACT: Type.Optional(Type.String({ maxLength: 200 })),
+  STATBANK_URL: Type.String({
+    default: 'https://data.ssb.no/api/pxwebapi/v2',
+    pattern: '^(?:off|https?://[^/?#@\\s]+(?:/[^?#\\s]*)?)$',
+  }),
   APP_SHELL: Type.Enum(['on', 'off'], { default: 'on' }),
 })
 
@@ -27,6 +31,8 @@ const HELP: Readonly<Record<keyof Static<typeof Environment>, string>> = {
   TRUST_PROXY:
     'Set TRUST_PROXY to true, false, the number of proxies in front of the server, or their addresses with commas between.',
   CONTACT: 'Set CONTACT to who answers for the data and how to reach them, in at most 200 characters.',
+  STATBANK_URL:
+    'Set STATBANK_URL to the address of PxWebApi v2, such as https://data.ssb.no/api/pxwebapi/v2, or to off to fetch no figures.',
   APP_SHELL: 'Set APP_SHELL to on, or to off to take the pages that browsers keep away from them.',
 }
 
@@ -42,6 +48,8 @@ export interface Config {
   readonly trustProxy: boolean | string | ((address: string, hop: number) => boolean)
   /** Whether browsers keep the pages, to open them without a network. */
   readonly appShell: boolean
+  /** Where SSB's StatBank answers, without a slash at the end; undefined when nothing is to be fetched. */
+  readonly statbankUrl: string | undefined
   /** Who answers for the data, and how to reach them: shown on the pages about privacy and accessibility. */
   readonly contact: string | undefined
 }
@@ -70,6 +78,7 @@ export function readConfig(
     logLevel: env.LOG_LEVEL,
     trustProxy: proxies(env.TRUST_PROXY),
     appShell: env.APP_SHELL === 'on',
+    statbankUrl: env.STATBANK_URL === 'off' ? undefined : env.STATBANK_URL.replace(/\/+$/, ''),
     contact: env.CONTACT,
   })
 }

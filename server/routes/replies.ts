@@ -91,7 +91,7 @@ const Problem = Type.Object(
 export const Done = Type.Null({ description: 'Done; no content' })
 
 /** The replies of a route: what it answers when all is well, and problems otherwise. */
-export const replies = (status: 200 | 201 | 204, schema: TSchema) => ({
+export const replies = (status: 200 | 201 | 202 | 204, schema: TSchema) => ({
   [status]: schema,
   '4xx': Problem,
   '5xx': Problem,

@@ -62,7 +62,8 @@ export function createStatbankClient(
         const { fault, retryAt } = answer.error
         const isLong = retryAt !== null && retryAt > clock.now() + LONGEST_PAUSE
         if (pause === undefined || isLong) {
-          if (fault === 'unreachable' || fault === 'timeout') down = { until: clock.now() + REST_MS, why: answer.error }
+          if (fault === 'unreachable' || fault === 'timeout')
+            down = { until: clock.now() + REST_MS, why: answer.error }
           return answer
         }
         await wait(Math.max(clock.now() + pause, retryAt ?? 0), signal)

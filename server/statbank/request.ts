@@ -39,11 +39,7 @@ export async function request(
   }
 }
 
-async function read(
-  response: Response,
-  bytes: number,
-  now: () => number,
-): Promise<Result<string, Refusal>> {
+async function read(response: Response, bytes: number, now: () => number): Promise<Result<string, Refusal>> {
   const { status, headers } = response
   if (status >= 300 && status < 400) {
     await response.body?.cancel()

@@ -72,6 +72,15 @@ export const paths = {
   figuresByHand: (id: string) => `/api/workshops/${id}/figures/hand`,
   figureOrigins: (id: string) => `/api/workshops/${id}/figures/origins`,
   figureOrigin: (id: string, origin: string) => `/api/workshops/${id}/figures/origins/${origin}`,
+  statbank: (id: string) => `/api/workshops/${id}/figures/statbank`,
+  statbankTables: (id: string) => `/api/workshops/${id}/figures/statbank/tables`,
+  statbankTable: (id: string, table: string) => `/api/workshops/${id}/figures/statbank/tables/${table}`,
+  statbankPreview: (id: string, indicator: string) =>
+    `/api/workshops/${id}/figures/statbank/mappings/${indicator}/preview`,
+  statbankMapping: (id: string, indicator: string) =>
+    `/api/workshops/${id}/figures/statbank/mappings/${indicator}`,
+  statbankJobs: (id: string) => `/api/workshops/${id}/figures/statbank/jobs`,
+  statbankJob: (id: string, job: string) => `/api/workshops/${id}/figures/statbank/jobs/${job}`,
   sync: (id: string) => `/sync/${id}`,
   stage: (id: string) => `/stage/${id}`,
 } as const

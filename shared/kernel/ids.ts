@@ -25,6 +25,7 @@ export type IdPrefix =
   | 'dec' // decision
   | 'drf' // note that is private until it is shown
   | 'cat' // set of indicators that was brought into a workshop
+  | 'fch' // job that fetches figures
   | 'ind' // indicator of such a set, or of the workshop's own
 
 export type Id<P extends IdPrefix = IdPrefix> = `${P}_${string}`

@@ -14,6 +14,7 @@ describe('the configuration', () => {
         trustProxy: false,
         appShell: true,
         contact: undefined,
+        statbankUrl: 'https://data.ssb.no/api/pxwebapi/v2',
       },
     })
     expect(readConfig({ PORT: '', PUBLIC_URL: '' })).toEqual(config)
@@ -41,6 +42,15 @@ describe('the configuration', () => {
     })
   })
 
+  it('[SB10] takes where the StatBank is, or that nothing is fetched', () => {
+    const url = (given: string) => {
+      const config = readConfig({ STATBANK_URL: given })
+      return config.ok ? config.value.statbankUrl : config.error
+    }
+    expect(url('http://127.0.0.1:8000/v2/')).toBe('http://127.0.0.1:8000/v2')
+    expect(url('off')).toBeUndefined()
+  })
+
   it('counts proxies from the nearest', () => {
     const config = readConfig({ TRUST_PROXY: '1' })
     if (!config.ok || typeof config.value.trustProxy !== 'function') throw new Error('no function')
@@ -55,6 +65,9 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'dugnad.example.no'],
     ['PUBLIC_URL', 'https://dugnad.example.no/app'],
     ['LOG_LEVEL', 'loud'],
+    ['STATBANK_URL', 'data.ssb.no'],
+    ['STATBANK_URL', 'https://name:word@data.ssb.no/api'],
+    ['STATBANK_URL', 'https://data.ssb.no/api?key=1'],
   ])('says what to do about %s=%s', (name, value) => {
     const config = readConfig({ [name]: value })
     expect(config).toEqual({

@@ -66,7 +66,11 @@ describe('how often the service is asked', () => {
     expect(standIn.asked.length - before).toBe(1)
     held[0]!()
     await vi.waitUntil(() => done.length === 3)
-    expect(standIn.asked.slice(before).map((path) => path.split('query=')[1])).toEqual(['first', 'urgent', 'second'])
+    expect(standIn.asked.slice(before).map((path) => path.split('query=')[1])).toEqual([
+      'first',
+      'urgent',
+      'second',
+    ])
   })
 
   it('[SB5] leaves the service alone for as long as it asks for', async () => {
@@ -136,17 +140,30 @@ describe('a service that fails', () => {
   it.each([
     ['what it will not answer', refusing(400, 'Non-existent value'), 'refused', 'Non-existent value'],
     ['what is not there', refusing(404), 'notThere', ''],
-    ['more cells than it gives', refusing(403, 'Too many cells selected'), 'tooLarge', 'Too many cells selected'],
+    [
+      'more cells than it gives',
+      refusing(403, 'Too many cells selected'),
+      'tooLarge',
+      'Too many cells selected',
+    ],
     ['another form', saying('<html>', 'text/html'), 'notJson', ''],
     ['an answer larger than one may be', saying('x'.repeat(200_000)), 'tooLarge', ''],
-    ['another address', refusing(302, '', { location: 'http://a.example/' }), 'redirected', 'http://a.example/'],
+    [
+      'another address',
+      refusing(302, '', { location: 'http://a.example/' }),
+      'redirected',
+      'http://a.example/',
+    ],
     ['another of its own', refusing(301, '', { location: '/v3/tables' }), 'redirected', '/v3/tables'],
-  ] as const)('[SB6] says of %s what is wrong, and does not ask again', async (_name, answering, fault, said) => {
-    const before = standIn.asked.length
-    standIn.next(answering)
-    expect(await client().get(PATH, never(), false)).toMatchObject({ ok: false, error: { fault, said } })
-    expect(standIn.asked.length - before).toBe(1)
-  })
+  ] as const)(
+    '[SB6] says of %s what is wrong, and does not ask again',
+    async (_name, answering, fault, said) => {
+      const before = standIn.asked.length
+      standIn.next(answering)
+      expect(await client().get(PATH, never(), false)).toMatchObject({ ok: false, error: { fault, said } })
+      expect(standIn.asked.length - before).toBe(1)
+    },
+  )
 
   it('[SB6] is late when its answer is', async () => {
     const late = client({ ...LIMITS, timeout: 100 })
@@ -166,9 +183,15 @@ describe('a service that fails', () => {
       response.write('{"class":')
       response.socket?.destroy()
     })
-    expect(await client().get(PATH, never(), true)).toMatchObject({ ok: false, error: { fault: 'unreachable' } })
+    expect(await client().get(PATH, never(), true)).toMatchObject({
+      ok: false,
+      error: { fault: 'unreachable' },
+    })
     const nobody = createStatbankClient('http://127.0.0.1:1', clock, LIMITS)
-    expect(await nobody.get(PATH, never(), true)).toMatchObject({ ok: false, error: { fault: 'unreachable' } })
+    expect(await nobody.get(PATH, never(), true)).toMatchObject({
+      ok: false,
+      error: { fault: 'unreachable' },
+    })
   })
 
   it('[SB6] hears nothing of who asks', async () => {

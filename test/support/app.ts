@@ -22,6 +22,8 @@ export interface TestAppOptions {
   /** The folder of the built client. */
   readonly pages?: string
   readonly contact?: string
+  /** Where what stands in for SSB's StatBank answers; without one, nothing is fetched. */
+  readonly statbankUrl?: string
   /** Whether browsers keep it. */
   readonly appShell?: boolean
   readonly limits?: RequestLimits
@@ -53,6 +55,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       trustProxy: false,
       appShell: options.appShell ?? true,
       contact: options.contact,
+      statbankUrl: options.statbankUrl,
     },
     store,
     clock: clock satisfies Clock,

@@ -16,6 +16,7 @@ import type {
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { IndicatorHits } from '#shared/api/replies.ts'
 import type { ImportReport } from '#shared/catalogue/import/row.ts'
+import { INDICATORS } from '#shared/catalogue/indicators.ts'
 import { searchShelves } from '#shared/catalogue/search.ts'
 import type { Indicator } from '#shared/catalogue/types.ts'
 import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
@@ -39,6 +40,8 @@ export interface WorkshopCatalogueService {
   search(caller: Caller, query: SearchIndicators, language: Language): Promise<Result<IndicatorHits, Problem>>
   /** Looks up what links cite, all at once. */
   find(workshop: string, refs: readonly IndicatorRef[]): Promise<(ref: IndicatorRef) => Indicator | undefined>
+  /** Every indicator that can be found in a workshop. */
+  all(workshop: string): Promise<readonly Indicator[]>
   import(caller: Caller, input: ImportSet): Promise<Result<ImportReply, Problem>>
   /** The report of an import, for those who may import. */
   report(caller: Caller, number: number): Promise<Result<ImportReport, Problem>>
@@ -138,6 +141,7 @@ export function createWorkshopCatalogue(deps: WorkshopCatalogueDeps): WorkshopCa
       const found = searchShelves([catalogue.shelf(), shelf], asked.value)
       return ok(await uses.counted({ ...found, version: CATALOGUE_VERSION }))
     },
+    all: async (workshop) => [...INDICATORS, ...(await room.of(workshop)).indicators],
     find: (workshop, refs) => findRefs(store, workshop, refs),
     import: (caller, input) =>
       allowed(caller, mayKeepCatalogue, () => noticed(caller, importing.run(caller, input))),

@@ -16,6 +16,7 @@ import { catalogue } from './014-catalogue.ts'
 import { indicatorUses } from './015-indicator-uses.ts'
 import { figures } from './016-figures.ts'
 import { ownIndicatorsByWorkshop } from './017-own-indicators-by-workshop.ts'
+import { statbank } from './018-statbank.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   indicatorUses,
   figures,
   ownIndicatorsByWorkshop,
+  statbank,
 ]

@@ -1,5 +1,5 @@
-import { isRecord, labelsOf, numbersAt, type Objects, stringsIn, textsAt } from './json.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
+import { isRecord, labelsOf, numbersAt, type Objects, stringsIn, textsAt } from './json.ts'
 
 /** One axis of a table: what it is called, and its codes in the order in which cells lie along it. */
 export interface Dimension {

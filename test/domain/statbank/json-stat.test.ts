@@ -19,7 +19,9 @@ const at = (place: string, year: string) =>
   ])
 const cells = (read: ReturnType<typeof extract>) => {
   if (!read.ok) throw new Error(read.error)
-  return asked.KOKkommuneregion0000.map((place) => asked.Tid.map((year) => read.value.cell(at(place, year))?.value))
+  return asked.KOKkommuneregion0000.map((place) =>
+    asked.Tid.map((year) => read.value.cell(at(place, year))?.value),
+  )
 }
 
 /** The same extract with its dimensions in another order. */
@@ -61,7 +63,12 @@ describe('json-stat 2.0', () => {
   })
 
   it('[SB1] holds the same whatever order its dimensions come in', () => {
-    for (const order of [[0, 1, 2], [2, 1, 0], [1, 2, 0], [2, 0, 1]]) {
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]) {
       expect(cells(readDataset(turned(order)))).toEqual(cells(extract()))
     }
   })
@@ -98,24 +105,39 @@ describe('json-stat 2.0', () => {
 
   it('[SB1] is refused for two codes in one place, or places with gaps', () => {
     const { dimension } = asJsonStat(WASTE, asked) as { dimension: Record<string, object> }
-    for (const index of [{ '2022': 0, '2023': 0, '2024': 1 }, { '2022': 0, '2023': 1, '2024': 3 }]) {
-      expect(extract({ dimension: { ...dimension, Tid: { category: { index } } } })).toMatchObject({ ok: false })
+    for (const index of [
+      { '2022': 0, '2023': 0, '2024': 1 },
+      { '2022': 0, '2023': 1, '2024': 3 },
+    ]) {
+      expect(extract({ dimension: { ...dimension, Tid: { category: { index } } } })).toMatchObject({
+        ok: false,
+      })
     }
   })
 
   it('[SB1] is refused with more cells than the service gives', () => {
     const index = Array.from({ length: 900 }, (_, i) => `${i}`)
     const dimension = { a: { category: { index } }, b: { category: { index } } }
-    const read = readDataset({ class: 'dataset', id: ['a', 'b'], size: [900, 900], dimension, value: { '0': 1 } })
+    const read = readDataset({
+      class: 'dataset',
+      id: ['a', 'b'],
+      size: [900, 900],
+      dimension,
+      value: { '0': 1 },
+    })
     expect(read).toEqual({ ok: false, error: 'tooManyCells' })
   })
 
   it('[SB1] never throws, whatever it is given', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom('id', 'size', 'dimension', 'value', 'status', 'role'), (value, key) => {
-        expect(typeof readDataset(value).ok).toBe('boolean')
-        expect(typeof extract({ [key]: value }).ok).toBe('boolean')
-      }),
+      fc.property(
+        fc.jsonValue(),
+        fc.constantFrom('id', 'size', 'dimension', 'value', 'status', 'role'),
+        (value, key) => {
+          expect(typeof readDataset(value).ok).toBe('boolean')
+          expect(typeof extract({ [key]: value }).ok).toBe('boolean')
+        },
+      ),
     )
   })
 })
@@ -123,7 +145,10 @@ describe('json-stat 2.0', () => {
 describe('a page of tables', () => {
   it('[SB1] passes over what is no table, and is refused without its counts', () => {
     const page = { pageNumber: 1, pageSize: 20, totalElements: 2, totalPages: 1 }
-    const tables = [{ type: 'Heading', label: 'Avfall' }, { id: '12241', label: 'Avfall', discontinued: true }]
+    const tables = [
+      { type: 'Heading', label: 'Avfall' },
+      { id: '12241', label: 'Avfall', discontinued: true },
+    ]
     expect(readTables({ tables, page })).toMatchObject({
       ok: true,
       value: { tables: [{ id: '12241', isDiscontinued: true, firstPeriod: '' }], total: 2 },

@@ -48,7 +48,11 @@ describe('a table to choose from', () => {
 
   it('[SB3] offers to leave out only what the service gives the whole of, and no code that it would misread', () => {
     const [group, price] = form(ENERGY).others
-    expect(group).toMatchObject({ id: 'Forbruk', mayLeaveOut: false, values: [{ code: '00-05' }, { code: '02' }] })
+    expect(group).toMatchObject({
+      id: 'Forbruk',
+      mayLeaveOut: false,
+      values: [{ code: '00-05' }, { code: '02' }],
+    })
     expect(price).toMatchObject({ id: 'Pris', mayLeaveOut: true })
   })
 
@@ -68,10 +72,20 @@ describe('a mapping', () => {
 
   it.each([
     ['a measure that is gone', { contents: 'KOSgammel0000' }, 'noSuchValue', 'ContentsCode'],
-    ['places under another name', { region: 'KOKkommuneregion0001' }, 'noSuchDimension', 'KOKkommuneregion0001'],
+    [
+      'places under another name',
+      { region: 'KOKkommuneregion0001' },
+      'noSuchDimension',
+      'KOKkommuneregion0001',
+    ],
     ['a dimension that is gone', { others: { Kjonn: '1' } }, 'noSuchDimension', 'Kjonn'],
     ['an area that is gone', { comparisons: ['EKG99'] }, 'noSuchValue', 'KOKkommuneregion0000'],
-    ['a municipality in the place of an area', { comparisons: ['3403'] }, 'noSuchValue', 'KOKkommuneregion0000'],
+    [
+      'a municipality in the place of an area',
+      { comparisons: ['3403'] },
+      'noSuchValue',
+      'KOKkommuneregion0000',
+    ],
     ['a code that is a pattern', { contents: '*' }, 'unusable', 'ContentsCode'],
   ])('[SB3] does not fit with %s', (_name, change, fault, dimension) => {
     expect(faultsOf({ ...share, ...change }, form(WASTE))).toMatchObject([{ fault, dimension }])
@@ -98,13 +112,19 @@ describe('a query', () => {
   })
 
   it('[SB4] leaves out what the whole is wanted of, and writes codes so that they stay codes', () => {
-    const path = dataPath({ ...power, others: { Forbruk: '00-05 & mer', Pris: null } }, form(ENERGY), ['3403'])
+    const path = dataPath({ ...power, others: { Forbruk: '00-05 & mer', Pris: null } }, form(ENERGY), [
+      '3403',
+    ])
     expect(path).toContain('&valueCodes[Forbruk]=00-05%20%26%20mer&valueCodes[Tid]=2022,2023,2024')
     expect(path).not.toContain('Pris')
   })
 })
 
-function extract(table: FakeTable, mapping: StatbankMapping, codes: Readonly<Record<string, readonly string[]>>) {
+function extract(
+  table: FakeTable,
+  mapping: StatbankMapping,
+  codes: Readonly<Record<string, readonly string[]>>,
+) {
   const read = readDataset(asJsonStat(table, codes))
   if (!read.ok) throw new Error(read.error)
   return readExtract(read.value, {
@@ -122,7 +142,9 @@ describe('an extract', () => {
   it('[SB2] becomes figures with unit, source, address and time', () => {
     const read = extract(WASTE, share, codes)
     if (!read.ok) throw new Error(read.error)
-    expect(read.value.figures.find(({ municipality, year }) => municipality === '3403' && year === 2024)).toEqual({
+    expect(
+      read.value.figures.find(({ municipality, year }) => municipality === '3403' && year === 2024),
+    ).toEqual({
       indicator: 'no-088',
       municipality: '3403',
       year: 2024,
@@ -144,8 +166,17 @@ describe('an extract', () => {
     if (!read.ok) throw new Error(read.error)
     const { figures, missing } = read.value
     const years = (municipality: string) => figures.filter((one) => one.municipality === municipality)
-    expect(years('3403').map(({ year }) => year).sort()).toEqual([2020, 2021, 2022, 2023, 2024, 2025])
-    expect(years('3411').filter(({ value }) => value === null).map(({ year }) => year).sort()).toEqual([2023, 2025])
+    expect(
+      years('3403')
+        .map(({ year }) => year)
+        .sort(),
+    ).toEqual([2020, 2021, 2022, 2023, 2024, 2025])
+    expect(
+      years('3411')
+        .filter(({ value }) => value === null)
+        .map(({ year }) => year)
+        .sort(),
+    ).toEqual([2023, 2025])
     expect(missing).toContainEqual({ municipality: '3403', year: 2019, why: 'notApplicable' })
     expect(missing).toContainEqual({ municipality: '3411', year: 2023, why: 'notAvailable' })
     expect(missing).toContainEqual({ municipality: '3411', year: 2025, why: 'confidential' })
@@ -171,7 +202,12 @@ describe('an extract', () => {
   it('[SB2] is refused without the dimension of places, or with one that was to be left out', () => {
     const { KOKkommuneregion0000: _, ...rest } = codes
     expect(extract(WASTE, share, rest)).toMatchObject({ ok: false })
-    const asked = { Region: ['3403'], Forbruk: ['02'], ContentsCode: ['Kraft'], Tid: ['2022', '2023', '2024'] }
+    const asked = {
+      Region: ['3403'],
+      Forbruk: ['02'],
+      ContentsCode: ['Kraft'],
+      Tid: ['2022', '2023', '2024'],
+    }
     expect(extract(ENERGY, power, asked)).toMatchObject({ ok: true })
     expect(extract(ENERGY, power, { ...asked, Pris: ['NO1', 'NO2'] })).toMatchObject({ ok: false })
   })

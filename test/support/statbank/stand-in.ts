@@ -33,9 +33,9 @@ export async function startStandIn(): Promise<StandIn> {
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
     headers.push(request.headers)
-    const answering = instead.shift() ?? always
-    if (answering) return answering(request, response)
-    answer(tables, new URL(request.url ?? '', 'http://stand-in'), response)
+    const url = new URL(request.url ?? '', 'http://stand-in')
+    const answering = instead.shift() ?? always ?? answerOf(tables, url)
+    answering(request, response)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -73,13 +73,12 @@ export const saying =
     response.end(body)
   }
 
-function answer(tables: ReadonlyMap<string, FakeTable>, url: URL, response: ServerResponse): void {
-  const send = (document: unknown) => saying(JSON.stringify(document))(undefined as never, response)
-  const refuse = (status: number, title: string) => refusing(status, title)(undefined as never, response)
+function answerOf(tables: ReadonlyMap<string, FakeTable>, url: URL): Answering {
+  const send = (document: unknown) => saying(JSON.stringify(document))
   const [, id, part] = /^\/api\/pxwebapi\/v2\/tables(?:\/([^/]+)\/(metadata|data))?$/.exec(url.pathname) ?? []
   if (id === undefined) return send(listOf([...tables.values()], url.searchParams))
   const table = tables.get(id)
-  if (!table) return refuse(404, 'Non-existent table')
+  if (!table) return refusing(404, 'Non-existent table')
   if (part === 'metadata') return send(asJsonStat(table))
   const codes = Object.fromEntries(
     [...url.searchParams].flatMap(([name, list]) => {
@@ -89,12 +88,12 @@ function answer(tables: ReadonlyMap<string, FakeTable>, url: URL, response: Serv
   )
   for (const [variable, list] of Object.entries(codes)) {
     const axis = table.axes.find((one) => one.id === variable)
-    if (!axis) return refuse(400, 'Non-existent variable')
-    if (new Set(list).size < list.length) return refusing(500)(undefined as never, response)
-    if (list.some((code) => !(code in axis.values))) return refuse(400, 'Non-existent value')
+    if (!axis) return refusing(400, 'Non-existent variable')
+    if (new Set(list).size < list.length) return refusing(500)
+    if (list.some((code) => !(code in axis.values))) return refusing(400, 'Non-existent value')
   }
   if (table.axes.some(({ id: axis, elimination }) => !elimination && !codes[axis])) {
-    return refuse(400, 'Missing selection for mandantory variable')
+    return refusing(400, 'Missing selection for mandantory variable')
   }
   return send(asJsonStat(table, codes))
 }

@@ -41,7 +41,10 @@ export const WASTE: FakeTable = {
     {
       id: 'ContentsCode',
       label: 'statistikkvariabel',
-      values: { KOSperinnb0000: 'Husholdningsavfall per innbygger (kg)', KOSandel0000: 'Andel til gjenvinning' },
+      values: {
+        KOSperinnb0000: 'Husholdningsavfall per innbygger (kg)',
+        KOSandel0000: 'Andel til gjenvinning',
+      },
       units: {
         KOSperinnb0000: { base: 'kg', decimals: 0 },
         KOSandel0000: { base: 'prosent', decimals: 1 },
@@ -62,9 +65,16 @@ export const WASTE: FakeTable = {
 /** With two further dimensions, of which one may be left out. */
 export const ENERGY: FakeTable = {
   id: '10314',
-  label: '10314: Nettoforbruk av elektrisk kraft, etter region, forbrukergruppe, prisområde, statistikkvariabel og år',
+  label:
+    '10314: Nettoforbruk av elektrisk kraft, etter region, forbrukergruppe, prisområde, statistikkvariabel og år',
   axes: [
-    { id: 'Region', label: 'region', values: { '0': 'Hele landet', '3403': 'Hamar' }, role: 'geo', elimination: true },
+    {
+      id: 'Region',
+      label: 'region',
+      values: { '0': 'Hele landet', '3403': 'Hamar' },
+      role: 'geo',
+      elimination: true,
+    },
     {
       id: 'Forbruk',
       label: 'forbrukergruppe',
@@ -80,15 +90,19 @@ export const ENERGY: FakeTable = {
     },
     { id: 'Tid', label: 'år', values: years(2022, 2024), role: 'time' },
   ],
-  cell: ({ Tid, Forbruk, Pris }) => Number(Tid) - 2000 + (Forbruk === '02' ? 0.5 : 0) + (Pris === undefined ? 0 : 100),
+  cell: ({ Tid, Forbruk, Pris }) =>
+    Number(Tid) - 2000 + (Forbruk === '02' ? 0.5 : 0) + (Pris === undefined ? 0 : 100),
 }
 
 /** By months: no yearly figures. */
 export const MONTHLY: FakeTable = {
   ...WASTE,
   id: '14700',
+  label: '14700: Månedstabell',
   axes: WASTE.axes.map((axis) =>
-    axis.role === 'time' ? { ...axis, label: 'måned', values: { '2025M01': '2025M01', '2025M02': '2025M02' } } : axis,
+    axis.role === 'time'
+      ? { ...axis, label: 'måned', values: { '2025M01': '2025M01', '2025M02': '2025M02' } }
+      : axis,
   ),
 }
 
