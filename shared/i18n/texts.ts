@@ -28,6 +28,7 @@ export type TextPart =
   | 'results'
   | 'setup'
   | 'start'
+  | 'statbank'
   | 'together'
   | 'wall'
 

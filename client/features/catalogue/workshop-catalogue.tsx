@@ -1,3 +1,4 @@
+import { StatbankPart } from '#client/features/statbank/statbank-part.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { Notice } from '#client/ui/notice.tsx'
 import { OwnSection } from './own-section.tsx'
@@ -30,6 +31,12 @@ export function WorkshopCatalogue({ workshopId, onChange }: WorkshopCataloguePro
     <>
       <SetsSection {...{ workshopId, catalogue }} onChange={changed} />
       <OwnSection {...{ workshopId, catalogue }} onChange={changed} />
+      <section className="stack">
+        <h2 id="statbank" className="ds-heading" data-size="xs" tabIndex={-1}>
+          {texts.catalogue.statbank}
+        </h2>
+        <StatbankPart workshopId={workshopId} />
+      </section>
     </>
   )
 }

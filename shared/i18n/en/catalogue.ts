@@ -49,6 +49,7 @@ export const catalogue: Texts['catalogue'] = {
     removed: 'The set is deleted.',
     keep: 'Keep',
   },
+  statbank: 'Figures from SSB',
   own: {
     heading: 'Own indicators',
     lead: 'Is an indicator missing? Propose it. It can be found once a librarian has approved it.',

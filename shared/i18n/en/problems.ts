@@ -94,7 +94,7 @@ export const problems: typeof nb = {
   noSuchFetch: 'That fetch no longer exists.',
   fetchUnderWay: 'Figures are being fetched for this workshop already.',
   nothingToFetch:
-    'There is nothing to fetch: choose a table for an indicator, and municipalities for the workshop.',
+    'There is nothing to fetch: choose a table for an indicator first, in a workshop with municipalities.',
   mappingUnfit: 'The choices do not fit the table as it is now. Choose again.',
   statbankFailed: 'SSB gave no answer that we can use. Try again in a moment.',
   statbankOff: 'Fetching from SSB is switched off on this server.',

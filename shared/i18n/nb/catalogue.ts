@@ -48,6 +48,7 @@ export const catalogue = {
     removed: 'Settet er slettet.',
     keep: 'Behold',
   },
+  statbank: 'Tall fra SSB',
   own: {
     heading: 'Egne indikatorer',
     lead: 'Mangler det en indikator? Foreslå den. Den kan finnes når en indikatoransvarlig har godkjent den.',

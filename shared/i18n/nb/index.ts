@@ -21,6 +21,7 @@ import { rehearsal } from './rehearsal.ts'
 import { results } from './results.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
+import { statbank } from './statbank.ts'
 import { together } from './together.ts'
 import { wall } from './wall.ts'
 
@@ -49,6 +50,7 @@ export const nb = {
   results,
   setup,
   start,
+  statbank,
   together,
   wall,
 }

@@ -24,6 +24,7 @@ export const parts: PartLoaders = {
   results: () => import('./results.ts'),
   setup: () => import('./setup.ts'),
   start: () => import('./start.ts'),
+  statbank: () => import('./statbank.ts'),
   together: () => import('./together.ts'),
   wall: () => import('./wall.ts'),
 }

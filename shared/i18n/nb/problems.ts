@@ -95,7 +95,8 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   noSuchTable: 'SSB har ikke en slik tabell.',
   noSuchFetch: 'Hentingen finnes ikke lenger.',
   fetchUnderWay: 'Det hentes alt tall til dette verkstedet.',
-  nothingToFetch: 'Det er ingenting å hente: velg en tabell til en indikator, og kommuner til verkstedet.',
+  nothingToFetch:
+    'Det er ingenting å hente: velg først en tabell til en indikator i et verksted med kommuner.',
   mappingUnfit: 'Valgene passer ikke med tabellen slik den er nå. Velg på nytt.',
   statbankFailed: 'Vi fikk ikke svar vi kan bruke fra SSB. Prøv igjen om litt.',
   statbankOff: 'Henting fra SSB er slått av på denne serveren.',

@@ -48,6 +48,7 @@ export const catalogue: Texts['catalogue'] = {
     removed: 'Settet er sletta.',
     keep: 'Behald',
   },
+  statbank: 'Tal frå SSB',
   own: {
     heading: 'Eigne indikatorar',
     lead: 'Manglar det ein indikator? Foreslå han. Han kan finnast når ein indikatoransvarleg har godkjent han.',

@@ -95,7 +95,8 @@ export const problems: typeof nb = {
   noSuchTable: 'SSB har ikkje ein slik tabell.',
   noSuchFetch: 'Hentinga finst ikkje lenger.',
   fetchUnderWay: 'Det blir alt henta tal til denne verkstaden.',
-  nothingToFetch: 'Det er ingenting å hente: vel ein tabell til ein indikator, og kommunar til verkstaden.',
+  nothingToFetch:
+    'Det er ingenting å hente: vel først ein tabell til ein indikator i ein verkstad med kommunar.',
   mappingUnfit: 'Vala passar ikkje med tabellen slik han er no. Vel på nytt.',
   statbankFailed: 'Vi fekk ikkje svar vi kan bruke frå SSB. Prøv igjen om litt.',
   statbankOff: 'Henting frå SSB er slått av på denne tenaren.',

@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'react'
+import { api } from '#client/api/request.ts'
+import { useTexts } from '#client/session/language.ts'
+import { announce } from '#client/ui/live-region.tsx'
+import { Notice } from '#client/ui/notice.tsx'
+import { paths } from '#shared/api/paths.ts'
+import type { FetchJob } from '#shared/api/statbank.ts'
+
+interface FetchLineProps {
+  readonly workshopId: string
+  readonly job: FetchJob | null
+  /** Whether there is something to fetch, and the reader may. */
+  readonly canFetch: boolean
+  readonly mayFetch: boolean
+  readonly onChange: () => Promise<void>
+}
+
+/** Begins to fetch, tells how far it has come, and how it ended. */
+export function FetchLine({ workshopId, job, canFetch, mayFetch, onChange }: FetchLineProps) {
+  const texts = useTexts()
+  const t = texts.statbank
+  const [failure, setFailure] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const isRunning = job?.state === 'running'
+  const ended = job && job.state !== 'running' ? endedText(t.ended, job, job.state) : undefined
+
+  const wasRunning = useRef(isRunning)
+  useEffect(() => {
+    if (wasRunning.current && !isRunning && ended) announce(ended)
+    wasRunning.current = isRunning
+  }, [isRunning, ended])
+
+  const ask = async (request: ReturnType<typeof api.post>) => {
+    setBusy(true)
+    const reply = await request
+    setFailure(reply.ok ? undefined : texts.problems[reply.error.code])
+    await onChange()
+    setBusy(false)
+  }
+  const done = job?.outcomes.length ?? 0
+  return (
+    <>
+      {isRunning && (
+        <div className="stack statbank-progress">
+          <p id="statbank-progress">{t.fetching({ done, total: job.total })}</p>
+          <progress value={done} max={job.total} aria-labelledby="statbank-progress" />
+          <p className="small">{t.slow}</p>
+        </div>
+      )}
+      {ended && <Notice tone={job?.state === 'interrupted' ? 'warning' : 'info'}>{ended}</Notice>}
+      {failure && (
+        <Notice tone="warning" live="alert">
+          {failure}
+        </Notice>
+      )}
+      {mayFetch && (
+        <div className="row">
+          {isRunning ? (
+            <button
+              type="button"
+              className="ds-button"
+              data-variant="secondary"
+              disabled={isBusy}
+              onClick={() => void ask(api.delete(paths.statbankJob(workshopId, job.id)))}
+            >
+              {t.stop}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="ds-button"
+              disabled={isBusy || !canFetch}
+              onClick={() => void ask(api.post(paths.statbankJobs(workshopId)))}
+            >
+              {t.fetch}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function endedText(
+  t: ReturnType<typeof useTexts>['statbank']['ended'],
+  { outcomes }: FetchJob,
+  state: Exclude<FetchJob['state'], 'running'>,
+): string {
+  if (state !== 'done') return t[state]
+  return t.done({ count: outcomes.filter(({ outcome }) => outcome.kind !== 'came' || outcome.stale).length })
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { useMunicipalityNames } from '#client/features/voting/use-municipality-names.ts'
+import { useTexts } from '#client/session/language.ts'
+import { FailureNotice } from '#client/ui/failure-notice.tsx'
+import type { StatbankCandidate, StatbankOverview } from '#shared/api/statbank.ts'
+import { CandidateField } from './candidate-field.tsx'
+import { FetchLine } from './fetch-line.tsx'
+import { MappedCard } from './mapped-card.tsx'
+import { MappingDialog } from './mapping-dialog.tsx'
+import { useStatbank } from './use-statbank.ts'
+import './statbank.css'
+
+interface StatbankSectionProps {
+  readonly workshopId: string
+}
+
+/** Figures that the server fetches from SSB: which, how far it has come, and what came. */
+export function StatbankSection({ workshopId }: StatbankSectionProps) {
+  const { overview, failure, again } = useStatbank(workshopId)
+  if (failure && !overview) return <FailureNotice failure={failure} onRetry={() => void again()} />
+  return overview ? <Statbank {...{ workshopId, overview, again }} /> : null
+}
+
+interface StatbankProps extends StatbankSectionProps {
+  readonly overview: StatbankOverview
+  readonly again: () => Promise<void>
+}
+
+function Statbank({ workshopId, overview, again }: StatbankProps) {
+  const t = useTexts().statbank
+  const { isOn, mayFetch, municipalities, mapped, candidates, job } = overview
+  const names = useMunicipalityNames(municipalities)
+  const nameOf = (number: string) => names[municipalities.indexOf(number)] ?? number
+  const [choosing, setChoosing] = useState<Omit<StatbankCandidate, 'isLinked'>>()
+  const isRunning = job?.state === 'running'
+  const left = candidates.filter(({ indicator }) => !mapped.some((one) => one.indicator === indicator))
+  return (
+    <>
+      {mayFetch && <p>{t.lead}</p>}
+      {!isOn && <p>{t.off}</p>}
+      {isOn && mapped.length === 0 && <p className="muted">{t.none}</p>}
+      {mayFetch && municipalities.length === 0 && <p>{t.noMunicipalities}</p>}
+      {mayFetch && !isRunning && <CandidateField candidates={left} onChoose={setChoosing} />}
+      {(mapped.length > 0 || job) && (
+        <FetchLine
+          {...{ workshopId, job, mayFetch }}
+          canFetch={mapped.length > 0 && municipalities.length > 0}
+          onChange={again}
+        />
+      )}
+      {mapped.length > 0 && (
+        <ul className="list-plain stack">
+          {mapped.map((one) => (
+            <li key={one.indicator}>
+              <MappedCard
+                {...{ workshopId, one, nameOf }}
+                mayChange={mayFetch && !isRunning}
+                onEdit={() => setChoosing({ ...one, table: one.mapping.table })}
+                onChange={() => void again()}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {choosing && (
+        <MappingDialog
+          {...{ workshopId, municipalities, nameOf }}
+          candidate={choosing}
+          before={mapped.find(({ indicator }) => indicator === choosing.indicator)?.mapping}
+          onClose={() => setChoosing(undefined)}
+          onDone={() => {
+            setChoosing(undefined)
+            void again()
+          }}
+        />
+      )}
+    </>
+  )
+}
