@@ -20,8 +20,6 @@ export const PROBLEMS = {
   noSuchIndicator: 404,
   noSuchChallenge: 404,
   noSuchSet: 404,
-  noSuchTable: 404,
-  noSuchFetch: 404,
   noSuchPack: 404,
   noSuchTemplate: 404,
   noSuchImage: 404,
@@ -57,7 +55,6 @@ export const PROBLEMS = {
   figuresFull: 409,
   alreadyJudged: 409,
   fetchUnderWay: 409,
-  nothingToFetch: 409,
   tooLarge: 413,
   unknownOption: 422,
   notWholeNumber: 422,
@@ -97,7 +94,6 @@ export const PROBLEMS = {
   tooManyRequests: 429,
   internal: 500,
   statbankFailed: 502,
-  statbankOff: 503,
   unavailable: 503,
 } as const satisfies Readonly<Record<string, number>>
 

@@ -13,6 +13,7 @@ import type { ProblemCode } from './problem.ts'
 
 /** Why SSB's StatBank gave no answer that can be used. */
 export type StatbankFault =
+  | 'off'
   | 'unreachable'
   | 'timeout'
   | 'busy'

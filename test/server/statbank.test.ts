@@ -103,7 +103,7 @@ describe('choosing', () => {
       { dimension: 'ContentsCode', code: 'KOSx' },
     ],
     ['a table without years', { ...share, table: '14700' }, 422, { table: 'notYearly' }],
-    ['a table that is not there', { ...share, table: '99999' }, 404, undefined],
+    ['a table that is not there', { ...share, table: '99999' }, 502, undefined],
     ['a table’s number that is an address', { ...share, table: '../../etc' }, 400, undefined],
     ['more areas than can be compared', { ...share, comparisons: ['a', 'b', 'c', 'd'] }, 400, undefined],
   ])('[SB3] refuses %s', async (_name, mapping, status, fields) => {
@@ -238,9 +238,9 @@ describe('fetching', () => {
 
   it('[SB8] refuses when there is nothing to fetch, or no such job', async () => {
     const { id, facilitator, choose, start } = await workshop(server, [])
-    expect((await start()).body).toMatchObject({ code: 'nothingToFetch' })
+    expect((await start()).body).toMatchObject({ code: 'badRequest' })
     await choose()
-    expect((await start()).body).toMatchObject({ code: 'nothingToFetch' })
+    expect((await start()).body).toMatchObject({ code: 'badRequest' })
     expect((await facilitator.get(paths.statbankJob(id, 'fch_none'))).status).toBe(404)
   })
 
@@ -289,7 +289,7 @@ describe('a server that does not fetch', () => {
       await start(),
       await facilitator.get(paths.statbankTable(id, '12241')),
     ]) {
-      expect(reply).toMatchObject({ status: 503, body: { code: 'statbankOff' } })
+      expect(reply).toMatchObject({ status: 502, body: { code: 'statbankFailed', fields: { fault: 'off' } } })
     }
     await off.close()
   })

@@ -67,10 +67,21 @@ function MissingYears({ missing, nameOf }: Pick<CameOutcome, 'missing'> & Pick<O
       <ul className="statbank-missing">
         {[...groups].map(([words, years]) => (
           <li key={words}>
-            {words} – {years.sort((a, b) => a - b).join(', ')}
+            {words} – {yearsText(years)}
           </li>
         ))}
       </ul>
     </details>
   )
+}
+
+/** Years that follow each other as one: 2016–2019, 2023. */
+function yearsText(years: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last?.[1] === year - 1) last[1] = year
+    else runs.push([year, year])
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '#server/statbank/fault.ts'
 import type { Asking } from '#server/statbank/statbank.ts'
-import { type Problem, problem } from '#shared/api/problem.ts'
+import type { Problem } from '#shared/api/problem.ts'
 import { fail, type Result } from '#shared/kernel/result.ts'
 
 /** How long somebody waits on screen for the service, its queue included. Milliseconds; a page waits half a minute. */
@@ -20,5 +20,7 @@ export async function urgently<T>(
 }
 
 /** Why the service gave no answer, as a refusal: `fields.fault` says which, `fields.said` what it said itself. */
-export const asProblem = ({ fault, said }: Pick<Refusal, 'fault' | 'said'>): Problem =>
-  fault === 'notThere' ? problem('noSuchTable') : { code: 'statbankFailed', fields: { fault, said } }
+export const asProblem = ({ fault, said }: Pick<Refusal, 'fault' | 'said'>): Problem => ({
+  code: 'statbankFailed',
+  fields: { fault, said },
+})

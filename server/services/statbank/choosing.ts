@@ -11,7 +11,7 @@ import type { StatbankMapping, TableForm } from '#shared/domain/statbank/mapping
 import type { StatbankLanguage } from '#shared/domain/statbank/query.ts'
 import { faultsOf, formOf } from '#shared/domain/statbank/table.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
-import { changeFigures } from '../figures/figures.ts'
+import { changeFigures } from '../figures/change.ts'
 import type { WorkshopMemory } from '../state/workshop-memory.ts'
 import { asProblem, urgently } from './asking.ts'
 

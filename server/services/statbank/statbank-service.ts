@@ -79,7 +79,7 @@ export function createStatbankService(deps: StatbankServiceDeps): StatbankServic
     const seat = writer(state.value, caller)
     if (!seat.ok) return seat
     if (!mayKeepCatalogue(seat.value.role)) return fail(problem('notAllowed'))
-    return isOn ? state : fail(problem('statbankOff'))
+    return isOn ? state : fail(asProblem({ fault: 'off', said: '' }))
   }
 
   async function indicatorsOf(workshop: string): Promise<ReadonlyMap<string, Indicator>> {
@@ -171,7 +171,7 @@ export function createStatbankService(deps: StatbankServiceDeps): StatbankServic
         const one = known.get(indicator)
         return one && (wanted?.has(indicator) ?? true) ? [{ indicator, mapping, known: one }] : []
       })
-      if (some.length === 0 || municipalities.length === 0) return fail(problem('nothingToFetch'))
+      if (some.length === 0 || municipalities.length === 0) return fail(badField('indicators', 'missing'))
       return jobs.start(caller.workshop, some, municipalities)
     },
     async job(caller, id) {
@@ -179,12 +179,12 @@ export function createStatbankService(deps: StatbankServiceDeps): StatbankServic
       const seat = state.ok ? seatOf(state.value, caller) : state
       if (!seat.ok) return seat
       const job = await jobs.find(caller.workshop, id)
-      return job ? ok(job) : fail(problem('noSuchFetch'))
+      return job ? ok(job) : fail(problem('notFound'))
     },
     async cancel(caller, id) {
       const state = await kept(caller)
       if (!state.ok) return state
-      if (!(await jobs.find(caller.workshop, id))) return fail(problem('noSuchFetch'))
+      if (!(await jobs.find(caller.workshop, id))) return fail(problem('notFound'))
       await jobs.cancel(caller.workshop, id)
       return ok(null)
     },

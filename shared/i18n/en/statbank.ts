@@ -54,6 +54,7 @@ export const statbank: Texts['statbank'] = {
     said: ({ said }) => `SSB says: “${said}”`,
   },
   faults: {
+    off: 'Fetching from SSB is switched off on this server.',
     unreachable: 'SSB cannot be reached now. Try again in a moment.',
     timeout: 'SSB took too long to answer. Try again in a moment.',
     busy: 'There is a queue to SSB now. Try again in a minute.',

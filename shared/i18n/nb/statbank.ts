@@ -56,6 +56,7 @@ export const statbank = {
     said: ({ said }: { said: string }) => `SSB sier: «${said}»`,
   },
   faults: {
+    off: 'Henting fra SSB er slått av på denne serveren.',
     unreachable: 'SSB kan ikke nås nå. Prøv igjen om litt.',
     timeout: 'SSB brukte for lang tid på å svare. Prøv igjen om litt.',
     busy: 'Det er kø til SSB nå. Prøv igjen om et minutt.',

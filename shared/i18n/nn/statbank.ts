@@ -55,6 +55,7 @@ export const statbank: Texts['statbank'] = {
     said: ({ said }) => `SSB seier: «${said}»`,
   },
   faults: {
+    off: 'Henting frå SSB er slått av på denne tenaren.',
     unreachable: 'Vi når ikkje SSB no. Prøv igjen om litt.',
     timeout: 'SSB brukte for lang tid på å svare. Prøv igjen om litt.',
     busy: 'Det er kø til SSB no. Prøv igjen om eit minutt.',
