@@ -5,6 +5,7 @@ import { announce } from '#client/ui/live-region.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { paths } from '#shared/api/paths.ts'
 import type { FetchJob } from '#shared/api/statbank.ts'
+import type { Texts } from '#shared/i18n/texts.ts'
 
 interface FetchLineProps {
   readonly workshopId: string
@@ -82,7 +83,7 @@ export function FetchLine({ workshopId, job, canFetch, mayFetch, onChange }: Fet
 }
 
 function endedText(
-  t: ReturnType<typeof useTexts>['statbank']['ended'],
+  t: Texts['statbank']['ended'],
   { outcomes }: FetchJob,
   state: Exclude<FetchJob['state'], 'running'>,
 ): string {

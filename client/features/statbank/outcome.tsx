@@ -51,8 +51,13 @@ export function Outcome({ outcome, nameOf }: OutcomeProps) {
   )
 }
 
+interface MissingYearsProps {
+  readonly missing: CameOutcome['missing']
+  readonly nameOf: OutcomeProps['nameOf']
+}
+
 /** Years without a figure, by municipality and reason. */
-function MissingYears({ missing, nameOf }: Pick<CameOutcome, 'missing'> & Pick<OutcomeProps, 'nameOf'>) {
+function MissingYears({ missing, nameOf }: MissingYearsProps) {
   const t = useTexts().statbank.outcome
   const groups = new Map<string, number[]>()
   for (const { municipality, why, year } of missing) {
