@@ -13,13 +13,16 @@ interface FieldProps {
   readonly description?: string
   readonly error?: string | undefined
   readonly optional?: boolean
+  /** The control's, where somebody has to find it. */
+  readonly id?: string
   readonly children: (control: ControlProps) => ReactNode
 }
 
 /** A label, a control with class `ds-input`, help before it and an error in words after it. */
-export function Field({ label, description, error, optional = false, children }: FieldProps) {
+export function Field({ label, description, error, optional = false, children, ...given }: FieldProps) {
   const t = useTexts()
-  const id = useId()
+  const own = useId()
+  const id = given.id ?? own
   const described = [description && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="ds-field">

@@ -49,11 +49,12 @@ export const BringFigures = object({
 })
 export type BringFigures = Static<typeof BringFigures>
 
-/** A figure with what its indicator is called. */
+/** A figure with what its indicator and its municipality are called. */
 export interface NamedFigure {
   readonly figure: Figure
   readonly code: string
   readonly title: Localized
+  readonly place: string
   /** The indicator's, which says in other languages what the figure's is. */
   readonly unit: Localized | null
 }

@@ -16,6 +16,7 @@ export type TextPart =
   | 'catalogue'
   | 'door'
   | 'facilitation'
+  | 'figureKeeping'
   | 'figureWords'
   | 'hints'
   | 'indicators'

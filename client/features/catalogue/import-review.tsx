@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
 import { api } from '#client/api/request.ts'
+import { useTrial } from '#client/features/import/use-trial.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
 import { announce } from '#client/ui/live-region.tsx'
@@ -13,7 +14,6 @@ import { failureText } from './fault-text.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { MappingFields } from './mapping-fields.tsx'
 import type { CatalogueFile } from './read-file.ts'
-import { type ImportContent, useTrial } from './use-trial.ts'
 
 interface ImportReviewProps {
   readonly workshopId: string
@@ -37,10 +37,10 @@ export function ImportReview(props: ImportReviewProps) {
   const guess = useMemo(() => guessMapping(rows?.[0]?.cells ?? []), [rows])
   const [mapping, setMapping] = useState(guess.mapping)
   const [hasHeadings, setHasHeadings] = useState(guess.hasHeadings)
-  const content: ImportContent = useMemo(
+  const content = useMemo(
     () =>
       file.kind === 'table'
-        ? { format: 'json', content: documentOf(file.table, mapping, hasHeadings) }
+        ? { format: 'json' as const, content: documentOf(file.table, mapping, hasHeadings) }
         : { format: file.format, content: file.content },
     [file, mapping, hasHeadings],
   )
@@ -48,7 +48,11 @@ export function ImportReview(props: ImportReviewProps) {
     set?.framework ?? (file.kind === 'text' && file.format === 'turtle' ? 'KS' : 'own'),
   )
   const [own, setOwn] = useState<Partial<Record<'name' | 'source' | 'licence', string>>>({})
-  const trial = useTrial(workshopId, content, framework, set?.id)
+  const asked = useMemo(
+    () => ({ ...content, framework, ...(set && { set: set.id }) }),
+    [content, framework, set],
+  )
+  const trial = useTrial<ImportReply>(paths.catalogueImports(workshopId), asked)
   const [failure, setFailure] = useState<string>()
   const [isSaving, setSaving] = useState(false)
   const tried = trial?.ok ? trial.value : undefined
@@ -66,7 +70,7 @@ export function ImportReview(props: ImportReviewProps) {
     if (!tried || count === 0 || isNameMissing || isSaving) return
     setSaving(true)
     setFailure(undefined)
-    const body = { ...content, framework, name, ...about, ...(set && { set: set.id }) }
+    const body = { ...asked, name, ...about }
     const reply = await api.post<ImportReply>(paths.catalogueImports(workshopId), body)
     setSaving(false)
     if (!reply.ok) return setFailure(failureText(texts, reply.error))

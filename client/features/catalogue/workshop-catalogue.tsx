@@ -1,9 +1,17 @@
+import { useKept } from '#client/api/use-kept.ts'
 import { StatbankPart } from '#client/features/statbank/statbank-part.tsx'
 import { useTexts } from '#client/session/language.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import type { WorkshopCatalogue as Catalogue } from '#shared/api/catalogue.ts'
+import { paths } from '#shared/api/paths.ts'
 import { OwnSection } from './own-section.tsx'
 import { SetsSection } from './sets-section.tsx'
-import { useCatalogue } from './use-catalogue.ts'
+
+const FiguresSection = lazyPart(
+  () => import('#client/features/figure-keeping/figures-section.tsx').then((m) => m.FiguresSection),
+  'figureKeeping',
+)
 
 interface WorkshopCatalogueProps {
   readonly workshopId: string
@@ -14,7 +22,7 @@ interface WorkshopCatalogueProps {
 /** What a workshop adds to the catalogue, under what can be searched. */
 export function WorkshopCatalogue({ workshopId, onChange }: WorkshopCatalogueProps) {
   const texts = useTexts()
-  const { catalogue, failure, again } = useCatalogue(workshopId)
+  const { value: catalogue, failure, again } = useKept<Catalogue>(paths.catalogue(workshopId))
   if (failure && !catalogue) {
     return (
       <Notice tone="warning" live="status">
@@ -31,6 +39,7 @@ export function WorkshopCatalogue({ workshopId, onChange }: WorkshopCataloguePro
     <>
       <SetsSection {...{ workshopId, catalogue }} onChange={changed} />
       <OwnSection {...{ workshopId, catalogue }} onChange={changed} />
+      <FiguresSection workshopId={workshopId} />
       <section className="stack">
         <h2 id="statbank" className="ds-heading" data-size="xs" tabIndex={-1}>
           {texts.catalogue.statbank}

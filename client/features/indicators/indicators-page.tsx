@@ -73,6 +73,9 @@ export function IndicatorsPage({ workshopId }: { readonly workshopId?: string })
             <a className="ds-link" href="#own">
               {catalogue.own.heading}
             </a>
+            <a className="ds-link" href="#figures">
+              {catalogue.figures}
+            </a>
             <a className="ds-link" href="#statbank">
               {catalogue.statbank}
             </a>

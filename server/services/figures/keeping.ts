@@ -21,6 +21,7 @@ import type {
 } from '#shared/api/figures.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import { EMBEDDED_FIGURES } from '#shared/catalogue/figures/embedded.ts'
+import { municipalityByNumber } from '#shared/catalogue/municipalities.ts'
 import type { Figure } from '#shared/domain/figure.ts'
 import { mayKeepCatalogue } from '#shared/domain/role.ts'
 import { isEditable } from '#shared/domain/workshop.ts'
@@ -89,7 +90,8 @@ export function createFigureKeeping(deps: FigureKeepingDeps): FigureKeeping {
     const find = await workshopCatalogue.find(workshop, refs)
     return figures.map((figure) => {
       const { code = figure.indicator, title, unit = null } = find({ id: figure.indicator }) ?? {}
-      return { figure, code, title: title ?? { nb: code, nn: code, en: code }, unit }
+      const place = municipalityByNumber(figure.municipality)?.name ?? figure.municipality
+      return { figure, code, title: title ?? { nb: code, nn: code, en: code }, place, unit }
     })
   }
 

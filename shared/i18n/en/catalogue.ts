@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 export const catalogue: Texts['catalogue'] = {
   back: 'To the workshop',
   ways: 'On this page',
+  figures: 'Figures',
   filters: {
     target: 'Target',
     allTargets: 'All targets',

@@ -9,6 +9,7 @@ import { catalogue } from './catalogue.ts'
 import { documents } from './documents.ts'
 import { door } from './door.ts'
 import { facilitation } from './facilitation.ts'
+import { figureKeeping } from './figure-keeping.ts'
 import { figureWords } from './figure-words.ts'
 import { files } from './files.ts'
 import { hints } from './hints.ts'
@@ -37,6 +38,7 @@ export const en: Texts = {
   documents,
   door,
   facilitation,
+  figureKeeping,
   figureWords,
   files,
   hints,

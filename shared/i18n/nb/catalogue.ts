@@ -4,6 +4,7 @@ import { plural } from '../plural.ts'
 export const catalogue = {
   back: 'Til verkstedet',
   ways: 'På denne siden',
+  figures: 'Tall',
   filters: {
     target: 'Delmål',
     allTargets: 'Alle delmål',

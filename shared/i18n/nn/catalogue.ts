@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 export const catalogue: Texts['catalogue'] = {
   back: 'Til verkstaden',
   ways: 'På denne sida',
+  figures: 'Tal',
   filters: {
     target: 'Delmål',
     allTargets: 'Alle delmål',

@@ -12,6 +12,7 @@ export const parts: PartLoaders = {
   catalogue: () => import('./catalogue.ts'),
   door: () => import('./door.ts'),
   facilitation: () => import('./facilitation.ts'),
+  figureKeeping: () => import('./figure-keeping.ts'),
   figureWords: () => import('./figure-words.ts'),
   hints: () => import('./hints.ts'),
   indicators: () => import('./indicators.ts'),

@@ -1,0 +1,168 @@
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
+import { api, type Failure } from '#client/api/request.ts'
+import { useTrial } from '#client/features/import/use-trial.ts'
+import { useTexts } from '#client/session/language.ts'
+import { Field } from '#client/ui/field.tsx'
+import { announce } from '#client/ui/live-region.tsx'
+import { Notice } from '#client/ui/notice.tsx'
+import type { BroughtFigures } from '#shared/api/figures.ts'
+import { paths } from '#shared/api/paths.ts'
+import { FIGURE_LIMITS as LIMITS } from '#shared/catalogue/figures/limits.ts'
+import { figureRows, guessFigureMapping } from '#shared/catalogue/figures/table.ts'
+import { DATA_QUALITIES } from '#shared/domain/figure.ts'
+import { FigureColumns } from './figure-columns.tsx'
+import { FigureReport } from './figure-report.tsx'
+import { FigureTable } from './figure-table.tsx'
+import type { FigureFile } from './read-figure-file.ts'
+
+interface BringReviewProps {
+  readonly workshopId: string
+  readonly file: FigureFile
+  /** Without its ending. */
+  readonly fileName: string
+  /** Chooses another file. */
+  readonly another: ReactNode
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+const DECIMALS = ['auto', 'comma', 'point'] as const
+
+/** What would become of a file of figures, and what is said of all of it where it is brought in. */
+export function BringReview({ workshopId, file, fileName, another, onClose, onDone }: BringReviewProps) {
+  const texts = useTexts()
+  const { import: t, qualities } = texts.figureKeeping
+  const { table } = file
+  const first = table[0]?.cells ?? []
+  const guess = useMemo(() => guessFigureMapping(first), [first])
+  const [mapping, setMapping] = useState(guess.mapping)
+  const [hasHeadings, setHasHeadings] = useState(guess.hasHeadings)
+  const [name, setName] = useState(fileName.slice(0, LIMITS.name))
+  const [source, setSource] = useState('')
+  const [quality, setQuality] = useState<(typeof DATA_QUALITIES)[number]>('unknown')
+  const [decimal, setDecimal] = useState<(typeof DECIMALS)[number]>(file.decimal ?? 'auto')
+  const [failure, setFailure] = useState<Failure>()
+  const [isSaving, setSaving] = useState(false)
+  const isNameMissing = name.trim() === ''
+  const asked = useMemo(
+    () => ({
+      name: 'Prøve',
+      rows: figureRows(table, mapping, hasHeadings),
+      quality,
+      ...(source.trim() !== '' && { source }),
+      ...(decimal !== 'auto' && { decimal }),
+    }),
+    [table, mapping, hasHeadings, quality, source, decimal],
+  )
+  const trial = useTrial<BroughtFigures>(paths.figurePacks(workshopId), asked)
+  const tried = trial?.ok ? trial.value : undefined
+  const count = tried?.report.accepted ?? 0
+  const refusal = failure ?? (trial && !trial.ok ? trial.error : undefined)
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (count === 0 || isNameMissing || isSaving) return
+    setSaving(true)
+    setFailure(undefined)
+    const reply = await api.post<BroughtFigures>(paths.figurePacks(workshopId), { ...asked, name })
+    setSaving(false)
+    if (!reply.ok) return setFailure(reply.error)
+    announce(t.saved({ count: reply.value.report.accepted }))
+    onDone()
+  }
+
+  return (
+    <form className="stack" onSubmit={save} noValidate>
+      {another}
+      <FigureColumns
+        first={first}
+        columns={Math.max(...table.map(({ cells }) => cells.length))}
+        {...{ hasHeadings, mapping }}
+        onHeadings={setHasHeadings}
+        onMapping={setMapping}
+      />
+      <Field label={t.decimal} description={t.decimalHelp}>
+        {(control) => (
+          <select
+            {...control}
+            className="ds-input"
+            value={decimal}
+            onChange={({ currentTarget }) =>
+              setDecimal(DECIMALS.find((one) => one === currentTarget.value) ?? 'auto')
+            }
+          >
+            {DECIMALS.map((one) => (
+              <option key={one} value={one}>
+                {t.decimals[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t.source} optional={mapping.source !== undefined}>
+        {(control) => (
+          <input
+            {...control}
+            className="ds-input"
+            maxLength={LIMITS.source}
+            value={source}
+            onChange={({ currentTarget }) => setSource(currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label={t.quality}>
+        {(control) => (
+          <select
+            {...control}
+            className="ds-input"
+            value={quality}
+            onChange={({ currentTarget }) =>
+              setQuality(DATA_QUALITIES.find((one) => one === currentTarget.value) ?? 'unknown')
+            }
+          >
+            {DATA_QUALITIES.map((one) => (
+              <option key={one} value={one}>
+                {qualities[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <div role="status">
+        {!trial && <p>{t.checking}</p>}
+        {tried && (
+          <p className="strong">
+            {t.accepted({ count })}
+            {tried.report.refused > 0 && ` · ${t.refused({ count: tried.report.refused })}`}
+          </p>
+        )}
+      </div>
+      {tried && tried.first.length > 0 && <FigureTable caption={t.preview} figures={tried.first} />}
+      {tried && <FigureReport report={tried.report} />}
+      <Field label={t.name} error={isNameMissing ? t.nameMissing : undefined}>
+        {(control) => (
+          <input
+            {...control}
+            className="ds-input"
+            maxLength={LIMITS.name}
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        )}
+      </Field>
+      {refusal && (
+        <Notice tone="danger" live="alert" title={t.failed}>
+          {texts.problems[refusal.code]}
+        </Notice>
+      )}
+      <div className="row">
+        <button type="submit" className="ds-button" aria-disabled={count === 0 || isNameMissing || undefined}>
+          {isSaving ? t.saving : t.confirm({ count })}
+        </button>
+        <button type="button" className="ds-button" data-variant="secondary" onClick={onClose}>
+          {t.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

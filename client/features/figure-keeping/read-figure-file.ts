@@ -1,0 +1,20 @@
+import { IMPORT_LIMITS, type ReadFault, type Table } from '#client/features/import/limits.ts'
+import { readInWorker } from '#client/features/import/read-in-worker.ts'
+import type { Decimal } from '#shared/catalogue/figures/number.ts'
+import { fail, ok, type Result } from '#shared/kernel/result.ts'
+
+export interface FigureFile {
+  readonly table: Table
+  /** What is before the decimals; null where the numbers of the file have to show it. */
+  readonly decimal: Decimal | null
+}
+
+/** Reads a spreadsheet by what is in it. A workbook keeps its numbers with a point, whatever people see. */
+export async function readFigureFile(file: Blob): Promise<Result<FigureFile, ReadFault | 'tooMany'>> {
+  const table = await readInWorker(file)
+  if (!table.ok) return table
+  // the reader stops there: half a list is not what anybody meant
+  if (table.value.length >= IMPORT_LIMITS.rowsRead) return fail('tooMany')
+  const isWorkbook = (await file.slice(0, 2).text()) === 'PK'
+  return ok({ table: table.value, decimal: isWorkbook ? 'point' : null })
+}
