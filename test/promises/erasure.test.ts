@@ -12,6 +12,8 @@ import type { Stage } from '#shared/wire/stage.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import { countIn } from '../support/count-in.ts'
 import { dial } from '../support/dial.ts'
+import { bringFigures } from '../support/figures/bring.ts'
+import { figureRow } from '../support/figures/rows.ts'
 import type { Person } from '../support/person.ts'
 import { inPrivateStep } from '../support/private-writing.ts'
 import { remotePerson, type StockClient, stockClient } from '../support/remote.ts'
@@ -58,7 +60,12 @@ it('[P24] [F16] nothing is left of an erased workshop: names, cards, votes', asy
   const card = await facilitator.write(id, 'kanari-valg')
   const round = await facilitator.open(id, { question: 'kanari-spørsmål?' })
   await guest.vote(id, round.id, { [card.id]: 2 })
+  await bringFigures(facilitator, id, {
+    name: 'kanari-pakke',
+    rows: [figureRow({ source: 'kanari-kilde' }), figureRow({ row: 3, value: 'kanari-verdi' })],
+  })
   const canaries = [
+    ...['kanari-pakke', 'kanari-kilde', 'kanari-verdi'],
     ...['kanari-tittel', 'kanari-eier', 'kanari-navn', 'kanari-kort', 'kanari-tekst', 'kanari-tema'],
     ...['kanari-valg', 'kanari-spørsmål', `${seat.id}{"${card.id}"`, seat.id, id],
   ]
