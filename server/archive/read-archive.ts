@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { cleanImage } from '#server/images/clean-image.ts'
 import { insertAgreement } from '#server/store/repositories/agreements.ts'
 import { appendToBoard, SERVER_CLIENT } from '#server/store/repositories/board-log.ts'
@@ -131,22 +130,22 @@ export async function* readImages(
   archive: Opened,
   hashes: readonly string[],
 ): AsyncGenerator<{ readonly image: StoredImage } | { readonly refused: RefusedPart }, void> {
-  const paths = new Map(
-    archive.paths.flatMap((path) => {
-      const hash = IMAGE.exec(path)?.[1]
-      return hash === undefined ? [] : [[hash, path] as const]
+  const files = new Map(
+    archive.manifest.files.flatMap((file) => {
+      const hash = IMAGE.exec(file.path)?.[1]
+      return hash === undefined ? [] : [[hash, file] as const]
     }),
   )
   for (const hash of hashes) {
-    const path = paths.get(hash)
-    if (path === undefined) {
+    const file = files.get(hash)
+    if (!file) {
       yield { refused: { part: 'picture', id: hash, why: 'missing' } }
       continue
     }
-    const read = await archive.bytes(path)
+    const read = await archive.bytes(file.path)
     const cleaned = read.ok ? cleanImage(read.value) : read
     // what is taken out of a picture here was not in one that a server kept
-    const isSame = cleaned.ok && createHash('sha256').update(cleaned.value.bytes).digest('hex') === hash
+    const isSame = read.ok && cleaned.ok && file.sha256 === hash && read.value.equals(cleaned.value.bytes)
     yield isSame
       ? { image: { hash, ...cleaned.value } }
       : { refused: { part: 'picture', id: hash, why: 'invalid' } }

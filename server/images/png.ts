@@ -1,5 +1,5 @@
+import { crc32 } from 'node:zlib'
 import type { Cleaned } from './clean-image.ts'
-import { crc32 } from './crc32.ts'
 
 const SIGNATURE = 8
 

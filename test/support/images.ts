@@ -1,5 +1,4 @@
-import { deflateSync } from 'node:zlib'
-import { crc32 } from '#server/images/crc32.ts'
+import { crc32, deflateSync } from 'node:zlib'
 
 /* Pictures made by hand, so that each part of them can be spoilt. */
 

@@ -1,5 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
-import { crc32 } from '#server/images/crc32.ts'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A part of a ZIP file. `claims` is the size that the directory says it has unpacked. */
 export interface Part {

@@ -19,8 +19,10 @@ export const archive: typeof nb = {
   failedHelp: 'Nothing has been stored.',
   done: 'The archive is open',
   madeAt: ({ moment }) => `Made ${moment}.`,
-  counts: ({ cards, pictures, rounds }) =>
-    `${cards} ${plural(cards, 'card', 'cards')}, ${pictures} ${plural(pictures, 'picture', 'pictures')} and ${rounds} ${plural(rounds, 'vote', 'votes')}.`,
+  counts: ({ cards, pictures, rounds }) => {
+    const also = pictures === 0 ? '' : `, ${pictures} ${plural(pictures, 'picture', 'pictures')}`
+    return `${cards} ${plural(cards, 'card', 'cards')}${also} and ${rounds} ${plural(rounds, 'vote', 'votes')}.`
+  },
   code: ({ code }) => `The new code is ${code}.`,
   readOnly: 'The workshop had ended. It can be read, not changed.',
   signed: {

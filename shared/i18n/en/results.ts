@@ -344,7 +344,7 @@ export const results: typeof nb = {
     json: 'JSON (data)',
     whole: 'The whole workshop:',
     archive: 'ZIP (archive)',
-    archiveHelp: 'Archive of the whole workshop that opens in Dugnad again, without names of participants',
+    archiveHelp: 'ZIP (archive) of the whole workshop, which opens in Dugnad again',
     documents: {
       director: 'To the municipal director:',
       planners: 'To the planners:',

@@ -20,8 +20,10 @@ export const archive = {
   failedHelp: 'Ingenting er lagret.',
   done: 'Arkivet er åpnet',
   madeAt: ({ moment }: { moment: string }) => `Laget ${moment}.`,
-  counts: ({ cards, pictures, rounds }: { cards: number; pictures: number; rounds: number }) =>
-    `${cards} ${plural(cards, 'lapp', 'lapper')}, ${pictures} ${plural(pictures, 'bilde', 'bilder')} og ${rounds} ${plural(rounds, 'avstemning', 'avstemninger')}.`,
+  counts: ({ cards, pictures, rounds }: { cards: number; pictures: number; rounds: number }) => {
+    const also = pictures === 0 ? '' : `, ${pictures} ${plural(pictures, 'bilde', 'bilder')}`
+    return `${cards} ${plural(cards, 'lapp', 'lapper')}${also} og ${rounds} ${plural(rounds, 'avstemning', 'avstemninger')}.`
+  },
   code: ({ code }: { code: string }) => `Den nye koden er ${code}.`,
   readOnly: 'Verkstedet var avsluttet. Det kan leses, ikke endres.',
   signed: {

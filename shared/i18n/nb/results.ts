@@ -353,7 +353,7 @@ export const results = {
     json: 'JSON (data)',
     whole: 'Hele verkstedet:',
     archive: 'ZIP (arkiv)',
-    archiveHelp: 'Arkiv av hele verkstedet som kan åpnes i Dugnad igjen, uten navn på deltakere',
+    archiveHelp: 'ZIP (arkiv) av hele verkstedet, som kan åpnes i Dugnad igjen',
     documents: {
       director: 'Til kommunedirektøren:',
       planners: 'Til planleggerne:',

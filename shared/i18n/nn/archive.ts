@@ -19,8 +19,10 @@ export const archive: typeof nb = {
   failedHelp: 'Ingenting er lagra.',
   done: 'Arkivet er opna',
   madeAt: ({ moment }) => `Laga ${moment}.`,
-  counts: ({ cards, pictures, rounds }) =>
-    `${cards} ${plural(cards, 'lapp', 'lappar')}, ${pictures} bilete og ${rounds} ${plural(rounds, 'røysting', 'røystingar')}.`,
+  counts: ({ cards, pictures, rounds }) => {
+    const also = pictures === 0 ? '' : `, ${pictures} bilete`
+    return `${cards} ${plural(cards, 'lapp', 'lappar')}${also} og ${rounds} ${plural(rounds, 'røysting', 'røystingar')}.`
+  },
   code: ({ code }) => `Den nye koden er ${code}.`,
   readOnly: 'Verkstaden var avslutta. Han kan lesast, ikkje endrast.',
   signed: {

@@ -342,7 +342,7 @@ export const results: typeof nb = {
     json: 'JSON (data)',
     whole: 'Heile verkstaden:',
     archive: 'ZIP (arkiv)',
-    archiveHelp: 'Arkiv av heile verkstaden som kan opnast i Dugnad att, utan namn på deltakarar',
+    archiveHelp: 'ZIP (arkiv) av heile verkstaden, som kan opnast i Dugnad att',
     documents: {
       director: 'Til kommunedirektøren:',
       planners: 'Til planleggjarane:',
