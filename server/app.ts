@@ -21,6 +21,7 @@ import { aboutRoutes } from './routes/about.ts'
 import { archiveRoutes, reopeningRoutes } from './routes/archives.ts'
 import { boardRoutes } from './routes/board.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { dataStatusRoutes } from './routes/data-status.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -210,6 +211,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       roundRoutes(members, services)
       outcomesRoutes(members, { documents, ...services })
       archiveRoutes(members, { ...services, budget: createTokenBuckets(clock, ARCHIVES_PER_SEAT) })
+      dataStatusRoutes(members, { documents, ...services })
       historyRoutes(members, services)
       rehearsalRoutes(members, { rehearsals, budget: createTokenBuckets(clock, REHEARSALS_PER_ADDRESS) })
       workshopCatalogueRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })

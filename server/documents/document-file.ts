@@ -4,7 +4,7 @@ import { fileName } from '#shared/export/file-name.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 
-const MEDIA_TYPES = {
+export const MEDIA_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',

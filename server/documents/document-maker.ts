@@ -91,7 +91,10 @@ export function createDocumentMaker(patienceMs = PATIENCE_MS): DocumentMaker {
   }
 }
 
-const isSmall = ({ format, outcomes: { challenges, rounds } }: FileJob): boolean =>
-  !isDocument(format) && challenges.length * (1 + rounds.length) <= FEW_ROWS
+const isSmall = (job: FileJob): boolean => {
+  if (job.format === 'xlsx' || isDocument(job.format)) return false
+  const { challenges, rounds } = job.outcomes
+  return challenges.length * (1 + rounds.length) <= FEW_ROWS
+}
 
 const keyOf = (job: FileJob): string => createHash('sha256').update(JSON.stringify(job)).digest('hex')

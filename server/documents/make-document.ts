@@ -4,20 +4,30 @@ import type { Document } from '#shared/export/document/document.ts'
 import { documentFor } from '#shared/export/document/documents.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { renderOutcomes } from '#shared/export/render.ts'
-import { workbookOf } from '#shared/export/workbook.ts'
+import { networkWorkbookOf, type Workbook, workbookOf } from '#shared/export/workbook.ts'
 import type { Language } from '#shared/kernel/language.ts'
-import { documentFile, isDocument, partsOf } from './document-file.ts'
+import { documentFile, isDocument, MEDIA_TYPES, partsOf } from './document-file.ts'
 import { countParts, type Tell, unheard } from './parts-done.ts'
 
-export interface FileJob {
+/** One of the files that the outcomes come as. */
+export interface OutcomesJob {
   readonly format: DocumentFormat | OutcomeFormat
   readonly outcomes: Outcomes
   readonly language: Language
 }
 
-export interface DocumentJob extends FileJob {
+export interface DocumentJob extends OutcomesJob {
   readonly format: DocumentFormat
 }
+
+/** A workbook of something else, put together already. */
+export interface WorkbookJob {
+  readonly format: 'xlsx'
+  readonly workbook: Workbook
+  readonly fileName: string
+}
+
+export type FileJob = OutcomesJob | WorkbookJob
 
 export interface MadeFile {
   readonly bytes: Uint8Array
@@ -26,8 +36,12 @@ export interface MadeFile {
   readonly fileName: string
 }
 
-/** One of the files that the outcomes come as. `tell` hears of each part that is done. */
+/** Makes a file. `tell` hears of each part that is done. */
 export async function makeFile(job: FileJob, tell: Tell = unheard): Promise<MadeFile> {
+  if (job.format === 'xlsx') {
+    const bytes = await (await import('./xlsx.ts')).xlsxOf(job.workbook, tell)
+    return { bytes, mediaType: MEDIA_TYPES.xlsx, fileName: job.fileName }
+  }
   const { format, outcomes, language } = job
   const t = textsIn(language)
   if (isDocument(format)) {
@@ -47,7 +61,10 @@ export async function makeDocument(
 ): Promise<Uint8Array> {
   const [receiver, kind] = partsOf(format)
   const t = textsIn(language)
-  if (kind === 'xlsx') return (await import('./xlsx.ts')).xlsxOf(workbookOf(outcomes, t, language), tell)
+  if (kind === 'xlsx') {
+    const bookOf = receiver === 'network' ? networkWorkbookOf : workbookOf
+    return (await import('./xlsx.ts')).xlsxOf(bookOf(outcomes, t, language), tell)
+  }
   return WRITERS[kind](documentFor(receiver, { outcomes, t, language }), tell)
 }
 

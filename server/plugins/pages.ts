@@ -19,6 +19,7 @@ const PAGES = [
   '/w/:id/report',
   '/w/:id/paper/:round',
   '/w/:id/indicators',
+  '/w/:id/data',
   '/wall/:id',
   '/indicators',
   '/privacy',

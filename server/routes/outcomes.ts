@@ -34,6 +34,9 @@ const FORMATS = [...OUTCOME_FORMATS, ...DOCUMENT_FORMATS]
 
 const SubjectParams = object({ id: line(40, 1), subject: line(40, 1) })
 
+/** The files that tell what goes to a network, which the outcomes hold only when that is asked for. */
+const isForNetwork = (format: string) => format.startsWith('network.')
+
 const OutcomesReply = described('Outcomes')
 
 /** What is decided, and what the workshop leaves with. */
@@ -124,7 +127,7 @@ export function outcomesRoutes(app: App, { deciding, outcomes, documents }: Outc
       const { format: asked } = request.params
       const format = FORMATS.find((known) => known === asked)
       if (!format) return refuse(reply, problem('notFound'))
-      const read = await outcomes.read(request.caller, viewOf(request.query))
+      const read = await outcomes.read(request.caller, viewOf(request.query), isForNetwork(format))
       if (!read.ok) return refuse(reply, read.error)
       const language = request.query.language ?? languageOf(request)
       return sendFile(reply, documents, { format, outcomes: read.value, language })

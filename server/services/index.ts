@@ -10,6 +10,7 @@ import { createWorkshopCatalogue, type WorkshopCatalogueService } from './catalo
 import type { Catalogue } from './catalogue.ts'
 import { type Course, createCourse } from './course.ts'
 import { type Creating, createCreating } from './creating.ts'
+import { createDataStatus, type DataStatusService } from './data-status/data-status.ts'
 import { createDeciding, type Deciding } from './deciding.ts'
 import { createErasing, type Erasing } from './erasing.ts'
 import { createFigures, type FiguresService } from './figures/figures.ts'
@@ -81,12 +82,14 @@ export interface Services {
   readonly figures: FiguresService
   readonly figureKeeping: FigureKeeping
   readonly roundFigures: RoundFiguresService
+  readonly dataStatus: DataStatusService
 }
 
 export function createServices(given: ServicesDeps): Services {
   const workshopCatalogue = createWorkshopCatalogue(given)
   const figures = createFigures(given)
-  const deps = { ...given, workshopCatalogue, figures }
+  const dataStatus = createDataStatus({ ...given, workshopCatalogue, figures })
+  const deps = { ...given, workshopCatalogue, figures, dataStatus }
   // one count of wrong guesses for both kinds of codes
   const guard = createJoinGuard(deps.clock)
   const outcomes = createOutcomes(deps)
@@ -117,5 +120,6 @@ export function createServices(given: ServicesDeps): Services {
     figures,
     figureKeeping: createFigureKeeping(deps),
     roundFigures: createRoundFigures(deps),
+    dataStatus,
   }
 }

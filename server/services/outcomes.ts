@@ -15,6 +15,7 @@ import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import type { OutcomeDerived } from '#shared/export/round-type.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import type { WorkshopCatalogueService } from './catalogue/workshop-catalogue.ts'
+import type { DataStatusService } from './data-status/data-status.ts'
 import type { FiguresService } from './figures/figures.ts'
 import { type Caller, facilitator, seatOf } from './state/callers.ts'
 import { isKnownToAll, maySeeResult } from './state/stage-view.ts'
@@ -25,9 +26,10 @@ export interface OutcomesService {
   /**
    * E2. What the workshop leaves with: the newest agreement as it was frozen, or, as long as nothing is agreed,
    * what board, rounds and draft add up to now. As `draft`, facilitators get the latter in any case;
-   * for the `wall` (F13), everybody gets what an observer does.
+   * for the `wall` (F13), everybody gets what an observer does. What goes to a network is left out unless asked for: it
+   * is larger than all the rest.
    */
-  read(caller: Caller, as?: 'draft' | 'wall'): Promise<Result<Outcomes, Problem>>
+  read(caller: Caller, as?: 'draft' | 'wall', withNetwork?: boolean): Promise<Result<Outcomes, Problem>>
   /**
    * Freezes the outcomes as they are. Agreeing makes public: closed rounds that were not shown yet are shown with
    * it. Agreeing again on the very same is the same agreement.
@@ -41,16 +43,18 @@ export interface OutcomesDeps {
   readonly boards: Boards
   readonly workshopCatalogue: Pick<WorkshopCatalogueService, 'find'>
   readonly figures: Pick<FiguresService, 'of'>
+  readonly dataStatus: Pick<DataStatusService, 'network'>
 }
 
 export function createOutcomes(deps: OutcomesDeps): OutcomesService {
-  const { store, memory, boards, workshopCatalogue, figures } = deps
+  const { store, memory, boards, workshopCatalogue, figures, dataStatus } = deps
 
   /** Outcomes as of now, with the results of `rounds`. */
   async function live(
     state: WorkshopState,
     rounds: readonly StoredRound[],
     agreement: Agreement | null,
+    withNetwork: boolean,
   ): Promise<Outcomes> {
     const { board, version } = await boards.read(state.workshop.id)
     const cited = board.links.map((link) => ({ id: link.indicator, version: link.version }))
@@ -58,7 +62,8 @@ export function createOutcomes(deps: OutcomesDeps): OutcomesService {
       workshopCatalogue.find(state.workshop.id, cited),
       figures.of(state.workshop.id, [...new Set(cited.map(({ id }) => id))]),
     ])
-    return outcomesOf({
+    const network = withNetwork ? { network: await dataStatus.network(state, board) } : {}
+    const outcomes = outcomesOf({
       workshop: state.workshop,
       board,
       boardVersion: version,
@@ -71,10 +76,11 @@ export function createOutcomes(deps: OutcomesDeps): OutcomesService {
       municipalityName: (number) => municipalityByNumber(number)?.name,
       figures: known,
     })
+    return { ...outcomes, ...network }
   }
 
   return {
-    async read(caller, as) {
+    async read(caller, as, withNetwork = false) {
       const loaded = await memory.load(caller.workshop)
       if (!loaded.ok) return loaded
       const state = loaded.value
@@ -85,13 +91,16 @@ export function createOutcomes(deps: OutcomesDeps): OutcomesService {
       const newest = state.agreements.at(-1)
       if (newest && as !== 'draft') {
         const agreed = frozen(await findFrozenOutcomes(store, caller.workshop, newest.number))
-        return agreed.ok ? ok({ ...agreed.value, ...endingOf(state.workshop) }) : agreed
+        if (!agreed.ok) return agreed
+        const outcomes = { ...agreed.value, ...endingOf(state.workshop) }
+        return ok(withNetwork ? outcomes : withoutNetwork(outcomes))
       }
       return ok(
         await live(
           state,
           state.rounds.filter((round) => isTold(round, runs && as !== 'wall')),
           null,
+          withNetwork,
         ),
       )
     },
@@ -103,18 +112,20 @@ export function createOutcomes(deps: OutcomesDeps): OutcomesService {
         const state = withEveryResultShown(before)
         const newest = before.agreements.at(-1)
         const agreement: Agreement = { number: (newest?.number ?? 0) + 1, at: now }
-        const outcomes = await live(state, state.rounds, agreement)
+        const outcomes = await live(state, state.rounds, agreement, true)
         const last = newest && (await findFrozenOutcomes(store, caller.workshop, newest.number))
-        if (last && isSame(last, outcomes)) return ok({ state: before, value: last })
+        if (last && isSame(last, outcomes)) return ok({ state: before, value: withoutNetwork(last) })
         return ok({
           state: { ...state, agreements: [...state.agreements, agreement] },
           event: { kind: 'agreed', seat: seat.value.id, data: { agreement: agreement.number } },
           also: [insertAgreement(caller.workshop, seat.value.id, agreement, outcomes)],
-          value: outcomes,
+          value: withoutNetwork(outcomes),
         })
       }),
   }
 }
+
+const withoutNetwork = ({ network: _, ...outcomes }: Outcomes): Outcomes => outcomes
 
 /** What the reader may see of a round: its result, or that it was called off. */
 const isTold = (round: StoredRound, runs: boolean): boolean =>

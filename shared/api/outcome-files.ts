@@ -11,7 +11,7 @@ export const TABLE_FORMATS = [
   'figures.csv',
 ] as const
 
-export const DATA_FORMATS = ['md', 'json'] as const
+export const DATA_FORMATS = ['md', 'json', 'network.json'] as const
 
 /** The formats of `GET /api/workshops/:id/outcomes.:format` that hold data. */
 export const OUTCOME_FORMATS = [...TABLE_FORMATS, ...DATA_FORMATS] as const
@@ -25,6 +25,7 @@ export const DOCUMENTS = [
   { receiver: 'council', kinds: ['docx', 'pdf', 'pptx'] },
   { receiver: 'participants', kinds: ['html', 'pdf'] },
   { receiver: 'report', kinds: ['html', 'pdf'] },
+  { receiver: 'network', kinds: ['docx', 'xlsx'] },
 ] as const
 
 type Kinds<D> = D extends {

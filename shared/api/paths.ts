@@ -81,6 +81,11 @@ export const paths = {
     `/api/workshops/${id}/figures/statbank/mappings/${indicator}`,
   statbankJobs: (id: string) => `/api/workshops/${id}/figures/statbank/jobs`,
   statbankJob: (id: string, job: string) => `/api/workshops/${id}/figures/statbank/jobs/${job}`,
+  data: (id: string) => `/api/workshops/${id}/data`,
+  dataStatus: (id: string) => `/api/workshops/${id}/data/status`,
+  dataStatusImport: (id: string) => `/api/workshops/${id}/data/status/import`,
+  dataStatusFile: (id: string, format: string) => `/api/workshops/${id}/data/status.${format}`,
+  coreSet: (id: string) => `/api/workshops/${id}/data/core`,
   sync: (id: string) => `/sync/${id}`,
   stage: (id: string) => `/stage/${id}`,
 } as const

@@ -2,7 +2,14 @@ import { truncate } from '../kernel/text.ts'
 import type { Outcomes } from './outcomes-type.ts'
 
 /** `dugnad-prioriteringssamling-2026-03-04-v1.csv`: what, when, once agreed which agreement, and which `part` of it. */
-export function fileName({ workshop, agreement }: Outcomes, extension: string, part = ''): string {
+export function fileName(
+  {
+    workshop,
+    agreement,
+  }: Pick<Outcomes, 'agreement'> & { readonly workshop: Pick<Outcomes['workshop'], 'title' | 'date'> },
+  extension: string,
+  part = '',
+): string {
   const version = agreement === null ? '' : `v${agreement.number}`
   const name = ['dugnad', slug(workshop.title), workshop.date, version, slug(part)].filter(
     (part) => part !== '',

@@ -22,3 +22,9 @@ const FORMULA_START = new RegExp(`(^${SKIPPED}|[,;|\\t\\r\\n\\u0000]${SKIPPED})(
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const STARTS_WITH_CONTROL = /^[\u0000\t\r\n]/
+
+/** The text as it was before it was made harmless, for what is read back from a file of ours. */
+export const unharmed = (text: string): string =>
+  text.replace(/^'(?=[\0\t\r\n])/, '').replace(QUOTED_START, '$1$2')
+
+const QUOTED_START = new RegExp(`(^${SKIPPED}|[,;|\\t\\r\\n\\u0000]${SKIPPED})'(${TRIGGER})`, 'gu')

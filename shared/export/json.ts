@@ -9,7 +9,7 @@ export const EXPORT_SCHEMA = 'dugnad.export/1'
  * Nothing in it depends on when it was exported, so that an agreement gives the same file for ever.
  */
 export function outcomesJson(outcomes: Outcomes): string {
-  const { agreement, ending, rounds, uncounted, figures, ...rest } = outcomes
+  const { agreement, ending, rounds, uncounted, figures, network: _, ...rest } = outcomes
   return `${JSON.stringify(
     {
       schema: EXPORT_SCHEMA,

@@ -3,6 +3,7 @@ import type { Decision } from '../domain/decision.ts'
 import type { ChainStepCode, Fit, LinkUse } from '../domain/indicator-link.ts'
 import type { Role } from '../domain/role.ts'
 import type { Language, Localized } from '../kernel/language.ts'
+import type { OutcomeNetwork } from './network-type.ts'
 import type { OutcomeFigures } from './outcome-figures.ts'
 import type { OutcomeConsent, OutcomeRound, OutcomeUncounted, OutcomeVotes } from './round-type.ts'
 
@@ -39,6 +40,8 @@ export interface Outcomes {
   readonly themes?: readonly OutcomeTheme[]
   /** What was known of the indicators that were looked at; left out when that was nothing. */
   readonly figures?: readonly OutcomeFigures[]
+  /** What goes to a network besides. Left out where it was not asked for, and of what was frozen before there was any. */
+  readonly network?: OutcomeNetwork
 }
 
 export interface OutcomeTheme {

@@ -4,6 +4,7 @@ import { sheetCsv } from './csv.ts'
 import { fileName } from './file-name.ts'
 import { outcomesJson } from './json.ts'
 import { outcomesMarkdown } from './markdown.ts'
+import { networkJson } from './network-json.ts'
 import type { Outcomes } from './outcomes-type.ts'
 import { type SheetKind, sheet } from './sheets.ts'
 
@@ -29,7 +30,7 @@ const SHEETS = {
   'figures.csv': 'figures',
 } as const satisfies Record<string, SheetKind>
 
-type FileFormat = keyof typeof SHEETS | 'md' | 'json'
+type FileFormat = keyof typeof SHEETS | 'md' | 'json' | 'network.json'
 
 /** The outcomes as a file in one of the formats; the words in it are those of `texts`. */
 export function renderOutcomes(
@@ -50,6 +51,12 @@ export function renderOutcomes(
         body: outcomesJson(outcomes),
         mediaType: 'application/json; charset=utf-8',
         fileName: fileName(outcomes, format),
+      }
+    case 'network.json':
+      return {
+        body: networkJson(outcomes),
+        mediaType: 'application/json; charset=utf-8',
+        fileName: fileName(outcomes, 'json', texts.documents.names.network),
       }
     default: {
       const made = sheet(SHEETS[format], outcomes, texts, language)

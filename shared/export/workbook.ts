@@ -1,6 +1,7 @@
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
 import { oneLine } from './document/blocks.ts'
+import { networkSheets } from './network-sheets.ts'
 import type { Outcomes } from './outcomes-type.ts'
 import type { Sheet } from './sheet-cells.ts'
 import { SHEET_KINDS, sheet } from './sheets.ts'
@@ -21,6 +22,19 @@ export const workbookOf = (outcomes: Outcomes, t: Texts, language: Language): Wo
     ...SHEET_KINDS.map((kind) => sheet(kind, outcomes, t, language)),
   ],
 })
+
+/** The same for a network: without names, and without what was said of each challenge. */
+export const networkWorkbookOf = (outcomes: Outcomes, t: Texts, language: Language): Workbook => {
+  const { network } = outcomes
+  return {
+    title: oneLine(t.documents.titles.network({ title: outcomes.workshop.title })),
+    language,
+    sheets: [
+      aboutSheet(outcomes, t, language),
+      ...(network ? networkSheets({ ...outcomes, network }, t, language) : []),
+    ],
+  }
+}
 
 /** E1. */
 function aboutSheet(outcomes: Outcomes, t: Texts, language: Language): Sheet {

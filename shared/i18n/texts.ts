@@ -14,6 +14,7 @@ export type TextPart =
   | 'canvas'
   | 'cards'
   | 'catalogue'
+  | 'data'
   | 'door'
   | 'facilitation'
   | 'figureKeeping'

@@ -17,6 +17,7 @@ import { indicatorUses } from './015-indicator-uses.ts'
 import { figures } from './016-figures.ts'
 import { ownIndicatorsByWorkshop } from './017-own-indicators-by-workshop.ts'
 import { statbank } from './018-statbank.ts'
+import { dataStatus } from './019-data-status.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   figures,
   ownIndicatorsByWorkshop,
   statbank,
+  dataStatus,
 ]

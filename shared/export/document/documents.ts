@@ -2,6 +2,7 @@ import { oneLine } from './blocks.ts'
 import { councilBlocks } from './council.ts'
 import { directorBlocks } from './director.ts'
 import type { Block, Document } from './document.ts'
+import { networkBlocks } from './network.ts'
 import { participantBlocks } from './participants.ts'
 import { footOf, type Telling } from './parts.ts'
 import { plannerBlocks } from './planners.ts'
@@ -13,6 +14,7 @@ const MAKERS = {
   council: councilBlocks,
   participants: participantBlocks,
   report: plannerBlocks,
+  network: networkBlocks,
 } as const satisfies Record<string, (telling: Telling) => readonly Block[]>
 
 export type Receiver = keyof typeof MAKERS

@@ -7,6 +7,7 @@ export const documents: typeof nb = {
     council: ({ title }) => `Briefing for the council: ${title}`,
     participants: ({ title }) => `What came of “${title}”`,
     report: ({ title }) => `Report: ${title}`,
+    network: ({ title }) => `For the network: ${title}`,
   },
   /** In the names of files. */
   names: {
@@ -15,6 +16,7 @@ export const documents: typeof nb = {
     council: 'council',
     participants: 'participants',
     report: 'report',
+    network: 'network',
   },
   page: ({ page, of }) => `Page ${page} of ${of}`,
   continued: 'continued',

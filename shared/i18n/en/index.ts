@@ -6,6 +6,7 @@ import { basic } from './basic.ts'
 import { canvas } from './canvas.ts'
 import { cards } from './cards.ts'
 import { catalogue } from './catalogue.ts'
+import { data } from './data.ts'
 import { documents } from './documents.ts'
 import { door } from './door.ts'
 import { facilitation } from './facilitation.ts'
@@ -35,6 +36,7 @@ export const en: Texts = {
   canvas,
   cards,
   catalogue,
+  data,
   documents,
   door,
   facilitation,

@@ -118,6 +118,7 @@ export const indicators: typeof nb = {
   coverage: {
     label: 'Coverage',
     close: 'Close coverage',
+    asTable: 'Show as a table',
     goals: 'Sustainable development goals',
     areas: 'Development areas',
     bottomLines: 'Bottom lines',

@@ -33,6 +33,7 @@ export const workshop: typeof nb = {
     menu: 'Menu',
     report: 'Report',
     indicators: 'Indicators',
+    dataStatus: 'Data status',
     wall: 'Wall screen',
     myWorkshops: 'My workshops',
     newWindow: 'opens in a new tab',

@@ -6,6 +6,7 @@ export const documents = {
     council: ({ title }: { title: string }) => `Orientering til kommunestyret: ${title}`,
     participants: ({ title }: { title: string }) => `Dette kom ut av «${title}»`,
     report: ({ title }: { title: string }) => `Rapport: ${title}`,
+    network: ({ title }: { title: string }) => `Til nettverket: ${title}`,
   },
   /** In the names of files. */
   names: {
@@ -14,6 +15,7 @@ export const documents = {
     council: 'kommunestyret',
     participants: 'deltakerne',
     report: 'rapport',
+    network: 'nettverket',
   },
   page: ({ page, of }: { page: string; of: string }) => `Side ${page} av ${of}`,
   continued: 'forts.',

@@ -112,6 +112,7 @@ export const indicators = {
   coverage: {
     label: 'Dekning',
     close: 'Lukk dekningen',
+    asTable: 'Vis som tabell',
     goals: 'Bærekraftsmål',
     areas: 'Utviklingsområder',
     bottomLines: 'Bunnlinjer',

@@ -10,6 +10,7 @@ export const parts: PartLoaders = {
   canvas: () => import('./canvas.ts'),
   cards: () => import('./cards.ts'),
   catalogue: () => import('./catalogue.ts'),
+  data: () => import('./data.ts'),
   door: () => import('./door.ts'),
   facilitation: () => import('./facilitation.ts'),
   figureKeeping: () => import('./figure-keeping.ts'),

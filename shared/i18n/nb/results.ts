@@ -354,12 +354,15 @@ export const results = {
     whole: 'Hele verkstedet:',
     archive: 'ZIP (arkiv)',
     archiveHelp: 'ZIP (arkiv) av hele verkstedet, som kan åpnes i Dugnad igjen',
+    archiveHelp: 'Arkiv av hele verkstedet som kan åpnes i Dugnad igjen, uten navn på deltakere',
+    'network.json': 'JSON til nettverket',
     documents: {
       director: 'Til kommunedirektøren:',
       planners: 'Til planleggerne:',
       council: 'Til kommunestyret:',
       participants: 'Til deltakerne:',
       report: 'Hele rapporten:',
+      network: 'Til nettverket:',
     },
     kinds: { csv: 'CSV', docx: 'Word', html: 'Nettside', pdf: 'PDF', pptx: 'PowerPoint', xlsx: 'Excel' },
     document: ({ kind, receiver }: { kind: string; receiver: string }) =>

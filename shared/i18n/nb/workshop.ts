@@ -33,6 +33,7 @@ export const workshop = {
     menu: 'Meny',
     report: 'Rapport',
     indicators: 'Indikatorer',
+    dataStatus: 'Datastatus',
     wall: 'Storskjerm',
     myWorkshops: 'Mine verksteder',
     newWindow: 'åpnes i ny fane',

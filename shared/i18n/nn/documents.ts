@@ -7,6 +7,7 @@ export const documents: typeof nb = {
     council: ({ title }) => `Orientering til kommunestyret: ${title}`,
     participants: ({ title }) => `Dette kom ut av «${title}»`,
     report: ({ title }) => `Rapport: ${title}`,
+    network: ({ title }) => `Til nettverket: ${title}`,
   },
   /** In the names of files. */
   names: {
@@ -15,6 +16,7 @@ export const documents: typeof nb = {
     council: 'kommunestyret',
     participants: 'deltakarane',
     report: 'rapport',
+    network: 'nettverket',
   },
   page: ({ page, of }) => `Side ${page} av ${of}`,
   continued: 'framh.',

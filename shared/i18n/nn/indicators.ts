@@ -112,6 +112,7 @@ export const indicators: typeof nb = {
   coverage: {
     label: 'Dekning',
     close: 'Lukk dekninga',
+    asTable: 'Vis som tabell',
     goals: 'Berekraftsmål',
     areas: 'Utviklingsområde',
     bottomLines: 'Botnlinjer',

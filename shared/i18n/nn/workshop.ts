@@ -33,6 +33,7 @@ export const workshop: typeof nb = {
     menu: 'Meny',
     report: 'Rapport',
     indicators: 'Indikatorar',
+    dataStatus: 'Datastatus',
     wall: 'Storskjerm',
     myWorkshops: 'Mine verkstader',
     newWindow: 'blir opna i ny fane',
