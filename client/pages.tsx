@@ -45,6 +45,11 @@ const indicators = page(
   'catalogue',
   'indicators',
 )
+const data = page(
+  () => import('./features/data-status/data-page.tsx').then((m) => m.DataPage),
+  'data',
+  'results',
+)
 
 const privacy = page(
   () => import('./features/privacy/privacy-page.tsx').then((m) => m.PrivacyPage),
@@ -69,6 +74,7 @@ const PRELOADS: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
   [/^\/w\/[^/]+$/, workshop.load],
   [/^\/wall\/[^/]+$/, wall.load],
   [/^\/(w\/[^/]+\/)?indicators$/, indicators.load],
+  [/^\/w\/[^/]+\/data$/, data.load],
 ]
 
 /** The whole client: one page by address, what catches errors, and the place where things are read out. */
@@ -93,6 +99,7 @@ export function App() {
               {({ id, round }) => <paper.Page workshopId={id} roundId={round} />}
             </Route>
             <Route path="/w/:id/indicators">{({ id }) => <indicators.Page key={id} workshopId={id} />}</Route>
+            <Route path="/w/:id/data">{({ id }) => <data.Page key={id} workshopId={id} />}</Route>
             <Route path="/w/:id">{({ id }) => <workshop.Page key={id} workshopId={id} />}</Route>
             <Route path="/wall/:id">{({ id }) => <wall.Page key={id} workshopId={id} />}</Route>
             <Route path="/indicators">

@@ -51,6 +51,7 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: (page: Pag
     (page) => page.getByRole('heading', { name: nb.privacy.access.title }).waitFor(),
   ],
   ['workshop indicators', '/w/{w}/indicators', (page) => seen(page, nb.catalogue.own.propose)],
+  ['data status', '/w/{w}/data', (page) => seen(page, nb.data.core.lead)],
   ['missing', '/nowhere', (page) => page.getByRole('heading').first().waitFor()],
 ]
 

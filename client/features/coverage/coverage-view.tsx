@@ -1,7 +1,9 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import type { Covered } from '#shared/board/coverage.ts'
+import { coverageRows } from '#shared/board/coverage-rows.ts'
 import type { Board } from '#shared/board/records.ts'
 import { BOTTOM_LINES } from '#shared/catalogue/bottom-lines.ts'
 import { DEVELOPMENT_AREAS } from '#shared/catalogue/development-areas.ts'
@@ -10,6 +12,11 @@ import { Gaps } from './gaps.tsx'
 import { GoalStrip } from './goal-strip.tsx'
 import { useCoverage } from './use-coverage.ts'
 import './coverage.css'
+
+const CoverageTables = lazyPart(
+  () => import('#client/features/data-status/coverage-tables.tsx').then((m) => m.CoverageTables),
+  'data',
+)
 
 interface CoverageViewProps {
   readonly board: Board
@@ -22,6 +29,7 @@ export function CoverageView({ board, onFind }: CoverageViewProps) {
   const t = useTexts().indicators.coverage
   const id = useId()
   const { coverage, isWaiting } = useCoverage(board)
+  const [isTable, setTable] = useState(false)
   const find = ({ cards }: Pick<Covered, 'cards'>, goal?: number) => {
     announce(cards.length === 0 ? t.nothing : t.found({ count: cards.length }))
     if (cards.length > 0) onFind(cards, goal)
@@ -36,6 +44,10 @@ export function CoverageView({ board, onFind }: CoverageViewProps) {
         {isWaiting && t.waiting}
         {!isWaiting && coverage.unknown > 0 && t.unknown({ count: coverage.unknown })}
       </p>
+      <details className="ds-details" onToggle={({ currentTarget }) => setTable(currentTarget.open)}>
+        <summary>{t.asTable}</summary>
+        {isTable && <CoverageTables {...coverageRows(board, coverage)} />}
+      </details>
       <Gaps board={board} coverage={coverage} onFind={(card) => onFind([card])} />
       <Terms heading={t.areas} terms={DEVELOPMENT_AREAS} covered={coverage.areas} onFind={find} />
       <Terms heading={t.bottomLines} terms={BOTTOM_LINES} covered={coverage.bottomLines} onFind={find} />

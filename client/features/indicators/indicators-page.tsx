@@ -36,7 +36,7 @@ const MOST = 100
  * itself.
  */
 export function IndicatorsPage({ workshopId }: { readonly workshopId?: string }) {
-  const { catalogue, indicators: t } = useTexts()
+  const { catalogue, indicators: t, workshop: words } = useTexts()
   const language = useLanguage()
   useTitle(t.page.title)
   const [query, setQuery] = useState(EMPTY_QUERY)
@@ -79,6 +79,9 @@ export function IndicatorsPage({ workshopId }: { readonly workshopId?: string })
             <a className="ds-link" href="#statbank">
               {catalogue.statbank}
             </a>
+            <Link className="ds-link" href={`/w/${workshopId}/data`}>
+              {words.header.dataStatus}
+            </Link>
           </nav>
         )}
         <SearchFields query={query} onChange={change} isCompact={isSmall}>

@@ -161,6 +161,17 @@ function HeaderMenu({ stage, onOpen }: HeaderMenuProps) {
         {t.header.indicators}
         <span className="visually-hidden"> ({t.header.newWindow})</span>
       </a>
+      <a
+        className="ds-button"
+        data-variant="tertiary"
+        href={`/w/${workshop.id}/data`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        <Icon name="list" />
+        {t.header.dataStatus}
+        <span className="visually-hidden"> ({t.header.newWindow})</span>
+      </a>
       <WallLink workshopId={workshop.id} />
       <Link className="ds-button" data-variant="tertiary" href="/">
         <Icon name="board" />

@@ -50,6 +50,10 @@ export function PhoneMore({ stage, onLobby }: WorkspaceProps) {
           <Icon name="report" />
           {t.header.report}
         </Link>
+        <Link className="ds-button" data-variant="secondary" href={`/w/${workshop.id}/data`}>
+          <Icon name="list" />
+          {t.header.dataStatus}
+        </Link>
         <Link className="ds-button" data-variant="secondary" href="/">
           <Icon name="board" />
           {t.header.myWorkshops}
