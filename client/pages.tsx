@@ -16,6 +16,9 @@ function page<P>(load: () => Promise<ComponentType<P>>, ...texts: readonly TextP
   return { load, Page: lazy(loadAll) }
 }
 
+/** Pages that nobody opens in the middle of a workshop on a phone, and what each of them needs. */
+const desk = () => import('./desk-pages.ts')
+
 const home = page(() => import('./features/home/home-page.tsx').then((m) => m.HomePage), 'start')
 const create = page(() => import('./features/home/create-page.tsx').then((m) => m.CreatePage), 'start')
 const join = page(() => import('./features/join/join-page.tsx').then((m) => m.JoinPage))
@@ -27,11 +30,7 @@ const report = page(
   'results',
   'cards',
 )
-const paper = page(
-  () => import('./features/voting/paper/paper-page.tsx').then((m) => m.PaperPage),
-  'methods',
-  'paper',
-)
+const paper = page(() => desk().then((m) => m.paper()), 'methods', 'paper')
 const wall = page(
   () => import('./features/wall/wall-page.tsx').then((m) => m.WallPage),
   'ballots',
@@ -40,25 +39,11 @@ const wall = page(
   'results',
   'wall',
 )
-const indicators = page(
-  () => import('./features/indicators/indicators-page.tsx').then((m) => m.IndicatorsPage),
-  'catalogue',
-  'indicators',
-)
-const data = page(
-  () => import('./features/data-status/data-page.tsx').then((m) => m.DataPage),
-  'data',
-  'results',
-)
+const indicators = page(() => desk().then((m) => m.indicators()), 'catalogue', 'indicators')
+const data = page(() => desk().then((m) => m.data()), 'data', 'results')
 
-const privacy = page(
-  () => import('./features/privacy/privacy-page.tsx').then((m) => m.PrivacyPage),
-  'privacy',
-)
-const accessibility = page(
-  () => import('./features/privacy/accessibility-page.tsx').then((m) => m.AccessibilityPage),
-  'privacy',
-)
+const privacy = page(() => desk().then((m) => m.privacy()), 'privacy')
+const accessibility = page(() => desk().then((m) => m.accessibility()), 'privacy')
 
 /** Starts to fetch the code of the page at `path`, without waiting for the texts. */
 export function preloadPage(path: string): void {
