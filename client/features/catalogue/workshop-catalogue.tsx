@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useKept } from '#client/api/use-kept.ts'
 import { StatbankPart } from '#client/features/statbank/statbank-part.tsx'
 import { useTexts } from '#client/session/language.ts'
@@ -23,6 +24,7 @@ interface WorkshopCatalogueProps {
 export function WorkshopCatalogue({ workshopId, onChange }: WorkshopCatalogueProps) {
   const texts = useTexts()
   const { value: catalogue, failure, again } = useKept<Catalogue>(paths.catalogue(workshopId))
+  const [revision, setRevision] = useState(0)
   if (failure && !catalogue) {
     return (
       <Notice tone="warning" live="status">
@@ -39,12 +41,12 @@ export function WorkshopCatalogue({ workshopId, onChange }: WorkshopCataloguePro
     <>
       <SetsSection {...{ workshopId, catalogue }} onChange={changed} />
       <OwnSection {...{ workshopId, catalogue }} onChange={changed} />
-      <FiguresSection workshopId={workshopId} />
+      <FiguresSection {...{ workshopId, revision }} />
       <section className="stack">
         <h2 id="statbank" className="ds-heading" data-size="xs" tabIndex={-1}>
           {texts.catalogue.statbank}
         </h2>
-        <StatbankPart workshopId={workshopId} />
+        <StatbankPart workshopId={workshopId} onFetched={() => setRevision((count) => count + 1)} />
       </section>
     </>
   )

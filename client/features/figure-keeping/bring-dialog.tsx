@@ -20,7 +20,7 @@ export function BringDialog({ workshopId, onClose, onDone }: BringDialogProps) {
       width="52rem"
       words={t}
       accept={FILES}
-      read={readFigureFile}
+      read={(file) => readFigureFile(file)}
       faultText={(fault) => t.faults[fault]}
       onClose={onClose}
     >

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useKept } from '#client/api/use-kept.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Loading } from '#client/ui/loading.tsx'
@@ -10,11 +10,20 @@ import { EnterDialog } from './enter-dialog.tsx'
 import { OriginCard } from './origin-card.tsx'
 import './figure-keeping.css'
 
+interface FiguresSectionProps {
+  readonly workshopId: string
+  /** Another one when figures have come by another way. */
+  readonly revision: number
+}
+
 /** The figures of a workshop by where they are from; for librarians and facilitators, the ways to bring and enter them. */
-export function FiguresSection({ workshopId }: { readonly workshopId: string }) {
+export function FiguresSection({ workshopId, revision }: FiguresSectionProps) {
   const texts = useTexts()
   const t = texts.figureKeeping
   const { value, failure, again } = useKept<FigureOrigins>(paths.figureOrigins(workshopId))
+  useEffect(() => {
+    if (revision > 0) void again()
+  }, [revision, again])
   const [open, setOpen] = useState<'bring' | 'enter'>()
   const close = () => setOpen(undefined)
   const done = () => {

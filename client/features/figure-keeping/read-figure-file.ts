@@ -10,8 +10,11 @@ export interface FigureFile {
 }
 
 /** Reads a spreadsheet by what is in it. A workbook keeps its numbers with a point, whatever people see. */
-export async function readFigureFile(file: Blob): Promise<Result<FigureFile, ReadFault | 'tooMany'>> {
-  const table = await readInWorker(file)
+export async function readFigureFile(
+  file: Blob,
+  read = readInWorker,
+): Promise<Result<FigureFile, ReadFault | 'tooMany'>> {
+  const table = await read(file)
   if (!table.ok) return table
   // the reader stops there: half a list is not what anybody meant
   if (table.value.length >= IMPORT_LIMITS.rowsRead) return fail('tooMany')

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMunicipalityNames } from '#client/features/voting/use-municipality-names.ts'
 import { useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
@@ -12,13 +12,15 @@ import './statbank.css'
 
 interface StatbankSectionProps {
   readonly workshopId: string
+  /** A job that was running has ended. */
+  readonly onFetched: () => void
 }
 
 /** Figures that the server fetches from SSB: which, how far it has come, and what came. */
-export function StatbankSection({ workshopId }: StatbankSectionProps) {
+export function StatbankSection({ workshopId, onFetched }: StatbankSectionProps) {
   const { overview, failure, again } = useStatbank(workshopId)
   if (failure && !overview) return <FailureNotice failure={failure} onRetry={() => void again()} />
-  return overview ? <Statbank {...{ workshopId, overview, again }} /> : null
+  return overview ? <Statbank {...{ workshopId, overview, again, onFetched }} /> : null
 }
 
 interface StatbankProps extends StatbankSectionProps {
@@ -26,13 +28,18 @@ interface StatbankProps extends StatbankSectionProps {
   readonly again: () => Promise<void>
 }
 
-function Statbank({ workshopId, overview, again }: StatbankProps) {
+function Statbank({ workshopId, overview, again, onFetched }: StatbankProps) {
   const t = useTexts().statbank
   const { isOn, mayFetch, municipalities, mapped, candidates, job } = overview
   const names = useMunicipalityNames(municipalities)
   const nameOf = (number: string) => names[municipalities.indexOf(number)] ?? number
   const [choosing, setChoosing] = useState<Omit<StatbankCandidate, 'isLinked'>>()
   const isRunning = job?.state === 'running'
+  const wasRunning = useRef(false)
+  useEffect(() => {
+    if (wasRunning.current && !isRunning) onFetched()
+    wasRunning.current = isRunning
+  }, [isRunning, onFetched])
   const left = candidates.filter(({ indicator }) => !mapped.some((one) => one.indicator === indicator))
   return (
     <>
