@@ -345,7 +345,6 @@ export const results: typeof nb = {
     whole: 'The whole workshop:',
     archive: 'ZIP (archive)',
     archiveHelp: 'ZIP (archive) of the whole workshop, which opens in Dugnad again',
-    archiveHelp: 'Archive of the whole workshop that opens in Dugnad again, without names of participants',
     'network.json': 'JSON for the network',
     documents: {
       director: 'To the municipal director:',

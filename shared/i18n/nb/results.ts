@@ -354,7 +354,6 @@ export const results = {
     whole: 'Hele verkstedet:',
     archive: 'ZIP (arkiv)',
     archiveHelp: 'ZIP (arkiv) av hele verkstedet, som kan åpnes i Dugnad igjen',
-    archiveHelp: 'Arkiv av hele verkstedet som kan åpnes i Dugnad igjen, uten navn på deltakere',
     'network.json': 'JSON til nettverket',
     documents: {
       director: 'Til kommunedirektøren:',

@@ -343,7 +343,6 @@ export const results: typeof nb = {
     whole: 'Heile verkstaden:',
     archive: 'ZIP (arkiv)',
     archiveHelp: 'ZIP (arkiv) av heile verkstaden, som kan opnast i Dugnad att',
-    archiveHelp: 'Arkiv av heile verkstaden som kan opnast i Dugnad att, utan namn på deltakarar',
     'network.json': 'JSON til nettverket',
     documents: {
       director: 'Til kommunedirektøren:',
