@@ -36,6 +36,7 @@ import { roundRoutes } from './routes/rounds.ts'
 import { sampleRoutes } from './routes/samples.ts'
 import { seatRoutes } from './routes/seats.ts'
 import { statbankRoutes } from './routes/statbank.ts'
+import { verdictRoutes } from './routes/verdicts.ts'
 import { oneWorkshopRoutes } from './routes/workshop.ts'
 import { workshopCatalogueRoutes } from './routes/workshop-catalogue.ts'
 import { workshopRoutes } from './routes/workshops.ts'
@@ -218,6 +219,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       figureRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
       roundFigureRoutes(members, services)
       statbankRoutes(members, { statbank, budget: createTokenBuckets(clock, QUESTIONS_PER_SEAT) })
+      verdictRoutes(members, { ...services, budget: createTokenBuckets(clock, IMPORTS_PER_SEAT) })
     })
   })
   await app.register(async (scope) => sync.register(scope))

@@ -4,6 +4,7 @@ import { deleteDraftsOf } from '#server/store/repositories/drafts.ts'
 import { deleteOwnOf } from '#server/store/repositories/own-indicators.ts'
 import { deleteReturnCodesOf } from '#server/store/repositories/return-codes.ts'
 import { deleteSeatSessionsOf } from '#server/store/repositories/seat-sessions.ts'
+import { deleteVerdictsOf } from '#server/store/repositories/verdicts.ts'
 import type { Store } from '#server/store/store.ts'
 import { heldOnlyBy, type WorkshopState, withoutSessionsOf, withSeat } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
@@ -76,6 +77,8 @@ export function createForgetting({ store, memory, boards, sockets, log }: Forget
           state: withoutSessionsOf(without, seat.value.id),
           event: { kind: 'forgot', seat: seat.value.id },
           also: [
+            // what is left of them is looked at anew
+            deleteVerdictsOf(caller.workshop),
             ...gone.flatMap(({ id }) => [
               deleteDraftsOf(id),
               deleteOwnOf(id),

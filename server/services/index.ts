@@ -5,7 +5,9 @@ import type { Store } from '#server/store/store.ts'
 import { type Archiving, createArchiving } from './archiving.ts'
 import { type AuthorRoles, createAuthorRoles } from './author-roles.ts'
 import { type BoardWriting, createBoardWriting } from './board-writing.ts'
+import { createShelfRoom } from './catalogue/shelf-room.ts'
 import type { IndicatorUses } from './catalogue/uses.ts'
+import { createEarlierVerdicts, type EarlierVerdicts } from './catalogue/verdicts.ts'
 import { createWorkshopCatalogue, type WorkshopCatalogueService } from './catalogue/workshop-catalogue.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Course, createCourse } from './course.ts'
@@ -83,10 +85,13 @@ export interface Services {
   readonly figureKeeping: FigureKeeping
   readonly roundFigures: RoundFiguresService
   readonly dataStatus: DataStatusService
+  readonly verdicts: EarlierVerdicts
 }
 
 export function createServices(given: ServicesDeps): Services {
-  const workshopCatalogue = createWorkshopCatalogue(given)
+  const room = createShelfRoom(given.store)
+  const verdicts = createEarlierVerdicts({ ...given, room })
+  const workshopCatalogue = createWorkshopCatalogue({ ...given, verdicts, room })
   const figures = createFigures(given)
   const dataStatus = createDataStatus({ ...given, workshopCatalogue, figures })
   const deps = { ...given, workshopCatalogue, figures, dataStatus }
@@ -121,5 +126,6 @@ export function createServices(given: ServicesDeps): Services {
     figureKeeping: createFigureKeeping(deps),
     roundFigures: createRoundFigures(deps),
     dataStatus,
+    verdicts,
   }
 }

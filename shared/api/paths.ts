@@ -65,6 +65,8 @@ export const paths = {
   catalogueImport: (id: string, number: number | string) =>
     `/api/workshops/${id}/catalogue/imports/${number}`,
   catalogueSet: (id: string, set: string) => `/api/workshops/${id}/catalogue/sets/${set}`,
+  verdicts: (id: string) => `/api/workshops/${id}/catalogue/verdicts`,
+  verdictSource: (id: string, source: string) => `/api/workshops/${id}/catalogue/verdicts/${source}`,
   ownIndicators: (id: string) => `/api/workshops/${id}/catalogue/own`,
   ownIndicator: (id: string, indicator: string) => `/api/workshops/${id}/catalogue/own/${indicator}`,
   figures: (id: string) => `/api/workshops/${id}/figures`,

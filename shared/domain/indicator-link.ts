@@ -28,6 +28,9 @@ export interface EarlierVerdict {
   readonly why: string
 }
 
+/** Workshops that verdicts may be brought along from, and verdicts of each. */
+export const VERDICT_LIMITS = { sources: 20, verdicts: 4000 } as const
+
 /** Of the function that sees to an indicator, UTF-16 code units. */
 export const LINK_OWNER_LIMIT = 80
 

@@ -6,6 +6,7 @@ import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import type { WorkshopCatalogue as Catalogue } from '#shared/api/catalogue.ts'
 import { paths } from '#shared/api/paths.ts'
+import { BroughtSection } from './brought-section.tsx'
 import { OwnSection } from './own-section.tsx'
 import { SetsSection } from './sets-section.tsx'
 
@@ -48,6 +49,7 @@ export function WorkshopCatalogue({ workshopId, onChange }: WorkshopCataloguePro
         </h2>
         <StatbankPart workshopId={workshopId} onFetched={() => setRevision((count) => count + 1)} />
       </section>
+      <BroughtSection workshopId={workshopId} onChange={onChange} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Indicator } from '#shared/catalogue/types.ts'
 import type { CardDrops } from './canvas-handle.ts'
 import { DraggableHit } from './draggable-hit.tsx'
 import { IndicatorLine } from './indicator-line.tsx'
+import { Notes } from './notes.tsx'
 
 export interface CandidatesProps {
   readonly session: BoardSession
@@ -33,11 +34,7 @@ export function Candidates({ session, indicators, notes, linked, onChoose, drops
             <button type="button" className="indicators-candidate" onClick={() => onChoose(indicator.id)}>
               <span className="strong">{indicator.title[language]}</span>
               <IndicatorLine indicator={indicator} />
-              {notes.get(indicator.id)?.map((note) => (
-                <span key={note} className="small indicators-reason">
-                  {note}
-                </span>
-              ))}
+              <Notes notes={notes.get(indicator.id) ?? []} />
               {linked.has(indicator.id) && (
                 <span className="ds-tag indicators-linked">{t.indicators.link.existing}</span>
               )}

@@ -7,11 +7,14 @@ import { DraggableHit } from './draggable-hit.tsx'
 import { IndicatorLine } from './indicator-line.tsx'
 import { useIndicatorTitle } from './link-in-words.tsx'
 import { LinkedFigures } from './linked-figures.ts'
+import { Notes } from './notes.tsx'
 import { useIndicator } from './use-indicator.ts'
 
 interface IndicatorHitProps {
   readonly session: BoardSession
   readonly indicator: string
+  /** What was thought of it elsewhere. */
+  readonly notes: readonly string[]
   /** Without it, it may not be linked. */
   readonly cardAt: CanvasHandle['cardAt'] | undefined
   readonly onDrop: (card: Id<'chl'>) => void
@@ -20,7 +23,7 @@ interface IndicatorHitProps {
 }
 
 /** An indicator of the panel beside the canvas; also that there is none. */
-export function IndicatorHit({ session, indicator, cardAt, onDrop, onPick }: IndicatorHitProps) {
+export function IndicatorHit({ session, indicator, notes, cardAt, onDrop, onPick }: IndicatorHitProps) {
   const t = useTexts().indicators
   const found = useIndicator(indicator)
   const isNone = indicator === NO_INDICATOR
@@ -33,6 +36,7 @@ export function IndicatorHit({ session, indicator, cardAt, onDrop, onPick }: Ind
         {isNone && <span className="small muted">{t.link.noFigureHelp}</span>}
         {found && <IndicatorLine indicator={found} />}
         {found && <LinkedFigures link={{ indicator }} isQuiet />}
+        <Notes notes={notes} />
         <button
           type="button"
           className="ds-button"

@@ -15,6 +15,7 @@ import { LinkVerdict } from './link-verdict.tsx'
 import { SearchFields } from './search-fields.tsx'
 import { SearchStatus } from './search-status.tsx'
 import { EMPTY_QUERY, useIndicatorSearch } from './use-indicator-search.ts'
+import { useNotes } from './use-notes.ts'
 import { whyNotLink } from './why-not-link.ts'
 import './indicators.css'
 
@@ -66,12 +67,14 @@ export function IndicatorPanel({ session, rights, isMine, canvas, onClose }: Ind
   }, [isGone, t])
   useEffect(() => start.current?.focus(), [])
 
-  const hits = state.kind === 'found' ? state.reply.hits.map((hit) => hit.indicator.id) : []
-  const hit = (indicator: string) => (
+  const hits = state.kind === 'found' ? state.reply.hits : []
+  const notesOf = useNotes(board)
+  const item = (indicator: string, notes: readonly string[] = []) => (
     <li key={indicator}>
       <IndicatorHit
         session={session}
         indicator={indicator}
+        notes={notes}
         cardAt={isFree ? canvas.cardAt : undefined}
         onDrop={(target) => setChoice({ indicator, card: target })}
         onPick={() => setChoice({ indicator })}
@@ -119,8 +122,8 @@ export function IndicatorPanel({ session, rights, isMine, canvas, onClose }: Ind
         <SearchFields query={query} onChange={setQuery} isCompact />
         <SearchStatus state={state} language={language} />
         <ul className="list-plain indicators-candidates" aria-label={t.search.results}>
-          {hits.map(hit)}
-          {hit(NO_INDICATOR)}
+          {hits.map((hit) => item(hit.indicator.id, notesOf(hit)))}
+          {item(NO_INDICATOR)}
         </ul>
       </div>
     </section>

@@ -16,9 +16,11 @@ import type { IndicatorHit } from '#shared/catalogue/search.ts'
 import { SMALL } from '#shared/wire/screens.ts'
 import { IndicatorDetails } from './indicator-details.tsx'
 import { IndicatorLine } from './indicator-line.tsx'
+import { Notes } from './notes.tsx'
 import { SearchFields } from './search-fields.tsx'
 import { SearchStatus } from './search-status.tsx'
 import { EMPTY_QUERY, useIndicatorSearch } from './use-indicator-search.ts'
+import { earlierInWords } from './use-notes.ts'
 import './indicators.css'
 import '../catalogue/catalogue.css'
 
@@ -143,7 +145,7 @@ interface IndicatorCardProps {
 
 function IndicatorCard({ hit, children }: IndicatorCardProps) {
   const { catalogue, indicators: t } = useTexts()
-  const { indicator, workshops = 0 } = hit
+  const { indicator, workshops = 0, earlier = [] } = hit
   const language = useLanguage()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -153,6 +155,7 @@ function IndicatorCard({ hit, children }: IndicatorCardProps) {
       </h2>
       <IndicatorLine indicator={indicator} />
       {workshops > 0 && <p className="small">{catalogue.used({ count: workshops })}</p>}
+      <Notes notes={earlier.map((one) => earlierInWords(one, t.fitting, language))} />
       {indicator.help && <p>{indicator.help[language]}</p>}
       {children(isOpen)}
       <details className="ds-details" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

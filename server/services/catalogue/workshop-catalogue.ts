@@ -31,8 +31,9 @@ import type { WorkshopMemory } from '../state/workshop-memory.ts'
 import { createImporting } from './importing.ts'
 import { createProposing } from './proposing.ts'
 import { asOwn, findRefs, type IndicatorRef, shelvesOf } from './read-back.ts'
-import { createShelfRoom } from './shelf-room.ts'
+import type { ShelfRoom } from './shelf-room.ts'
 import type { IndicatorUses } from './uses.ts'
+import type { EarlierVerdicts } from './verdicts.ts'
 
 /** The catalogue as one workshop has it: the embedded one, the sets that were brought, and its own indicators. */
 export interface WorkshopCatalogueService {
@@ -58,12 +59,13 @@ export interface WorkshopCatalogueDeps {
   readonly catalogue: Catalogue
   readonly reader: SetReader
   readonly uses: IndicatorUses
+  readonly verdicts: Pick<EarlierVerdicts, 'told'>
+  readonly room: ShelfRoom
   readonly clock: Clock
 }
 
 export function createWorkshopCatalogue(deps: WorkshopCatalogueDeps): WorkshopCatalogueService {
-  const { store, memory, boards, catalogue, reader, uses, clock } = deps
-  const room = createShelfRoom(store)
+  const { store, memory, boards, catalogue, reader, uses, verdicts, room, clock } = deps
   const nameOf = (workshop: string, seat: string) => memory.peek(workshop)?.seats.get(seat)?.name ?? ''
   const importing = createImporting({ store, boards, reader, clock, nameOf })
   const proposing = createProposing(store, clock)
@@ -139,7 +141,8 @@ export function createWorkshopCatalogue(deps: WorkshopCatalogueDeps): WorkshopCa
       if (!asked.ok) return asked
       const shelf = await room.of(caller.workshop)
       const found = searchShelves([catalogue.shelf(), shelf], asked.value)
-      return ok(await uses.counted({ ...found, version: CATALOGUE_VERSION }))
+      const counted = await uses.counted({ ...found, version: CATALOGUE_VERSION })
+      return ok(await verdicts.told(caller, counted))
     },
     all: async (workshop) => [...INDICATORS, ...(await room.of(workshop)).indicators],
     find: (workshop, refs) => findRefs(store, workshop, refs),

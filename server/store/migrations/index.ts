@@ -18,6 +18,7 @@ import { figures } from './016-figures.ts'
 import { ownIndicatorsByWorkshop } from './017-own-indicators-by-workshop.ts'
 import { statbank } from './018-statbank.ts'
 import { dataStatus } from './019-data-status.ts'
+import { earlierVerdicts } from './020-earlier-verdicts.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ownIndicatorsByWorkshop,
   statbank,
   dataStatus,
+  earlierVerdicts,
 ]
