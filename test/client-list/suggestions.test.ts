@@ -26,7 +26,12 @@ describe('a suggestion in words', () => {
     expect(suggestionQueries('  ', NOTHING)).toEqual([])
     const about = { goals: [11], targets: ['11.6'], areas: ['Energy' as const] }
     expect(
-      suggestionQueries('Avfall', about).map(({ q, target, goal, area }) => [q, target, goal, area]),
+      suggestionQueries('Altfor mye Avfall', about).map(({ q, target, goal, area }) => [
+        q,
+        target,
+        goal,
+        area,
+      ]),
     ).toEqual([
       ['Avfall', null, null, null],
       ['', '11.6', null, null],

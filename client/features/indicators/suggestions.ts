@@ -3,9 +3,13 @@ import type { DevelopmentAreaCode } from '#shared/catalogue/types.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 import { EMPTY_QUERY, type IndicatorQuery } from './use-indicator-search.ts'
 
+/** Words that say how much of something there is, and nothing about what: most challenges have one. */
+const AMOUNTS =
+  /(?<!\p{L})(?:altfor|for|svært|veldig|mye|mykje|mange|lite|liten|lita|få|færre|flere|fleire|mer|meir|mangel|manglande|manglende|dårlig|dårleg|too|very|much|many|little|few|fewer|more|lack|poor)(?!\p{L})/giu
+
 /** What to search for on behalf of a challenge: its title's words, then what belongs to its targets, goals and areas. */
 export const suggestionQueries = (title: string, about: About): readonly IndicatorQuery[] => [
-  ...(title.trim() === '' ? [] : [{ ...EMPTY_QUERY, q: title }]),
+  ...[title.replace(AMOUNTS, ' ').trim()].filter((q) => q !== '').map((q) => ({ ...EMPTY_QUERY, q })),
   ...about.targets.map((target) => ({ ...EMPTY_QUERY, target })),
   ...about.goals.map((goal) => ({ ...EMPTY_QUERY, goal })),
   ...about.areas.map((area) => ({ ...EMPTY_QUERY, area })),
