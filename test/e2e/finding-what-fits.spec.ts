@@ -84,7 +84,7 @@ test('[LK1] [LK3] [LK5] [LK6] what fits is found with reasons, and what conflict
       await voter.page.getByRole('button', { name: nb.workshop.tabs.vote, exact: true }).click()
       const conflict = voter.page.getByText('I konflikt med U-2: Bygge ny vei', { exact: true })
       await conflict.click()
-      await expect(voter.page.getByText('U-2: Bygge ny vei – fordi veien går gjennom våtmarka')).toBeVisible()
+      await expect(voter.page.getByText('Fordi veien går gjennom våtmarka')).toBeVisible()
       await checkScreen(voter.page, 'conflict on a phone')
       await screenshot(voter.page, 'fit-ballot')
       await owner.post(paths.closeRound(id, round.id))

@@ -22,14 +22,18 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly OptionCo
   return (
     <details className="ds-details small">
       <summary>{line}</summary>
-      <ul>
-        {conflicts.map((one) => (
-          <li key={`${one.number} ${one.title}`}>
-            {nameOf(one, t)}
-            {one.why !== '' && t.ballots.conflict.why(one)}
-          </li>
-        ))}
-      </ul>
+      {others.length === 0 ? (
+        <p>{t.ballots.conflict.because(only)}</p>
+      ) : (
+        <ul>
+          {conflicts.map((one) => (
+            <li key={`${one.number} ${one.title}`}>
+              {nameOf(one, t)}
+              {one.why !== '' && t.ballots.conflict.why(one)}
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   )
 }

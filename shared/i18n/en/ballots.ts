@@ -35,6 +35,7 @@ export const ballots: typeof nb = {
   conflict: {
     with: ({ names }) => `In conflict with ${names}`,
     why: ({ why }) => ` – because ${why}`,
+    because: ({ why }) => `Because ${why}`,
     heading: 'Conflicts between the challenges',
     between: ({ one, other }) => `${one} is in conflict with ${other}`,
   },

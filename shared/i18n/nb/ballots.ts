@@ -38,6 +38,7 @@ export const ballots = {
     /** With one: its name; with several, their numbers. */
     with: ({ names }: { names: string }) => `I konflikt med ${names}`,
     why: ({ why }: { why: string }) => ` – fordi ${why}`,
+    because: ({ why }: { why: string }) => `Fordi ${why}`,
     heading: 'Konflikter mellom utfordringene',
     between: ({ one, other }: { one: string; other: string }) => `${one} er i konflikt med ${other}`,
   },

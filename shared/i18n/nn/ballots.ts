@@ -38,6 +38,7 @@ export const ballots: typeof nb = {
   conflict: {
     with: ({ names }) => `I konflikt med ${names}`,
     why: ({ why }) => ` – fordi ${why}`,
+    because: ({ why }) => `Fordi ${why}`,
     heading: 'Konfliktar mellom utfordringane',
     between: ({ one, other }) => `${one} er i konflikt med ${other}`,
   },
