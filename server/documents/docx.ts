@@ -30,7 +30,7 @@ import { COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
 import { countParts, sectionsOf, type Tell } from './parts-done.ts'
 
 /** A4 with margins, in twips (twentieths of a point). */
-const PAGE = { width: 11_906, height: 16_838, margin: 850 } as const
+const PAGE = { width: 11_906, height: 16_838, margin: 850, bottom: 1_050, footer: 400 } as const
 
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
 
@@ -46,11 +46,16 @@ const HEADINGS = {
   3: HeadingLevel.HEADING_3,
 } as const
 
+/** Shorter paragraphs are not torn apart by the end of a page; letters. */
+const SHORT = 600
+
 const BULLETS = 'bullets'
 const NUMBERS = 'numbers'
 
 /** The document for word processors: real headings, lists and tables, with alternative text for figures. */
 export async function docxOf(document: Document, tell: Tell): Promise<Uint8Array> {
+  // word processors break pages themselves: what fits a page of a PDF file fits theirs
+  const scale = document.wantsOnePage ? (await import('./pdf.ts')).scaleOf(document) : 1
   let lists = 0
   const sections = sectionsOf(document)
   const partDone = countParts(sections.length, tell)
@@ -67,14 +72,20 @@ export async function docxOf(document: Document, tell: Tell): Promise<Uint8Array
     description: document.foot,
     creator: MAKER,
     lastModifiedBy: MAKER,
-    styles: stylesOf(LANGUAGE_TAGS[document.language]),
+    styles: stylesOf(LANGUAGE_TAGS[document.language], scale),
     numbering: { config: numbering() },
     sections: [
       {
         properties: {
           page: {
             size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+            margin: {
+              top: PAGE.margin,
+              bottom: PAGE.bottom,
+              left: PAGE.margin,
+              right: PAGE.margin,
+              footer: PAGE.footer,
+            },
           },
         },
         footers: { default: footer(document) },
@@ -96,12 +107,14 @@ function blockOf(block: Block, lists: number): readonly (Paragraph | Table)[] {
       return [
         new Paragraph({
           heading: HEADINGS[block.level],
+          keepNext: true,
           children: [new TextRun(block.text)],
         }),
       ]
     case 'paragraph':
       return [
         new Paragraph({
+          keepLines: block.text.length < SHORT,
           children: runs(block.text, {
             bold: block.tone === 'strong',
             ...(block.tone === 'quiet' && { color: COLOURS.quiet }),
@@ -122,6 +135,7 @@ const itemOf = (block: List, { label, text }: Item, instance: number): Paragraph
   new Paragraph({
     numbering: { reference: block.isOrdered ? NUMBERS : BULLETS, level: 0, instance },
     spacing: { after: 40 },
+    keepLines: true,
     children: [
       ...(label === undefined ? [] : [new TextRun({ text: labelOf(label, text), bold: true })]),
       ...runs(text),
@@ -241,16 +255,18 @@ const numbering = () =>
     ],
   }))
 
-function stylesOf(language: string) {
+/** Sizes of letters are in half points, as whole numbers. */
+function stylesOf(language: string, scale: number) {
+  const sized = (size: number) => Math.round(size * scale)
   const head = (size: number, before: number) => ({
-    run: { size, bold: true, color: COLOURS.ink, font: FONT },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+    run: { size: sized(size), bold: true, color: COLOURS.ink, font: FONT },
+    paragraph: { spacing: { before: sized(before), after: sized(80) }, keepNext: true },
   })
   return {
     default: {
       document: {
-        run: { font: FONT, size: 20, color: COLOURS.ink, language: { value: language } },
-        paragraph: { spacing: { after: 100 } },
+        run: { font: FONT, size: sized(20), color: COLOURS.ink, language: { value: language } },
+        paragraph: { spacing: { after: sized(100) } },
       },
       title: head(34, 0),
       heading1: head(24, 160),
@@ -263,7 +279,7 @@ function stylesOf(language: string) {
         name: 'caption',
         basedOn: 'Normal',
         quickFormat: true,
-        run: { size: 18, italics: true, color: COLOURS.quiet },
+        run: { size: sized(18), italics: true, color: COLOURS.quiet },
         paragraph: { spacing: { before: 80, after: 40 } },
       },
       { id: 'Foot', name: 'footer', basedOn: 'Normal', run: { size: 15, color: COLOURS.quiet } },

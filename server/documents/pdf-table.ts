@@ -1,30 +1,43 @@
 import type { Table } from '#shared/export/document/document.ts'
 import { COLOURS } from './look.ts'
-import { bottomOf, type Element, FONTS, makeRoom, type Pdf, SHEET } from './pdf-sheet.ts'
+import { bottomOf, type Element, FONTS, makeRoom, type Pdf, SHEET, textWidth } from './pdf-sheet.ts'
 
 const SIZE = 9
 const PAD = { x: 5, y: 3.5 } as const
 
-/** A table whose header row is drawn again on each page that it goes on to, and read out once. */
-export function drawTable(pdf: Pdf, parent: Element, { columns, rows, caption }: Table): void {
+const widthsOf = (pdf: Pdf, { columns }: Table): readonly number[] => {
   const whole = columns.reduce((sum, { width }) => sum + width, 0)
-  const widths = columns.map(({ width }) => (SHEET.width * width) / whole)
+  return columns.map(({ width }) => (textWidth(pdf) * width) / whole)
+}
+
+function rowHeight(pdf: Pdf, widths: readonly number[], cells: readonly string[], isHead: boolean): number {
+  const heights = cells.map((text, index) => {
+    pdf.font(isHead || index === 0 ? FONTS.bold : FONTS.regular, SIZE)
+    return pdf.heightOfString(text || ' ', { width: (widths[index] ?? 0) - 2 * PAD.x })
+  })
+  return Math.max(...heights) + 2 * PAD.y
+}
+
+/** How tall a table's head and first row are, points: it begins on no page that has less room. */
+export function beginningOf(pdf: Pdf, table: Table): number {
+  const titles = table.columns.map(({ title }) => title)
+  const widths = widthsOf(pdf, table)
+  return rowHeight(pdf, widths, titles, true) + rowHeight(pdf, widths, table.rows[0] ?? titles, false)
+}
+
+/** A table whose header row is drawn again on each page that it goes on to, and read out once. */
+export function drawTable(pdf: Pdf, parent: Element, block: Table): void {
+  const { columns, rows, caption } = block
+  const widths = widthsOf(pdf, block)
   const titles = columns.map(({ title }) => title)
-  const heightOf = (cells: readonly string[], isHead: boolean) =>
-    Math.max(
-      ...cells.map((text, index) => {
-        pdf.font(isHead || index === 0 ? FONTS.bold : FONTS.regular, SIZE)
-        return pdf.heightOfString(text || ' ', { width: (widths[index] ?? 0) - 2 * PAD.x })
-      }),
-    ) +
-    2 * PAD.y
+  const heightOf = (cells: readonly string[], isHead: boolean) => rowHeight(pdf, widths, cells, isHead)
 
   const drawFrame = (y: number, height: number, isHead: boolean) => {
-    if (isHead) pdf.rect(SHEET.margin, y, SHEET.width, height).fill(`#${COLOURS.head}`)
+    if (isHead) pdf.rect(SHEET.margin, y, textWidth(pdf), height).fill(`#${COLOURS.head}`)
     for (const edge of isHead ? [y, y + height] : [y + height]) {
       pdf
         .moveTo(SHEET.margin, edge)
-        .lineTo(SHEET.margin + SHEET.width, edge)
+        .lineTo(SHEET.margin + textWidth(pdf), edge)
         .lineWidth(0.6)
         .stroke(`#${COLOURS.line}`)
     }
@@ -78,7 +91,7 @@ export function drawTable(pdf: Pdf, parent: Element, { columns, rows, caption }:
       drawCells(titles, true, y, (_, draw) => draw())
     })
 
-  makeRoom(pdf, heightOf(titles, true) + heightOf(rows[0] ?? titles, false))
+  makeRoom(pdf, beginningOf(pdf, block))
   tellRow(titles, true)
   for (const cells of rows) {
     if (pdf.y + heightOf(cells, false) > bottomOf(pdf)) {

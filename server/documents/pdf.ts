@@ -1,8 +1,21 @@
 import type { Bars, Block, Document, Item, List } from '#shared/export/document/document.ts'
 import { COLOURS, labelOf } from './look.ts'
 import { countParts, sectionsOf, type Tell } from './parts-done.ts'
-import { type Element, FONTS, finish, makeRoom, newSheet, type Pdf, SHEET } from './pdf-sheet.ts'
-import { drawTable } from './pdf-table.ts'
+import {
+  bottomOf,
+  boxOnPage,
+  type Element,
+  FONTS,
+  finish,
+  makeRoom,
+  newSheet,
+  type Pdf,
+  pagesOf,
+  SHEET,
+  type Sheet,
+  textWidth,
+} from './pdf-sheet.ts'
+import { beginningOf, drawTable } from './pdf-table.ts'
 
 const SIZE = 9.5
 const HEADINGS = {
@@ -11,30 +24,54 @@ const HEADINGS = {
   3: { size: 10, before: 5 },
 } as const
 
-/** What a heading wants below it on its page, points. */
+/** What a heading wants below it on its page, points: less would look lost. */
 const COMPANY = 36
+
+/** The tallest that is kept together is a heading with a figure; points. */
+const NEAR_END = 300
+
+/** Items up to this height are not torn apart, points. */
+const WHOLE_ITEM = 90
+
+/** In which scales a document may be drawn that wants one page. Below the last, two pages are easier to read than one. */
+const SCALES = [1, 0.95, 0.9, 0.86] as const
+
+/** A document of more characters is never tried: no scale makes one page of it. */
+const MOST_OF_A_PAGE = 9_000
 
 /** The document for reading and printing, tagged so that it can be read out: PDF/UA's ways, fonts in it. */
 export async function pdfOf(document: Document, tell: Tell): Promise<Uint8Array> {
   const sections = sectionsOf(document)
   const partDone = countParts(sections.length, tell)
-  const sheet = newSheet(document)
-  const { pdf, root } = sheet
-  say(pdf, root, 'H1', document.title, { size: 17, isBold: true, after: 6 })
-  for (const blocks of sections) {
-    for (const block of blocks) drawBlock(pdf, root, block)
-    partDone()
-  }
+  const sheet = drawn(document, scaleOf(document), partDone)
   const bytes = await finish(sheet, document)
   partDone()
   return bytes
 }
 
-function drawBlock(pdf: Pdf, root: Element, block: Block): void {
+/** The largest scale in which a document that wants one page gets it; 1 for others, and where none is small enough. */
+export const scaleOf = (document: Document): number =>
+  document.wantsOnePage && JSON.stringify(document.blocks).length < MOST_OF_A_PAGE
+    ? (SCALES.find((scale) => pagesOf(drawn(document, scale).pdf) === 1) ?? 1)
+    : 1
+
+function drawn(document: Document, scale: number, partDone = () => {}): Sheet {
+  const sheet = newSheet(document, scale)
+  const { pdf, root } = sheet
+  say(pdf, root, 'H1', document.title, { size: 17, isBold: true, after: 6 })
+  for (const blocks of sectionsOf(document)) {
+    for (const [index, block] of blocks.entries()) drawBlock(pdf, root, block, blocks.slice(index + 1))
+    partDone()
+  }
+  return sheet
+}
+
+function drawBlock(pdf: Pdf, root: Element, block: Block, following: readonly Block[]): void {
   switch (block.kind) {
     case 'heading': {
       const { size, before } = HEADINGS[block.level]
-      if (!makeRoom(pdf, before + size + COMPANY)) pdf.y += before
+      const wanted = isNearEnd(pdf) ? before + size + companyOf(pdf, following) : 0
+      if (!makeRoom(pdf, wanted)) pdf.y += before
       say(pdf, root, `H${block.level + 1}`, block.text, { size, isBold: true, after: 4 })
       break
     }
@@ -56,6 +93,28 @@ function drawBlock(pdf: Pdf, root: Element, block: Block): void {
   }
 }
 
+/** Measuring takes as long as drawing: nothing is measured where there is room for all that stays together. */
+const isNearEnd = (pdf: Pdf): boolean => bottomOf(pdf) - pdf.y < NEAR_END
+
+/** What has to stand on the page of a heading: smaller headings below it, and the beginning of what follows them. */
+function companyOf(pdf: Pdf, [next, ...rest]: readonly Block[]): number {
+  switch (next?.kind) {
+    case 'heading': {
+      const { size, before } = HEADINGS[next.level]
+      return before + size + 6 + companyOf(pdf, rest)
+    }
+    case 'bars':
+      return barsHeight(next)
+    case 'table':
+      return beginningOf(pdf, next)
+    case 'paragraph':
+      // a paragraph that only leads to a figure or a table goes with it
+      return rest[0]?.kind === 'bars' ? COMPANY + barsHeight(rest[0]) : COMPANY
+    default:
+      return COMPANY
+  }
+}
+
 interface Look {
   readonly size?: number
   readonly isBold?: boolean
@@ -73,7 +132,7 @@ function say(pdf: Pdf, parent: Element, tag: string, text: string, look: Look = 
     pdf
       .font(isBold ? FONTS.bold : FONTS.regular, size)
       .fillColor(`#${colour}`)
-      .text(text, SHEET.margin, pdf.y, { width: SHEET.width, lineGap: 1 })
+      .text(text, SHEET.margin, pdf.y, { width: textWidth(pdf), lineGap: 1 })
   }) as () => never)
   element.end()
   pdf.y += after
@@ -92,13 +151,13 @@ function drawList(pdf: Pdf, root: Element, { items, isOrdered }: List): void {
 }
 
 function drawItem(pdf: Pdf, list: Element, { label, text }: Item, bullet: string): void {
-  makeRoom(pdf, 2 * SIZE)
+  if (isNearEnd(pdf)) makeRoom(pdf, Math.min(itemHeight(pdf, { label, text }), WHOLE_ITEM))
   const [item, mark, body] = [pdf.struct('LI'), pdf.struct('Lbl'), pdf.struct('LBody')]
   list.add(item)
   item.add(mark)
   item.add(body)
   const { y } = pdf
-  const place = { width: SHEET.width - INDENT, lineGap: 1 }
+  const place = { width: textWidth(pdf) - INDENT, lineGap: 1 }
   mark.add((() => {
     pdf
       .font(FONTS.regular, SIZE)
@@ -120,28 +179,46 @@ function drawItem(pdf: Pdf, list: Element, { label, text }: Item, bullet: string
   pdf.y += 2
 }
 
-const BAR = { height: 11, gap: 4, label: 0.42, value: 90 } as const
+/** A little more than it is drawn: its label is bold. */
+function itemHeight(pdf: Pdf, { label, text }: Item): number {
+  pdf.font(FONTS.bold, SIZE)
+  const said = label === undefined ? text : `${labelOf(label, text)}${text}`
+  return pdf.heightOfString(said, { width: textWidth(pdf) - INDENT, lineGap: 1 })
+}
 
-function drawBars(pdf: Pdf, root: Element, { caption, alternative, bars }: Bars): void {
-  pdf.font(FONTS.regular, SIZE)
+const BAR = { height: 11, gap: 4, label: { least: 0.3, most: 0.56 }, value: 70, size: 9 } as const
+
+/** With its caption, points. */
+const barsHeight = ({ bars }: Bars): number => bars.length * (BAR.height + BAR.gap) + 30
+
+/** Where bars begin: behind the longest label, within reason. */
+function labelWidth(pdf: Pdf, bars: Bars['bars']): number {
+  pdf.font(FONTS.regular, BAR.size)
+  const longest = Math.max(...bars.map(({ label }) => pdf.widthOfString(label))) + 10
+  return Math.min(textWidth(pdf) * BAR.label.most, Math.max(textWidth(pdf) * BAR.label.least, longest))
+}
+
+function drawBars(pdf: Pdf, root: Element, block: Bars): void {
+  const { caption, alternative, bars } = block
   const height = bars.length * (BAR.height + BAR.gap)
-  makeRoom(pdf, height + 30)
+  makeRoom(pdf, barsHeight(block))
   pdf.y += 4
   say(pdf, root, 'P', caption, { size: 9, colour: COLOURS.quiet, after: 3 })
   const top = pdf.y
   const figure = pdf.struct('Figure', {
     alt: alternative,
-    bbox: [SHEET.margin, top, SHEET.margin + SHEET.width, top + height],
+    bbox: boxOnPage(pdf, SHEET.margin, top, textWidth(pdf), height),
   })
   root.add(figure)
-  const from = SHEET.margin + SHEET.width * BAR.label
+  const labels = labelWidth(pdf, bars)
+  const from = SHEET.margin + labels
   const longest = Math.max(...bars.map(({ value }) => value), 1e-9)
   figure.add((() => {
     for (const [index, { label, value, said }] of bars.entries()) {
       const y = top + index * (BAR.height + BAR.gap)
-      const length = (SHEET.width * (1 - BAR.label) - BAR.value) * (value / longest)
+      const length = (textWidth(pdf) - labels - BAR.value) * (value / longest)
       pdf
-        .font(FONTS.regular, 9)
+        .font(FONTS.regular, BAR.size)
         .fillColor(`#${COLOURS.ink}`)
         .text(label, SHEET.margin, y, {
           width: from - SHEET.margin - 8,

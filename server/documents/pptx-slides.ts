@@ -3,6 +3,9 @@ import type { Block, Document, Item, Table } from '#shared/export/document/docum
 /** Where content is on a wide slide, inches. */
 export const WIDE = { left: 0.5, width: 12.33, top: 1.35, bottom: 6.9 } as const
 
+/** On the first slide there is little but the title, which stands in the middle of it; inches. */
+export const FIRST = { title: 1.6, titleHeight: 1.6, top: 3.4 } as const
+
 export interface Slide {
   readonly title: string
   readonly pieces: readonly Piece[]
@@ -28,7 +31,7 @@ const SIZES = { heading: 22, paragraph: 20, list: 18, table: 16, bars: 16 } as c
 export function slidesOf({ title, words, blocks }: Document): readonly Slide[] {
   const slides: { title: string; pieces: Piece[] }[] = [{ title, pieces: [] }]
   let part = title
-  let y: number = WIDE.top
+  let y: number = FIRST.top
   const next = (name: string) => {
     slides.push({ title: name, pieces: [] })
     y = WIDE.top
@@ -36,7 +39,7 @@ export function slidesOf({ title, words, blocks }: Document): readonly Slide[] {
   const goOn = () => next(`${part} (${words.continued})`)
   const put = (block: Block) => {
     const height = heightOf(block)
-    if (y + height > WIDE.bottom && y > WIDE.top) goOn()
+    if (y + height > WIDE.bottom && slides.at(-1)!.pieces.length > 0) goOn()
     slides.at(-1)!.pieces.push({ block, y, height, size: SIZES[block.kind] })
     y += height + GAP
   }

@@ -3,10 +3,11 @@ import PptxGen from 'pptxgenjs'
 import type { Document } from '#shared/export/document/document.ts'
 import { COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
 import { countParts, type Tell } from './parts-done.ts'
-import { type Piece, type Slide, slidesOf, WIDE } from './pptx-slides.ts'
+import { FIRST, type Piece, type Slide, slidesOf, WIDE } from './pptx-slides.ts'
 
 const FONT = 'Arial'
 const MASTER = 'Dugnad'
+const FIRST_MASTER = 'Dugnad first'
 
 /** The document as slides: a title of its own on each, real lists and tables, charts that can be edited. */
 export async function pptxOf(document: Document, tell: Tell): Promise<Uint8Array> {
@@ -19,10 +20,11 @@ export async function pptxOf(document: Document, tell: Tell): Promise<Uint8Array
   pptx.author = MAKER
   pptx.company = MAKER
   pptx.theme = { headFontFace: FONT, bodyFontFace: FONT }
-  defineMaster(pptx, document)
+  defineMaster(pptx, document, false)
+  defineMaster(pptx, document, true)
   const lang = LANGUAGE_TAGS[document.language]
-  for (const slide of slides) {
-    drawSlide(pptx, slide, lang)
+  for (const [index, slide] of slides.entries()) {
+    drawSlide(pptx, slide, lang, index === 0)
     partDone()
   }
   const bytes = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array
@@ -31,9 +33,9 @@ export async function pptxOf(document: Document, tell: Tell): Promise<Uint8Array
   return whole
 }
 
-function defineMaster(pptx: PptxGen, { foot }: Document): void {
+function defineMaster(pptx: PptxGen, { foot }: Document, isFirst: boolean): void {
   pptx.defineSlideMaster({
-    title: MASTER,
+    title: isFirst ? FIRST_MASTER : MASTER,
     background: { color: 'FFFFFF' },
     objects: [
       {
@@ -42,15 +44,15 @@ function defineMaster(pptx: PptxGen, { foot }: Document): void {
             name: 'title',
             type: 'title',
             x: WIDE.left,
-            y: 0.4,
+            y: isFirst ? FIRST.title : 0.4,
             w: WIDE.width,
-            h: 0.8,
+            h: isFirst ? FIRST.titleHeight : 0.8,
             fontFace: FONT,
-            fontSize: 28,
+            fontSize: isFirst ? 36 : 28,
             bold: true,
             color: COLOURS.ink,
             align: 'left',
-            valign: 'middle',
+            valign: isFirst ? 'bottom' : 'middle',
             margin: 0,
           },
           text: '',
@@ -76,8 +78,8 @@ function defineMaster(pptx: PptxGen, { foot }: Document): void {
   })
 }
 
-function drawSlide(pptx: PptxGen, { title, pieces }: Slide, lang: string): void {
-  const slide = pptx.addSlide({ masterName: MASTER })
+function drawSlide(pptx: PptxGen, { title, pieces }: Slide, lang: string, isFirst: boolean): void {
+  const slide = pptx.addSlide({ masterName: isFirst ? FIRST_MASTER : MASTER })
   slide.addText([{ text: title, options: { lang } }], { placeholder: 'title' })
   for (const piece of pieces) drawPiece(pptx, slide, piece, lang)
 }

@@ -24,15 +24,18 @@ function localPart({ outcomes, t }: Telling): readonly Block[] {
   const words = t.documents.council
   const { municipalities } = outcomes.workshop
   if (municipalities.length < 2) return []
+  const told = municipalities.map((municipality) => ({
+    name: municipality.name,
+    items: outcomes.rounds.flatMap((round) => localItem(round, municipality, words)),
+  }))
   return [
     heading(1, words.each),
-    ...municipalities.flatMap((municipality) => {
-      const items = outcomes.rounds.flatMap((round) => localItem(round, municipality, words))
-      return [
-        heading(2, municipality.name),
-        ...(items.length === 0 ? paragraph(words.notDivided) : list(items)),
-      ]
-    }),
+    ...(told.every(({ items }) => items.length === 0)
+      ? paragraph(words.notDivided)
+      : told.flatMap(({ name, items }) => [
+          heading(2, name),
+          ...(items.length === 0 ? paragraph(words.notDivided) : list(items)),
+        ])),
   ]
 }
 

@@ -11,6 +11,8 @@ export interface Document {
   readonly foot: string
   /** Words that the writers need themselves. */
   readonly words: DocumentWords
+  /** Writers make it smaller, within reason, rather than begin a second page. */
+  readonly wantsOnePage: boolean
   readonly blocks: readonly Block[]
 }
 

@@ -29,6 +29,7 @@ export function documentFor(receiver: Receiver, telling: Telling): Document {
     language,
     foot: footOf(telling),
     words: { page: t.documents.page, continued: t.documents.continued },
+    wantsOnePage: receiver === 'director',
     blocks: MAKERS[receiver](telling),
   }
 }

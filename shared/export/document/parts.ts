@@ -8,6 +8,7 @@ import { methodText, tieTexts, turnoutText } from '../round-words.ts'
 import { votesText } from '../votes-words.ts'
 import {
   challengeName,
+  type Fact,
   facts,
   goalName,
   linkSource,
@@ -46,11 +47,10 @@ export const footOf = ({ outcomes, t, language }: Telling): string => {
 export function askedPart({ outcomes, t, language }: Telling): readonly Block[] {
   const { asked } = t.documents
   const { receiver, decisionDate } = outcomes.ending ?? outcomes.workshop
-  if (parts(outcomes).chosen.length === 0) return [heading(1, asked.heading), ...paragraph(asked.nothing)]
   const { facts: label } = t.files
   return [
     heading(1, asked.heading),
-    ...paragraph(asked.decide),
+    ...paragraph(parts(outcomes).chosen.length === 0 ? asked.nothing : asked.decide),
     ...list([
       { label: label.receiver, text: receiver || t.files.notSettled },
       {
@@ -175,17 +175,19 @@ export const agreedParts = (telling: Telling): readonly Block[] => [
   ...parkedPart(telling),
 ]
 
-/** E1. When, where, by whom, and from what, in a few lines. */
+/** E1. When, where, by whom, and from what, in a few lines. Who receives it, and when, was said where it is asked for. */
 export const aboutInShort = (telling: Telling): readonly Block[] => [
   heading(1, telling.t.files.facts.heading),
   ...paragraph(
     [
-      ...aboutItems(telling).map(({ label, text }) => sentenceOf(`${label}: ${text}`)),
+      ...aboutFacts(telling).map(({ label, value }) => sentenceOf(`${label}: ${value}`)),
       sourcesText(telling.outcomes, telling.t),
     ].join(' '),
     'quiet',
   ),
 ]
 
-const aboutItems = ({ outcomes, t, language }: Telling): readonly Item[] =>
-  facts(outcomes, t, language).map(({ label, value }) => ({ label, text: value }))
+function aboutFacts({ outcomes, t, language }: Telling): readonly Fact[] {
+  const { receiver, decisionDate } = t.files.facts
+  return facts(outcomes, t, language).filter(({ label }) => label !== receiver && label !== decisionDate)
+}

@@ -43,7 +43,7 @@ export const documents: typeof nb = {
     nothing: 'Nothing has been chosen yet. Whoever runs the workshop says what happens next.',
   },
   council: {
-    why: ({ goal }) => `The municipality has held a workshop. Its aim: ${goal}`,
+    why: ({ goal }) => `A workshop has been held. Its aim: ${goal}`,
     each: 'Municipality by municipality',
     notDivided: 'The votes are not divided by municipality.',
     hidden:

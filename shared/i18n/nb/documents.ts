@@ -54,7 +54,7 @@ export const documents = {
     nothing: 'Ingenting er valgt ennå. Den som leder verkstedet, sier hva som skjer videre.',
   },
   council: {
-    why: ({ goal }: { goal: string }) => `Kommunen har holdt et verksted. Målet var: ${goal}`,
+    why: ({ goal }: { goal: string }) => `Det er holdt et verksted. Målet var: ${goal}`,
     each: 'Kommune for kommune',
     notDivided: 'Stemmene er ikke delt på kommuner.',
     hidden: 'Færre enn fem stemte herfra, eller tallene kunne regnes ut av andres. Derfor vises de ikke.',

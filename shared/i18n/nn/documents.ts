@@ -44,7 +44,7 @@ export const documents: typeof nb = {
     nothing: 'Ingenting er valt enno. Den som leier verkstaden, seier kva som skjer vidare.',
   },
   council: {
-    why: ({ goal }) => `Kommunen har halde ein verkstad. Målet var: ${goal}`,
+    why: ({ goal }) => `Det er halde ein verkstad. Målet var: ${goal}`,
     each: 'Kommune for kommune',
     notDivided: 'Stemmene er ikkje delte på kommunar.',
     hidden:
