@@ -13,7 +13,7 @@ export function figureSheet(outcomes: Outcomes, t: Texts, language: Language): S
   return {
     name: sheets.figures,
     columns: [
-      ...[c.code, indicator, f.number, f.municipality, f.part, f.year, f.kind, f.value, f.state],
+      ...[c.code, indicator, f.number, f.ofMunicipality, f.part, f.year, f.kind, f.value, f.state],
       ...[f.unit, f.quality, f.source, c.address, f.fetched, ...workshopColumns(t), c.indicatorId],
     ],
     rows: (outcomes.figures ?? []).flatMap((one) =>

@@ -1,9 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeDocument, makeFile } from '#server/documents/make-document.ts'
 import { DOCUMENT_FORMATS, OUTCOME_FORMATS } from '#shared/api/outcome-files.ts'
+import type { Decision } from '#shared/domain/decision.ts'
+import { readOutcomesJson } from '#shared/export/json.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
+import { testDocument } from '../support/documents.ts'
 import { everyRound } from '../support/every-method.ts'
-import { readExport } from '../support/export-reader.ts'
+import { figure } from '../support/figures/figure.ts'
 import { FORMULA_PAYLOADS, MARKUP_PAYLOADS } from '../support/formula-payloads.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
 import { askOfPdf, convert, HAS_OFFICE } from '../support/office.ts'
@@ -34,6 +37,9 @@ function payloadOutcomes(): Outcomes {
   ]
   return fullOutcomes({
     workshop: testWorkshop({ title: title(0), goal: second(1), receiver: title(2) }),
+    figures: PAYLOADS.map((source, index) =>
+      figure({ municipality: '3403', year: 1700 + index, value: index, source }),
+    ),
     board: {
       challenges: ids.map((_, index) =>
         testChallenge(index + 1, {
@@ -69,6 +75,24 @@ function payloadOutcomes(): Outcomes {
     ),
   })
 }
+
+/** A director's page that is somewhat longer than a page in the usual size. */
+const longPage = () =>
+  fullOutcomes({
+    board: {
+      challenges: [1, 2, 3, 4].map((n) => testChallenge(n, { title: `Sak ${n}`, goals: [3, 11, 13] })),
+      themes: [],
+      links: [1, 2, 3].flatMap((n) => [1, 2, 3, 4].map((m) => testLink(4 * n + m, n))),
+    },
+    decisions: [1, 2, 3, 4].map((n) => ({
+      kind: n < 4 ? 'chosen' : 'parked',
+      subject: testId('chl', n),
+      sentence: 'Vi åpner grendehusene for alle hver uke. '.repeat(4),
+      owner: 'Helse og mestring',
+      reason: 'Tas i økonomiplanen',
+      reviewDate: null,
+    })) as Decision[],
+  })
 
 /** What our pages consist of; what people wrote brings nothing else. */
 const TAGS =
@@ -146,7 +170,7 @@ describe.skipIf(!HAS_OFFICE)('files that other programs open (LibreOffice and po
       expect([format, strangers]).toEqual([format, []])
       active += strangers.length
     }
-    expect(readExport(Buffer.from(files.get('json')!).toString())).toEqual(
+    expect(readOutcomesJson(Buffer.from(files.get('json')!).toString())).toEqual(
       JSON.parse(JSON.stringify(outcomes)),
     )
     expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(200)
@@ -192,5 +216,35 @@ describe.skipIf(!HAS_OFFICE)('files that other programs open (LibreOffice and po
       for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+Inter-.* yes yes yes /)
       expect((await askOfPdf(folder, bytes, 'pdftotext')).replace(/\s+/g, ' ')).toContain(title)
     }
+  })
+
+  it('[E6] no heading stands alone at the end of a page, and the director gets one page', async () => {
+    for (const count of [3, 40, 61]) {
+      const numbers = Array.from({ length: count }, (_, index) => index + 1)
+      const outcomes = fullOutcomes({
+        board: {
+          challenges: numbers.map((n) =>
+            testChallenge(n, { title: `Sak ${n}`, body: 'Slik merker vi det. '.repeat(n % 17) }),
+          ),
+          themes: [],
+          links: numbers.map((n) => testLink(n, n)),
+        },
+      })
+      const headings = testDocument('report', outcomes).blocks.flatMap((block) =>
+        block.kind === 'heading' ? [block.text] : [],
+      )
+      const report = await makeDocument({ format: 'report.pdf', outcomes, language: 'nb' })
+      const pages = (await askOfPdf(folder, report, 'pdftotext', '-layout')).split('\f').slice(0, -1)
+      expect(pages.length).toBeGreaterThan(1)
+      for (const page of pages) {
+        const lines = page.split('\n').filter((line) => line.trim() !== '')
+        // the foot names the board's version; on the first page, so does the text
+        const foot = lines.findLastIndex((line) => line.includes('tavleversjon 812'))
+        expect(foot).toBeGreaterThan(0)
+        expect(headings).not.toContain(lines[foot - 1]!.trim())
+      }
+    }
+    const director = await makeDocument({ format: 'director.pdf', outcomes: longPage(), language: 'nb' })
+    expect(await askOfPdf(folder, director, 'pdfinfo')).toMatch(/^Pages: +1$/m)
   })
 })

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { makeFile } from '#server/documents/make-document.ts'
 import { DOCUMENT_FORMATS, OUTCOME_FORMATS, TABLE_FORMATS } from '#shared/api/outcome-files.ts'
+import { readOutcomesJson } from '#shared/export/json.ts'
 import { LANGUAGES, type Language } from '#shared/kernel/language.ts'
 import { parseCsv } from '../support/csv.ts'
-import { exportFaults, readExport } from '../support/export-reader.ts'
+import { exportFaults } from '../support/export-reader.ts'
+import { figure } from '../support/figures/figure.ts'
 import { type AnyFormat, fileText } from '../support/file-text.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
 import { HAS_OFFICE } from '../support/office.ts'
@@ -13,6 +15,7 @@ import { unzip } from '../support/unzip.ts'
 
 /** Something of each kind of thing, so that no table is empty. */
 const outcomes = fullOutcomes({
+  figures: [figure({ municipality: '3403', year: 2023, value: 12.5, source: 'Bufdir, barnefattigdom' })],
   board: {
     challenges: [
       testChallenge(1, { title: 'Ensomhet blant eldre', goals: [3], theme: testId('clu', 1) }),
@@ -88,18 +91,29 @@ describe('files of one workshop', () => {
     }
   })
 
+  it('[E1] name the source and the year of each figure wherever they show it', async () => {
+    const every = FORMATS.filter((format) =>
+      /^(?:director|planners|council|report)\.|^(?:figures\.csv|md|json)$/.test(format),
+    )
+    for (const format of every) {
+      const said = await fileText(format, outcomes, 'nb')
+      for (const fact of ['Bufdir', '2023']) {
+        expect([format, fact, holds(format, said, fact)]).toEqual([format, fact, true])
+      }
+    }
+  })
+
   it('[E3] give challenges and votes the same numbers, and those for planners the same ids', async () => {
     for (const format of FORMATS) {
       const said = await fileText(format, outcomes, 'nb')
-      const number = { json: '"number": 1', 'rounds.csv': 'R-1' }[format as string] ?? 'U-1'
+      const number =
+        { json: '"number": 1', 'rounds.csv': 'R-1', 'figures.csv': 'no-001' }[format as string] ?? 'U-1'
       expect([format, said.includes(number)]).toEqual([format, true])
     }
     for (const format of FORMATS.filter((name) => /^(?:planners|report)|csv$|json$/.test(name))) {
       const said = await fileText(format, outcomes, 'nb')
-      expect([format, said.includes(testId('chl', 1)) || said.includes(testId('rnd', 1))]).toEqual([
-        format,
-        true,
-      ])
+      const ids = [testId('chl', 1), testId('rnd', 1), ...(format === 'figures.csv' ? ['no-001'] : [])]
+      expect([format, ids.some((id) => said.includes(id))]).toEqual([format, true])
     }
   })
 
@@ -189,6 +203,6 @@ describe('files of one workshop', () => {
     const { bytes } = await makeFile({ format: 'json', outcomes, language: 'en' })
     const json = Buffer.from(bytes).toString()
     expect(exportFaults(json)).toEqual([])
-    expect(readExport(json)).toEqual(JSON.parse(JSON.stringify(outcomes)))
+    expect(readOutcomesJson(json)).toEqual(JSON.parse(JSON.stringify(outcomes)))
   })
 })

@@ -47,8 +47,10 @@ async function textOf(kind: string, bytes: Uint8Array): Promise<string> {
   }
 }
 
+const POPPLER = 'pdftotext'
+
 const poppler = (bytes: Uint8Array): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = execFile('pdftotext', ['-', '-'], (error, out) => (error ? reject(error) : resolve(out)))
+    const child = execFile(POPPLER, ['-', '-'], (error, out) => (error ? reject(error) : resolve(out)))
     child.stdin!.end(bytes)
   })

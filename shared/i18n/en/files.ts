@@ -109,6 +109,7 @@ export const files: typeof nb = {
   },
   figures: {
     municipality: 'Municipality',
+    ofMunicipality: 'Municipality of the figure',
     number: 'Municipality number',
     part: 'Part',
     year: 'Year',

@@ -109,6 +109,8 @@ export const files = {
   },
   figures: {
     municipality: 'Kommune',
+    /** In tables whose rows end with the municipalities of the workshop. */
+    ofMunicipality: 'Kommunen tallet gjelder',
     number: 'Kommunenummer',
     part: 'Del',
     year: 'År',

@@ -108,6 +108,7 @@ export const files: typeof nb = {
   },
   figures: {
     municipality: 'Kommune',
+    ofMunicipality: 'Kommunen talet gjeld',
     number: 'Kommunenummer',
     part: 'Del',
     year: 'År',
