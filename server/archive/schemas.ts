@@ -31,6 +31,7 @@ export const IS = {
   indicators: definition('indicators'),
   figures: definition('figures'),
   figureList: definition('figureList'),
+  verdicts: definition('verdicts'),
   outcomes: checkOf(exportSchema),
 } as const
 

@@ -1,4 +1,5 @@
 import type { EarlierVerdict } from '../domain/indicator-link.ts'
+import type { Language } from '../kernel/language.ts'
 import type { IndicatorHit } from './search.ts'
 import type { DevelopmentAreaCode, Indicator } from './types.ts'
 
@@ -23,6 +24,8 @@ interface SuggestOptions {
   /** Indicators that were found not to fit something else here; those of earlier workshops are known by the hits. */
   readonly rejected: ReadonlySet<string>
   readonly most: number
+  /** Words of other languages are passed over: that one is like a word of the challenge is chance. */
+  readonly languages: readonly Language[]
 }
 
 /**
@@ -33,13 +36,13 @@ interface SuggestOptions {
 export function suggest(
   about: About,
   hits: readonly IndicatorHit[],
-  { linked, rejected, most }: SuggestOptions,
+  { linked, rejected, most, languages }: SuggestOptions,
 ): readonly Suggestion[] {
   const found = new Map<string, Suggestion>()
   for (const { indicator, matched = [], earlier = [] } of hits) {
     if (linked.has(indicator.id)) continue
     const before = found.get(indicator.id)
-    const words = before && before.words.length > 0 ? before.words : matched
+    const words = before && before.words.length > 0 ? before.words : wordsOf(indicator, matched, languages)
     found.set(indicator.id, { indicator, words, earlier, ...common(about, indicator) })
   }
   const isRejected = ({ indicator, earlier }: Suggestion) =>
@@ -49,6 +52,15 @@ export function suggest(
     .filter((one) => weightOf(one) > 0)
     .toSorted((a, b) => rank(b) - rank(a))
     .slice(0, most)
+}
+
+const wordsOf = (
+  { title, help }: Indicator,
+  matched: readonly string[],
+  languages: readonly Language[],
+): readonly string[] => {
+  const texts = languages.map((language) => `${title[language]} ${help?.[language] ?? ''}`.toLowerCase())
+  return matched.filter((word) => texts.some((text) => text.includes(word)))
 }
 
 /** How many kinds of things in common, and then which: no sum of fewer kinds reaches one of more. */

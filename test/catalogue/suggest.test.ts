@@ -7,7 +7,12 @@ import { type About, type Suggestion, suggest } from '#shared/catalogue/suggest.
 const { search } = createIndicatorSearch(INDICATORS)
 
 const NOTHING: About = { goals: [], targets: [], areas: [] }
-const OPTIONS = { linked: new Set<string>(), rejected: new Set<string>(), most: 3 }
+const OPTIONS = {
+  linked: new Set<string>(),
+  rejected: new Set<string>(),
+  most: 3,
+  languages: ['nb', 'nn'],
+} as const
 
 const found = (title: string, about: About): readonly IndicatorHit[] =>
   [
@@ -39,6 +44,14 @@ describe('suggestions of indicators', () => {
     const [first] = suggest(NOTHING, hits, OPTIONS)
     const linked = new Set([first!.indicator.id])
     expect(idsOf(suggest(NOTHING, hits, { ...OPTIONS, linked }))).not.toContain(first!.indicator.id)
+  })
+
+  it('[LK1] do not take a word of another language for one of the challenge', () => {
+    const hits = found('Tett i elva', NOTHING)
+    const words = (languages: readonly ('nb' | 'nn' | 'en')[]) =>
+      suggest(NOTHING, hits, { ...OPTIONS, most: 99, languages }).flatMap((one) => one.words)
+    expect(words(['nb', 'nn'])).not.toContain('themselves')
+    expect(words(['en'])).toContain('themselves')
   })
 
   it('[LK2] come after all others once somebody has rejected them, here or in an earlier workshop', () => {

@@ -98,6 +98,7 @@ describe('an archive', () => {
       ['catalogue/import-1.json', 'indicators'],
       ['figures.json', 'figures'],
       ['figures/figures-1.json', 'figureList'],
+      ['verdicts.json', 'verdicts'],
     ] as const) {
       expect(faultsOf(files, path, definition), path).toEqual([])
     }

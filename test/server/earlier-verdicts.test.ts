@@ -5,6 +5,7 @@ import type { IndicatorHits } from '#shared/api/replies.ts'
 import type { BringVerdicts, BroughtReply, BroughtSources } from '#shared/api/verdicts.ts'
 import type { EarlierVerdict } from '#shared/domain/indicator-link.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { download, reopen } from '../support/archives.ts'
 import { asDocument, bring } from '../support/catalogue/import.ts'
 import type { Person } from '../support/person.ts'
 import { stageFor } from '../support/stage.ts'
@@ -168,5 +169,28 @@ describe('verdicts from a file', () => {
     await next.end()
     expect(await post(facilitator, file)).toBe('workshopEnded')
     expect((await sourcesOf(facilitator, next.id)).mayKeep).toBe(false)
+  })
+
+  it('[LK7] go with the archive of a workshop, as does what it thought itself', async () => {
+    const elsewhere = await startApp({ atEnd: afterAll })
+    const [facilitator, me] = [server.person(), elsewhere.person()]
+    const coast = await held(facilitator, 'Kystlinja 2027')
+    await coast.judge(facilitator, 'no-064', 'no', 'For grovt')
+    await facilitator.post(paths.verdicts(coast.id), await exported())
+    await coast.end()
+    const next = await held(facilitator, 'Neste')
+    await vi.waitFor(
+      async () => expect(await earlierOf(facilitator, next.id, 'no-064')).toHaveLength(1),
+      PATIENT,
+    )
+    const opened = await reopen(me, await download(server, facilitator, coast.id))
+    expect(opened).toMatchObject({ status: 201, body: { refused: [] } })
+    expect((await sourcesOf(me, opened.body.id)).sources).toMatchObject([
+      { title: 'Kystlinja 2026', count: 1 },
+    ])
+    const there = await held(me, 'Neste, et annet sted')
+    expect(await earlierOf(me, there.id, 'no-064')).toMatchObject([
+      { workshop: expect.stringContaining('Kystlinja 2027'), why: 'For grovt' },
+    ])
   })
 })

@@ -53,10 +53,12 @@ export function useSuggestions(
           linked: idsOf(links.filter(isHere)),
           rejected: idsOf(links.filter((link) => !isHere(link) && link.fit === 'no')),
           most: MOST,
+          // what people write here is Norwegian, whatever they read the pages in
+          languages: language === 'en' ? ['nb', 'nn', 'en'] : ['nb', 'nn'],
         },
       )
     )
-  }, [replies, about, links, challenge.id])
+  }, [replies, about, links, challenge.id, language])
 }
 
 /** What the challenge is about, with the areas of what fits it already; the same object while it says the same. */

@@ -6,6 +6,7 @@ import type { Restored } from '../restored.ts'
 import type { ZipEntry } from '../zip-writer.ts'
 import { cataloguePart } from './catalogue.ts'
 import { figuresPart } from './figures.ts'
+import { verdictsPart } from './verdicts.ts'
 
 /**
  * One kind of thing that a workshop has in tables of its own: how it gets into an archive, and out of one. What is new of
@@ -17,4 +18,4 @@ export interface TablePart {
   read(archive: Opened, workshop: string, store: Store): Promise<Result<Restored, Problem>>
 }
 
-export const TABLE_PARTS: readonly TablePart[] = [cataloguePart, figuresPart]
+export const TABLE_PARTS: readonly TablePart[] = [cataloguePart, figuresPart, verdictsPart]

@@ -58,7 +58,7 @@ export async function findVerdicts(
       ORDER BY at DESC, w.id, v.number`,
     [seat, ...subjects],
   )
-  return rows.map((row) => ({ ...readVerdict(row, 'workshop_id'), at: column.number(row, 'at') }))
+  return rows.map((row) => ({ ...readFound(row, 'workshop_id'), at: column.number(row, 'at') }))
 }
 
 /** What a workshop has brought along. */
@@ -75,7 +75,7 @@ export async function findBroughtVerdicts(
       ORDER BY s.date DESC, v.source_id, v.number`,
     [workshop, ...subjects],
   )
-  return rows.map((row) => ({ ...readVerdict(row, 'source_id'), date: column.text(row, 'date') }))
+  return rows.map((row) => ({ ...readFound(row, 'source_id'), date: column.text(row, 'date') }))
 }
 
 export interface StoredSource {
@@ -101,6 +101,19 @@ export async function findSources(
     date: column.text(row, 'date'),
     count: column.number(row, 'verdicts'),
   }))
+}
+
+/** All that is kept of what a workshop thought, and of what it has brought. */
+export async function findAllVerdicts(store: Store, workshop: string) {
+  const [found, brought] = await Promise.all([
+    store.read('SELECT * FROM indicator_verdicts WHERE workshop_id = ? ORDER BY number', [workshop]),
+    store.read('SELECT * FROM brought_verdicts WHERE workshop_id = ? ORDER BY source_id, number', [workshop]),
+  ])
+  return {
+    found: found.map(readVerdict),
+    broughtFrom: (source: string): readonly StoredVerdict[] =>
+      brought.filter((row) => column.text(row, 'source_id') === source).map(readVerdict),
+  }
 }
 
 /** What a workshop has of one source from now on. */
@@ -141,10 +154,14 @@ function inserted(
 
 const marks = (values: readonly string[]) => values.map(() => '?').join(', ')
 
-const readVerdict = (row: Row, workshop: string): FoundVerdict => ({
+const readFound = (row: Row, workshop: string): FoundVerdict => ({
   workshop: column.text(row, workshop),
   title: column.text(row, 'title'),
+  ...readVerdict(row),
+})
+
+const readVerdict = (row: Row): StoredVerdict => ({
   subject: column.text(row, 'subject'),
-  fit: column.text(row, 'fit') as FoundVerdict['fit'],
+  fit: column.text(row, 'fit') as StoredVerdict['fit'],
   why: column.text(row, 'why'),
 })

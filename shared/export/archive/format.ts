@@ -37,6 +37,7 @@ const FILES: readonly (readonly [RegExp, number])[] = [
   [/^outcomes\/agreement-[1-9]\d{0,5}\.json$/, 12_000 * KB],
   [/^outcomes\/now\.(?:json|md)$/, 12_000 * KB],
   [/^figures\.json$/, 12_000 * KB],
+  [/^verdicts\.json$/, 60_000 * KB],
   [/^figures\/figures-[1-9]\d{0,2}\.json$/, 4000 * KB],
   [/^catalogue\/import-[1-9]\d{0,5}\.json$/, 12_000 * KB],
 ]
@@ -151,6 +152,24 @@ export interface ArchivedFigures {
     readonly report: FigureReport
   }[]
   readonly parts: number
+}
+
+/** verdicts.json: what the workshop thought of indicators that did not simply fit, and what it brought from others. */
+export interface ArchivedVerdicts {
+  readonly found: readonly ArchivedVerdict[]
+  readonly brought: readonly {
+    readonly id: string
+    readonly title: string
+    readonly date: string
+    readonly verdicts: readonly ArchivedVerdict[]
+  }[]
+}
+
+export interface ArchivedVerdict {
+  /** What the indicator is known by in every workshop. */
+  readonly subject: string
+  readonly fit: 'partly' | 'no'
+  readonly why: string
 }
 
 /** catalogue/import-N.json */
