@@ -121,7 +121,7 @@ export function EnterDialog({ workshopId, onClose, onDone }: EnterDialogProps) {
         <Cell {...cell('year')} mode="numeric" />
         <Cell {...cell('value')} mode="decimal" isOff={isMissing} />
         {words.kind === 'value' && (
-          <label className="row">
+          <label className="row row-nowrap">
             <input
               type="checkbox"
               className="ds-input"

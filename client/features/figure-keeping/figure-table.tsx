@@ -25,8 +25,8 @@ export function FigureTable({ caption, figures, isCaptionHeard, action }: Figure
           <tr>
             <th scope="col">{t.table.indicator}</th>
             <th scope="col">{t.table.municipality}</th>
-            <th scope="col">{t.table.year}</th>
             <th scope="col">{t.table.value}</th>
+            <th scope="col">{t.table.year}</th>
             <th scope="col">{t.table.source}</th>
             {action && <th scope="col">{t.table.action}</th>}
           </tr>
@@ -45,11 +45,11 @@ export function FigureTable({ caption, figures, isCaptionHeard, action }: Figure
                   </span>
                 </td>
                 <td>{place}</td>
-                <td>{year}</td>
                 <td>
                   {kind === 'goal' && <span className="ds-tag">{t.isGoal}</span>}{' '}
                   {valueText(one, t, language)}
                 </td>
+                <td>{year}</td>
                 <td>
                   {sourceUrl === null ? (
                     source
