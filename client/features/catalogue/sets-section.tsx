@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { LOCALES, useLanguage, useTexts } from '#client/session/language.ts'
-import { announce } from '#client/ui/live-region.tsx'
-import { Notice } from '#client/ui/notice.tsx'
-import { Question } from '#client/ui/question.tsx'
+import { Removal } from '#client/ui/removal.tsx'
 import type { IndicatorSet, SetVersion, WorkshopCatalogue } from '#shared/api/catalogue.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { ImportReport } from '#shared/catalogue/import/row.ts'
@@ -75,15 +73,6 @@ function SetCard({ workshopId, set, mayKeep, onNewVersion, onChange }: SetCardPr
   const texts = useTexts()
   const t = texts.catalogue.sets
   const { name } = set
-  const [isAsking, setAsking] = useState(false)
-  const [failure, setFailure] = useState<string>()
-  const remove = async () => {
-    const reply = await api.delete(paths.catalogueSet(workshopId, set.id))
-    setAsking(false)
-    if (!reply.ok) return setFailure(texts.problems[reply.error.code])
-    announce(t.removed)
-    onChange()
-  }
   return (
     <article className="ds-card catalogue-set">
       <h3 className="ds-heading" data-size="2xs">
@@ -93,13 +82,13 @@ function SetCard({ workshopId, set, mayKeep, onNewVersion, onChange }: SetCardPr
       {set.versions.map((version) => (
         <Version key={version.number} {...{ workshopId, version, mayKeep }} />
       ))}
-      {failure && (
-        <Notice tone="warning" live="alert">
-          {failure}
-        </Notice>
-      )}
       {mayKeep && (
-        <div className="row">
+        <Removal
+          name={name}
+          words={t}
+          remove={() => api.delete(paths.catalogueSet(workshopId, set.id))}
+          onRemoved={onChange}
+        >
           <button
             type="button"
             className="ds-button"
@@ -109,29 +98,8 @@ function SetCard({ workshopId, set, mayKeep, onNewVersion, onChange }: SetCardPr
           >
             {t.newVersion}
           </button>
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="tertiary"
-            data-color="danger"
-            aria-label={t.removeOf({ name })}
-            onClick={() => setAsking(true)}
-          >
-            {t.remove}
-          </button>
-        </div>
+        </Removal>
       )}
-      <Question
-        open={isAsking}
-        title={t.removeAsk({ name })}
-        yes={t.remove}
-        no={t.keep}
-        isDanger
-        onYes={() => void remove()}
-        onNo={() => setAsking(false)}
-      >
-        <p>{t.removeText}</p>
-      </Question>
     </article>
   )
 }

@@ -1,9 +1,6 @@
-import { useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { LOCALES, useLanguage, useTexts } from '#client/session/language.ts'
-import { announce } from '#client/ui/live-region.tsx'
-import { Notice } from '#client/ui/notice.tsx'
-import { Question } from '#client/ui/question.tsx'
+import { Removal } from '#client/ui/removal.tsx'
 import type { FigureOrigin } from '#shared/api/figures.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
@@ -24,15 +21,6 @@ export function OriginCard({ workshopId, one, mayKeep, onChange }: OriginCardPro
   const language = useLanguage()
   const { origin, pack, goals, missing, firstYear, lastYear } = one
   const name = pack?.name ?? nameOf(origin, t)
-  const [isAsking, setAsking] = useState(false)
-  const [failure, setFailure] = useState<string>()
-  const remove = async () => {
-    const reply = await api.delete(paths.figureOrigin(workshopId, origin))
-    setAsking(false)
-    if (!reply.ok) return setFailure(texts.problems[reply.error.code])
-    announce(t.removed)
-    onChange()
-  }
   const date = (at: number) => new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium' }).format(at)
   return (
     <article className="ds-card figure-origin">
@@ -60,36 +48,14 @@ export function OriginCard({ workshopId, one, mayKeep, onChange }: OriginCardPro
         mayTakeAway={mayKeep && origin === 'hand'}
         refused={mayKeep ? (pack?.refused ?? 0) : 0}
       />
-      {failure && (
-        <Notice tone="warning" live="alert">
-          {failure}
-        </Notice>
-      )}
       {mayKeep && (pack !== null || origin === 'ssb') && (
-        <div className="row">
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="tertiary"
-            data-color="danger"
-            aria-label={t.removeOf({ name })}
-            onClick={() => setAsking(true)}
-          >
-            {t.remove}
-          </button>
-        </div>
+        <Removal
+          name={name}
+          words={t}
+          remove={() => api.delete(paths.figureOrigin(workshopId, origin))}
+          onRemoved={onChange}
+        />
       )}
-      <Question
-        open={isAsking}
-        title={t.removeAsk({ name })}
-        yes={t.remove}
-        no={t.keep}
-        isDanger
-        onYes={() => void remove()}
-        onNo={() => setAsking(false)}
-      >
-        <p>{t.removeText}</p>
-      </Question>
     </article>
   )
 }

@@ -1,9 +1,6 @@
-import { useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
-import { announce } from '#client/ui/live-region.tsx'
-import { Notice } from '#client/ui/notice.tsx'
-import { Question } from '#client/ui/question.tsx'
+import { Removal } from '#client/ui/removal.tsx'
 import { paths } from '#shared/api/paths.ts'
 import type { MappedIndicator } from '#shared/api/statbank.ts'
 import { Outcome } from './outcome.tsx'
@@ -26,15 +23,6 @@ export function MappedCard({ workshopId, one, mayChange, nameOf, onEdit, onChang
   const language = useLanguage()
   const numbers = useNumbers()
   const title = one.title[language]
-  const [isAsking, setAsking] = useState(false)
-  const [failure, setFailure] = useState<string>()
-  const remove = async () => {
-    const reply = await api.delete(paths.statbankMapping(workshopId, one.indicator))
-    setAsking(false)
-    if (!reply.ok) return setFailure(texts.problems[reply.error.code])
-    announce(t.removed)
-    onChange()
-  }
   const { table } = one.mapping
   return (
     <article className="ds-card statbank-card">
@@ -51,13 +39,13 @@ export function MappedCard({ workshopId, one, mayChange, nameOf, onEdit, onChang
         · {one.last ? t.asked({ date: numbers.day(one.last.at) }) : t.never}
       </p>
       {one.last && <Outcome outcome={one.last.outcome} nameOf={nameOf} />}
-      {failure && (
-        <Notice tone="warning" live="alert">
-          {failure}
-        </Notice>
-      )}
       {mayChange && (
-        <div className="row">
+        <Removal
+          name={title}
+          words={t}
+          remove={() => api.delete(paths.statbankMapping(workshopId, one.indicator))}
+          onRemoved={onChange}
+        >
           <button
             type="button"
             className="ds-button"
@@ -67,29 +55,8 @@ export function MappedCard({ workshopId, one, mayChange, nameOf, onEdit, onChang
           >
             {t.change}
           </button>
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="tertiary"
-            data-color="danger"
-            aria-label={t.removeOf({ title })}
-            onClick={() => setAsking(true)}
-          >
-            {t.remove}
-          </button>
-        </div>
+        </Removal>
       )}
-      <Question
-        open={isAsking}
-        title={t.removeAsk({ title })}
-        yes={t.remove}
-        no={t.keep}
-        isDanger
-        onYes={() => void remove()}
-        onNo={() => setAsking(false)}
-      >
-        <p>{t.removeText}</p>
-      </Question>
     </article>
   )
 }

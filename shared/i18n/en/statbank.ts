@@ -24,8 +24,8 @@ export const statbank: Texts['statbank'] = {
   change: 'Change',
   changeOf: ({ title }) => `Change the choice for “${title}”`,
   remove: 'Remove',
-  removeOf: ({ title }) => `Remove the choice for “${title}”`,
-  removeAsk: ({ title }) => `Remove SSB’s figures for “${title}”?`,
+  removeOf: ({ name }) => `Remove the choice for “${name}”`,
+  removeAsk: ({ name }) => `Remove SSB’s figures for “${name}”?`,
   removeText:
     'The choice, and the figures that were fetched by it, will be gone. You can choose and fetch again.',
   removed: 'The choice is removed.',
