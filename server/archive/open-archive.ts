@@ -29,7 +29,12 @@ export async function openArchive(file: FileHandle): Promise<Result<Opened, Prob
     bytes: ARCHIVE_LIMITS.unpacked,
   })
   if (!zip.ok) return fail(problem(zip.error))
-  const { paths } = zip.value
+  const { sizes } = zip.value
+  const paths = [...sizes.keys()]
+  const texts = paths.filter((path) => !path.startsWith('images/'))
+  if (texts.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0) > ARCHIVE_LIMITS.texts) {
+    return fail(problem('tooLarge'))
+  }
   if (!paths.includes('manifest.json')) return fail(problem('notAnArchive'))
   const packed = await zip.value.read('manifest.json')
   if (!packed.ok) return fail(problem(packed.error))

@@ -7,7 +7,9 @@ import type { RoundRecord, SignedRecord } from '#shared/domain/voting/record.ts'
 import { isSignedRecord } from '#shared/domain/voting/record-shape.ts'
 import { inContentOrder } from '#shared/domain/voting/recorded-votes.ts'
 import { areBallotsInOrder } from '#shared/domain/voting/recount.ts'
+import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import { verifyRecord } from '#shared/domain/voting/verify-record.ts'
+import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import { canonicalJson } from '#shared/kernel/canonical-json.ts'
 import { newId } from '#shared/kernel/ids.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -76,6 +78,7 @@ async function readRounds(archive: Opened): Promise<Result<readonly ArchivedRoun
     rounds.push(round.value)
   }
   const ids = new Set(rounds.map(({ id }) => id))
+  if (rounds.length > WORKSHOP_LIMITS.rounds) return fail(problem('tooLarge'))
   return ids.size === rounds.length ? ok(rounds) : fail(problem('notAnArchive'))
 }
 
@@ -94,10 +97,17 @@ function isInOrder({ state, method, options, result, votes, groups }: ArchivedRo
     isOfOptions(result.options.map(({ id }) => id)) &&
     result.tied.every((tie) => isOfOptions(tie.options)) &&
     (groups ?? []).every((group) => group.hidden || isCount(group.values)) &&
+    ballotsIn(votes) <= MOST_BALLOTS &&
     (votes ?? []).every(({ tables }) => tables === null || isCount(tables.values)) &&
     areBallotsInOrder({ method, options, votes: sorted(votes) } as RoundRecord)
   )
 }
+
+/** Ballots of one round, from every seat and every sheet of paper that a workshop may have. */
+const MOST_BALLOTS = WORKSHOP_LIMITS.seats + ROUND_LIMITS.paper
+
+const ballotsIn = (votes: ArchivedRound['votes']): number =>
+  (votes ?? []).reduce((sum, { ballots }) => sum + ballots.length, 0)
 
 const sorted = (votes: ArchivedRound['votes']): ArchivedRound['votes'] =>
   votes?.map((group) => ({ ...group, ballots: inContentOrder(group.ballots) })) ?? null
@@ -136,7 +146,8 @@ const saysTheSame = (round: ArchivedRound | undefined, record: SignedRecord): bo
     round.number,
     round.question,
     round.method,
-    round.options,
+    // records say nothing of what a ballot said besides
+    round.options.map(({ conflicts, ...option }) => option),
     round.tieRule,
     round.result.options,
     round.result.turnout.cast,

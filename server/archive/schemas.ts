@@ -32,6 +32,8 @@ export const IS = {
   figures: definition('figures'),
   figureList: definition('figureList'),
   verdicts: definition('verdicts'),
+  statbank: definition('statbank'),
+  dataStatus: definition('dataStatus'),
   outcomes: checkOf(exportSchema),
 } as const
 

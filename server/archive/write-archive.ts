@@ -46,7 +46,11 @@ export interface ArchiveSource {
  */
 export async function* archiveFiles(source: ArchiveSource): AsyncGenerator<ZipEntry, void> {
   const files: ArchivedFile[] = []
+  let texts = 0
   for await (const entry of contentOf(source)) {
+    if (!entry.isPacked) texts += entry.bytes.length
+    // no workshop comes near it; what cannot be opened again is no archive
+    if (texts > ARCHIVE_LIMITS.texts) throw new Error('The workshop is larger than an archive may be')
     files.push({ path: entry.path, bytes: entry.bytes.length, sha256: sha256Of(entry.bytes) })
     yield entry
   }

@@ -17,7 +17,8 @@ export interface ZipRules {
 }
 
 export interface ZipFile {
-  readonly paths: readonly string[]
+  /** How large each file is unpacked, by its path. */
+  readonly sizes: ReadonlyMap<string, number>
   /** Unpacks one file, and compares it with its check sum. */
   read(path: string): Promise<Result<Buffer, ZipFault>>
 }
@@ -58,7 +59,7 @@ export async function openZip(file: FileHandle, rules: ZipRules): Promise<Result
   if (!checked.ok) return checked
   const byPath = new Map(entries.map((entry) => [entry.path, entry]))
   return ok({
-    paths: [...byPath.keys()],
+    sizes: new Map(entries.map(({ path, size }) => [path, size])),
     async read(path) {
       const entry = byPath.get(path)
       return entry ? unpack(file, entry, at) : fail('archiveChanged')

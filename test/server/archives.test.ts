@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { findCore, findStatuses, putCore, putStatus } from '#server/store/repositories/data-status.ts'
+import { findMappings, saveMapping } from '#server/store/repositories/statbank-mappings.ts'
 import type { FigureOrigins, Figures } from '#shared/api/figures.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { BoardReply, Created, WorkshopSummary } from '#shared/api/replies.ts'
+import type { BoardEdit } from '#shared/board/edit.ts'
+import { relate } from '#shared/board/relations.ts'
 import { ARCHIVE_SCHEMA } from '#shared/export/archive/format.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
+import { type Id, newId } from '#shared/kernel/ids.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { changed, download, edit, type Files, filesOf, reopen } from '../support/archives.ts'
+import { download, type Files, filesOf, reopen } from '../support/archives.ts'
+import { openBoard } from '../support/board-client.ts'
 import { bring } from '../support/catalogue/import.ts'
 import { exportFaults } from '../support/export-reader.ts'
 import { bringFigures } from '../support/figures/bring.ts'
@@ -40,10 +46,48 @@ function faultsOf(files: Files, path: string, definition?: string): readonly unk
   return check.errors ?? []
 }
 
-/** A workshop with a vote that has closed and a draft. */
+const MAPPED = {
+  indicator: 'u4ssc-sc-sh-si-1c',
+  words: ['Personer', 'I alt'],
+  mapping: {
+    table: '06944',
+    contents: 'Antall',
+    region: 'Region',
+    others: { Kjonn: null },
+    comparisons: ['0'],
+  },
+}
+
+/** Does something on the board of a workshop, and waits until that is there. */
+async function drawn(id: string, who: Person, work: (edit: BoardEdit) => void) {
+  const before = (await who.get<BoardReply>(paths.board(id))).body.boardVersion
+  const board = await openBoard(here, who, id)
+  work(board.edit)
+  await vi.waitFor(async () => {
+    expect((await who.get<BoardReply>(paths.board(id))).body.boardVersion).toBeGreaterThan(before)
+  })
+  board.close()
+}
+
+const STATUS = {
+  municipality: '3203',
+  indicator: 'u4ssc-sc-sh-si-1c',
+  has: 'partly',
+  quality: 'estimated',
+  note: 'Bare for skolene',
+} as const
+const CORE = { indicator: 'u4ssc-sc-sh-si-1c', need: 'must', why: 'Alle har tallene' } as const
+
+/** A workshop with a conflict, a vote that has closed, and a draft. */
 async function voted() {
   const gathering = await gather(here)
   const { id, facilitator, first, second, cards } = gathering
+  const [from, to] = cards.map((card) => card.id) as [Id<'chl'>, Id<'chl'>]
+  await drawn(
+    id,
+    facilitator,
+    (edit) => void relate(edit, { meaning: 'conflicts', from, to, why: 'Samme jord' }),
+  )
   const round = await facilitator.open(id)
   await first.vote(id, round.id, { [cards[0]!.id]: 2, [cards[1]!.id]: 1 })
   await second.vote(id, round.id, { [cards[0]!.id]: 1 })
@@ -64,6 +108,17 @@ async function full() {
   const image = await first.request<{ hash: string }>('POST', paths.images(id), png(), {
     'content-type': 'application/octet-stream',
   })
+  await drawn(id, facilitator, (edit) =>
+    edit.create({
+      ...{ kind: 'image', id: newId('img'), hash: image.body.hash, alt: 'En skole' },
+      ...{
+        place: { x: 0, y: 500, rotation: 0, parent: null },
+        z: 'a1',
+        locked: false,
+        size: { w: 40, h: 30 },
+      },
+    }),
+  )
   await bring(facilitator, id)
   await first.post(paths.ownIndicators(id), { title: 'Matsvinn i kantina' })
   const { body: catalogue } = await facilitator.get<{ own: { indicator: { id: string } }[] }>(
@@ -72,6 +127,7 @@ async function full() {
   const indicatorId = catalogue.own[0]!.indicator.id
   await facilitator.post(paths.links(id), { from: cards[0]!.id, indicatorId, fit: 'partly', why: 'Nesten' })
   await bringFigures(facilitator, id)
+  await here.store.write([saveMapping(id, MAPPED), putStatus(id, STATUS), putCore(id, CORE)])
   return { ...gathering, hash: image.body.hash, archive: await download(here, facilitator, id) }
 }
 
@@ -97,6 +153,8 @@ describe('an archive', () => {
       ['catalogue.json', 'catalogue'],
       ['catalogue/import-1.json', 'indicators'],
       ['figures.json', 'figures'],
+      ['statbank.json', 'statbank'],
+      ['data-status.json', 'dataStatus'],
       ['figures/figures-1.json', 'figureList'],
       ['verdicts.json', 'verdicts'],
     ] as const) {
@@ -172,28 +230,16 @@ describe('opening an archive', () => {
       }
     }
     expect(await figuresOf(me, body.id)).toEqual(await figuresOf(facilitator, id))
+    expect(await findMappings(elsewhere.store, body.id)).toEqual([{ ...MAPPED, last: null }])
+    expect(await findStatuses(elsewhere.store, body.id)).toEqual([STATUS])
+    expect(await findCore(elsewhere.store, body.id)).toEqual([CORE])
     expect((await figuresOf(me, body.id)).origins.map(({ origin }) => origin)).toContain('pack-1')
   })
 
   it('[ARC3] brings the pictures that the board shows', async () => {
     const { hash, archive } = whole
-    const image = {
-      kind: 'image',
-      id: 'img_00000000000000000001',
-      place: { x: 0, y: 500, rotation: 0, parent: null },
-      z: 'a1',
-      locked: false,
-      size: { w: 40, h: 30 },
-      hash,
-      alt: 'En skole',
-    }
-    // pictures get onto a board over the socket: here the archive is told of it
-    const withPicture = await changed(archive, (files) => {
-      edit<object[]>(files, 'board/records-1.json', (records) => [...records, image])
-      files.set(`images/${hash}.png`, png())
-    })
     const me = elsewhere.person()
-    const { body } = await reopen(me, withPicture)
+    const { body } = await reopen(me, archive)
     expect(body.counts.pictures).toBe(1)
     expect((await me.get(paths.image(body.id, hash))).status).toBe(200)
     const again = filesOf(await download(elsewhere, me, body.id))

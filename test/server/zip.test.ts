@@ -22,7 +22,7 @@ async function opened(bytes: Uint8Array, rules = RULES) {
     return zip.error
   }
   const contents = new Map<string, string>()
-  for (const name of zip.value.paths) {
+  for (const name of zip.value.sizes.keys()) {
     const read = await zip.value.read(name)
     contents.set(name, read.ok ? read.value.toString() : read.error)
   }

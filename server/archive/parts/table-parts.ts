@@ -5,7 +5,9 @@ import type { Opened } from '../open-archive.ts'
 import type { Restored } from '../restored.ts'
 import type { ZipEntry } from '../zip-writer.ts'
 import { cataloguePart } from './catalogue.ts'
+import { dataStatusPart } from './data-status.ts'
 import { figuresPart } from './figures.ts'
+import { statbankPart } from './statbank.ts'
 import { verdictsPart } from './verdicts.ts'
 
 /**
@@ -18,4 +20,10 @@ export interface TablePart {
   read(archive: Opened, workshop: string, store: Store): Promise<Result<Restored, Problem>>
 }
 
-export const TABLE_PARTS: readonly TablePart[] = [cataloguePart, figuresPart, verdictsPart]
+export const TABLE_PARTS: readonly TablePart[] = [
+  cataloguePart,
+  figuresPart,
+  statbankPart,
+  dataStatusPart,
+  verdictsPart,
+]

@@ -2,7 +2,9 @@ import type { FigureReport } from '../../catalogue/figures/row.ts'
 import type { NewIndicator } from '../../catalogue/import/judge-row.ts'
 import type { ImportReport } from '../../catalogue/import/row.ts'
 import type { Framework } from '../../catalogue/types.ts'
+import type { CoreKpi, DataStatus } from '../../domain/data-status.ts'
 import type { Role } from '../../domain/role.ts'
+import type { StatbankMapping } from '../../domain/statbank/mapping.ts'
 import type { Step } from '../../domain/step.ts'
 import type { RoundState } from '../../domain/voting/round-state.ts'
 import type { Workshop } from '../../domain/workshop.ts'
@@ -14,8 +16,9 @@ export const ARCHIVE_SCHEMA = 'dugnad.workshop/1'
 export const ARCHIVE_LIMITS = {
   /** The ZIP file: as many pictures as a workshop may have, and the rest. */
   file: 240_000_000,
-  /** All of it unpacked. */
-  unpacked: 300_000_000,
+  /** All of it unpacked, and all but the pictures: that much is in memory while it is opened. */
+  unpacked: 270_000_000,
+  texts: 64_000_000,
   /** Files in it. */
   files: 2000,
   /** Files with what is on the board, and how much is put into one: so that none takes long to read. */
@@ -37,8 +40,10 @@ const FILES: readonly (readonly [RegExp, number])[] = [
   [/^outcomes\/agreement-[1-9]\d{0,5}\.json$/, 12_000 * KB],
   [/^outcomes\/now\.(?:json|md)$/, 12_000 * KB],
   [/^figures\.json$/, 12_000 * KB],
-  [/^verdicts\.json$/, 60_000 * KB],
+  [/^verdicts\.json$/, 12_000 * KB],
   [/^figures\/figures-[1-9]\d{0,2}\.json$/, 4000 * KB],
+  [/^statbank\.json$/, 2000 * KB],
+  [/^data-status\.json$/, 12_000 * KB],
   [/^catalogue\/import-[1-9]\d{0,5}\.json$/, 12_000 * KB],
 ]
 
@@ -170,6 +175,19 @@ export interface ArchivedVerdict {
   readonly subject: string
   readonly fit: 'partly' | 'no'
   readonly why: string
+}
+
+/** statbank.json: which figures of a table of SSB's an indicator stands for, and in the words of the table. */
+export interface ArchivedMapping {
+  readonly indicator: string
+  readonly mapping: StatbankMapping
+  readonly words: readonly string[]
+}
+
+/** data-status.json: who has figures for what, and the common core set. */
+export interface ArchivedDataStatus {
+  readonly statuses: readonly DataStatus[]
+  readonly core: readonly CoreKpi[]
 }
 
 /** catalogue/import-N.json */
