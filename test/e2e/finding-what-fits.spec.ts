@@ -23,7 +23,7 @@ test('[LK1] [LK3] [LK5] [LK6] what fits is found with reasons, and what conflict
     const why = 'måler bare kystkommuner'
     await owner.post(paths.links(coast.id), { from, indicatorId: 'no-061', fit: 'no', why })
     await owner.command(coast.id, { type: 'end', receiver: 'Rådet', unsettled: 'Avklares' })
-    await owner.write(id, 'Mye avfall i elva', { goals: [6] })
+    await owner.write(id, 'Mye avfall i elva', { goals: [11] })
     await owner.write(id, 'Bygge ny vei')
 
     const { page } = await workshop.lead(LAPTOP)
@@ -33,7 +33,7 @@ test('[LK1] [LK3] [LK5] [LK6] what fits is found with reasons, and what conflict
 
     await test.step('suggestions say why, and a hit says what an earlier workshop thought', async () => {
       await card.getByRole('button', { name: nb.list.actions.link, exact: true }).click()
-      await expect(dialog.getByText(/^Forslag fordi: .*samme mål 6/).first()).toBeVisible()
+      await expect(dialog.getByText(/^Forslag fordi: .*samme mål 11 og orde/).first()).toBeVisible()
       await screenshot(page, 'fit-suggestions')
       await dialog.getByLabel(nb.indicators.search.label).fill('no-061')
       await expect(

@@ -27,7 +27,7 @@ import { SetupOptions } from './setup-options.tsx'
 import { SetupPreview } from './setup-preview.tsx'
 import { SetupWarnings } from './setup-warnings.tsx'
 import { useAction } from './use-action.ts'
-import { useCandidates } from './use-candidates.ts'
+import { type Candidates, useCandidates } from './use-candidates.ts'
 import './setup.css'
 
 interface RoundSetupProps {
@@ -58,7 +58,8 @@ export function RoundSetup(props: RoundSetupProps) {
     )
   }
   if (candidates.challenges.length === 0) return <NothingYet {...props} />
-  return <SetupFields {...props} challenges={candidates.challenges} themes={candidates.themes} />
+  const { kind: _, ...asked } = candidates
+  return <SetupFields {...props} {...asked} />
 }
 
 /** V3. Agendas begin with a trial vote, before anybody has written: one tap opens it. */
@@ -96,10 +97,7 @@ export interface SetupPartProps {
   readonly faults: readonly SetupFault[]
 }
 
-interface SetupFieldsProps extends RoundSetupProps {
-  readonly challenges: readonly Candidate[]
-  readonly themes: readonly { readonly id: string; readonly name: string }[]
-}
+type SetupFieldsProps = RoundSetupProps & Omit<Extract<Candidates, { kind: 'loaded' }>, 'kind'>
 
 function SetupFields({
   workshopId,
@@ -108,6 +106,7 @@ function SetupFields({
   selected,
   challenges: candidates,
   themes,
+  conflictsOf,
   onClose,
   onOpened,
 }: SetupFieldsProps) {
@@ -186,7 +185,7 @@ function SetupFields({
         <button type="submit" className="ds-button" data-variant="primary" aria-busy={action.isBusy}>
           {action.isBusy ? words.starting : words.start}
         </button>
-        <SetupPreview form={form} faults={faults} chosen={chosen} stage={stage} />
+        <SetupPreview {...{ form, faults, chosen, stage, conflictsOf }} />
         {onClose && (
           <button type="button" className="ds-button" data-variant="tertiary" onClick={onClose}>
             {words.cancel}

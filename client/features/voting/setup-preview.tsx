@@ -7,6 +7,7 @@ import type { RoundOption } from '#shared/domain/voting/round.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { BallotForm } from './ballot-form.tsx'
 import { type Candidate, electorateOf, methodOf, type SetupFault, type SetupForm } from './setup-form.ts'
+import type { Candidates } from './use-candidates.ts'
 import { useTrialBallot } from './use-trial-ballot.ts'
 
 interface SetupPreviewProps {
@@ -14,10 +15,11 @@ interface SetupPreviewProps {
   readonly faults: readonly SetupFault[]
   readonly chosen: readonly Candidate[]
   readonly stage: Stage
+  readonly conflictsOf: Extract<Candidates, { kind: 'loaded' }>['conflictsOf']
 }
 
 /** The ballot as voters will meet it, to be tried; offered once the form has no faults. */
-export function SetupPreview({ form, faults, chosen, stage }: SetupPreviewProps) {
+export function SetupPreview({ form, faults, chosen, stage, conflictsOf }: SetupPreviewProps) {
   const t = useTexts()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -35,7 +37,7 @@ export function SetupPreview({ form, faults, chosen, stage }: SetupPreviewProps)
         // outside the form, which Enter on a ballot would send
         <Dialog open={isOpen} onClose={() => setOpen(false)} title={t.setup.preview}>
           <Notice>{t.setup.previewHelp}</Notice>
-          <Ballot round={roundOf(form, chosen)} stage={stage} />
+          <Ballot round={roundOf(form, chosen, conflictsOf)} stage={stage} />
         </Dialog>,
         document.body,
       )}
@@ -49,9 +51,14 @@ function Ballot({ round, stage }: { readonly round: StageRound; readonly stage: 
 }
 
 /** The round that the form would open, as far as a ballot shows it. */
-function roundOf(form: SetupForm, chosen: readonly Candidate[]): StageRound {
+function roundOf(
+  form: SetupForm,
+  chosen: readonly Candidate[],
+  conflictsOf: SetupPreviewProps['conflictsOf'],
+): StageRound {
   const options = chosen.map(({ id, number, title, body }): RoundOption => {
-    return { id, number: number ?? 0, title, body, rev: 0 }
+    const conflicts = conflictsOf(id)
+    return { id, number: number ?? 0, title, body, rev: 0, ...(conflicts.length > 0 && { conflicts }) }
   })
   return {
     ...NO_ROUND,

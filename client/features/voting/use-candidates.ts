@@ -3,6 +3,7 @@ import { api, type Failure } from '#client/api/request.ts'
 import type { ParkedReply } from '#shared/api/outcomes.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { BoardReply } from '#shared/api/replies.ts'
+import { conflictsOn } from '#shared/board/conflicts.ts'
 import type { Candidate } from './setup-form.ts'
 
 export type Candidates =
@@ -12,6 +13,7 @@ export type Candidates =
       readonly kind: 'loaded'
       readonly challenges: readonly Candidate[]
       readonly themes: BoardReply['themes']
+      readonly conflictsOf: ReturnType<typeof conflictsOn>
     }
 
 /** What can be voted on now, from the server: setting up works without the board's document too. */
@@ -38,6 +40,7 @@ export function useCandidates(workshopId: string): Candidates {
       setCandidates({
         kind: 'loaded',
         themes,
+        conflictsOf: conflictsOn(reply.value),
         challenges: challenges
           .filter(({ id, title }) => title.trim() !== '' && !parked.has(id))
           .toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity)),
