@@ -10,6 +10,7 @@ import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import type { ArchivedBoard, ArchivedStep, ArchivedWorkshop } from '#shared/export/archive/format.ts'
 import { readOutcomesJson } from '#shared/export/json.ts'
+import type { OutcomeNetwork } from '#shared/export/network-type.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import type { Opened } from './open-archive.ts'
@@ -118,9 +119,23 @@ async function readAgreements(archive: Opened): Promise<Result<readonly ReadAgre
     const outcomes = readOutcomesJson(bytes.value.toString('utf8'))
     if (outcomes.agreement?.number !== agreement.number) return fail(problem('notAnArchive', path))
     if (agreement.number <= (read.at(-1)?.agreement.number ?? 0)) return fail(problem('notAnArchive', path))
-    read.push({ agreement, outcomes })
+    const network = await readNetwork(archive, agreement.number)
+    if (!network.ok) return network
+    read.push({ agreement, outcomes: { ...outcomes, ...network.value } })
   }
   return ok(read)
+}
+
+/** What an agreement froze for a network, in a file of its own; nothing where it did not. */
+async function readNetwork(
+  archive: Opened,
+  number: number,
+): Promise<Result<Pick<Outcomes, 'network'>, Problem>> {
+  const path = `outcomes/network-${number}.json`
+  if (!archive.paths.includes(path)) return ok({})
+  const file = await archive.json<{ readonly data: OutcomeNetwork | null }>(path, 'network')
+  if (!file.ok) return file
+  return ok(file.value.data === null ? {} : { network: file.value.data })
 }
 
 const IMAGE = /^images\/([0-9a-f]{64})\./

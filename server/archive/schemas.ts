@@ -1,5 +1,6 @@
 import { Compile } from 'typebox/schema'
 import exportSchema from '#shared/export/schema/dugnad.export-1.schema.json' with { type: 'json' }
+import networkSchema from '#shared/export/schema/dugnad.network-1.schema.json' with { type: 'json' }
 import workshopSchema from '#shared/export/schema/dugnad.workshop-1.schema.json' with { type: 'json' }
 
 type Check = (value: unknown) => boolean
@@ -35,6 +36,7 @@ export const IS = {
   statbank: definition('statbank'),
   dataStatus: definition('dataStatus'),
   outcomes: checkOf(exportSchema),
+  network: checkOf(networkSchema),
 } as const
 
 export type FileKind = keyof typeof IS

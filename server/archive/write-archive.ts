@@ -20,6 +20,7 @@ import {
 import { boardSvg } from '#shared/export/board-svg.ts'
 import { outcomesJson } from '#shared/export/json.ts'
 import { outcomesMarkdown } from '#shared/export/markdown.ts'
+import { networkJson } from '#shared/export/network-json.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 import { recordTexts } from '../services/voting/recording.ts'
@@ -171,7 +172,9 @@ function archivedRound({ setup, sealedSeed, ...round }: StoredRound): object {
 async function* agreementFiles({ state, store }: ArchiveSource): AsyncGenerator<ZipEntry, void> {
   for (const { number } of state.agreements) {
     const frozen = await findFrozenOutcomes(store, state.workshop.id, number)
-    if (frozen) yield text(`outcomes/agreement-${number}.json`, outcomesJson(frozen))
+    if (!frozen) continue
+    yield text(`outcomes/agreement-${number}.json`, outcomesJson(frozen))
+    if (frozen.network) yield text(`outcomes/network-${number}.json`, networkJson(frozen))
   }
   yield json('agreements.json', state.agreements)
 }

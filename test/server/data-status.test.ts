@@ -3,6 +3,7 @@ import type { DataPicture } from '#shared/api/data-status.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { StatusReport } from '#shared/domain/data-status.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { changed, download, filesOf, reopen } from '../support/archives.ts'
 import { parseCsv } from '../support/csv.ts'
 import type { Person } from '../support/person.ts'
 
@@ -250,4 +251,55 @@ it('[DS8] goes with the workshop', async () => {
   for (const table of ['data_statuses', 'core_kpis']) {
     expect(await server.store.read(`SELECT 1 FROM ${table} WHERE workshop_id = ?`, [id]), table).toEqual([])
   }
+})
+
+describe('an archive', () => {
+  async function archived() {
+    const made = await network()
+    const { id, facilitator, fill } = made
+    await fill(facilitator, { note: 'Fra ITU' })
+    await facilitator.put(paths.coreSet(id), { indicator: KPI, need: 'must', why: 'Alle har den' })
+    const card = await facilitator.write(id, 'Matsvinn')
+    await facilitator.put(paths.decisions(id), {
+      decisions: [{ kind: 'chosen', subject: card.id, sentence: 'Vi gjør det', owner: 'Helse' }],
+    })
+    await facilitator.post(paths.agree(id))
+    await fill(facilitator, { indicator: OTHER, has: 'no' })
+    return { ...made, archive: await download(server, facilitator, id) }
+  }
+
+  it('[DS8] brings back what was filled in, the core set, and what was frozen for a network', async () => {
+    const { id, facilitator, archive, picture } = await archived()
+    const me = server.person()
+    const { status, body } = await reopen(me, archive)
+    expect(status).toBe(201)
+    const { statuses, core } = (await me.get<DataPicture>(paths.data(body.id))).body
+    const before = await picture()
+    expect({ statuses, core }).toEqual({ statuses: before.statuses, core: before.core })
+    expect(statuses).toHaveLength(2)
+    const dataOf = async (who: Person, workshop: string) =>
+      JSON.parse((await who.get(paths.outcomesFile(workshop, 'network.json'))).text).data
+    const frozen = await dataOf(me, body.id)
+    expect(frozen).toEqual(await dataOf(facilitator, id))
+    expect(frozen.statuses).toHaveLength(1)
+  })
+
+  it('[DS8] is refused when what it says of the municipalities is not in order', async () => {
+    const { archive } = await archived()
+    const whole = JSON.parse(filesOf(archive).get('data-status.json')!.toString())
+    const [one] = whole.statuses
+    for (const wrong of [
+      { ...whole, statuses: [one, one] },
+      { ...whole, statuses: [{ ...one, municipality: '9999' }] },
+      { ...whole, statuses: [{ ...one, has: 'maybe' }] },
+      { ...whole, core: [...whole.core, ...whole.core] },
+      { ...whole, extra: 1 },
+    ]) {
+      const other = await changed(
+        archive,
+        (files) => void files.set('data-status.json', Buffer.from(JSON.stringify(wrong))),
+      )
+      expect((await reopen(server.person(), other)).status).toBe(422)
+    }
+  })
 })

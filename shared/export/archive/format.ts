@@ -39,6 +39,7 @@ const FILES: readonly (readonly [RegExp, number])[] = [
   [/^rounds\/(?:round|record)-[1-9]\d{0,5}\.json$/, 6000 * KB],
   [/^outcomes\/agreement-[1-9]\d{0,5}\.json$/, 12_000 * KB],
   [/^outcomes\/now\.(?:json|md)$/, 12_000 * KB],
+  [/^outcomes\/network-[1-9]\d{0,5}\.json$/, 12_000 * KB],
   [/^figures\.json$/, 12_000 * KB],
   [/^verdicts\.json$/, 12_000 * KB],
   [/^figures\/figures-[1-9]\d{0,2}\.json$/, 4000 * KB],
