@@ -4,11 +4,13 @@ import { DOCUMENT_FORMATS, OUTCOME_FORMATS } from '#shared/api/outcome-files.ts'
 import type { Decision } from '#shared/domain/decision.ts'
 import { readOutcomesJson } from '#shared/export/json.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
+import { nb } from '#shared/i18n/nb/index.ts'
 import { testDocument } from '../support/documents.ts'
 import { everyRound } from '../support/every-method.ts'
 import { figure } from '../support/figures/figure.ts'
 import { FORMULA_PAYLOADS, MARKUP_PAYLOADS } from '../support/formula-payloads.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
+import { testNetwork } from '../support/network.ts'
 import { askOfPdf, convert, HAS_OFFICE } from '../support/office.ts'
 import { testChallenge, testLink, testWorkshop } from '../support/outcomes.ts'
 import { report } from '../support/report.ts'
@@ -132,7 +134,8 @@ describe.skipIf(!HAS_OFFICE)('files that other programs open (LibreOffice and po
   const folder = tempFolder(afterAll)
 
   it('[P20] exported files show text and do nothing', { timeout: 120_000 }, async () => {
-    const outcomes = payloadOutcomes()
+    const payloads = payloadOutcomes()
+    const outcomes = { ...payloads, network: testNetwork('', FORMULA_PAYLOADS) }
     const files = new Map<string, Uint8Array>()
     for (const format of [...DOCUMENT_FORMATS, ...OUTCOME_FORMATS]) {
       files.set(format, (await makeFile({ format, outcomes, language: 'nb' })).bytes)
@@ -171,7 +174,7 @@ describe.skipIf(!HAS_OFFICE)('files that other programs open (LibreOffice and po
       active += strangers.length
     }
     expect(readOutcomesJson(Buffer.from(files.get('json')!).toString())).toEqual(
-      JSON.parse(JSON.stringify(outcomes)),
+      JSON.parse(JSON.stringify(payloads)),
     )
     expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(200)
     report('P20', {
@@ -183,9 +186,12 @@ describe.skipIf(!HAS_OFFICE)('files that other programs open (LibreOffice and po
   })
 
   it('[E6] documents open in another program, and say there what they say', async () => {
-    const outcomes = fullOutcomes({ rounds: everyRound() })
+    const outcomes = { ...fullOutcomes({ rounds: everyRound() }), network: testNetwork() }
     const opened = await convert(folder, await made(outcomes, /\.(?:docx|pptx)$/), 'pdf')
     expect(opened.size).toBeGreaterThan(2)
+    const forNetwork = await askOfPdf(folder, opened.get('network-docx.docx')!, 'pdftotext')
+    expect(forNetwork).toContain(nb.data.core.heading)
+    expect(forNetwork).toContain('Alle har den')
     for (const bytes of opened.values()) {
       const text = (await askOfPdf(folder, bytes, 'pdftotext')).replace(/\s+/g, ' ')
       for (const said of ['Prioriteringssamling på Hamar', 'Åpent hus i alle grendehus', 'R-8', '812']) {

@@ -30,7 +30,10 @@ export const testKpis = U4SSC_KPIS.map(({ id, framework, code, title, u4ssc }) =
 }))
 
 /** What a network takes along of a workshop in Hamar; notes go in, and must not come out. */
-export function testNetwork(note = 'Spør Kari'): OutcomeNetwork {
+export function testNetwork(
+  note = 'Spør Kari',
+  [firstWhy, secondWhy]: readonly string[] = ['Alle har den', 'Bare noen har den'],
+): OutcomeNetwork {
   const board = {
     challenges: [testChallenge(1, { goals: [3, 11] }), testChallenge(2, { goals: [11] }), testChallenge(3)],
     merged: [],
@@ -49,8 +52,8 @@ export function testNetwork(note = 'Spør Kari'): OutcomeNetwork {
       testStatus({ indicator: THIRD_KPI.id, has: 'no', quality: 'unknown', note }),
     ],
     core: [
-      { indicator: SECOND_KPI.id, need: 'may', why: 'Bare noen har den' },
-      { indicator: FIRST_KPI.id, need: 'must', why: 'Alle har den' },
+      { indicator: SECOND_KPI.id, need: 'may', why: secondWhy ?? '' },
+      { indicator: FIRST_KPI.id, need: 'must', why: firstWhy ?? '' },
     ],
     ...coverageRows(board, coverage),
   })

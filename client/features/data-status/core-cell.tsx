@@ -19,7 +19,7 @@ export function CoreCell({ kpi, core, isRoving = false, onOpen }: CoreCellProps)
       onClick={onOpen}
     >
       <span className="visually-hidden">{t.grid.coreOf({ kpi })}: </span>
-      {core ? <span className="strong">{t.core.needs[core.need]}</span> : <span>{t.core.out}</span>}
+      {core ? <span className="strong">{t.core.needs[core.need]}</span> : <span>{t.core.notSet}</span>}
     </button>
   )
 }

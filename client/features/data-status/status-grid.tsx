@@ -35,13 +35,13 @@ export function StatusGrid({ picture, kpis, cells, onOpen }: GridProps) {
         <thead>
           <tr>
             <th scope="col">{t.grid.kpi}</th>
+            <th scope="col">{t.grid.all}</th>
             <th scope="col">{t.grid.core}</th>
             {municipalities.map(({ number, name }) => (
               <th key={number} scope="col">
                 {name}
               </th>
             ))}
-            <th scope="col">{t.grid.all}</th>
           </tr>
         </thead>
         {grouped(kpis).map((group) => (
@@ -77,6 +77,7 @@ const KpiRow = memo(function KpiRow({ kpi, municipalities, cells, onOpen }: KpiR
       <th scope="row">
         {title} <span className="small muted data-code">{kpi.code}</span>
       </th>
+      <td className="small">{t.grid.have({ have: yes + partly, of: municipalities.length })}</td>
       <td>
         <CoreCell
           isRoving
@@ -96,7 +97,6 @@ const KpiRow = memo(function KpiRow({ kpi, municipalities, cells, onOpen }: KpiR
           />
         </td>
       ))}
-      <td className="small">{t.grid.have({ have: yes + partly, of: municipalities.length })}</td>
     </tr>
   )
 })

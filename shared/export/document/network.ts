@@ -159,15 +159,14 @@ function coveragePart({ outcomes, t, language }: Network): readonly Block[] {
     title: string,
     rows: readonly { readonly row: CoverageRow; readonly name: string }[],
   ): readonly Bars[] {
-    const bars = rows
-      .filter(({ row }) => row.challenges > 0)
-      .map(({ row, name }) => ({
-        label: name,
-        value: row.challenges,
-        said: coverage.said(row),
-      }))
+    const named = rows.filter(({ row }) => row.challenges > 0)
+    const bars = named.map(({ row: { challenges }, name }) => ({
+      label: name,
+      value: challenges,
+      said: String(challenges),
+    }))
     if (bars.length === 0) return []
-    const words = bars.map(({ label, said }) => `${label}: ${said}`)
+    const words = named.map(({ row, name }) => `${name}: ${coverage.said(row)}`)
     return [
       { kind: 'bars', caption: coverage.caption({ title }), alternative: listText(words, language), bars },
     ]

@@ -77,6 +77,7 @@ export const data: typeof nb = {
     needs: { must: 'Must', should: 'Should', may: 'May' },
     need: 'Are the municipalities to have it?',
     out: 'Not in the core set',
+    notSet: 'Not set',
     why: 'Why?',
     whyMissing: 'Say briefly why.',
     suggested: ({ need, have, of }) =>

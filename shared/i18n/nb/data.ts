@@ -80,6 +80,7 @@ export const data = {
     needs: { must: 'Må', should: 'Bør', may: 'Kan' } satisfies Record<Need, string>,
     need: 'Skal kommunene ha den?',
     out: 'Ikke i kjernesettet',
+    notSet: 'Ikke satt',
     why: 'Hvorfor?',
     whyMissing: 'Skriv kort hvorfor.',
     suggested: ({ need, have, of }: { need: string; have: number; of: number }) =>

@@ -77,6 +77,7 @@ export const data: typeof nb = {
     needs: { must: 'Må', should: 'Bør', may: 'Kan' },
     need: 'Skal kommunane ha han?',
     out: 'Ikkje i kjernesettet',
+    notSet: 'Ikkje sett',
     why: 'Kvifor?',
     whyMissing: 'Skriv kort kvifor.',
     suggested: ({ need, have, of }) =>
