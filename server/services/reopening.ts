@@ -5,7 +5,7 @@ import { restoredSeats } from '#server/archive/restore-state.ts'
 import type { Clock } from '#server/clock.ts'
 import { deleteWorkshop } from '#server/store/repositories/erasing.ts'
 import { keepImage } from '#server/store/repositories/images.ts'
-import { findUnfinished } from '#server/store/repositories/workshops.ts'
+import { findUnfinished, OPENING } from '#server/store/repositories/workshops.ts'
 import type { Store } from '#server/store/store.ts'
 import type { RefusedPart, Reopened } from '#shared/api/archives.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
@@ -56,7 +56,7 @@ export function createReopening(deps: ReopeningDeps): Reopening {
    */
   async function keep(archive: Opened, read: ReadArchive, known: Session | undefined) {
     const { id } = read.state.workshop
-    const created = await memory.create(read.state, read.statements, { kind: 'opening', seat: null })
+    const created = await memory.create(read.state, read.statements, { kind: OPENING, seat: null })
     if (!created.ok) return fail(created.error === 'constraint' ? problem('unavailable') : created.error)
     try {
       const pictures = await keepImages(archive, id, read.hashes)

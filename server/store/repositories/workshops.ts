@@ -108,10 +108,17 @@ export async function findByCode(store: Store, code: string): Promise<string | u
   return row && column.text(row, 'id')
 }
 
-/** Workshops in which nobody ever had a seat: they were being opened from an archive when the server ended. */
+/** The event that begins a workshop that comes from an archive. */
+export const OPENING = 'opening'
+
+/**
+ * Workshops that were being opened from an archive when the server ended: that they were is the only thing that ever
+ * happened in them, and nobody has had a seat.
+ */
 export async function findUnfinished(store: Store): Promise<readonly string[]> {
   const rows = await store.read(
-    'SELECT id FROM workshops WHERE NOT EXISTS (SELECT 1 FROM seats WHERE workshop_id = workshops.id)',
+    `SELECT id FROM workshops WHERE NOT EXISTS (SELECT 1 FROM seats WHERE workshop_id = workshops.id)
+      AND (SELECT group_concat(kind) FROM events WHERE workshop_id = workshops.id) = '${OPENING}'`,
   )
   return rows.map((row) => column.text(row, 'id'))
 }
