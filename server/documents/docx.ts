@@ -24,9 +24,10 @@ import type {
   Document,
   Item,
   List,
+  Matrix,
   Table as TableBlock,
 } from '#shared/export/document/document.ts'
-import { COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
+import { axisTitle, COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
 import { countParts, sectionsOf, type Tell } from './parts-done.ts'
 
 /** A4 with margins, in twips (twentieths of a point). */
@@ -39,6 +40,11 @@ const CHART = { width: Math.floor(TEXT_WIDTH / 15), rowHeight: 20 } as const
 
 /** Fonts that every word processor has or has a twin of. */
 const FONT = 'Arial'
+
+/** Pixels at 96 to the inch. */
+const MATRIX = { width: 460, height: 300 } as const
+
+const SCALE = { minimum: 0, maximum: 6, interval: 1 } as const
 
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,
@@ -128,6 +134,8 @@ function blockOf(block: Block, lists: number): readonly (Paragraph | Table)[] {
       return [tableOf(block), new Paragraph({ spacing: { after: 0 }, children: [] })]
     case 'bars':
       return [captionOf(block.caption), chartOf(block)]
+    case 'matrix':
+      return [captionOf(block.caption), scatterOf(block)]
   }
 }
 
@@ -216,6 +224,33 @@ const chartOf = ({ caption, alternative, bars }: Bars): Paragraph =>
         valueAxis: { visible: false, gridlines: false },
         chartArea: { border: 'none' },
         transformation: { width: CHART.width, height: CHART.rowHeight * bars.length + 24 },
+        altText: { name: caption, title: caption, description: alternative },
+      }),
+    ],
+  })
+
+/** The same for a matrix: points with their numbers between two scales. */
+const scatterOf = ({ caption, alternative, x, y, points }: Matrix): Paragraph =>
+  new Paragraph({
+    children: [
+      new ChartRun({
+        type: 'scatter',
+        legend: false,
+        font: { name: FONT, color: COLOURS.ink },
+        series: [
+          {
+            name: caption,
+            points,
+            color: COLOURS.bar,
+            markers: { shape: 'circle', size: 8 },
+            pointLabels: points.map(({ label }) => ({ text: label, position: 'right' })),
+          },
+        ],
+        dataLabels: { value: true, position: 'right' },
+        xAxis: { ...SCALE, title: axisTitle(x) },
+        yAxis: { ...SCALE, title: axisTitle(y) },
+        chartArea: { border: 'none' },
+        transformation: MATRIX,
         altText: { name: caption, title: caption, description: alternative },
       }),
     ],

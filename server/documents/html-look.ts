@@ -27,6 +27,10 @@ th:first-child{padding-inline-start:.4rem}
 .bars{list-style:none;padding:0}
 .bars li{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr) minmax(4rem,auto);gap:.25rem .75rem;align-items:center}
 .bar{border-block-start:.8em solid var(--bar);width:calc(var(--share)*100%);min-width:1px}
+.matrix{width:100%;max-width:34rem;height:auto;fill:var(--ink)}
+.matrix .frame,.matrix .middle{fill:none;stroke:var(--line)}
+.matrix .middle{stroke-dasharray:4 3}
+.matrix .dot{fill:var(--bar)}
 @media screen and (max-width:36rem){
 thead{display:none}
 table,tbody,tr,th,td{display:block;padding:0;border:0}

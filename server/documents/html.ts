@@ -1,5 +1,6 @@
 import type { Bars, Block, Document, Item, List, Table } from '#shared/export/document/document.ts'
 import { CSS, printedPages } from './html-look.ts'
+import { matrixSvg } from './html-matrix.ts'
 import { LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
 import { countParts, sectionsOf, type Tell } from './parts-done.ts'
 
@@ -51,6 +52,8 @@ function blockOf(block: Block): string {
       return tableOf(block)
     case 'bars':
       return barsOf(block)
+    case 'matrix':
+      return `<figure>\n<figcaption>${escaped(block.caption)}</figcaption>\n${matrixSvg(block, escaped)}\n</figure>`
   }
 }
 

@@ -1,3 +1,4 @@
+import type { MatrixAxis } from '#shared/export/document/document.ts'
 import type { Language } from '#shared/kernel/language.ts'
 
 /** How documents say which language they are in. */
@@ -18,3 +19,6 @@ export const MAKER = 'Dugnad'
 /** The label of an item with what stands between it and its text. */
 export const labelOf = (label: string, text: string): string =>
   text === '' ? label : /[.!?…:]$/u.test(label) ? `${label} ` : `${label}: `
+
+/** An axis of a matrix with what its ends mean: `Viktig (mindre viktig – viktig)`. */
+export const axisTitle = ({ title, low, high }: MatrixAxis): string => `${title} (${low} – ${high})`

@@ -1,6 +1,7 @@
 import type { Bars, Block, Document, Item, List } from '#shared/export/document/document.ts'
 import { COLOURS, labelOf } from './look.ts'
 import { countParts, sectionsOf, type Tell } from './parts-done.ts'
+import { drawMatrix, MATRIX_HEIGHT } from './pdf-matrix.ts'
 import {
   bottomOf,
   boxOnPage,
@@ -26,6 +27,9 @@ const HEADINGS = {
 
 /** What a heading wants below it on its page, points: less would look lost. */
 const COMPANY = 36
+
+/** What a figure's caption takes, points. */
+const CAPTION = 30
 
 /** The tallest that is kept together is a heading with a figure; points. */
 const NEAR_END = 300
@@ -90,6 +94,12 @@ function drawBlock(pdf: Pdf, root: Element, block: Block, following: readonly Bl
       break
     case 'bars':
       drawBars(pdf, root, block)
+      break
+    case 'matrix':
+      makeRoom(pdf, MATRIX_HEIGHT + CAPTION)
+      pdf.y += 4
+      say(pdf, root, 'P', block.caption, { size: 9, colour: COLOURS.quiet, after: 3 })
+      drawMatrix(pdf, root, block)
   }
 }
 
@@ -105,6 +115,8 @@ function companyOf(pdf: Pdf, [next, ...rest]: readonly Block[]): number {
     }
     case 'bars':
       return barsHeight(next)
+    case 'matrix':
+      return MATRIX_HEIGHT + CAPTION
     case 'table':
       return beginningOf(pdf, next)
     case 'paragraph':
@@ -186,10 +198,10 @@ function itemHeight(pdf: Pdf, { label, text }: Item): number {
   return pdf.heightOfString(said, { width: textWidth(pdf) - INDENT, lineGap: 1 })
 }
 
-const BAR = { height: 11, gap: 4, label: { least: 0.3, most: 0.56 }, value: 70, size: 9 } as const
+const BAR = { height: 11, gap: 4, label: { least: 0.3, most: 0.62 }, value: 70, size: 9 } as const
 
 /** With its caption, points. */
-const barsHeight = ({ bars }: Bars): number => bars.length * (BAR.height + BAR.gap) + 30
+const barsHeight = ({ bars }: Bars): number => bars.length * (BAR.height + BAR.gap) + CAPTION
 
 /** Where bars begin: behind the longest label, within reason. */
 function labelWidth(pdf: Pdf, bars: Bars['bars']): number {

@@ -22,7 +22,7 @@ export interface Piece {
 const GAP = 0.15
 const ROW_PADDING = 0.12
 
-const SIZES = { heading: 22, paragraph: 20, list: 18, table: 16, bars: 16 } as const
+const SIZES = { heading: 22, paragraph: 20, list: 18, table: 16, bars: 16, matrix: 16 } as const
 
 /**
  * Where a document's blocks go: a slide for each part, and another where one is full. Lists and tables go on there, with
@@ -89,6 +89,8 @@ function heightOf(block: Block): number {
         (sum, cells) => sum + rowHeight(block, cells),
         0,
       )
+    case 'matrix':
+      return 4.5
     case 'bars':
       return Math.min(WIDE.bottom - WIDE.top, 0.8 + 0.55 * block.bars.length)
   }

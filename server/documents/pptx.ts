@@ -1,8 +1,9 @@
-import JSZip from 'jszip'
 import PptxGen from 'pptxgenjs'
 import type { Document } from '#shared/export/document/document.ts'
 import { COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
 import { countParts, type Tell } from './parts-done.ts'
+import { drawMatrix } from './pptx-matrix.ts'
+import { mended } from './pptx-mended.ts'
 import { FIRST, type Piece, type Slide, slidesOf, WIDE } from './pptx-slides.ts'
 
 const FONT = 'Arial'
@@ -158,6 +159,9 @@ function drawPiece(
       )
       break
     }
+    case 'matrix':
+      drawMatrix(pptx, slide, block, place, lang)
+      break
     case 'bars':
       slide.addText([{ text: block.caption, options: { lang } }], {
         ...text,
@@ -198,23 +202,4 @@ function drawPiece(
         },
       )
   }
-}
-
-/**
- * Mends what the library writes: tables say that their first row and column head the others; what a paragraph is like
- * stands before its runs and nowhere else, or the file counts as damaged; all of it is in the document's language.
- */
-async function mended(bytes: Uint8Array, lang: string): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(bytes)
-  for (const file of zip.file(/^ppt\/slides\/slide\d+\.xml$/)) {
-    const xml = await file.async('string')
-    zip.file(
-      file.name,
-      xml
-        .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1" firstCol="1"/>')
-        .replaceAll(' lang="en-US"', ` lang="${lang}"`)
-        .replace(/(?<=<\/a:r>)<a:pPr\b(?:[^>]*\/>|.*?<\/a:pPr>)/gs, ''),
-    )
-  }
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }

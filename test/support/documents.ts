@@ -27,6 +27,8 @@ function textsOf(block: Block): readonly string[] {
       return block.items.map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`))
     case 'table':
       return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat()]
+    case 'matrix':
+      return [block.caption, block.alternative, ...block.points.map(({ label }) => label)]
     case 'bars':
       return [block.caption, block.alternative, ...block.bars.flatMap(({ label, said }) => [label, said])]
   }

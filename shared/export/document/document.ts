@@ -22,7 +22,7 @@ export interface DocumentWords {
   readonly continued: string
 }
 
-export type Block = Heading | Paragraph | List | Table | Bars
+export type Block = Heading | Paragraph | List | Table | Bars | Matrix
 
 /** Level 1 is a part of the document; its title stands above them all. */
 export interface Heading {
@@ -80,4 +80,30 @@ export interface Bar {
   readonly value: number
   /** The value as it is told. */
   readonly said: string
+}
+
+/** A figure of points between two scales from 1 to 5. */
+export interface Matrix {
+  readonly kind: 'matrix'
+  readonly caption: string
+  /** What the figure shows, in words, for those who do not see it. */
+  readonly alternative: string
+  /** From left to right. */
+  readonly x: MatrixAxis
+  /** From the bottom up. */
+  readonly y: MatrixAxis
+  readonly points: readonly PlacedPoint[]
+}
+
+export interface MatrixAxis {
+  readonly title: string
+  /** What its ends mean. */
+  readonly low: string
+  readonly high: string
+}
+
+export interface PlacedPoint {
+  readonly label: string
+  readonly x: number
+  readonly y: number
 }

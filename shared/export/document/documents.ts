@@ -29,7 +29,7 @@ export function documentFor(receiver: Receiver, telling: Telling): Document {
     language,
     foot: footOf(telling),
     words: { page: t.documents.page, continued: t.documents.continued },
-    wantsOnePage: receiver === 'director',
+    wantsOnePage: receiver !== 'planners' && receiver !== 'report',
     blocks: MAKERS[receiver](telling),
   }
 }

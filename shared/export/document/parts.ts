@@ -3,7 +3,7 @@ import type { Texts } from '../../i18n/texts.ts'
 import type { Language } from '../../kernel/language.ts'
 import { dateText } from '../formats.ts'
 import type { OutcomeChallenge, Outcomes } from '../outcomes-type.ts'
-import type { OutcomeRound } from '../round-type.ts'
+import type { OutcomeRound, RankingRound } from '../round-type.ts'
 import { methodText, tieTexts, turnoutText } from '../round-words.ts'
 import { votesText } from '../votes-words.ts'
 import {
@@ -20,6 +20,7 @@ import {
 import { heading, list, oneLine, paragraph, table } from './blocks.ts'
 import type { Block, Item } from './document.ts'
 import { figuresPart } from './figures-part.ts'
+import { matrixFigure } from './matrix-figure.ts'
 import { mainRound, votesFigure } from './votes-figure.ts'
 
 /*
@@ -124,8 +125,14 @@ export function votesPart({ outcomes, t, language }: Telling): readonly Block[] 
     ...(outcomes.rounds.length === 0
       ? paragraph(t.files.rounds.none)
       : list(outcomes.rounds.map((round) => roundItem(round, t, language)))),
-    ...(main ? [votesFigure(main, t, language)] : []),
+    ...(main ? mainFigure(main, t, language) : []),
   ]
+}
+
+/** Votes on two scales as what they were asked for, others as bars. */
+function mainFigure(round: RankingRound, t: Texts, language: Language): readonly Block[] {
+  const matrix = matrixFigure(round, t, language)
+  return matrix.length > 0 ? matrix : [votesFigure(round, t, language)]
 }
 
 /** A vote in a few sentences: question, method, turnout, how close it was. */

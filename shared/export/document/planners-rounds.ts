@@ -4,6 +4,7 @@ import { derivedTexts, roundNotes, roundRules, sharesTexts, uncountedText } from
 import { challengeName } from '../words.ts'
 import { heading, list, paragraph, table } from './blocks.ts'
 import type { Block } from './document.ts'
+import { matrixFigure } from './matrix-figure.ts'
 import type { Telling } from './parts.ts'
 import { votesFigure } from './votes-figure.ts'
 
@@ -40,6 +41,7 @@ function roundBlocks(round: OutcomeRound, { t, language }: Telling): readonly Bl
   return [
     heading(2, name),
     ...paragraph(roundRules(round, t, language).join(' ')),
+    ...matrixFigure(round, t, language),
     ...(isRanking(round) ? [votesFigure(round, t, language)] : []),
     optionTable(name, roundTable(round, t, language), t),
     ...items(roundNotes(round, t, language)),

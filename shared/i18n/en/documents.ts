@@ -36,6 +36,11 @@ export const documents: typeof nb = {
         : `${measure} in vote R-${round}, the first ${shown} of ${of}`,
     alternative: ({ measure, bars }) => `Horizontal bars. ${measure}: ${bars}.`,
   },
+  matrix: {
+    caption: ({ round, x, y }) => `Places in vote R-${round}: ${x} across, ${y} up`,
+    alternative: ({ x, y, points }) =>
+      `Points between two scales from 1 to 5, ${x} across and ${y} up. Medians: ${points}.`,
+  },
   about: { what: 'What', value: 'Value' },
   next: {
     heading: 'What happens next',

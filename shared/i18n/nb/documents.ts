@@ -47,6 +47,12 @@ export const documents = {
     alternative: ({ measure, bars }: { measure: string; bars: string }) =>
       `Liggende søyler. ${measure}: ${bars}.`,
   },
+  matrix: {
+    caption: ({ round, x, y }: { round: number; x: string; y: string }) =>
+      `Plassering i avstemning R-${round}: ${x} bortover, ${y} oppover`,
+    alternative: ({ x, y, points }: { x: string; y: string; points: string }) =>
+      `Punkter mellom to skalaer fra 1 til 5, ${x} bortover og ${y} oppover. Medianer: ${points}.`,
+  },
   about: { what: 'Opplysning', value: 'Verdi' },
   next: {
     heading: 'Hva skjer nå',

@@ -37,6 +37,11 @@ export const documents: typeof nb = {
         : `${measure} i avstemming R-${round}, dei ${shown} øvste av ${of}`,
     alternative: ({ measure, bars }) => `Liggjande søyler. ${measure}: ${bars}.`,
   },
+  matrix: {
+    caption: ({ round, x, y }) => `Plassering i avstemming R-${round}: ${x} bortover, ${y} oppover`,
+    alternative: ({ x, y, points }) =>
+      `Punkt mellom to skalaer frå 1 til 5, ${x} bortover og ${y} oppover. Medianar: ${points}.`,
+  },
   about: { what: 'Opplysning', value: 'Verdi' },
   next: {
     heading: 'Kva skjer no',
