@@ -17,34 +17,15 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { ChartRun } from 'docx/charts'
-import type {
-  Bars,
-  Block,
-  Document,
-  Item,
-  List,
-  Matrix,
-  Table as TableBlock,
-} from '#shared/export/document/document.ts'
-import { axisTitle, COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
+import type { Block, Document, Item, List, Table as TableBlock } from '#shared/export/document/document.ts'
+import { chartOf, FONT, scatterOf } from './docx-figures.ts'
+import { COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
 import { countParts, sectionsOf, type Tell } from './parts-done.ts'
 
 /** A4 with margins, in twips (twentieths of a point). */
 const PAGE = { width: 11_906, height: 16_838, margin: 850, bottom: 1_050, footer: 400 } as const
 
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
-
-/** Pixels at 96 to the inch. */
-const CHART = { width: Math.floor(TEXT_WIDTH / 15), rowHeight: 20 } as const
-
-/** Fonts that every word processor has or has a twin of. */
-const FONT = 'Arial'
-
-/** Pixels at 96 to the inch. */
-const MATRIX = { width: 460, height: 300 } as const
-
-const SCALE = { minimum: 0, maximum: 6, interval: 1 } as const
 
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,
@@ -200,61 +181,6 @@ function bordersOf() {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   return { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none }
 }
-
-/** A chart that can be edited, with its numbers; its alternative text says them too. */
-const chartOf = ({ caption, alternative, bars }: Bars): Paragraph =>
-  new Paragraph({
-    children: [
-      new ChartRun({
-        type: 'bar',
-        legend: false,
-        font: { name: FONT, color: COLOURS.ink },
-        categories: bars.map(({ label }) => label),
-        series: [
-          {
-            name: caption,
-            values: bars.map(({ value }) => value),
-            color: COLOURS.bar,
-            pointLabels: bars.map(({ said }) => ({ text: said })),
-          },
-        ],
-        gapWidth: 40,
-        dataLabels: { value: true, position: 'outsideEnd' },
-        categoryAxis: { reverseOrder: true },
-        valueAxis: { visible: false, gridlines: false },
-        chartArea: { border: 'none' },
-        transformation: { width: CHART.width, height: CHART.rowHeight * bars.length + 24 },
-        altText: { name: caption, title: caption, description: alternative },
-      }),
-    ],
-  })
-
-/** The same for a matrix: points with their numbers between two scales. */
-const scatterOf = ({ caption, alternative, x, y, points }: Matrix): Paragraph =>
-  new Paragraph({
-    children: [
-      new ChartRun({
-        type: 'scatter',
-        legend: false,
-        font: { name: FONT, color: COLOURS.ink },
-        series: [
-          {
-            name: caption,
-            points,
-            color: COLOURS.bar,
-            markers: { shape: 'circle', size: 8 },
-            pointLabels: points.map(({ label }) => ({ text: label, position: 'right' })),
-          },
-        ],
-        dataLabels: { value: true, position: 'right' },
-        xAxis: { ...SCALE, title: axisTitle(x) },
-        yAxis: { ...SCALE, title: axisTitle(y) },
-        chartArea: { border: 'none' },
-        transformation: MATRIX,
-        altText: { name: caption, title: caption, description: alternative },
-      }),
-    ],
-  })
 
 const footer = ({ foot, words }: Document): Footer => {
   const [before = '', between = '', after = ''] = words.page({ page: '\u0000', of: '\u0000' }).split('\u0000')

@@ -8,7 +8,7 @@ import type { Outcomes } from '../outcomes-type.ts'
 import { challengeName, parts, statusText } from '../words.ts'
 import { heading, list, paragraph, table } from './blocks.ts'
 import type { Bars, Block } from './document.ts'
-import { aboutInShort, goalsPart, type Telling, votesPart } from './parts.ts'
+import { aboutWithReceiver, goalsPart, type Telling, votesPart } from './parts.ts'
 
 type Network = Telling & { readonly outcomes: Outcomes & { readonly network: OutcomeNetwork } }
 
@@ -24,7 +24,7 @@ export function networkBlocks(telling: Telling): readonly Block[] {
     ...agreedPart(telling),
     ...goalsPart(telling),
     ...votesPart(telling),
-    ...aboutInShort(telling),
+    ...aboutWithReceiver(telling),
   ]
 }
 

@@ -183,18 +183,23 @@ export const agreedParts = (telling: Telling): readonly Block[] => [
 ]
 
 /** E1. When, where, by whom, and from what, in a few lines. Who receives it, and when, was said where it is asked for. */
-export const aboutInShort = (telling: Telling): readonly Block[] => [
-  heading(1, telling.t.files.facts.heading),
+export const aboutInShort = (telling: Telling): readonly Block[] => {
+  const { receiver, decisionDate } = telling.t.files.facts
+  return aboutOf(
+    telling,
+    factsOf(telling).filter(({ label }) => label !== receiver && label !== decisionDate),
+  )
+}
+
+/** The same for those who are asked for nothing. */
+export const aboutWithReceiver = (telling: Telling): readonly Block[] => aboutOf(telling, factsOf(telling))
+
+const factsOf = ({ outcomes, t, language }: Telling): readonly Fact[] => facts(outcomes, t, language)
+
+const aboutOf = ({ outcomes, t }: Telling, told: readonly Fact[]): readonly Block[] => [
+  heading(1, t.files.facts.heading),
   ...paragraph(
-    [
-      ...aboutFacts(telling).map(({ label, value }) => sentenceOf(`${label}: ${value}`)),
-      sourcesText(telling.outcomes, telling.t),
-    ].join(' '),
+    [...told.map(({ label, value }) => sentenceOf(`${label}: ${value}`)), sourcesText(outcomes, t)].join(' '),
     'quiet',
   ),
 ]
-
-function aboutFacts({ outcomes, t, language }: Telling): readonly Fact[] {
-  const { receiver, decisionDate } = t.files.facts
-  return facts(outcomes, t, language).filter(({ label }) => label !== receiver && label !== decisionDate)
-}
