@@ -27,7 +27,7 @@ export const earlierVerdicts: Migration = {
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE brought_verdicts (
-      workshop_id TEXT NOT NULL,
+      workshop_id TEXT NOT NULL REFERENCES workshops (id) ON DELETE CASCADE,
       source_id TEXT NOT NULL,
       number INTEGER NOT NULL,
       subject TEXT NOT NULL,
