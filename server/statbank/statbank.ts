@@ -21,6 +21,8 @@ export interface Answer<T> {
 export interface Asking {
   readonly signal: AbortSignal
   readonly isUrgent: boolean
+  /** What has been answered within the day will not do: it has shown itself to be of yesterday. */
+  readonly mustBeNew?: boolean
 }
 
 type Answered<T> = Promise<Result<Answer<T>, Refusal>>
@@ -46,13 +48,13 @@ const OF_THE_QUESTION: readonly StatbankFault[] = ['notThere', 'refused']
 export function createStatbank(store: Store, client: StatbankClient, clock: Clock): Statbank {
   async function answer<T>(
     path: string,
-    { signal, isUrgent }: Asking,
+    { signal, isUrgent, mustBeNew = false }: Asking,
     read: (document: unknown) => Result<T, StatbankFault | 'tooManyCells'>,
   ): Promise<Result<Answer<T>, Refusal>> {
     const kept = await findAnswer(store, path)
     const before = kept && parse(kept.body, read)
     const old = before?.ok ? { value: before.value, at: kept!.at } : undefined
-    if (old && old.at > clock.now() - FRESH_MS) return ok({ ...old, stale: null })
+    if (old && !mustBeNew && old.at > clock.now() - FRESH_MS) return ok({ ...old, stale: null })
     const answered = await client.get(path, signal, isUrgent)
     const now = answered.ok ? parse(answered.value, read) : answered
     if (now.ok && answered.ok) {

@@ -199,6 +199,17 @@ describe('fetching', () => {
     expect((await figures()).length).toBe(16)
   })
 
+  it('[SB8] looks at a table anew when it refuses what it had within the day', async () => {
+    const { choose, fetched } = await workshop()
+    await choose()
+    const [region, contents, time] = WASTE.axes
+    const { KOSandel0000: _, ...values } = contents!.values
+    standIn.put({ ...WASTE, axes: [region!, { ...contents!, values }, time!] })
+    expect((await fetched()).outcomes).toMatchObject([
+      { outcome: { kind: 'changed', faults: [{ fault: 'noSuchValue', code: 'KOSandel0000' }] } },
+    ])
+  })
+
   it('[SB8] says of each municipality that the table does not have it, and guesses no other number', async () => {
     const { choose, fetched, figures } = await workshop(server, ['3401'])
     await choose(perHead)
@@ -212,7 +223,7 @@ describe('fetching', () => {
     const { choose, fetched } = await workshop()
     await choose(share, 'no-087')
     await choose(perHead, 'no-088')
-    standIn.next(refusing(400, 'Non-existent value'))
+    standIn.always(refusing(400, 'Non-existent value'), 'KOSandel0000')
     expect((await fetched()).outcomes).toMatchObject([
       { outcome: { kind: 'failed', fault: 'refused', said: 'Non-existent value' } },
       { outcome: { kind: 'came' } },

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { Field } from '#client/ui/field.tsx'
 import type { StatbankCandidate } from '#shared/api/statbank.ts'
 
 interface CandidateFieldProps {
@@ -11,47 +12,50 @@ interface CandidateFieldProps {
 export function CandidateField({ candidates, onChoose }: CandidateFieldProps) {
   const t = useTexts().statbank
   const language = useLanguage()
-  const id = useId()
+  const select = useRef<HTMLSelectElement>(null)
+  const [isMissing, setMissing] = useState(false)
   const [chosen, setChosen] = useState('')
   const candidate = candidates.find(({ indicator }) => indicator === chosen)
   const groups = [
     { label: t.linked, some: candidates.filter(({ isLinked }) => isLinked) },
     { label: t.others, some: candidates.filter(({ isLinked }) => !isLinked) },
   ]
+  const choose = () => {
+    if (candidate) return onChoose(candidate)
+    setMissing(true)
+    select.current?.focus()
+  }
   return (
     <div className="statbank-candidate">
-      <div className="ds-field">
-        <label className="ds-label" htmlFor={id}>
-          {t.indicator}
-        </label>
-        <select
-          id={id}
-          className="ds-input"
-          value={candidate ? chosen : ''}
-          onChange={({ target }) => setChosen(target.value)}
-        >
-          <option value="">{t.noIndicator}</option>
-          {groups.map(
-            ({ label, some }) =>
-              some.length > 0 && (
-                <optgroup key={label} label={label}>
-                  {some.map(({ indicator, title }) => (
-                    <option key={indicator} value={indicator}>
-                      {title[language]}
-                    </option>
-                  ))}
-                </optgroup>
-              ),
-          )}
-        </select>
-      </div>
-      <button
-        type="button"
-        className="ds-button"
-        data-variant="secondary"
-        disabled={!candidate}
-        onClick={() => candidate && onChoose(candidate)}
-      >
+      <Field label={t.indicator} error={isMissing && !candidate ? t.noIndicator : undefined}>
+        {(control) => (
+          <select
+            {...control}
+            ref={select}
+            className="ds-input"
+            value={candidate ? chosen : ''}
+            onChange={({ target }) => {
+              setChosen(target.value)
+              setMissing(false)
+            }}
+          >
+            <option value="">{t.dialog.pick}</option>
+            {groups.map(
+              ({ label, some }) =>
+                some.length > 0 && (
+                  <optgroup key={label} label={label}>
+                    {some.map(({ indicator, title }) => (
+                      <option key={indicator} value={indicator}>
+                        {title[language]}
+                      </option>
+                    ))}
+                  </optgroup>
+                ),
+            )}
+          </select>
+        )}
+      </Field>
+      <button type="button" className="ds-button" data-variant="secondary" onClick={choose}>
         {t.choose}
       </button>
     </div>

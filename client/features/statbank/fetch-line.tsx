@@ -10,9 +10,9 @@ import type { Texts } from '#shared/i18n/texts.ts'
 interface FetchLineProps {
   readonly workshopId: string
   readonly job: FetchJob | null
-  /** Whether there is something to fetch, and the reader may. */
-  readonly canFetch: boolean
   readonly mayFetch: boolean
+  /** Whether there is something to fetch as well. */
+  readonly canFetch: boolean
   readonly onChange: () => Promise<void>
 }
 
@@ -31,9 +31,10 @@ export function FetchLine({ workshopId, job, canFetch, mayFetch, onChange }: Fet
     wasRunning.current = isRunning
   }, [isRunning, ended])
 
-  const ask = async (request: ReturnType<typeof api.post>) => {
+  const ask = async (request: () => ReturnType<typeof api.post>) => {
+    if (isBusy) return
     setBusy(true)
-    const reply = await request
+    const reply = await request()
     setFailure(reply.ok ? undefined : texts.problems[reply.error.code])
     await onChange()
     setBusy(false)
@@ -54,15 +55,15 @@ export function FetchLine({ workshopId, job, canFetch, mayFetch, onChange }: Fet
           {failure}
         </Notice>
       )}
-      {mayFetch && (
+      {(isRunning ? mayFetch : canFetch) && (
         <div className="row">
           {isRunning ? (
             <button
               type="button"
               className="ds-button"
               data-variant="secondary"
-              disabled={isBusy}
-              onClick={() => void ask(api.delete(paths.statbankJob(workshopId, job.id)))}
+              aria-busy={isBusy}
+              onClick={() => void ask(() => api.delete(paths.statbankJob(workshopId, job.id)))}
             >
               {t.stop}
             </button>
@@ -70,8 +71,8 @@ export function FetchLine({ workshopId, job, canFetch, mayFetch, onChange }: Fet
             <button
               type="button"
               className="ds-button"
-              disabled={isBusy || !canFetch}
-              onClick={() => void ask(api.post(paths.statbankJobs(workshopId)))}
+              aria-busy={isBusy}
+              onClick={() => void ask(() => api.post(paths.statbankJobs(workshopId)))}
             >
               {t.fetch}
             </button>

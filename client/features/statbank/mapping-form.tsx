@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { useTexts } from '#client/session/language.ts'
 import { announce } from '#client/ui/live-region.tsx'
@@ -30,6 +30,10 @@ export function MappingForm(props: MappingFormProps) {
   const [isBusy, setBusy] = useState(false)
   const mapping = asMapping(form, draft)
 
+  // the form takes the place of what the table was chosen in
+  const heading = useRef<HTMLParagraphElement>(null)
+  useLayoutEffect(() => heading.current?.focus(), [])
+
   const change = (next: Partial<MappingDraft>) => {
     setDraft({ ...draft, ...next })
     setPreview(undefined) // it is of another choice
@@ -50,6 +54,7 @@ export function MappingForm(props: MappingFormProps) {
     announce(t.values)
   }
   const save = async () => {
+    if (isBusy) return
     setBusy(true)
     const reply = await api.put(paths.statbankMapping(workshopId, candidate.indicator), mapping)
     setBusy(false)
@@ -57,10 +62,14 @@ export function MappingForm(props: MappingFormProps) {
     announce(t.saved)
     onDone()
   }
+  /** The figures that come of it have been shown. */
+  const isSeen = preview?.outcome.kind === 'came'
   const [newest = '', oldest = newest] = [form.years[0], form.years.at(-1)]
   return (
     <form className="stack" onSubmit={look} noValidate>
-      <p className="strong">{form.label}</p>
+      <p ref={heading} className="strong" tabIndex={-1}>
+        {form.label}
+      </p>
       <p className="small">{t.years({ first: oldest, last: newest })}</p>
       {another}
       <DimensionField
@@ -93,16 +102,15 @@ export function MappingForm(props: MappingFormProps) {
       )}
       {preview && <FiguresPreview {...{ preview, municipalities, nameOf }} />}
       <div className="row">
-        {preview?.outcome.kind === 'came' && (
-          <button type="button" className="ds-button" disabled={isBusy} onClick={() => void save()}>
-            {t.use}
-          </button>
-        )}
-        {!preview && (
-          <button type="submit" className="ds-button" disabled={isBusy}>
-            {t.preview}
-          </button>
-        )}
+        {/* one button, so that it keeps the focus */}
+        <button
+          type={isSeen ? 'button' : 'submit'}
+          className="ds-button"
+          aria-busy={isBusy}
+          onClick={() => isSeen && void save()}
+        >
+          {isSeen ? t.use : t.preview}
+        </button>
         <button type="button" className="ds-button" data-variant="secondary" onClick={onClose}>
           {t.cancel}
         </button>

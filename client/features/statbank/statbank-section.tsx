@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useMunicipalityNames } from '#client/features/voting/use-municipality-names.ts'
 import { useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
+import { useKeptFocus } from '#client/ui/use-kept-focus.ts'
 import type { StatbankCandidate, StatbankOverview } from '#shared/api/statbank.ts'
 import { CandidateField } from './candidate-field.tsx'
 import { FetchLine } from './fetch-line.tsx'
@@ -34,6 +35,8 @@ function Statbank({ workshopId, overview, again, onFetched }: StatbankProps) {
   const names = useMunicipalityNames(municipalities)
   const nameOf = (number: string) => names[municipalities.indexOf(number)] ?? number
   const [choosing, setChoosing] = useState<Omit<StatbankCandidate, 'isLinked'>>()
+  const list = useRef<HTMLUListElement>(null)
+  useKeptFocus(list)
   const isRunning = job?.state === 'running'
   const wasRunning = useRef(false)
   useEffect(() => {
@@ -51,14 +54,14 @@ function Statbank({ workshopId, overview, again, onFetched }: StatbankProps) {
       {(mapped.length > 0 || job) && (
         <FetchLine
           {...{ workshopId, job, mayFetch }}
-          canFetch={mapped.length > 0 && municipalities.length > 0}
+          canFetch={mayFetch && mapped.length > 0 && municipalities.length > 0}
           onChange={again}
         />
       )}
       {mapped.length > 0 && (
-        <ul className="list-plain stack">
+        <ul ref={list} className="list-plain stack" tabIndex={-1}>
           {mapped.map((one) => (
-            <li key={one.indicator}>
+            <li key={one.indicator} tabIndex={-1}>
               <MappedCard
                 {...{ workshopId, one, nameOf }}
                 mayChange={mayFetch && !isRunning}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
@@ -22,6 +22,9 @@ export function TableSearch({ workshopId, onChoose }: TableSearchProps) {
   const [found, setFound] = useState<TablePage & { readonly words: string }>()
   const [failure, setFailure] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+
+  const input = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => input.current?.focus(), [])
 
   const ask = async (query: string, page: number) => {
     if (isBusy || query === '') return
@@ -48,6 +51,7 @@ export function TableSearch({ workshopId, onChoose }: TableSearchProps) {
           {(control) => (
             <input
               {...control}
+              ref={input}
               type="search"
               className="ds-input"
               maxLength={100}

@@ -20,6 +20,18 @@ export interface Wanted {
  */
 export async function fetchFigures(
   statbank: Statbank,
+  wanted: Wanted,
+  asking: Asking,
+): Promise<MappingPreview> {
+  const came = await askFor(statbank, wanted, asking)
+  const { outcome } = came
+  // a table that has changed since it was last looked at, within the day, is looked at once more
+  const isOutdated = outcome.kind === 'failed' && outcome.fault === 'refused' && !asking.mustBeNew
+  return isOutdated ? askFor(statbank, wanted, { ...asking, mustBeNew: true }) : came
+}
+
+async function askFor(
+  statbank: Statbank,
   { indicator, mapping, municipalities }: Wanted,
   asking: Asking,
 ): Promise<MappingPreview> {

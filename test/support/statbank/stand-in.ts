@@ -19,8 +19,8 @@ export interface StandIn {
   remove(table: string): void
   /** Has the next requests answered otherwise, one each. */
   next(...answers: readonly Answering[]): void
-  /** Has all requests answered otherwise, until it is called without an answer. */
-  always(answer?: Answering): void
+  /** Has all requests, or those whose path has some text, answered otherwise until it is called without an answer. */
+  always(answer?: Answering, part?: string): void
   close(): Promise<void>
 }
 
@@ -29,12 +29,13 @@ export async function startStandIn(): Promise<StandIn> {
   const asked: string[] = []
   const headers: IncomingMessage['headers'][] = []
   const instead: Answering[] = []
-  let always: Answering | undefined
+  let always: { readonly answering: Answering; readonly part: string } | undefined
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
     headers.push(request.headers)
     const url = new URL(request.url ?? '', 'http://stand-in')
-    const answering = instead.shift() ?? always ?? answerOf(tables, url)
+    const other = always && request.url?.includes(always.part) ? always.answering : undefined
+    const answering = instead.shift() ?? other ?? answerOf(tables, url)
     answering(request, response)
   })
   server.listen(0, '127.0.0.1')
@@ -47,8 +48,8 @@ export async function startStandIn(): Promise<StandIn> {
     put: (...some) => some.forEach((table) => void tables.set(table.id, table)),
     remove: (table) => void tables.delete(table),
     next: (...answers) => void instead.push(...answers),
-    always: (answering) => {
-      always = answering
+    always: (answering, part = '') => {
+      always = answering && { answering, part }
     },
     async close() {
       server.closeAllConnections()
