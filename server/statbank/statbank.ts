@@ -29,7 +29,13 @@ type Answered<T> = Promise<Result<Answer<T>, Refusal>>
 
 /** SSB's StatBank as the product uses it. */
 export interface Statbank {
-  tables(words: string, page: number, language: StatbankLanguage, asking: Asking): Answered<TablePage>
+  /** Asked for each time: what somebody searched for is kept nowhere. */
+  tables(
+    words: string,
+    page: number,
+    language: StatbankLanguage,
+    asking: Asking,
+  ): Promise<Result<TablePage, Refusal>>
   describe(table: string, language: StatbankLanguage, asking: Asking): Answered<Dataset>
   /** An extract by its path. */
   extract(path: string, asking: Asking): Answered<Dataset>
@@ -67,7 +73,10 @@ export function createStatbank(store: Store, client: StatbankClient, clock: Cloc
   }
 
   return {
-    tables: (words, page, language, asking) => answer(tablesPath(words, page, language), asking, readTables),
+    async tables(words, page, language, { signal, isUrgent }) {
+      const answered = await client.get(tablesPath(words, page, language), signal, isUrgent)
+      return answered.ok ? parse(answered.value, readTables) : answered
+    },
     describe: (table, language, asking) => answer(metadataPath(table, language), asking, readDataset),
     extract: (path, asking) => answer(path, asking, readDataset),
   }

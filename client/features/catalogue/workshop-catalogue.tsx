@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useKept } from '#client/api/use-kept.ts'
-import { StatbankPart } from '#client/features/statbank/statbank-part.tsx'
 import { useTexts } from '#client/session/language.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { Notice } from '#client/ui/notice.tsx'
@@ -13,6 +12,11 @@ import { SetsSection } from './sets-section.tsx'
 const FiguresSection = lazyPart(
   () => import('#client/features/figure-keeping/figures-section.tsx').then((m) => m.FiguresSection),
   'figureKeeping',
+)
+
+const StatbankSection = lazyPart(
+  () => import('#client/features/statbank/statbank-section.tsx').then((m) => m.StatbankSection),
+  'statbank',
 )
 
 interface WorkshopCatalogueProps {
@@ -47,7 +51,7 @@ export function WorkshopCatalogue({ workshopId, onChange }: WorkshopCataloguePro
         <h2 id="statbank" className="ds-heading" data-size="xs" tabIndex={-1}>
           {texts.catalogue.statbank}
         </h2>
-        <StatbankPart workshopId={workshopId} onFetched={() => setRevision((count) => count + 1)} />
+        <StatbankSection workshopId={workshopId} onFigures={() => setRevision((count) => count + 1)} />
       </section>
       <BroughtSection workshopId={workshopId} onChange={onChange} />
     </>

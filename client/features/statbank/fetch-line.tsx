@@ -6,6 +6,7 @@ import { Notice } from '#client/ui/notice.tsx'
 import { paths } from '#shared/api/paths.ts'
 import type { FetchJob } from '#shared/api/statbank.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
+import { failureText } from './outcome-words.ts'
 
 interface FetchLineProps {
   readonly workshopId: string
@@ -14,10 +15,11 @@ interface FetchLineProps {
   /** Whether there is something to fetch as well. */
   readonly canFetch: boolean
   readonly onChange: () => Promise<void>
+  readonly onEnded: () => void
 }
 
 /** Begins to fetch, tells how far it has come, and how it ended. */
-export function FetchLine({ workshopId, job, canFetch, mayFetch, onChange }: FetchLineProps) {
+export function FetchLine({ workshopId, job, canFetch, mayFetch, onChange, onEnded }: FetchLineProps) {
   const texts = useTexts()
   const t = texts.statbank
   const [failure, setFailure] = useState<string>()
@@ -25,17 +27,22 @@ export function FetchLine({ workshopId, job, canFetch, mayFetch, onChange }: Fet
   const isRunning = job?.state === 'running'
   const ended = job && job.state !== 'running' ? endedText(t.ended, job, job.state) : undefined
 
-  const wasRunning = useRef(isRunning)
+  // a quick job may have ended before it was seen to run
+  const now = job ? `${job.id} ${job.state}` : ''
+  const told = useRef(now)
   useEffect(() => {
-    if (wasRunning.current && !isRunning && ended) announce(ended)
-    wasRunning.current = isRunning
-  }, [isRunning, ended])
+    if (told.current !== now && ended !== undefined) {
+      announce(ended)
+      onEnded()
+    }
+    told.current = now
+  })
 
   const ask = async (request: () => ReturnType<typeof api.post>) => {
     if (isBusy) return
     setBusy(true)
     const reply = await request()
-    setFailure(reply.ok ? undefined : texts.problems[reply.error.code])
+    setFailure(reply.ok ? undefined : failureText(texts, reply.error))
     await onChange()
     setBusy(false)
   }

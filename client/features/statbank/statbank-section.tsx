@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMunicipalityNames } from '#client/features/voting/use-municipality-names.ts'
 import { useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
@@ -13,15 +13,15 @@ import './statbank.css'
 
 interface StatbankSectionProps {
   readonly workshopId: string
-  /** A job that was running has ended. */
-  readonly onFetched: () => void
+  /** There are other figures. */
+  readonly onFigures: () => void
 }
 
 /** Figures that the server fetches from SSB: which, how far it has come, and what came. */
-export function StatbankSection({ workshopId, onFetched }: StatbankSectionProps) {
+export function StatbankSection({ workshopId, onFigures }: StatbankSectionProps) {
   const { overview, failure, again } = useStatbank(workshopId)
   if (failure && !overview) return <FailureNotice failure={failure} onRetry={() => void again()} />
-  return overview ? <Statbank {...{ workshopId, overview, again, onFetched }} /> : null
+  return overview ? <Statbank {...{ workshopId, overview, again, onFigures }} /> : null
 }
 
 interface StatbankProps extends StatbankSectionProps {
@@ -29,7 +29,7 @@ interface StatbankProps extends StatbankSectionProps {
   readonly again: () => Promise<void>
 }
 
-function Statbank({ workshopId, overview, again, onFetched }: StatbankProps) {
+function Statbank({ workshopId, overview, again, onFigures }: StatbankProps) {
   const t = useTexts().statbank
   const { isOn, mayFetch, municipalities, mapped, candidates, job } = overview
   const names = useMunicipalityNames(municipalities)
@@ -38,11 +38,10 @@ function Statbank({ workshopId, overview, again, onFetched }: StatbankProps) {
   const list = useRef<HTMLUListElement>(null)
   useKeptFocus(list)
   const isRunning = job?.state === 'running'
-  const wasRunning = useRef(false)
-  useEffect(() => {
-    if (wasRunning.current && !isRunning) onFetched()
-    wasRunning.current = isRunning
-  }, [isRunning, onFetched])
+  const changed = () => {
+    void again()
+    onFigures()
+  }
   const left = candidates.filter(({ indicator }) => !mapped.some((one) => one.indicator === indicator))
   return (
     <>
@@ -56,6 +55,7 @@ function Statbank({ workshopId, overview, again, onFetched }: StatbankProps) {
           {...{ workshopId, job, mayFetch }}
           canFetch={mayFetch && mapped.length > 0 && municipalities.length > 0}
           onChange={again}
+          onEnded={onFigures}
         />
       )}
       {mapped.length > 0 && (
@@ -66,7 +66,7 @@ function Statbank({ workshopId, overview, again, onFetched }: StatbankProps) {
                 {...{ workshopId, one, nameOf }}
                 mayChange={mayFetch && !isRunning}
                 onEdit={() => setChoosing({ ...one, table: one.mapping.table })}
-                onChange={() => void again()}
+                onChange={changed}
               />
             </li>
           ))}
@@ -80,7 +80,7 @@ function Statbank({ workshopId, overview, again, onFetched }: StatbankProps) {
           onClose={() => setChoosing(undefined)}
           onDone={() => {
             setChoosing(undefined)
-            void again()
+            changed()
           }}
         />
       )}

@@ -126,7 +126,7 @@ export function createStatbankService(deps: StatbankServiceDeps): StatbankServic
           tongueOf(query.language ?? language),
           asking,
         )
-        return found.ok ? ok(found.value.value) : fail(asProblem(found.error))
+        return found.ok ? found : fail(asProblem(found.error))
       })
     },
     async form(caller, table, language) {
