@@ -62,8 +62,8 @@ export function createStatbankClient(
         const { fault, retryAt } = answer.error
         const isLong = retryAt !== null && retryAt > clock.now() + LONGEST_PAUSE
         if (pause === undefined || isLong) {
-          if (fault === 'unreachable' || fault === 'timeout')
-            down = { until: clock.now() + REST_MS, why: answer.error }
+          const rest = isLong ? LONGEST_PAUSE : fault === 'unreachable' || fault === 'timeout' ? REST_MS : 0
+          down = { until: clock.now() + rest, why: answer.error }
           return answer
         }
         await wait(Math.max(clock.now() + pause, retryAt ?? 0), signal)
