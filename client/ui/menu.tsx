@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Icon } from './icon.tsx'
 import './menu.css'
 
 interface MenuProps {
@@ -43,13 +44,18 @@ export function Menu({ label, icon, children }: MenuProps) {
         ref={button}
         type="button"
         className="ds-button"
-        data-variant="tertiary"
+        data-variant={icon === undefined ? 'secondary' : 'tertiary'}
         data-icon={icon === undefined ? undefined : true}
         aria-expanded={isOpen}
         aria-label={icon === undefined ? undefined : label}
         onClick={() => setOpen(!isOpen)}
       >
-        {icon ?? label}
+        {icon ?? (
+          <>
+            {label}
+            <Icon name="down" size={16} />
+          </>
+        )}
       </button>
       {isOpen && (
         // biome-ignore lint/a11y/noStaticElementInteractions: closes after a choice made by a control inside

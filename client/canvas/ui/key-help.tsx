@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef } from 'react'
 import { useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { writeSetting } from '#client/session/settings.ts'
+import { Dialog } from '#client/ui/dialog.tsx'
 import { SINGLE_KEYS, useHost } from '../host.ts'
 
 interface KeyHelpProps {
@@ -14,22 +14,13 @@ export function KeyHelp({ isOpen, onClose }: KeyHelpProps) {
   const t = useTexts().canvas.keys
   const words = useTexts().canvas.overview.keys
   const host = useHost()
-  const id = useId()
   const singleKeys = useValue(host.singleKeys)
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [isOpen])
   const choose = (isOn: boolean) => {
     host.singleKeys.set(isOn)
     writeSetting(SINGLE_KEYS, isOn ? undefined : 'off')
   }
   return (
-    <dialog ref={dialog} className="canvas-keys" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <h2 id={`${id}-title`} className="ds-heading" data-size="sm">
-        {t.title}
-      </h2>
+    <Dialog open={isOpen} onClose={onClose} title={t.title} width="40rem">
       <p>
         <label className="canvas-radio">
           <input
@@ -41,7 +32,7 @@ export function KeyHelp({ isOpen, onClose }: KeyHelpProps) {
           {words.single}
         </label>
       </p>
-      <dl>
+      <dl className="canvas-keys">
         {[...t.list, ...words.list].map(({ keys, does }) => (
           <div key={keys}>
             <dt>
@@ -51,9 +42,6 @@ export function KeyHelp({ isOpen, onClose }: KeyHelpProps) {
           </div>
         ))}
       </dl>
-      <button type="button" className="ds-button" data-variant="secondary" onClick={onClose}>
-        {t.close}
-      </button>
-    </dialog>
+    </Dialog>
   )
 }

@@ -25,31 +25,33 @@ export function PasteQuestion({ editor }: { readonly editor: Editor }) {
   return (
     <dialog
       ref={dialog}
-      className="canvas-keys"
+      className="ds-dialog"
       aria-labelledby="canvas-paste-title"
       onClose={({ currentTarget }) => {
         // told a moment late, when the next question may have been put already
         if (!currentTarget.open && host.question.get() === shown.current) close()
       }}
     >
-      <h2 id="canvas-paste-title" className="ds-heading" data-size="sm">
-        {t.ask({ count })}
-      </h2>
-      <p>{t.help}</p>
-      <div className="row">
-        <button
-          type="button"
-          className="ds-button"
-          onClick={() => {
-            close()
-            question?.make()
-          }}
-        >
-          {t.yes({ count })}
-        </button>
-        <button type="button" className="ds-button" data-variant="secondary" onClick={close}>
-          {t.no}
-        </button>
+      <div className="stack">
+        <h2 id="canvas-paste-title" className="ds-heading" data-size="xs">
+          {t.ask({ count })}
+        </h2>
+        <p>{t.help}</p>
+        <div className="row">
+          <button
+            type="button"
+            className="ds-button"
+            onClick={() => {
+              close()
+              question?.make()
+            }}
+          >
+            {t.yes({ count })}
+          </button>
+          <button type="button" className="ds-button" data-variant="secondary" onClick={close}>
+            {t.no}
+          </button>
+        </div>
       </div>
     </dialog>
   )

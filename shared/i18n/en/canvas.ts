@@ -100,7 +100,6 @@ export const canvas: typeof nb = {
   },
   keys: {
     title: 'Keyboard on the board',
-    close: 'Close',
     list: [
       { keys: 'V', does: 'Select' },
       { keys: 'H', does: 'Move view (or hold space and drag)' },

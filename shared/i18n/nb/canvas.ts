@@ -106,7 +106,6 @@ export const canvas = {
   },
   keys: {
     title: 'Tastatur på tavla',
-    close: 'Lukk',
     list: [
       { keys: 'V', does: 'Velg' },
       { keys: 'H', does: 'Flytt utsnitt (eller hold mellomrom og dra)' },

@@ -100,7 +100,6 @@ export const canvas: typeof nb = {
   },
   keys: {
     title: 'Tastatur på tavla',
-    close: 'Lukk',
     list: [
       { keys: 'V', does: 'Vel' },
       { keys: 'H', does: 'Flytt utsnitt (eller hald mellomrom og dra)' },
