@@ -89,7 +89,7 @@ export const privacy = {
     failed: 'Ikke alt lot seg fjerne. Lukk andre faner med Dugnad og prøv igjen.',
   },
   access: {
-    title: 'Tilgjengelighets\u00aderklæring',
+    title: 'Tilgjengelig\u00adhets\u00aderklæring',
     lead: 'Alle skal kunne delta i et verksted. Dugnad er bygd etter WCAG 2.2 på nivå AA, som går lenger enn kravene i forskrift om universell utforming (WCAG 2.1).',
     statusTitle: 'Slik er det nå',
     status:
