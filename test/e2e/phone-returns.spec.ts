@@ -31,7 +31,9 @@ test('[A9] a phone comes by a shared link, goes back, is locked and is without a
     await expect(page.getByLabel(nb.list.entry.label)).toBeVisible()
     await tabs.getByRole('button', { name: nb.workshop.tabs.more }).click()
     await expect(page.getByText('Kari')).toHaveCount(1)
-    await tabs.getByRole('button').first().click()
+    await page.goto(`/w/${workshop.id}?view=board`)
+    await expect(page.getByLabel(nb.list.entry.label)).toBeVisible()
+    await expect(page.locator('.tl-container')).toHaveCount(0)
   })
 
   const device = await context.newCDPSession(page)

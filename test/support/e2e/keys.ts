@@ -6,15 +6,14 @@ export interface Hands {
   write(field: Locator, text: string): Promise<void>
 }
 
-/** More stops than any page here has. */
-const STOPS = 150
+/** How often the way is looked up anew, before it is no way: some fields have more stops than can be seen from outside. */
+const LOOKS = 60
 
-interface Stop {
-  readonly isThere: boolean
-  /** Whether the way is shorter backwards. */
-  readonly isBehind: boolean
-  /** What has the focus without showing it. */
-  readonly hidden: string | undefined
+interface Way {
+  /** Stops to `target`: by Tab, or by Shift+Tab if less than 0. */
+  readonly stops: number
+  /** What had the focus on the way so far, and did not show it. */
+  readonly hidden: readonly string[]
 }
 
 /** Keys alone: what Tab does not come to, or does not show that it is there, cannot be used. */
@@ -26,11 +25,13 @@ export function keys(page: Page): Hands & {
 } {
   async function reach(target: Locator): Promise<void> {
     await target.waitFor()
-    for (let i = 0; i < STOPS; i++) {
-      const { isThere, isBehind, hidden } = await target.evaluate(stop)
-      expect(hidden).toBeUndefined()
-      if (isThere) return
-      await page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab')
+    for (let look = 0; look < LOOKS; look++) {
+      const { stops, hidden } = await target.evaluate(wayTo)
+      expect(hidden).toEqual([])
+      if (stops === 0) return
+      // a way that led past it a few times is gone stop by stop
+      const many = look < 5 ? Math.abs(stops) : 1
+      for (let i = 0; i < many; i++) await page.keyboard.press(stops < 0 ? 'Shift+Tab' : 'Tab')
     }
     throw new Error(`Tab does not come to ${target}`)
   }
@@ -47,32 +48,42 @@ export function keys(page: Page): Hands & {
     async pick(radio) {
       const group = await radio.getAttribute('name')
       await reach(page.locator(`input[type="radio"][name="${group}"]:checked`))
-      for (let i = 0; i < STOPS && !(await radio.isChecked()); i++) await page.keyboard.press('ArrowDown')
+      for (let i = 0; i < LOOKS && !(await radio.isChecked()); i++) await page.keyboard.press('ArrowDown')
       await expect(radio).toBeFocused()
     },
   }
 }
 
-/** Where the focus is, as seen from where it is to go. Runs in the page. */
-function stop(target: Element): Stop {
+/** The way from what has the focus. Runs in the page, and goes on to look at what gets the focus there. */
+function wayTo(target: Element): Way {
+  const page = window as unknown as { hidden?: string[] }
   const isOutlined = (element: Element | null) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(element ?? document.body)
     return outlineStyle !== 'none' && outlineWidth !== '0px'
   }
+  const look = (element: Element) => {
+    const isShown =
+      element.matches('body, main, [tabindex="-1"]') ||
+      isOutlined(element) ||
+      isOutlined(element.parentElement)
+    if (!isShown) page.hidden?.push(element.outerHTML.slice(0, 200))
+  }
   const active = document.activeElement ?? document.body
-  const isShown =
-    active === document.body ||
-    active.matches('main, [tabindex="-1"]') ||
-    isOutlined(active) ||
-    isOutlined(active.parentElement)
-  // round the end of the page, as people do, when that is nearer
-  const stops = [
-    ...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
-  ].filter((element) => element.checkVisibility() && element.closest('dialog') === target.closest('dialog'))
-  const ahead = stops.indexOf(target) - stops.indexOf(active)
+  if (!page.hidden) {
+    page.hidden = []
+    document.addEventListener('focusin', (event) => look(event.target as Element))
+    look(active)
+  }
+  const all = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
+  const isStop = (element: Element) =>
+    element.checkVisibility() &&
+    element.closest('dialog') === target.closest('dialog') &&
+    !element.matches(':disabled, [tabindex="-1"], input[type="radio"]:not(:checked)')
+  const stops = [...document.querySelectorAll(all)].filter((element) => element === target || isStop(element))
+  const length = stops.length + 1 // round the end of the page, as people do when that is nearer
+  const ahead = (stops.indexOf(target) - stops.indexOf(active) + length) % length
   return {
-    isThere: active === target,
-    isBehind: (ahead + stops.length) % stops.length > stops.length / 2,
-    hidden: isShown ? undefined : active.outerHTML.slice(0, 200),
+    stops: active === target ? 0 : ahead > length / 2 ? ahead - length : ahead || 1,
+    hidden: page.hidden,
   }
 }
