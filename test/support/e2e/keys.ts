@@ -63,7 +63,8 @@ function wayTo(target: Element): Way {
   }
   const look = (element: Element) => {
     const isShown =
-      element.matches('body, main, [tabindex="-1"]') ||
+      // a card that is being written has a frame around it
+      element.matches('body, main, [tabindex="-1"], .canvas-card-field') ||
       isOutlined(element) ||
       isOutlined(element.parentElement)
     if (!isShown) page.hidden?.push(element.outerHTML.slice(0, 200))
