@@ -8,7 +8,7 @@ export type MeasuredIndicator = Pick<Indicator, 'id' | 'title' | 'better' | 'uni
 /** An indicator that was found to say something of a card, or `none`: that no figure exists. */
 export interface CardIndicator {
   readonly indicator: string
-  readonly fit: Exclude<Fit, 'no'>
+  readonly fit: Fit
   readonly why: string
 }
 

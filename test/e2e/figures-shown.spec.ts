@@ -53,6 +53,27 @@ test('[FS1][FS5][FS6] a card tells its figures while it is voted on, and in the 
     await expect(other).toContainText(t.quality.unknown)
     await expect(rowOf(page, 'Ensomme eldre')).toContainText(`${t.none} Ingen spør dem som bor alene.`)
     await expect(rowOf(page, 'Tomme lokaler i sentrum')).toContainText(`${t.none} ${t.nothingLinked}`)
+  })
+
+  await test.step('also when they change', async () => {
+    const enter = (row: object) =>
+      owner.put(paths.figuresByHand(id), { indicator: REPORTED, municipality: '3203', ...row })
+    const guess = { year: '2025', value: '3,9', source: 'Levekårskartleggingen', quality: 'personlig anslag' }
+    expect((await enter(guess)).status).toBe(200)
+    expect((await enter({ year: '2030', value: '3', source: 'Planen', kind: 'mål' })).status).toBe(200)
+    const option = rowOf(page, 'For mange bor trangt')
+    await expect(option.locator('summary')).toContainText(
+      /Asker: 3,9\s% av innbyggerne \(2025, Levekårskartleggingen\), personlig anslag/,
+    )
+    await expect(
+      option.getByText(/^Mål for 2030: 3\s% av innbyggerne \(Planen\), ikke nådd ennå$/),
+    ).toBeVisible()
+    await expect(
+      option.getByRole('img', {
+        name: /^Har gått ned fra 4,27\s% i 2020 til 3,9\s% i 2025, og det er bra\.$/,
+      }),
+    ).toBeVisible()
+    await option.scrollIntoViewIfNeeded()
     await checkScreen(page, 'ballot with figures')
     await screenshot(page, 'figures ballot')
   })
@@ -62,7 +83,7 @@ test('[FS1][FS5][FS6] a card tells its figures while it is voted on, and in the 
     await sitDown(lead.context, server.url, owner.cookie)
     await lead.page.goto(`/w/${id}?view=list`)
     const row = rowOf(lead.page, 'For mange bor trangt')
-    await expect(row.getByText(/Asker: 4,27/)).toBeVisible()
+    await expect(row.getByText(/Asker: 3,9/)).toBeVisible()
     await row.locator('summary', { hasText: 'Asker' }).click()
     await expect(row.getByRole('table')).toBeVisible()
     await checkScreen(lead.page, 'list with figures')

@@ -1,5 +1,6 @@
 import { useTexts } from '#client/session/language.ts'
 import type { Figure } from '#shared/domain/figure.ts'
+import { isOld } from '#shared/domain/figures/series.ts'
 import type { PartView, Place } from '#shared/domain/figures/view.ts'
 import { type Saying, valueText } from '#shared/export/figure-words.ts'
 import type { Reader } from './reader.ts'
@@ -12,14 +13,16 @@ interface FiguresTableProps {
   readonly view: PartView
   readonly saying: Saying
   readonly reader: Reader
+  /** How often there is a new figure. */
+  readonly everyYears: number
 }
 
 /** Municipality by municipality: the newest value with year, source and quality, and a bar for the eye. */
-export function FiguresTable({ title, view, saying, reader }: FiguresTableProps) {
+export function FiguresTable({ title, view, ...of }: FiguresTableProps) {
   const t = useTexts().figureWords
   const { own, others } = view
   const left = others.length - OTHERS
-  const row = (place: Place) => <Row key={place.municipality} place={place} saying={saying} reader={reader} />
+  const row = (place: Place) => <Row key={place.municipality} place={place} {...of} />
   return (
     <>
       <table className="figures-table">
@@ -57,11 +60,9 @@ const Group = ({ name }: { readonly name: string }) => (
   </tr>
 )
 
-function Row({
-  place,
-  saying,
-  reader,
-}: Omit<FiguresTableProps, 'view' | 'title'> & { readonly place: Place }) {
+type RowProps = Omit<FiguresTableProps, 'view' | 'title'> & { readonly place: Place }
+
+function Row({ place, saying, reader, everyYears }: RowProps) {
   const t = useTexts().figureWords
   const { municipality, latest, share } = place
   const isMine = municipality === reader.mine
@@ -78,14 +79,14 @@ function Row({
             <span style={{ inlineSize: `${share * 100}%` }} />
           </span>
         )}
-        {latest && <Source figure={latest} />}
+        {latest && <Source figure={latest} everyYears={everyYears} />}
       </td>
     </tr>
   )
 }
 
 /** When and by whom it was found, and how good it is. */
-function Source({ figure }: { readonly figure: Figure }) {
+function Source({ figure, everyYears }: { readonly figure: Figure; readonly everyYears: number }) {
   const t = useTexts().figureWords
   const { year, source, sourceUrl, quality } = figure
   return (
@@ -99,6 +100,7 @@ function Source({ figure }: { readonly figure: Figure }) {
         </a>
       )}
       , <span data-mark={quality}>{t.quality[quality]}</span>
+      {isOld(figure, new Date().getFullYear(), everyYears) && `, ${t.old}`}
     </span>
   )
 }

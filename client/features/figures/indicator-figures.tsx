@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useState } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import type { MeasuredIndicator } from '#shared/api/round-figures.ts'
+import type { Periodicity } from '#shared/catalogue/types.ts'
 import type { Figure } from '#shared/domain/figure.ts'
 import { type PartView, type Place, viewFigures } from '#shared/domain/figures/view.ts'
 import { goalText, type Saying, sourcedText, trendText } from '#shared/export/figure-words.ts'
@@ -18,6 +19,9 @@ interface IndicatorFiguresProps {
   /** What is shown when nobody has figures. */
   readonly otherwise?: ReactNode
 }
+
+/** How often there is a new figure, years. */
+const PERIODS: Readonly<Record<Periodicity, number>> = { yearly: 1, every2Years: 2, every3Years: 3 }
 
 /** FS1–FS5. An indicator's newest value in a line, and behind it trend, goal and comparison. */
 export function IndicatorFigures({
@@ -52,7 +56,14 @@ export function IndicatorFigures({
       {isOpen && (
         <div className="figures-more">
           {views.map((view) => (
-            <Part key={view.part} title={title} view={view} saying={saying} reader={reader} />
+            <Part
+              key={view.part}
+              title={title}
+              view={view}
+              saying={saying}
+              reader={reader}
+              everyYears={PERIODS[indicator.periodicity ?? 'yearly']}
+            />
           ))}
         </div>
       )}
@@ -78,9 +89,10 @@ interface PartProps {
   readonly view: PartView
   readonly saying: Saying
   readonly reader: Reader
+  readonly everyYears: number
 }
 
-function Part({ title, view, saying, reader }: PartProps) {
+function Part({ title, view, saying, reader, everyYears }: PartProps) {
   const { t } = saying
   const told = view.own.length > 0 ? view.own : view.first ? [view.first] : []
   const isOne = view.own.length === 1
@@ -111,6 +123,7 @@ function Part({ title, view, saying, reader }: PartProps) {
         view={view}
         saying={saying}
         reader={reader}
+        everyYears={everyYears}
       />
     </section>
   )

@@ -36,11 +36,21 @@ export function Sparkline({ series, label }: SparklineProps) {
 
 type Point = readonly [x: number, y: number]
 
+/** What hardly changes lies flat: the height is at least this part of the largest value. */
+const LEAST = 0.2
+
+/** From where to where the drawing reaches. */
+function heightsOf(values: readonly number[]): readonly [low: number, high: number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const missing = LEAST * Math.max(Math.abs(low), Math.abs(high)) - (high - low)
+  return missing > 0 ? [low - missing / 2, high + missing / 2] : [low, high]
+}
+
 /** Where the years lie, by time from left to right; a year without a value ends one line and begins another. */
 export function linesOf(series: readonly Figure[]): readonly (readonly Point[])[] {
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]))
   const { width, height, edge } = SIZE
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const [low, high] = heightsOf(values)
   const [first = 0, last = 0] = [series[0]?.year, series.at(-1)?.year]
   const along = (at: number, from: number, to: number, length: number) =>
     Math.round(10 * (edge + (to === from ? 0.5 : (at - from) / (to - from)) * (length - 2 * edge))) / 10

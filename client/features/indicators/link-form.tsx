@@ -8,6 +8,7 @@ import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 import { IndicatorLine } from './indicator-line.tsx'
 import { useIndicatorTitle } from './link-in-words.tsx'
 import { type LinkMore, LinkMoreFields } from './link-more-fields.tsx'
+import { LinkedFigures } from './linked-figures.ts'
 import { useIndicator } from './use-indicator.ts'
 
 export interface Verdict extends LinkMore {
@@ -63,6 +64,7 @@ export function LinkForm({ session, challengeId, indicator, earlier, onSave, onO
           {title}
         </h3>
         {found && <IndicatorLine indicator={found} />}
+        {found && <LinkedFigures link={{ indicator }} saysNone isQuiet />}
         {isNone && <p>{t.noFigureHelp}</p>}
         <button type="button" className="ds-button" data-variant="tertiary" data-size="sm" onClick={onOther}>
           {t.other}

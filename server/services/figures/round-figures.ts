@@ -113,8 +113,4 @@ const isTold = ({ indicator, fit }: IndicatorLink, index: number, all: readonly 
   (fit !== 'no' || indicator === NO_INDICATOR) &&
   all.findIndex((other) => other.indicator === indicator) === index
 
-const asCardIndicator = ({ indicator, fit, why }: IndicatorLink): CardIndicator => ({
-  indicator,
-  fit: fit === 'no' ? 'partly' : fit,
-  why,
-})
+const asCardIndicator = ({ indicator, fit, why }: IndicatorLink): CardIndicator => ({ indicator, fit, why })

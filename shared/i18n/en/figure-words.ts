@@ -26,6 +26,7 @@ export const figureWords: Texts['figureWords'] = {
   elsewhere: 'No figures from here, only from other municipalities',
   unknown: 'no figure',
   missing: 'missing',
+  old: 'old figure',
   yes: 'yes',
   no: 'no',
   quality,

@@ -34,6 +34,7 @@ export const figureWords = {
   elsewhere: 'Ingen tall herfra, bare fra andre kommuner',
   unknown: 'ingen tall',
   missing: 'mangler',
+  old: 'gammelt tall',
   yes: 'ja',
   no: 'nei',
   quality,

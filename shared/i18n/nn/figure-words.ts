@@ -26,6 +26,7 @@ export const figureWords: Texts['figureWords'] = {
   elsewhere: 'Ingen tal herifrå, berre frå andre kommunar',
   unknown: 'ingen tal',
   missing: 'manglar',
+  old: 'gammalt tal',
   yes: 'ja',
   no: 'nei',
   quality,
