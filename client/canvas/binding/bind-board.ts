@@ -14,7 +14,7 @@ const SHOW_WITHIN = 100
  * How often what is being moved is written, and what is being drawn or typed, each write of which is the whole. What is
  * let go of is written at once.
  */
-const MOVE_INTERVAL = 33
+const MOVE_INTERVAL = 50
 const CONTENT_INTERVAL = 300
 
 export interface BoardBinding {
@@ -44,7 +44,6 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
   let isWriting = false
   let frame = 0
   const pace = createShowPace(SHOW_WITHIN)
-  const isGoingOn = () => editor.inputs.isPointing || editor.getEditingShapeId() !== null
 
   const show = () => {
     cancelAnimationFrame(frame)
@@ -88,9 +87,7 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
       isWriting = false
       lastWrite = performance.now()
     }
-    // in the middle of something, others' changes keep their own pace
-    if (isGoingOn()) planShow()
-    else show()
+    show()
     if (refused) takeBack(refused)
   }
 
@@ -109,7 +106,8 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
       return
     }
     touched.add(id)
-    const interval = !isGoingOn() ? 0 : isContent ? CONTENT_INTERVAL : MOVE_INTERVAL
+    const isGoingOn = editor.inputs.isPointing || editor.getEditingShapeId() !== null
+    const interval = !isGoingOn ? 0 : isContent ? CONTENT_INTERVAL : MOVE_INTERVAL
     const wanted = Math.max(performance.now(), lastWrite + interval)
     if (timer !== undefined && due <= wanted) return
     clearTimeout(timer)
