@@ -5,6 +5,8 @@ import { LAPTOP, PHONE } from '../support/e2e/people.ts'
 import { startWorkshop } from '../support/e2e/seats.ts'
 import { startServer } from '../support/server-process.ts'
 
+const EDGE = 'border-block-start-width'
+
 const edge = (of: Locator) => of.evaluate((element) => getComputedStyle(element).borderBlockStartWidth)
 const ground = (of: Locator) => of.evaluate((element) => getComputedStyle(element).backgroundColor)
 const force = (page: Page) => page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
@@ -26,11 +28,11 @@ test('[A8] where colours are forced, a ballot and its turnout still tell what is
     const tabs = phone.getByRole('navigation', { name: nb.workshop.tabs.label })
     const tab = tabs.getByRole('button', { name: nb.workshop.tabs.vote })
     await tab.click()
-    expect(await edge(tab)).toBe('2px')
+    await expect(tab).toHaveCSS(EDGE, '2px')
     const options = phone.locator('.ballot-option')
     await options.first().getByRole('button').last().click()
     await expect(phone.locator('.ballot-option[data-chosen]')).toHaveCount(1)
-    expect(await edge(options.first())).not.toBe(await edge(options.last()))
+    await expect.poll(async () => (await edge(options.first())) === (await edge(options.last()))).toBe(false)
     await phone.keyboard.press('Tab')
     await expect(phone.locator(':focus')).not.toHaveCSS('outline-style', 'none')
     await screenshot(phone, 'forced-ballot')
@@ -39,12 +41,12 @@ test('[A8] where colours are forced, a ballot and its turnout still tell what is
   await test.step('at a desk', async () => {
     await desk.goto(`/w/${workshop.id}?view=list`)
     const view = desk.getByRole('group', { name: nb.workshop.header.view })
-    expect(await edge(view.getByRole('button', { pressed: true }))).toBe('2px')
+    await expect(view.getByRole('button', { pressed: true })).toHaveCSS(EDGE, '2px')
     const tab = desk.getByRole('tab', { name: nb.workshop.panel.vote })
     await tab.click()
-    expect(await edge(tab)).toBe('2px')
+    await expect(tab).toHaveCSS(EDGE, '2px')
     const bar = desk.locator('.running-bar > span')
-    expect(await ground(bar)).not.toBe(await ground(desk.locator('body')))
+    await expect.poll(async () => (await ground(bar)) === (await ground(desk.locator('body')))).toBe(false)
     await expect(bar).toHaveCSS('transition-duration', /^(0s|1e-05s)$/)
     await screenshot(desk, 'forced-desk')
   })

@@ -1,10 +1,10 @@
 /*
- * Loaded into a server process by `--import`: the clock goes sixty times as fast, and so do waits of a minute or
- * more, so that what is put away after a while is put away while a test waits for it. Shorter waits, which clients
- * have a part in, stay as they are.
+ * Loaded into a server process by `--import`: the clock goes sixty times as fast, and so do waits of about a minute
+ * or more, so that what is put away after a while is put away while a test waits for it. Shorter waits, which clients
+ * have a part in, stay as they are. Of a wait until a minute from now, some is over when it begins.
  */
 const FASTER = 60
-const LONG_MS = 60_000
+const LONG_MS = 50_000
 
 const { now } = Date
 const start = now()
