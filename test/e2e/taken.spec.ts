@@ -91,7 +91,11 @@ async function expectOffered(why: keyof typeof WAYS, text: string) {
 }
 
 async function dismiss() {
-  await page.getByRole('button', { name: refused.show, exact: true }).press('Enter')
+  // the dialog that has just closed gives the focus back, which may be while this is pressed
+  await expect(async () => {
+    await page.getByRole('button', { name: refused.show, exact: true }).press('Enter')
+    await expect(dialog()).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await dialog().getByRole('button', { name: refused.dismiss }).press('Enter')
   await expect(dialog()).toBeHidden()
   await expect(page.getByText(taken.banner)).toHaveCount(0)
