@@ -1,12 +1,12 @@
 import type { App } from '#server/plugins/app-type.ts'
-import { answer, answerDone, refuse } from '#server/plugins/replies.ts'
+import { answer, answerDone } from '#server/plugins/replies.ts'
+import { takeFromSeat } from '#server/plugins/seat-budget.ts'
 import type { FiguresService } from '#server/services/figures/figures.ts'
 import type { FigureKeeping } from '#server/services/figures/keeping.ts'
 import type { TokenBuckets } from '#server/token-buckets.ts'
 import { WorkshopParams } from '#shared/api/common.ts'
 import { BringFigures, EnteredFigure, EnterFigure, FindFigures, OriginParams } from '#shared/api/figures.ts'
 import { paths } from '#shared/api/paths.ts'
-import { problem } from '#shared/api/problem.ts'
 import { Done, described, replies } from './replies.ts'
 
 export interface FigureRoutesDeps {
@@ -44,12 +44,7 @@ export function figureRoutes(app: App, { figures, figureKeeping, budget }: Figur
         body: BringFigures,
         response: { ...replies(201, described('BroughtFigures')), 200: described('BroughtFigures') },
       },
-      onRequest: async (request, reply) => {
-        if (budget.isEmpty(request.caller.seat)) {
-          return refuse(reply.header('retry-after', 6), problem('tooManyRequests'))
-        }
-        budget.take(request.caller.seat)
-      },
+      onRequest: takeFromSeat(budget, 6),
     },
     async (request, reply) => {
       const done = await figureKeeping.bring(request.caller, request.body)

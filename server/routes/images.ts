@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { App } from '#server/plugins/app-type.ts'
 import { answer, refuse } from '#server/plugins/replies.ts'
+import { takeFromSeat } from '#server/plugins/seat-budget.ts'
 import type { Images } from '#server/services/images.ts'
 import type { TokenBuckets } from '#server/token-buckets.ts'
 import { WorkshopParams } from '#shared/api/common.ts'
@@ -31,6 +32,7 @@ const HEADERS = {
 
 /** Pictures, which seats of the workshop alone bring and see. */
 export function imageRoutes(app: App, { images, budget }: ImageRoutesDeps): void {
+  const takeOne = takeFromSeat(budget, 6)
   let reading = 0
 
   // Whatever a sender calls its bytes, they are looked at themselves; here, and in no other route.
@@ -61,10 +63,7 @@ export function imageRoutes(app: App, { images, budget }: ImageRoutesDeps): void
           }
           const may = images.mayAdd(request.caller)
           if (!may.ok) return refuse(reply, may.error)
-          if (budget.isEmpty(request.caller.seat)) {
-            return refuse(reply.header('retry-after', 6), problem('tooManyRequests'))
-          }
-          budget.take(request.caller.seat)
+          return takeOne(request, reply)
         },
       },
       async (request, reply) => {

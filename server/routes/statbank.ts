@@ -1,10 +1,10 @@
 import type { App } from '#server/plugins/app-type.ts'
-import { answer, answerDone, languageOf, refuse } from '#server/plugins/replies.ts'
+import { answer, answerDone, languageOf } from '#server/plugins/replies.ts'
+import { takeFromSeat } from '#server/plugins/seat-budget.ts'
 import type { StatbankService } from '#server/services/statbank/statbank-service.ts'
 import type { TokenBuckets } from '#server/token-buckets.ts'
 import { WorkshopParams } from '#shared/api/common.ts'
 import { paths } from '#shared/api/paths.ts'
-import { problem } from '#shared/api/problem.ts'
 import {
   JobParams,
   MappingBody,
@@ -24,11 +24,7 @@ export interface StatbankRoutesDeps {
 
 /** Figures from SSB's StatBank: choosing tables, and jobs that fetch. */
 export function statbankRoutes(app: App, { statbank, budget }: StatbankRoutesDeps): void {
-  const onRequest: Parameters<App['get']>[1]['onRequest'] = async (request, reply) => {
-    const { seat } = request.caller
-    if (budget.isEmpty(seat)) return refuse(reply.header('retry-after', 10), problem('tooManyRequests'))
-    budget.take(seat)
-  }
+  const onRequest = takeFromSeat(budget, 10)
 
   app.get(
     paths.statbank(':id'),

@@ -1,10 +1,10 @@
 import type { App } from '#server/plugins/app-type.ts'
-import { answer, answerDone, refuse } from '#server/plugins/replies.ts'
+import { answer, answerDone } from '#server/plugins/replies.ts'
+import { takeFromSeat } from '#server/plugins/seat-budget.ts'
 import type { EarlierVerdicts } from '#server/services/catalogue/verdicts.ts'
 import type { TokenBuckets } from '#server/token-buckets.ts'
 import { WorkshopParams } from '#shared/api/common.ts'
 import { paths } from '#shared/api/paths.ts'
-import { problem } from '#shared/api/problem.ts'
 import { BringVerdicts, SourceParams } from '#shared/api/verdicts.ts'
 import { Done, described, replies } from './replies.ts'
 
@@ -41,12 +41,7 @@ export function verdictRoutes(app: App, { verdicts, budget }: VerdictRoutesDeps)
         body: BringVerdicts,
         response: replies(201, described('BroughtReply')),
       },
-      onRequest: async (request, reply) => {
-        if (budget.isEmpty(request.caller.seat)) {
-          return refuse(reply.header('retry-after', 6), problem('tooManyRequests'))
-        }
-        budget.take(request.caller.seat)
-      },
+      onRequest: takeFromSeat(budget, 6),
     },
     async (request, reply) => answer(reply, await verdicts.bring(request.caller, request.body), 201),
   )

@@ -1,5 +1,6 @@
 import type { App } from '#server/plugins/app-type.ts'
-import { answer, answerDone, languageOf, refuse } from '#server/plugins/replies.ts'
+import { answer, answerDone, languageOf } from '#server/plugins/replies.ts'
+import { takeFromSeat } from '#server/plugins/seat-budget.ts'
 import type { WorkshopCatalogueService } from '#server/services/catalogue/workshop-catalogue.ts'
 import type { TokenBuckets } from '#server/token-buckets.ts'
 import { SearchIndicators } from '#shared/api/board.ts'
@@ -13,7 +14,6 @@ import {
 } from '#shared/api/catalogue.ts'
 import { WorkshopParams } from '#shared/api/common.ts'
 import { paths } from '#shared/api/paths.ts'
-import { problem } from '#shared/api/problem.ts'
 import { Done, described, replies } from './replies.ts'
 
 export interface WorkshopCatalogueRoutesDeps {
@@ -67,12 +67,7 @@ export function workshopCatalogueRoutes(
         body: ImportSet,
         response: { ...replies(201, described('ImportReply')), 200: described('ImportReply') },
       },
-      onRequest: async (request, reply) => {
-        if (budget.isEmpty(request.caller.seat)) {
-          return refuse(reply.header('retry-after', 6), problem('tooManyRequests'))
-        }
-        budget.take(request.caller.seat)
-      },
+      onRequest: takeFromSeat(budget, 6),
     },
     async (request, reply) => {
       const done = await workshopCatalogue.import(request.caller, request.body)

@@ -5,6 +5,7 @@ import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { OptionField } from '#client/ui/option-field.tsx'
 import type { ImportReply, IndicatorSet } from '#shared/api/catalogue.ts'
 import { paths } from '#shared/api/paths.ts'
 import { CATALOGUE_LIMITS as LIMITS } from '#shared/catalogue/import/limits.ts'
@@ -118,24 +119,13 @@ export function ImportReview(props: ImportReviewProps) {
         )}
       </Field>
       {isKnownName && <Notice>{t.sameName}</Notice>}
-      <Field label={t.framework}>
-        {(control) => (
-          <select
-            {...control}
-            className="ds-input"
-            value={framework}
-            onChange={({ currentTarget }) =>
-              setFramework(FRAMEWORKS.find((one) => one === currentTarget.value) ?? 'own')
-            }
-          >
-            {FRAMEWORKS.map((one) => (
-              <option key={one} value={one}>
-                {texts.indicators.frameworks[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <OptionField
+        label={t.framework}
+        value={framework}
+        options={FRAMEWORKS}
+        names={texts.indicators.frameworks}
+        onChange={setFramework}
+      />
       <Field label={t.source} description={t.sourceHelp} optional>
         {(control) => (
           <input

@@ -5,6 +5,7 @@ import { Dialog } from '#client/ui/dialog.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { OptionField } from '#client/ui/option-field.tsx'
 import type { PutStatus } from '#shared/api/data-status.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { Kpi } from '#shared/catalogue/status-picture.ts'
@@ -135,22 +136,13 @@ function CellForm({ workshopId, kpi, municipality, status, suggestion, onClose, 
         )}
       </Field>
       {has !== 'no' && (
-        <Field label={t.cell.quality}>
-          {(control) => (
-            <select
-              {...control}
-              className="ds-input"
-              value={quality}
-              onChange={({ target }) => setQuality(target.value as DataQuality)}
-            >
-              {DATA_QUALITIES.map((one) => (
-                <option key={one} value={one}>
-                  {t.qualities[one]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <OptionField
+          label={t.cell.quality}
+          value={quality}
+          options={DATA_QUALITIES}
+          names={t.qualities}
+          onChange={setQuality}
+        />
       )}
       <Field label={t.cell.note} description={t.cell.noteHelp} optional>
         {(control) => (

@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
-import { Field } from '#client/ui/field.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { OptionField } from '#client/ui/option-field.tsx'
 import { ReasonField } from '#client/ui/reason-field.tsx'
 import type { PutCore } from '#shared/api/data-status.ts'
 import { paths } from '#shared/api/paths.ts'
@@ -97,23 +97,13 @@ function CoreForm({ workshopId, kpi, core, count, onClose, onDone }: CoreDialogP
           </button>
         </div>
       )}
-      <Field label={t.need}>
-        {(control) => (
-          <select
-            {...control}
-            className="ds-input"
-            value={need}
-            onChange={({ target }) => setNeed(target.value as Need | '')}
-          >
-            <option value="">{t.out}</option>
-            {NEEDS.map((one) => (
-              <option key={one} value={one}>
-                {t.needs[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <OptionField
+        label={t.need}
+        value={need}
+        options={['', ...NEEDS]}
+        names={{ '': t.out, ...t.needs }}
+        onChange={setNeed}
+      />
       {need !== '' && (
         <ReasonField
           label={t.why}

@@ -5,6 +5,7 @@ import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { OptionField } from '#client/ui/option-field.tsx'
 import type { BroughtFigures } from '#shared/api/figures.ts'
 import { paths } from '#shared/api/paths.ts'
 import { FIGURE_LIMITS as LIMITS } from '#shared/catalogue/figures/limits.ts'
@@ -81,24 +82,14 @@ export function BringReview({ workshopId, file, fileName, another, onClose, onDo
         onHeadings={setHasHeadings}
         onMapping={setMapping}
       />
-      <Field label={t.decimal} description={t.decimalHelp}>
-        {(control) => (
-          <select
-            {...control}
-            className="ds-input"
-            value={decimal}
-            onChange={({ currentTarget }) =>
-              setDecimal(DECIMALS.find((one) => one === currentTarget.value) ?? 'auto')
-            }
-          >
-            {DECIMALS.map((one) => (
-              <option key={one} value={one}>
-                {t.decimals[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <OptionField
+        label={t.decimal}
+        description={t.decimalHelp}
+        value={decimal}
+        options={DECIMALS}
+        names={t.decimals}
+        onChange={setDecimal}
+      />
       <Field label={t.source} optional={mapping.source !== undefined}>
         {(control) => (
           <input
@@ -110,24 +101,13 @@ export function BringReview({ workshopId, file, fileName, another, onClose, onDo
           />
         )}
       </Field>
-      <Field label={t.quality}>
-        {(control) => (
-          <select
-            {...control}
-            className="ds-input"
-            value={quality}
-            onChange={({ currentTarget }) =>
-              setQuality(DATA_QUALITIES.find((one) => one === currentTarget.value) ?? 'unknown')
-            }
-          >
-            {DATA_QUALITIES.map((one) => (
-              <option key={one} value={one}>
-                {qualities[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <OptionField
+        label={t.quality}
+        value={quality}
+        options={DATA_QUALITIES}
+        names={qualities}
+        onChange={setQuality}
+      />
       <div role="status">
         {!trial && <p>{t.checking}</p>}
         {tried && (
