@@ -1,0 +1,95 @@
+import type { Clock } from '#server/clock.ts'
+import type { Config } from '#server/config.ts'
+import type { Allowance } from '#server/plugins/allowance.ts'
+import type { App } from '#server/plugins/app-type.ts'
+import { type Identity, requireSeat } from '#server/plugins/identity.ts'
+import type { Server } from '#server/server.ts'
+import { type BucketSize, createTokenBuckets } from '#server/token-buckets.ts'
+import { aboutRoutes } from './about.ts'
+import { archiveRoutes, reopeningRoutes } from './archives.ts'
+import { boardRoutes } from './board.ts'
+import { catalogueRoutes } from './catalogue.ts'
+import { dataStatusRoutes } from './data-status.ts'
+import { draftRoutes } from './drafts.ts'
+import { figureRoutes } from './figures.ts'
+import { healthRoutes } from './health.ts'
+import { historyRoutes } from './history.ts'
+import { imageRoutes } from './images.ts'
+import { joinRoutes } from './join.ts'
+import { keyRoutes } from './keys.ts'
+import { outcomesRoutes } from './outcomes.ts'
+import { rehearsalRoutes } from './rehearsal.ts'
+import { roundFigureRoutes } from './round-figures.ts'
+import { roundRoutes } from './rounds.ts'
+import { sampleRoutes } from './samples.ts'
+import { seatRoutes } from './seats.ts'
+import { statbankRoutes } from './statbank.ts'
+import { verdictRoutes } from './verdicts.ts'
+import { oneWorkshopRoutes } from './workshop.ts'
+import { workshopCatalogueRoutes } from './workshop-catalogue.ts'
+import { workshopRoutes } from './workshops.ts'
+
+export interface RoutesDeps {
+  readonly server: Server
+  readonly identity: Identity
+  readonly allowance: Allowance
+  readonly clock: Clock
+  readonly contact: Config['contact']
+}
+
+/** Pictures that a seat may bring. */
+const IMAGES_PER_SEAT = { burst: 20, perMinute: 10 } as const
+
+/** Files of indicators that a seat may bring, or try. */
+const IMPORTS_PER_SEAT = { burst: 60, perMinute: 30 } as const
+
+/** Questions to SSB that a seat waits for. */
+const QUESTIONS_PER_SEAT = { burst: 20, perMinute: 10 } as const
+
+const REHEARSALS_PER_ADDRESS = { burst: 10, perMinute: 1 } as const
+
+const SAMPLES_PER_ADDRESS = { burst: 30, perMinute: 2 } as const
+
+/** Whole workshops as files that a seat may have made, and that may be opened from an address. */
+const ARCHIVES_PER_SEAT = { burst: 10, perMinute: 2 } as const
+const ARCHIVES_PER_ADDRESS = { burst: 10, perMinute: 1 } as const
+
+/** Everything that is asked over HTTP, the pages apart. Nobody keeps an answer that does not say so itself. */
+export async function addRoutes(app: App, deps: RoutesDeps): Promise<void> {
+  const { server, identity, allowance, clock, contact } = deps
+  const { services, samples, catalogue, uses, documents } = server
+  const tokens = (size: BucketSize) => createTokenBuckets(clock, size)
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  healthRoutes(app, server)
+  workshopRoutes(app, { identity, ...services })
+  joinRoutes(app, { identity, allowance, ...services })
+  sampleRoutes(app, { identity, samples, budget: tokens(SAMPLES_PER_ADDRESS) })
+  reopeningRoutes(app, {
+    ...{ identity, reopening: services.reopening },
+    budget: tokens(ARCHIVES_PER_ADDRESS),
+  })
+  catalogueRoutes(app, { catalogue, uses })
+  keyRoutes(app, server.signing)
+  aboutRoutes(app, contact)
+  await app.register(async (members) => {
+    requireSeat(members, identity, server.access)
+    oneWorkshopRoutes(members, { tickets: server.tickets, ...services })
+    seatRoutes(members, services)
+    boardRoutes(members, services)
+    imageRoutes(members, { images: server.images, budget: tokens(IMAGES_PER_SEAT) })
+    draftRoutes(members, services)
+    roundRoutes(members, services)
+    outcomesRoutes(members, { documents, ...services })
+    archiveRoutes(members, { ...services, budget: tokens(ARCHIVES_PER_SEAT) })
+    dataStatusRoutes(members, { documents, ...services })
+    historyRoutes(members, services)
+    rehearsalRoutes(members, { rehearsals: server.rehearsals, budget: tokens(REHEARSALS_PER_ADDRESS) })
+    workshopCatalogueRoutes(members, { ...services, budget: tokens(IMPORTS_PER_SEAT) })
+    figureRoutes(members, { ...services, budget: tokens(IMPORTS_PER_SEAT) })
+    roundFigureRoutes(members, services)
+    statbankRoutes(members, { statbank: server.statbank, budget: tokens(QUESTIONS_PER_SEAT) })
+    verdictRoutes(members, { ...services, budget: tokens(IMPORTS_PER_SEAT) })
+  })
+}
