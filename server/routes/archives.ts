@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '#server/plugins/app-type.ts'
+import { takeFromAddress, takeFromSeat } from '#server/plugins/budgets.ts'
 import type { Identity } from '#server/plugins/identity.ts'
 import { refuse, textsIn } from '#server/plugins/replies.ts'
 import type { Archiving } from '#server/services/archiving.ts'
-import { networkOf } from '#server/services/identity/join-guard.ts'
 import type { Reopening } from '#server/services/reopening.ts'
 import type { TokenBuckets } from '#server/token-buckets.ts'
 import { ReopenQuery } from '#shared/api/archives.ts'
@@ -30,6 +31,7 @@ export function archiveRoutes(app: App, { archiving, budget }: ArchiveRoutesDeps
   app.get(
     paths.archive(':id'),
     {
+      onRequest: takeFromSeat(budget, 30),
       schema: {
         summary: 'The whole workshop as a ZIP file that another installation opens, for those who run it',
         params: WorkshopParams,
@@ -37,12 +39,8 @@ export function archiveRoutes(app: App, { archiving, budget }: ArchiveRoutesDeps
       },
     },
     async (request, reply) => {
-      if (budget.isEmpty(request.caller.seat)) {
-        return refuse(reply.header('retry-after', 10), problem('tooManyRequests'))
-      }
       const made = await archiving.make(request.caller, textsIn)
       if (!made.ok) return refuse(reply, made.error)
-      budget.take(request.caller.seat)
       return reply
         .type('application/zip')
         .header('content-disposition', `attachment; filename="${made.value.name}"`)
@@ -67,6 +65,12 @@ const IDLE_MS = 30_000
 /** Opening an archive: its bytes go to a file, which is gone when the answer is sent. */
 export function reopeningRoutes(app: App, { identity, reopening, budget }: ReopeningRoutesDeps): void {
   let taking = 0
+  const hasRoom = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (Number(request.headers['content-length']) > ARCHIVE_LIMITS.file) {
+      return refuse(reply, problem('tooLarge'))
+    }
+    if (taking >= AT_ONCE) return refuse(reply.header('retry-after', 30), problem('tooManyRequests'))
+  }
 
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -83,16 +87,7 @@ export function reopeningRoutes(app: App, { identity, reopening, budget }: Reope
           querystring: ReopenQuery,
           response: replies(201, described('Reopened')),
         },
-        onRequest: async (request, reply) => {
-          if (Number(request.headers['content-length']) > ARCHIVE_LIMITS.file) {
-            return refuse(reply, problem('tooLarge'))
-          }
-          const address = networkOf(request.ip)
-          if (taking >= AT_ONCE || budget.isEmpty(address)) {
-            return refuse(reply.header('retry-after', 30), problem('tooManyRequests'))
-          }
-          budget.take(address)
-        },
+        onRequest: [hasRoom, takeFromAddress(budget, 60)],
       },
       async (request, reply) => {
         const body = request.body as Readable | undefined

@@ -1,6 +1,6 @@
 import type { App } from '#server/plugins/app-type.ts'
+import { takeFromSeat } from '#server/plugins/budgets.ts'
 import { answer, answerDone } from '#server/plugins/replies.ts'
-import { takeFromSeat } from '#server/plugins/seat-budget.ts'
 import type { FiguresService } from '#server/services/figures/figures.ts'
 import type { FigureKeeping } from '#server/services/figures/keeping.ts'
 import type { TokenBuckets } from '#server/token-buckets.ts'

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { App } from '#server/plugins/app-type.ts'
+import { takeFromSeat } from '#server/plugins/budgets.ts'
 import { answer, refuse } from '#server/plugins/replies.ts'
-import { takeFromSeat } from '#server/plugins/seat-budget.ts'
 import type { Images } from '#server/services/images.ts'
 import type { TokenBuckets } from '#server/token-buckets.ts'
 import { WorkshopParams } from '#shared/api/common.ts'

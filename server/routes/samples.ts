@@ -1,11 +1,10 @@
 import type { App } from '#server/plugins/app-type.ts'
+import { takeFromAddress } from '#server/plugins/budgets.ts'
 import type { Identity } from '#server/plugins/identity.ts'
 import { languageOf, refuse } from '#server/plugins/replies.ts'
-import { networkOf } from '#server/services/identity/join-guard.ts'
 import type { Samples } from '#server/services/sample/build-sample.ts'
 import type { TokenBuckets } from '#server/token-buckets.ts'
 import { paths } from '#shared/api/paths.ts'
-import { problem } from '#shared/api/problem.ts'
 import { CreateSample } from '#shared/api/workshops.ts'
 import { CreatedReply, replies } from './replies.ts'
 
@@ -20,6 +19,7 @@ export function sampleRoutes(app: App, { identity, samples, budget }: SampleRout
   app.post(
     paths.samples,
     {
+      onRequest: takeFromAddress(budget, 30),
       schema: {
         summary: 'A finished example workshop of one’s own',
         body: CreateSample,
@@ -27,9 +27,6 @@ export function sampleRoutes(app: App, { identity, samples, budget }: SampleRout
       },
     },
     async (request, reply) => {
-      const address = networkOf(request.ip)
-      if (budget.isEmpty(address)) return refuse(reply, problem('tooManyRequests'))
-      budget.take(address)
       const session = await identity.session(request, reply)
       const result = await samples.create(request.body.language ?? languageOf(request), session)
       if (!result.ok) return refuse(reply, result.error)

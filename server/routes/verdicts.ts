@@ -1,6 +1,6 @@
 import type { App } from '#server/plugins/app-type.ts'
+import { takeFromSeat } from '#server/plugins/budgets.ts'
 import { answer, answerDone } from '#server/plugins/replies.ts'
-import { takeFromSeat } from '#server/plugins/seat-budget.ts'
 import type { EarlierVerdicts } from '#server/services/catalogue/verdicts.ts'
 import type { TokenBuckets } from '#server/token-buckets.ts'
 import { WorkshopParams } from '#shared/api/common.ts'

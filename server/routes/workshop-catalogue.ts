@@ -1,6 +1,6 @@
 import type { App } from '#server/plugins/app-type.ts'
+import { takeFromSeat } from '#server/plugins/budgets.ts'
 import { answer, answerDone, languageOf } from '#server/plugins/replies.ts'
-import { takeFromSeat } from '#server/plugins/seat-budget.ts'
 import type { WorkshopCatalogueService } from '#server/services/catalogue/workshop-catalogue.ts'
 import type { TokenBuckets } from '#server/token-buckets.ts'
 import { SearchIndicators } from '#shared/api/board.ts'

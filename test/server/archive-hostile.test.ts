@@ -370,23 +370,3 @@ describe('[ARC5] what of a board is not in order', () => {
     expect(body.refused.map(({ part }) => part)).toEqual(['decision', 'decision', 'decision'])
   })
 })
-
-describe('opening archives', () => {
-  it('[ARC5] is for so many at once and a minute from one address', async () => {
-    const statuses: number[] = []
-    for (let i = 0; i < 11; i++)
-      statuses.push((await reopen(server.person('10.9.9.9'), Buffer.alloc(3))).status)
-    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 422), 429])
-  })
-
-  it('[ARC5] refuses what is larger than any archive before it is sent', async () => {
-    const reply = await server.app.inject({
-      method: 'POST',
-      url: paths.archives,
-      remoteAddress: '10.8.8.8',
-      headers: { 'content-type': 'application/zip', 'content-length': '900000000' },
-      payload: Buffer.alloc(1),
-    })
-    expect(reply.statusCode).toBe(413)
-  })
-})
