@@ -4,7 +4,7 @@ import { metaOf } from '#shared/board/document.ts'
 import { readBoard } from '#shared/board/read.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { Access, Boards } from '../ports.ts'
-import type { Refusal } from './room.ts'
+import type { Refusal } from './room-ports.ts'
 import type { Rooms } from './rooms.ts'
 
 /** The boards as the services use them: read what is on disk, write as somebody, know who made what. */

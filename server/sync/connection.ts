@@ -5,7 +5,7 @@ import type { PresentUser } from '#shared/wire/presence.ts'
 import { CLOSE, type CloseCode, MESSAGE, SYNC, SYNC_LIMITS } from '#shared/wire/sync.ts'
 import { step1Message } from './messages.ts'
 import { packetOf } from './packet.ts'
-import type { Refusal, Writer } from './room.ts'
+import type { Refusal, Writer } from './room-ports.ts'
 import type { Member, OpenRoom } from './rooms.ts'
 import { tokenBucket } from './token-bucket.ts'
 

@@ -1,56 +1,23 @@
 import * as Y from 'yjs'
 import type { BoardChange } from '#shared/board/change.ts'
-import { metaOf, SCHEMA_VERSION } from '#shared/board/document.ts'
 import { type BoardEdit, editBoard } from '#shared/board/edit.ts'
-import { type BoardRefusal, judge } from '#shared/board/policy.ts'
+import { judge } from '#shared/board/policy.ts'
 import { readBoard } from '#shared/board/read.ts'
-import type { Board, RecordKind } from '#shared/board/records.ts'
-import type { BoardRights } from '#shared/domain/rights.ts'
+import type { Board } from '#shared/board/records.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { SERVER_CLIENT } from '../store/repositories/board-log.ts'
 import type { Statement } from '../store/store.ts'
 import { BoardBytes } from './board-bytes.ts'
 import { Census } from './census.ts'
-import { type GateRefusal, inspect } from './gate.ts'
+import { inspect } from './gate.ts'
 import { HEAD_ORIGIN, type Head, openHead, type Trace } from './head.ts'
 import { step2Message } from './messages.ts'
-import { Outbox, type OutboxPorts } from './outbox.ts'
+import { Outbox } from './outbox.ts'
+import { ownWork } from './own-work.ts'
 import { type Packet, packetOf } from './packet.ts'
 import type { Waiting } from './pending.ts'
+import type { Refusal, RoomPorts, RoomStart, Writer } from './room-ports.ts'
 import { cutsCharacter, isSound } from './soundness.ts'
-
-export type Refusal = GateRefusal | BoardRefusal
-
-/** Somebody who changes a board: the seat that becomes the author, with what it may do right now. */
-export interface Writer {
-  readonly seat: string
-  readonly rights: BoardRights
-}
-
-/** What a room needs of the world. */
-export interface RoomPorts extends OutboxPorts {
-  /** Something of what lay on disk could not be used, and the board goes on without it. */
-  damaged(what: string): void
-  /** Much changes at once: `before` gives the whole board as it was at `seq`, and is to be called now. */
-  large?(seq: number, before: () => Uint8Array): void
-  /** A seat has changed the board; `kindBefore` tells the kind of what is deleted. */
-  did?(
-    seat: string,
-    changes: readonly BoardChange[],
-    kindBefore: (id: string) => RecordKind | undefined,
-  ): void
-}
-
-/** A board as it lies on disk. */
-export interface RoomStart {
-  /** The whole board as one update, if there is a snapshot, and what came after it. */
-  readonly state?: Uint8Array | undefined
-  readonly updates?: readonly Uint8Array[]
-  /** Number of the last update. */
-  readonly seq: number
-  readonly authors: ReadonlyMap<string, string>
-  readonly clients: ReadonlyMap<number, string>
-}
 
 /**
  * One board in memory: its bytes, and a document that is built from them when somebody first writes. Updates are
@@ -275,41 +242,7 @@ export class Room {
       this.#outbox.next.updates.push({ seq: ++this.#seq, update })
     }
     this.#outbox.schedule()
-    const touched = changes.flatMap(({ records }) => records.map(({ record }) => record))
-    const unnumbered = touched.filter((id) => census.needsNumber(this.doc, id))
-    if (unnumbered.length > 0) this.#number(unnumbered)
-    this.#remember(changes)
-  }
-
-  /** Notes in the document what facilitators gave what has been deleted: it may come back after a restart. */
-  #remember(changes: readonly BoardChange[]): void {
-    const { doc } = this.#open()
-    const entries = changes.flatMap((change) => this.#censusOf().givenTo(doc, change))
-    if (entries.length === 0) return
-    this.#change(() => {
-      for (const [key, given] of entries) {
-        if (given === undefined) metaOf(doc).delete(key)
-        else metaOf(doc).set(key, given)
-      }
-    })
-  }
-
-  /** Gives new challenges the numbers that people quote. Numbers are never used twice. */
-  #number(ids: readonly string[]): void {
-    const { doc } = this.#open()
-    const meta = metaOf(doc)
-    const census = this.#censusOf()
-    const edit = editBoard(doc, HEAD_ORIGIN)
-    let last = Number(meta.get('lastNumber') ?? 0)
-    this.#change(() => {
-      for (const id of ids) {
-        const number = census.numberOf(id) ?? ++last
-        edit.change(id, { number })
-        census.numbered(id, number)
-      }
-      meta.set('lastNumber', last)
-      if (meta.get('schema') !== SCHEMA_VERSION) meta.set('schema', SCHEMA_VERSION)
-    })
+    for (const work of ownWork(this, census, changes)) this.#change(work)
   }
 
   /** Changes the document as the server. */
