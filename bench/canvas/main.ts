@@ -86,8 +86,9 @@ async function beside(cards: number): Promise<void> {
 }
 
 async function crowded(cards: number): Promise<void> {
-  const seeded = await seed(server.url, cards)
   for (let round = 0; round < Number(values.repeat); round++) {
+    // a new board each time: the last ones' cards have been dragged out of view
+    const seeded = await seed(server.url, cards)
     await run({ board: 'dugnad', scenario: 'together', cards }, async (chromium) => {
       const [a, b] = [await cookieFor(seeded, 'Anne'), await cookieFor(seeded, 'Berit')]
       return together(chromium, server, seeded, cards, [
