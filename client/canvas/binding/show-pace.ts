@@ -9,7 +9,7 @@ export interface ShowPace {
 }
 
 /** The part of the time that showing others' changes may take: one in so many. */
-const PART = 3
+const PART = 2
 
 /**
  * A pace that follows what showing costs this device, with the picture that comes of it: with every frame as long as
