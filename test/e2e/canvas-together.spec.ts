@@ -100,6 +100,9 @@ test('[F5] pointers have names and can be hidden, writing is told in words, and 
   const cursor = per.page.locator('.canvas-cursor')
   await expect(cursor).toHaveText(/Kari Nordmann/)
   await expect(cursor).toHaveCount(1)
+  // both see the same part of the board
+  await expect.poll(async () => (await cursor.boundingBox())?.x).toBeCloseTo(500, 0)
+  await expect.poll(async () => (await cursor.boundingBox())?.y).toBeCloseTo(420, 0)
   await expect(per.page.getByText(t.people.watching({ count: 1 })).first()).toBeVisible()
   await expect(cursor).toHaveAttribute('data-still', 'true', { timeout: 6000 })
   await button(per.page, t.people.hideCursors).click()

@@ -16,7 +16,7 @@ import { colourOfSeat } from './colours.ts'
 import { LaserTrail } from './laser-trail.tsx'
 import { LockMarks } from './lock-marks.tsx'
 import { isSameList, isSameLook, lookOf } from './look.ts'
-import type { Peer } from './peers.ts'
+import { CROWD, type Peer } from './peers.ts'
 import './presence.css'
 
 /** What lies over the shapes: the library's own hints, and where the others are. */
@@ -32,11 +32,17 @@ export function OverlaysWithPeers() {
 
 function PeerLayer() {
   const all = useValue(useHost().peers)
-  return all.map((peer) => <PeerOnBoard key={peer.get().client} peer={peer} />)
+  const glides = all.length <= CROWD
+  return all.map((peer) => <PeerOnBoard key={peer.get().client} peer={peer} glides={glides} />)
+}
+
+interface PeerOnBoardProps {
+  readonly peer: Atom<Peer>
+  readonly glides: boolean
 }
 
 /** Drawn again when something else has changed than where the pointer is. */
-const PeerOnBoard = memo(function PeerOnBoard({ peer }: { readonly peer: Atom<Peer> }) {
+const PeerOnBoard = memo(function PeerOnBoard({ peer, glides }: PeerOnBoardProps) {
   const editor = useEditor()
   const host = useHost()
   const t = useTexts().common
@@ -59,7 +65,9 @@ const PeerOnBoard = memo(function PeerOnBoard({ peer }: { readonly peer: Atom<Pe
         <Held key={id} id={id} colour={colour} name={name} />
       ))}
       {trail.length > 0 && <LaserTrail trail={trail} colour={colour} />}
-      {points && showsCursors && <PeerCursor peer={peer} colour={colour} name={name} isStill={isStill} />}
+      {points && showsCursors && (
+        <PeerCursor peer={peer} colour={colour} name={name} isStill={isStill} glides={glides} />
+      )}
     </>
   )
 })
@@ -75,7 +83,8 @@ function usePlaceOnBoard(pointOf: () => Point | null | undefined) {
     const point = pointOf()
     const scale = 1 / editor.getZoomLevel()
     if (point && ref.current) {
-      ref.current.style.transform = `translate(${point.x}px, ${point.y}px) scale(${scale})`
+      ref.current.style.translate = `${point.x}px ${point.y}px`
+      ref.current.style.scale = String(scale)
     }
   }, [editor, pointOf])
   return ref
@@ -106,12 +115,19 @@ interface PeerCursorProps {
   readonly colour: string
   readonly name: string
   readonly isStill: boolean
+  readonly glides: boolean
 }
 
-function PeerCursor({ peer, colour, name, isStill }: PeerCursorProps) {
+function PeerCursor({ peer, colour, name, isStill, glides }: PeerCursorProps) {
   const ref = usePlaceOnBoard(useCallback(() => peer.get().cursor, [peer]))
   return (
-    <div ref={ref} className="tl-overlays__item canvas-cursor" data-still={isStill} aria-hidden="true">
+    <div
+      ref={ref}
+      className="tl-overlays__item canvas-cursor"
+      data-still={isStill}
+      data-glides={glides}
+      aria-hidden="true"
+    >
       <svg width="18" height="22" viewBox="0 0 18 22">
         <title>{name}</title>
         <path

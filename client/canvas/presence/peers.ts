@@ -23,6 +23,13 @@ const STILL_AFTER = 3000
 export const STROKE_LIFE = 1500
 const LOOK_EVERY = 500
 
+/**
+ * With up to so many others each pointer glides from place to place. More are shown together, at most this often,
+ * milliseconds: every picture costs as much as all of them.
+ */
+export const CROWD = 12
+const CROWD_INTERVAL = 50
+
 /** As many strokes of one person are kept, whatever their client sends. */
 const STROKES = 40
 
@@ -60,8 +67,14 @@ export function watchPeers({ session, peers }: CanvasHost): () => void {
   }
   const changed = new Set<number>()
   let frame = 0
+  let shown = Number.NEGATIVE_INFINITY
+  const plan = () => {
+    frame ||= requestAnimationFrame(show)
+  }
   const show = () => {
     frame = 0
+    if (known.size > CROWD && performance.now() - shown < CROWD_INTERVAL) return plan()
+    shown = performance.now()
     // one frame shows what many messages told of many people: what follows them looks once
     transact(() => {
       if ([...changed].map(update).some((isOther) => isOther)) publish()
@@ -72,7 +85,7 @@ export function watchPeers({ session, peers }: CanvasHost): () => void {
     for (const list of [changes.added, changes.updated, changes.removed]) {
       for (const client of list) changed.add(client)
     }
-    frame ||= requestAnimationFrame(show)
+    plan()
   }
   const look = () => {
     for (const { peer, moved } of known.values()) {
