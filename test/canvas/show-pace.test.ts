@@ -21,8 +21,8 @@ describe("[C6] the pace of showing others' changes", () => {
     expect(new Set(gaps(shown(4, 60)))).toEqual(new Set([16]))
   })
 
-  it('leaves most of the time to this person when it costs much', () => {
-    expect(new Set(gaps(shown(12, 60)))).toEqual(new Set([48]))
+  it('leaves half of the time to this person when it costs much', () => {
+    expect(new Set(gaps(shown(12, 60)))).toEqual(new Set([32]))
   })
 
   it('never stops, whatever it costs', () => {
