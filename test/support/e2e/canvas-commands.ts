@@ -1,8 +1,6 @@
 import { nb } from '#shared/i18n/nb/index.ts'
-import type { CanvasHand, Thing } from './canvas-hand.ts'
-
-/** Does something at the canvas and says what; undefined when there was nothing to do it to. */
-export type CanvasCommand = (hand: CanvasHand) => Promise<string | undefined>
+import { type CanvasCommand, type CanvasHand, type Thing, wordsOf } from './canvas-hand.ts'
+import { CANVAS_WORK } from './canvas-work.ts'
 
 const t = nb.canvas
 
@@ -48,12 +46,8 @@ export const CANVAS_COMMANDS: Readonly<Record<string, readonly [number, CanvasCo
   rectangle: [1, (hand) => draw(hand, t.tools.rectangle)],
   line: [1, (hand) => draw(hand, t.tools.line)],
   'delete a drawing': [2, deleteDrawing],
+  ...CANVAS_WORK,
 }
-
-let count = 0
-
-/** Words of their own for each text that is written. */
-const words = (hand: CanvasHand) => `${hand.random.word().trim()} k${++count}`
 
 async function byKey(hand: CanvasHand, key: string) {
   await hand.press(key)
@@ -68,7 +62,7 @@ async function onCard(hand: CanvasHand, key: string) {
 }
 
 async function newCardByKeys(hand: CanvasHand) {
-  const title = words(hand)
+  const title = wordsOf(hand)
   await hand.press('n')
   await hand.press('Enter')
   await hand.type(title)
@@ -81,7 +75,7 @@ async function newCardByKeys(hand: CanvasHand) {
 }
 
 async function newCardsByPointing(hand: CanvasHand) {
-  const [first, second] = [words(hand), words(hand)]
+  const [first, second] = [wordsOf(hand), wordsOf(hand)]
   await hand.press('n')
   const { x, y } = await hand.anywhere()
   await hand.page.mouse.click(x, y)
@@ -93,7 +87,7 @@ async function newCardsByPointing(hand: CanvasHand) {
 }
 
 async function pasteLines(hand: CanvasHand) {
-  const lines = [words(hand), words(hand), words(hand)]
+  const lines = [wordsOf(hand), wordsOf(hand), wordsOf(hand)]
   await hand.page.evaluate((text) => {
     const data = new DataTransfer()
     data.setData('text/plain', text)
@@ -106,7 +100,7 @@ async function pasteLines(hand: CanvasHand) {
 async function editCard(hand: CanvasHand) {
   const card = await hand.selectCard()
   if (!card) return undefined
-  const more = words(hand)
+  const more = wordsOf(hand)
   await hand.press('Enter')
   await hand.press('End')
   await hand.type(` ${more}`)
@@ -143,7 +137,7 @@ async function themeByPanel(hand: CanvasHand) {
 
 async function newTheme(hand: CanvasHand) {
   if ((await hand.themes()).length > 7) return undefined
-  const name = `Tema ${words(hand)}`
+  const name = `Tema ${wordsOf(hand)}`
   await hand.press('f')
   const from = await hand.anywhere()
   await hand.drag(from, { x: from.x + 180, y: from.y + 140 })
@@ -157,7 +151,7 @@ const selectTheme = async (hand: CanvasHand) => hand.select(await hand.themes())
 async function renameTheme(hand: CanvasHand) {
   const theme = await selectTheme(hand)
   if (!theme) return undefined
-  const name = `Tema ${words(hand)}`
+  const name = `Tema ${wordsOf(hand)}`
   await hand.press('Enter')
   await hand.press('Control+a')
   await hand.type(name)
@@ -230,7 +224,7 @@ async function colour(hand: CanvasHand) {
 async function merge(hand: CanvasHand) {
   const cards = await hand.selectCards(2)
   if (cards.length < 2 || !(await hand.fromMenu(t.objects.commands.merge))) return undefined
-  const title = words(hand)
+  const title = wordsOf(hand)
   await hand.press('Control+a')
   await hand.type(title)
   await hand.press('Escape')
@@ -254,7 +248,7 @@ async function sayWhat(hand: CanvasHand): Promise<string> {
   const choice = hand.page.getByRole('group', { name: t.objects.relation.ask })
   if (!(await hand.appears(choice))) return 'not asked'
   const meaning = hand.mayFrom(t.objects.relation.words)
-  const why = words(hand)
+  const why = wordsOf(hand)
   await choice.getByRole('button', { name: meaning, exact: true }).press('Enter')
   await choice.getByRole('textbox').fill(why)
   await hand.press('Escape')
@@ -301,7 +295,7 @@ async function comment(hand: CanvasHand) {
   const card = await openTalk(hand)
   const field = talk(hand).getByRole('textbox', { name: nb.cards.talk.label })
   if (!card || !(await hand.appears(field))) return undefined
-  const said = words(hand)
+  const said = wordsOf(hand)
   await field.fill(said)
   await talk(hand).getByRole('button', { name: nb.cards.talk.send, exact: true }).press('Enter')
   return `${card.name}: ${said}`
@@ -364,7 +358,7 @@ async function tidy(hand: CanvasHand) {
 }
 
 async function note(hand: CanvasHand) {
-  const said = words(hand)
+  const said = wordsOf(hand)
   await hand.moreTool(t.tools.memo)
   const { x, y } = await hand.anywhere()
   await hand.page.mouse.click(x, y)
@@ -374,7 +368,7 @@ async function note(hand: CanvasHand) {
 }
 
 async function text(hand: CanvasHand) {
-  const said = words(hand)
+  const said = wordsOf(hand)
   await hand.press('t')
   const { x, y } = await hand.anywhere()
   await hand.page.mouse.click(x, y)

@@ -188,3 +188,14 @@ export function canvasHand(page: Page, random: Random) {
 }
 
 export type CanvasHand = ReturnType<typeof canvasHand>
+
+/** Does something at the canvas and says what; undefined when there was nothing to do it to. */
+export type CanvasCommand = (hand: CanvasHand) => Promise<string | undefined>
+
+let count = 0
+
+/** Words of their own for each text that is written. */
+export const wordsOf = ({ random }: CanvasHand): string => `${random.word().trim()} k${++count}`
+
+/** What those words end with. */
+export const OWN_WORDS = / k\d+$/

@@ -3,7 +3,7 @@ import { lockedOn } from '#shared/board/locking.ts'
 import type { Board, Place } from '#shared/board/records.ts'
 import { FITS } from '#shared/domain/indicator-link.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { goalWords, type HomeOf, homesOf } from './list-seen.ts'
+import { goalWords, type HomeOf, homesOf, imageWords } from './list-seen.ts'
 
 /*
  * What the canvas shows of a board: read from what is drawn there, and worked out from the records.
@@ -33,6 +33,8 @@ export interface CanvasSeen {
   /** How many there are of each type of drawn object, and what free notes say. */
   readonly shapes: Readonly<Record<string, number>>
   readonly notes: readonly string[]
+  /** What pictures show, in words. */
+  readonly images: readonly string[]
 }
 
 interface Point {
@@ -40,8 +42,11 @@ interface Point {
   readonly y: number
 }
 
-/** Where the corner of each card is drawn, counted from the board's corner, canvas units. */
-export type CanvasCorners = Readonly<Record<string, Point>>
+/** Where the corner of each card is drawn, and of each picture, counted from the board's corner, canvas units. */
+export interface CanvasCorners {
+  readonly cards: Readonly<Record<string, Point>>
+  readonly images: readonly (Point & { readonly alt: string })[]
+}
 
 const DRAWN = ['memo', 'text', 'arrow', 'geo', 'line', 'draw', 'highlight', 'group'] as const
 
@@ -62,6 +67,14 @@ export function readCanvas(page: Page): Promise<CanvasSeen & { readonly corners:
     const saidOf = (from: Element) => from.querySelector('.canvas-badges')?.getAttribute('aria-label') ?? ''
     const shapes = all('.tl-shape:not(.tl-shape-background)')
     const ofType = (type: string) => shapes.filter((shape) => shape.dataset['shapeType'] === type)
+    const cornerOf = ({ style }: HTMLElement) => {
+      const { e: x, f: y } = new DOMMatrix(style.transform)
+      return { x, y }
+    }
+    const images = ofType('image').map((shape) => ({
+      alt: shape.querySelector('img')?.alt ?? 'is not shown',
+      ...cornerOf(shape),
+    }))
     const frames = ofType('frame').map((shape) => {
       const name = wordsOf('p.canvas-theme-name', shape)
       return {
@@ -75,8 +88,7 @@ export function readCanvas(page: Page): Promise<CanvasSeen & { readonly corners:
       const card = shape.querySelector<HTMLElement>('.canvas-card') as HTMLElement
       const title = card.querySelector('p.canvas-card-title')
       const id = card.dataset['record'] ?? ''
-      const { e: x, f: y } = new DOMMatrix(shape.style.transform)
-      corners[id] = { x, y }
+      corners[id] = cornerOf(shape)
       return {
         id,
         number: wordsOf('.canvas-card-number', card),
@@ -101,7 +113,8 @@ export function readCanvas(page: Page): Promise<CanvasSeen & { readonly corners:
       notes: ofType('memo')
         .map((memo) => memo.textContent ?? '')
         .sort(),
-      corners,
+      images: images.map(({ alt }) => alt).sort(),
+      corners: { cards: corners, images },
     }
   }, t)
 }
@@ -138,10 +151,11 @@ export function canvasOf(board: Board): CanvasSeen {
     notes: board.shapes
       .flatMap(({ type, props }) => (type === 'memo' ? [(props as { text: string }).text] : []))
       .sort(),
+    images: board.images.map(imageWords).sort(),
   }
 }
 
-/** Where the canvas is to draw each card: with what it lies in. Themes and cards are not turned. */
+/** Where the canvas is to draw each card and picture: with what it lies in. None of these is turned. */
 export function cornersOf(board: Board): CanvasCorners {
   const placed = [...board.themes, ...board.challenges, ...board.shapes, ...board.images]
   const places = new Map<string, Place>(placed.map(({ id, place }) => [id, place]))
@@ -151,7 +165,10 @@ export function cornersOf(board: Board): CanvasCorners {
     const outer = cornerOf(parent)
     return { x: outer.x + x, y: outer.y + y }
   }
-  return Object.fromEntries(board.challenges.map(({ id }) => [id, cornerOf(id)]))
+  return {
+    cards: Object.fromEntries(board.challenges.map(({ id }) => [id, cornerOf(id)])),
+    images: board.images.map((image) => ({ alt: imageWords(image), ...cornerOf(image.id) })),
+  }
 }
 
 function badgeOf(board: Board, id: string, home: HomeOf): string {

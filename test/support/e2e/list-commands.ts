@@ -29,7 +29,10 @@ export const LIST_COMMANDS: Readonly<Record<string, readonly [number, ListComman
   link: [2, link],
   goals: [1, goals],
   delete: [3, (hand) => onRow(hand, t.actions.remove)],
-  'take apart': [1, (hand) => onRow(hand, cards.merge.apart)],
+  merge: [2, merge],
+  'take apart': [2, (hand) => onRow(hand, cards.merge.apart)],
+  'describe an image': [1, describeImage],
+  'delete an image': [1, deleteImage],
   undo: [3, (hand) => byKey(hand, 'Control+z')],
   redo: [2, (hand) => byKey(hand, 'Control+Shift+z')],
 }
@@ -220,4 +223,46 @@ async function goals(hand: ListHand) {
   await dialog(hand).getByRole('checkbox').nth(hand.random.int(0, 16)).press('Space')
   await hand.page.keyboard.press('Escape')
   return name
+}
+
+async function merge(hand: ListHand) {
+  const name = await press(hand, 'card', cards.merge.open)
+  if (name === undefined) return undefined
+  const box = dialog(hand)
+  const others = await box.getByRole('checkbox').count()
+  const title = words(hand)
+  if (others > 0) {
+    await box
+      .getByRole('checkbox')
+      .nth(hand.random.int(0, others - 1))
+      .press('Space')
+    await box.getByLabel(cards.merge.title).fill(title)
+    await hand.page.keyboard.press('Enter')
+  }
+  await hand.page.keyboard.press('Escape')
+  return others > 0 ? `${name} → ${title}` : undefined
+}
+
+/** The buttons of the list's pictures that begin with these words. */
+const ofImages = ({ page }: ListHand, begin: string) =>
+  page.locator('.board-list-images').getByRole('button', { name: new RegExp(`^${begin}`) })
+
+async function onImage(hand: ListHand, begin: string) {
+  const buttons = ofImages(hand, begin)
+  const many = await buttons.count()
+  if (many === 0) return undefined
+  await buttons.nth(hand.random.int(0, many - 1)).press('Enter')
+  return begin
+}
+
+async function describeImage(hand: ListHand) {
+  if (!(await onImage(hand, nb.insert.image.describe))) return undefined
+  const alt = words(hand)
+  await hand.page.locator('.board-list-images').getByLabel(nb.insert.image.alt).fill(alt)
+  await hand.page.keyboard.press('Enter')
+  return alt
+}
+
+function deleteImage(hand: ListHand) {
+  return onImage(hand, nb.insert.image.remove)
 }

@@ -41,6 +41,8 @@ export interface ListSeen {
   readonly parts: readonly ListPart[]
   /** What else lies on the board, in words. */
   readonly others: readonly string[]
+  /** What pictures show, in words. */
+  readonly images: readonly string[]
 }
 
 const SAID = `${nb.cards.said}: `
@@ -96,7 +98,12 @@ export function readList(page: Page): Promise<ListSeen> {
       }
     })
     const other = sections.find((section) => wordsOf(section.querySelector('h2')) === t.others)
-    return { parts, others: other ? [...other.querySelectorAll('li')].map(wordsOf).sort() : [] }
+    const pictures = [...document.querySelectorAll<HTMLImageElement>('.board-list-images img')]
+    return {
+      parts,
+      others: other ? [...other.querySelectorAll('li')].map(wordsOf).sort() : [],
+      images: pictures.map(({ alt }) => alt).sort(),
+    }
   }, names)
 }
 
@@ -139,8 +146,11 @@ export function listOf(board: Board): ListSeen {
       })),
     ],
     others: [],
+    images: board.images.map(imageWords).sort(),
   }
 }
+
+export const imageWords = ({ alt }: { readonly alt: string }): string => alt || nb.insert.image.noAlt
 
 /** The card that something said of a card is shown with. */
 export type HomeOf = (id: string) => string

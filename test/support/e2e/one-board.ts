@@ -24,10 +24,10 @@ export async function expectOneBoard({ canvas, list, board }: Views, timeout = 1
     const [shown, told, stored] = await Promise.all([readCanvas(canvas), readList(list), board()])
     const { corners, ...drawn } = shown
     expect(drawn, 'the canvas shows what the server has').toEqual(canvasOf(stored))
-    const parts = [...listOf(stored).parts]
-    expect(told.parts, 'the list tells what the server has').toEqual(parts)
+    const { parts, images } = listOf(stored)
+    expect([told.parts, told.images], 'the list tells what the server has').toEqual([parts, images])
     expect(ofList(told), 'canvas and list say the same').toEqual(ofCanvas(drawn))
-    expect(strays(corners, stored), 'cards are drawn where the server has them').toEqual([])
+    expect(strays(corners, stored), 'cards and pictures are drawn where the server has them').toEqual([])
     now = stored
   }).toPass({ timeout, intervals: [100, 200, 400, 800] })
   return now as Board
@@ -39,6 +39,7 @@ interface Shared {
   readonly themes: readonly string[]
   readonly drawn: Readonly<Record<string, number>>
   readonly notes: readonly string[]
+  readonly images: readonly string[]
 }
 
 /** The comments in a line that counts comments and reactions. */
@@ -69,7 +70,7 @@ function verdicts(links: readonly string[]): readonly string[] {
 
 const isStamp = (tag: string) => tag !== nb.cards.lock.locked && tag !== nb.cards.lock.inside
 
-function ofList({ parts, others }: ListSeen): Shared {
+function ofList({ parts, others, images }: ListSeen): Shared {
   const cards = parts.flatMap((part) => part.cards)
   return {
     cards: Object.fromEntries(
@@ -89,10 +90,11 @@ function ofList({ parts, others }: ListSeen): Shared {
     themes: parts.flatMap(({ id, name }) => (id === 'none' ? [] : [name])).sort(),
     drawn: drawnInWords(others),
     notes: others.filter((words) => words.startsWith(NOTE)).map((words) => words.slice(NOTE.length)),
+    images,
   }
 }
 
-function ofCanvas({ cards, themes, shapes, notes }: CanvasSeen): Shared {
+function ofCanvas({ cards, themes, shapes, notes, images }: CanvasSeen): Shared {
   const drawn = new Map<string, number>()
   for (const [type, count] of Object.entries(shapes)) {
     const word = nb.list.shape[type as 'draw']
@@ -116,6 +118,7 @@ function ofCanvas({ cards, themes, shapes, notes }: CanvasSeen): Shared {
     themes: themes.map(({ name }) => (name.trim() === '' ? nb.list.untitled : name)).sort(),
     drawn: Object.fromEntries([...drawn].sort()),
     notes: notes.flatMap((words) => (words.trim() === '' ? [] : [words.replace(/\s+/g, ' ').trim()])),
+    images,
   }
 }
 
@@ -132,16 +135,29 @@ function drawnInWords(others: readonly string[]): Readonly<Record<string, number
 }
 
 /**
- * Cards that are not drawn where they are to be. The list has a card in the theme that it lies in, and in that it is
+ * Cards and pictures that are not drawn where they are to be. The list has a card in the theme that it lies in, and in that it is
  * drawn: where it lies is counted from there.
  */
 function strays(corners: CanvasCorners, board: Board): readonly string[] {
-  return Object.entries(cornersOf(board)).flatMap(([id, wanted]) => {
-    const drawn = corners[id]
-    if (drawn && Math.hypot(drawn.x - wanted.x, drawn.y - wanted.y) < 0.5) return []
+  const { cards, images } = cornersOf(board)
+  const isAt = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 0.5
+  const words = (point?: Point) => `${point?.x}, ${point?.y}`
+  const strayCards = Object.entries(cards).flatMap(([id, wanted]) => {
+    const drawn = corners.cards[id]
+    if (drawn && isAt(drawn, wanted)) return []
     const card = board.challenges.find((one) => one.id === id)
     const theme = board.themes.find((one) => one.id === card?.theme)
-    const words = (point?: { readonly x: number; readonly y: number }) => `${point?.x}, ${point?.y}`
     return `${card && nameOf(card)}: drawn at ${words(drawn)}, lies at ${words(wanted)}, in ${theme?.name ?? 'no theme'}`
   })
+  const strayImages = images.flatMap((wanted) =>
+    corners.images.some((drawn) => drawn.alt === wanted.alt && isAt(drawn, wanted))
+      ? []
+      : `${wanted.alt}: lies at ${words(wanted)}, and is drawn elsewhere`,
+  )
+  return [...strayCards, ...strayImages]
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
 }

@@ -6,10 +6,8 @@ import { LIST_COMMANDS, leaveList } from './list-commands.ts'
 
 /** Two people who do things at one board at the same time, each in a browser of their own. */
 export interface Walk {
-  /** Both do one thing each. */
-  step(): Promise<void>
-  /** Both let go of what they have in hand, so that all is as it was meant. */
-  rest(): Promise<void>
+  /** Both do so many things each, neither waiting for the other, and let go of what they have in hand. */
+  go(steps: number): Promise<void>
   /** All that was done, in order. */
   readonly log: readonly string[]
   /** How often each kind of command was carried out, and how often there was nothing to do it to. */
@@ -47,16 +45,22 @@ export function startWalk(canvas: Page, list: Page, seed: number): Walk {
   return {
     log,
     counts,
-    async step() {
-      await Promise.all([
-        atCanvas.rest().then(() => carryOut('canvas', atCanvas, CANVAS_COMMANDS)),
-        carryOut('list', atList, LIST_COMMANDS).then(() =>
-          atList.random.int(0, 2) === 0 ? leaveList(atList) : undefined,
-        ),
-      ])
-    },
-    async rest() {
-      await Promise.all([atCanvas.rest(), leaveList(atList)])
+    async go(steps) {
+      const canvasSide = async () => {
+        for (let done = 0; done < steps; done++) {
+          await atCanvas.rest()
+          await carryOut('canvas', atCanvas, CANVAS_COMMANDS)
+        }
+        await atCanvas.rest()
+      }
+      const listSide = async () => {
+        for (let done = 0; done < steps; done++) {
+          await carryOut('list', atList, LIST_COMMANDS)
+          if (atList.random.int(0, 2) === 0) await leaveList(atList)
+        }
+        await leaveList(atList)
+      }
+      await Promise.all([canvasSide(), listSide()])
     },
   }
 }
