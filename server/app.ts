@@ -21,7 +21,7 @@ import type { Store } from './store/store.ts'
 export interface AppDeps {
   readonly config: Pick<
     Config,
-    'publicUrl' | 'isHttps' | 'trustProxy' | 'appShell' | 'contact' | 'statbankUrl'
+    'publicUrl' | 'isHttps' | 'trustProxy' | 'appShell' | 'contact' | 'keepNamesMonths' | 'statbankUrl'
   >
   readonly store: Store
   readonly clock: Clock
@@ -46,7 +46,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const app = newApp(deps)
   const allowance = createAllowance()
   const server = await createServer({
-    ...{ store, clock, log: app.log, statbankUrl: config.statbankUrl },
+    ...{ store, clock, log: app.log, config },
     rehearsing: { address: () => ownAddress(app), admit: allowance.issue },
   })
 
@@ -63,9 +63,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await addOpenApi(app)
   const identity = await addIdentity(app, server.sessions, config.isHttps)
 
-  await app.register(async (scope) =>
-    addRoutes(scope, { server, identity, allowance, clock, contact: config.contact }),
-  )
+  await app.register(async (scope) => addRoutes(scope, { server, identity, allowance, clock, about: config }))
   await app.register(async (scope) => server.sync.register(scope))
   await addPages(app, deps.pages, config.appShell)
 

@@ -1,9 +1,13 @@
 import { resolve } from 'node:path'
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
+import { RETENTION } from '#shared/domain/retention.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/** Earlier versions of boards, which tell who wrote what, live for thirty days: names do not go before. */
+const KEEP_NAMES = { least: 2, most: 120 } as const
 
 /** What the server takes from its environment, and what it says when a variable cannot be used. */
 const Environment = Type.Object({
@@ -13,6 +17,7 @@ const Environment = Type.Object({
   PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/?#]+/?$' })),
   LOG_LEVEL: Type.Enum([...LOG_LEVELS], { default: 'warn' }),
   TRUST_PROXY: Type.String({ default: 'false', minLength: 1 }),
+  KEEP_NAMES_MONTHS: Type.String({ default: String(RETENTION.namesMonths), pattern: '^\\d{1,3}$' }),
   CONTACT: Type.Optional(Type.String({ maxLength: 200 })),
   STATBANK_URL: Type.String({
     default: 'https://data.ssb.no/api/pxwebapi/v2',
@@ -30,6 +35,7 @@ const HELP: Readonly<Record<keyof Static<typeof Environment>, string>> = {
   LOG_LEVEL: `Set LOG_LEVEL to one of ${LOG_LEVELS.join(', ')}.`,
   TRUST_PROXY:
     'Set TRUST_PROXY to true, false, the number of proxies in front of the server, or their addresses with commas between.',
+  KEEP_NAMES_MONTHS: `Set KEEP_NAMES_MONTHS to a number of months from ${KEEP_NAMES.least} to ${KEEP_NAMES.most}.`,
   CONTACT: 'Set CONTACT to who answers for the data and how to reach them, in at most 200 characters.',
   STATBANK_URL:
     'Set STATBANK_URL to the address of PxWebApi v2, such as https://data.ssb.no/api/pxwebapi/v2, or to off to fetch no figures.',
@@ -50,6 +56,8 @@ export interface Config {
   readonly appShell: boolean
   /** Where SSB's StatBank answers, without a slash at the end; undefined when nothing is to be fetched. */
   readonly statbankUrl: string | undefined
+  /** Months after the last activity in a workshop until names are gone from it. */
+  readonly keepNamesMonths: number
   /** Who answers for the data, and how to reach them: shown on the pages about privacy and accessibility. */
   readonly contact: string | undefined
 }
@@ -64,6 +72,8 @@ export function readConfig(
   const values: unknown = Value.Default(Environment, Object.fromEntries(given))
   const wrong = new Set(Value.Errors(Environment, values).map(({ instancePath }) => instancePath.slice(1)))
   if (Number((values as { PORT?: string }).PORT) > 65_535) wrong.add('PORT')
+  const months = Number((values as { KEEP_NAMES_MONTHS?: string }).KEEP_NAMES_MONTHS)
+  if (months < KEEP_NAMES.least || months > KEEP_NAMES.most) wrong.add('KEEP_NAMES_MONTHS')
   if (wrong.size > 0) {
     return fail([...wrong].map((name) => `${name} cannot be used. ${HELP[name as keyof typeof HELP] ?? ''}`))
   }
@@ -79,6 +89,7 @@ export function readConfig(
     trustProxy: proxies(env.TRUST_PROXY),
     appShell: env.APP_SHELL === 'on',
     statbankUrl: env.STATBANK_URL === 'off' ? undefined : env.STATBANK_URL.replace(/\/+$/, ''),
+    keepNamesMonths: Number(env.KEEP_NAMES_MONTHS),
     contact: env.CONTACT,
   })
 }

@@ -12,6 +12,7 @@ import { createTickets, type Tickets } from './services/identity/tickets.ts'
 import { createImages, type Images } from './services/images.ts'
 import { createServices, type Services } from './services/index.ts'
 import type { Log } from './services/log.ts'
+import { createNamesExpiry } from './services/names-expiry.ts'
 import { createRehearsals, type Rehearsals } from './services/rehearsal/rehearsals.ts'
 import type { RehearsalPorts } from './services/rehearsal/run.ts'
 import { createSamples, type Samples } from './services/sample/build-sample.ts'
@@ -35,7 +36,7 @@ export interface ServerDeps {
   readonly store: Store
   readonly clock: Clock
   readonly log: Log
-  readonly statbankUrl: Config['statbankUrl']
+  readonly config: Pick<Config, 'statbankUrl' | 'keepNamesMonths'>
   /** How simulated participants come in. */
   readonly rehearsing: Omit<RehearsalPorts, 'startCrowd'>
 }
@@ -63,13 +64,7 @@ export interface Server {
 }
 
 /** Puts services, boards and sockets together. */
-export async function createServer({
-  store,
-  clock,
-  log,
-  statbankUrl,
-  rehearsing,
-}: ServerDeps): Promise<Server> {
+export async function createServer({ store, clock, log, config, rehearsing }: ServerDeps): Promise<Server> {
   const memory = createWorkshopMemory(store, clock, log)
   const sessions = createSessions(store, clock)
   const tickets = createTickets(clock)
@@ -126,11 +121,14 @@ export async function createServer({
   const statbank = createStatbankService({
     ...{ store, memory, boards, clock, log, ...services },
     statbank:
-      statbankUrl === undefined
+      config.statbankUrl === undefined
         ? undefined
-        : createStatbank(store, createStatbankClient(statbankUrl, clock), clock),
+        : createStatbank(store, createStatbankClient(config.statbankUrl, clock), clock),
   })
-  const housekeeping = keepHouse({ store, memory, sessions, boards, sockets, rehearsals, clock, log })
+  const names = createNamesExpiry({
+    ...{ store, memory, sockets, clock, signing, months: config.keepNamesMonths },
+  })
+  const housekeeping = keepHouse({ store, memory, sessions, boards, sockets, rehearsals, names, clock, log })
 
   return {
     ...{ store, sessions, access, tickets, services, catalogue, uses, documents, images, samples },

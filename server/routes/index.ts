@@ -1,11 +1,10 @@
 import type { Clock } from '#server/clock.ts'
-import type { Config } from '#server/config.ts'
 import type { Allowance } from '#server/plugins/allowance.ts'
 import type { App } from '#server/plugins/app-type.ts'
 import { type Identity, requireSeat } from '#server/plugins/identity.ts'
 import type { Server } from '#server/server.ts'
 import { type BucketSize, createTokenBuckets } from '#server/token-buckets.ts'
-import { aboutRoutes } from './about.ts'
+import { type AboutServer, aboutRoutes } from './about.ts'
 import { archiveRoutes, reopeningRoutes } from './archives.ts'
 import { boardRoutes } from './board.ts'
 import { catalogueRoutes } from './catalogue.ts'
@@ -34,7 +33,7 @@ export interface RoutesDeps {
   readonly identity: Identity
   readonly allowance: Allowance
   readonly clock: Clock
-  readonly contact: Config['contact']
+  readonly about: AboutServer
 }
 
 /** Pictures that a seat may bring. */
@@ -56,7 +55,7 @@ const ARCHIVES_PER_ADDRESS = { burst: 10, perMinute: 1 } as const
 
 /** Everything that is asked over HTTP, the pages apart. Nobody keeps an answer that does not say so itself. */
 export async function addRoutes(app: App, deps: RoutesDeps): Promise<void> {
-  const { server, identity, allowance, clock, contact } = deps
+  const { server, identity, allowance, clock, about } = deps
   const { services, samples, catalogue, uses, documents } = server
   const tokens = (size: BucketSize) => createTokenBuckets(clock, size)
   app.addHook('onSend', async (_request, reply) => {
@@ -72,7 +71,7 @@ export async function addRoutes(app: App, deps: RoutesDeps): Promise<void> {
   })
   catalogueRoutes(app, { catalogue, uses })
   keyRoutes(app, server.signing)
-  aboutRoutes(app, contact)
+  aboutRoutes(app, about)
   await app.register(async (members) => {
     requireSeat(members, identity, server.access)
     oneWorkshopRoutes(members, { tickets: server.tickets, ...services })

@@ -10,7 +10,7 @@ import { heldOnlyBy, type WorkshopState, withoutSessionsOf, withSeat } from '#se
 import { type Problem, problem } from '#shared/api/problem.ts'
 import type { Forgotten } from '#shared/api/replies.ts'
 import { planForgetting } from '#shared/board/forget-plan.ts'
-import type { Seat } from '#shared/domain/seat.ts'
+import { nameless, type Seat } from '#shared/domain/seat.ts'
 import { isEditable } from '#shared/domain/workshop.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
@@ -71,7 +71,7 @@ export function createForgetting({ store, memory, boards, sockets, log }: Forget
         const seat = seatOf(state, caller)
         if (!seat.ok) return seat
         if (isLastFacilitator(state, seat.value)) return fail(problem('lastFacilitator'))
-        const gone = [seat.value, ...heldOnlyBy(state, seat.value)].map(nameless)
+        const gone = [seat.value, ...heldOnlyBy(state, seat.value)].map(removedSeat)
         const without = gone.reduce((after, one) => withoutWhatSeatsLose(withSeat(after, one), one), state)
         return ok({
           state: withoutSessionsOf(without, seat.value.id),
@@ -110,14 +110,7 @@ function refuse(state: WorkshopState, caller: Caller): Problem | undefined {
 }
 
 /** A removed seat of which nothing is left but its number, its role and its votes in the minutes. */
-const nameless = (seat: Seat): Seat => ({
-  ...seat,
-  name: '',
-  jobRole: null,
-  municipality: null,
-  group: null,
-  state: 'removed',
-})
+const removedSeat = (seat: Seat): Seat => ({ ...nameless(seat), state: 'removed' })
 
 /** From now on no earlier version of the board brings back what this seat wrote. */
 const deedOf = (seat: string, at: number): Deed => ({ at, seat, kind: 'forgot', count: 1, records: [] })

@@ -3,6 +3,7 @@ import type { Store } from '#server/store/store.ts'
 import { activeSeats } from '#server/workshop-state.ts'
 import type { Problem } from '#shared/api/problem.ts'
 import type { WorkshopSummary } from '#shared/api/replies.ts'
+import { isFacilitating } from '#shared/domain/role.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Session } from './identity/sessions.ts'
 import { type Caller, seatOf } from './state/callers.ts'
@@ -23,7 +24,10 @@ export function createMemberships(deps: {
   return {
     async of({ hash }) {
       const found = await findMemberships(store, hash)
-      return found.map(({ workshop, role, seats }) => ({ ...workshop, role, seats }))
+      return found.map(({ workshop, role, seats, namesGoAt }) => ({
+        ...{ ...workshop, role, seats },
+        ...(namesGoAt !== null && isFacilitating(role) ? { namesGoAt } : {}),
+      }))
     },
     async one(caller) {
       const state = await memory.load(caller.workshop)

@@ -35,9 +35,12 @@ export interface ReturnCode {
   readonly code: string
 }
 
-/** `GET /api/about`: who answers for the data on this server, in words of the operator’s. */
+/** `GET /api/about`: who answers for the data on this server, and how long it keeps them. */
 export interface About {
+  /** In words of the operator’s. */
   readonly contact: string | null
+  /** Months after the last thing that was done in a workshop until names are gone from it. */
+  readonly keepNamesMonths: number
 }
 
 /** P24. `DELETE /api/workshops/:id/me`: how many of one's cards and drawings have been deleted, and how many stay. */
@@ -58,6 +61,8 @@ export interface HeldSeat {
 export interface WorkshopSummary extends Workshop {
   readonly role: Role
   readonly seats: number
+  /** P24. In the list alone, to those who run it: when names go from it, if that is within thirty days. */
+  readonly namesGoAt?: number
 }
 
 /** `GET /api/workshops/:id/board`: the projection with the version of the board that it is of. */

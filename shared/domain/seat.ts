@@ -23,3 +23,12 @@ export interface Seat {
 export const isSeated = ({ state }: Pick<Seat, 'state'>): boolean => state === 'active' || state === 'left'
 
 export const SEAT_LIMITS = { name: 40, jobRole: 60, perDevice: 10 } as const
+
+/** A seat of which nothing is left that tells who has it: its number, its role and its rights stay. */
+export const nameless = (seat: Seat): Seat => ({
+  ...seat,
+  name: '',
+  jobRole: null,
+  municipality: null,
+  group: null,
+})

@@ -52,6 +52,7 @@ const LEFT_OUT = {
   board_snapshot_twins: 'copies',
   quarantine: 'damage',
   rehearsals: 'of copies that go by themselves',
+  names_expiry: 'when names go from this one; in another they are not',
   indicator_uses: 'follows from the board',
   statbank_answers: 'public, of no workshop; what was fetched is among the figures',
   statbank_jobs: 'what the server did',

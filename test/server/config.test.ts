@@ -14,6 +14,7 @@ describe('the configuration', () => {
         trustProxy: false,
         appShell: true,
         contact: undefined,
+        keepNamesMonths: 12,
         statbankUrl: 'https://data.ssb.no/api/pxwebapi/v2',
       },
     })
@@ -50,6 +51,20 @@ describe('the configuration', () => {
     expect(url('http://127.0.0.1:8000/v2/')).toBe('http://127.0.0.1:8000/v2')
     expect(url('off')).toBeUndefined()
   })
+
+  it.each(['1', '121', 'aldri', '-3'])(
+    '[P24] does not take %s for the months that names are kept',
+    (given) => {
+      const config = readConfig({ KEEP_NAMES_MONTHS: given })
+      expect(config.ok ? [] : config.error).toEqual([
+        'KEEP_NAMES_MONTHS cannot be used. Set KEEP_NAMES_MONTHS to a number of months from 2 to 120.',
+      ])
+      expect(readConfig({ KEEP_NAMES_MONTHS: '24' })).toMatchObject({
+        ok: true,
+        value: { keepNamesMonths: 24 },
+      })
+    },
+  )
 
   it('counts proxies from the nearest', () => {
     const config = readConfig({ TRUST_PROXY: '1' })

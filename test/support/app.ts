@@ -22,6 +22,7 @@ export interface TestAppOptions {
   /** The folder of the built client. */
   readonly pages?: string
   readonly contact?: string
+  readonly keepNamesMonths?: number
   /** Where what stands in for SSB's StatBank answers; without one, nothing is fetched. */
   readonly statbankUrl?: string
   /** Whether browsers keep it. */
@@ -55,6 +56,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       trustProxy: false,
       appShell: options.appShell ?? true,
       contact: options.contact,
+      keepNamesMonths: options.keepNamesMonths ?? 12,
       statbankUrl: options.statbankUrl,
     },
     store,

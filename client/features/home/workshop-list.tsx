@@ -73,8 +73,8 @@ function WorkshopCard({ workshop }: { readonly workshop: WorkshopSummary }) {
   const t = useTexts()
   const language = useLanguage()
   const { home } = t.start
-  const { id, title, status, createdAt, seats, role, sample, rehearsalOf } = workshop
-  const date = new Date(createdAt).toLocaleDateString(LOCALES[language], { dateStyle: 'long' })
+  const { id, title, status, createdAt, seats, role, sample, rehearsalOf, namesGoAt } = workshop
+  const dateOf = (at: number) => new Date(at).toLocaleDateString(LOCALES[language], { dateStyle: 'long' })
   return (
     <article className="home-card">
       <div className="row" style={{ '--gap': 'var(--ds-size-2)' } as React.CSSProperties}>
@@ -96,10 +96,11 @@ function WorkshopCard({ workshop }: { readonly workshop: WorkshopSummary }) {
       <h3 lang={workshop.language}>
         <Link href={`/w/${id}`}>{title}</Link>
       </h3>
-      <p className="muted small">{home.created({ date })}</p>
+      <p className="muted small">{home.created({ date: dateOf(createdAt) })}</p>
       <p className="muted small">
         {home.seats({ count: seats })} · {t.common.roles[role]}
       </p>
+      {namesGoAt !== undefined && <p className="small">{home.namesGo({ date: dateOf(namesGoAt) })}</p>}
       {status === 'ended' && (
         <Link className="ds-link home-card-report" href={`/w/${id}/report`}>
           {home.report}

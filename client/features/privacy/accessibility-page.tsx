@@ -1,6 +1,9 @@
+import { useLoad } from '#client/api/use-load.ts'
 import { useTexts } from '#client/session/language.ts'
 import { PageFrame } from '#client/ui/page-frame.tsx'
 import { useTitle } from '#client/ui/use-title.ts'
+import { paths } from '#shared/api/paths.ts'
+import type { About } from '#shared/api/replies.ts'
 import { Contact } from './privacy-page.tsx'
 import './privacy.css'
 
@@ -10,6 +13,7 @@ const TRIBUNAL = 'https://www.diskrimineringsnemnda.no/'
 /** Screen 25: how far everybody can take part, where that ends as far as we know, and whom one tells. */
 export function AccessibilityPage() {
   const t = useTexts().privacy.access
+  const about = useLoad<About>(paths.about)
   useTitle(t.title)
   return (
     <PageFrame>
@@ -45,7 +49,7 @@ export function AccessibilityPage() {
             {t.complainTitle}
           </h2>
           <p>{t.complain}</p>
-          <Contact />
+          <Contact about={about} />
           <p>{t.authority}</p>
           <ul className="list-plain privacy-links">
             <li>

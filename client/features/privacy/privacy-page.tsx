@@ -1,4 +1,4 @@
-import { useLoad } from '#client/api/use-load.ts'
+import { type Loaded, useLoad } from '#client/api/use-load.ts'
 import { useTexts } from '#client/session/language.ts'
 import { PageFrame } from '#client/ui/page-frame.tsx'
 import { useTitle } from '#client/ui/use-title.ts'
@@ -11,6 +11,7 @@ import './privacy.css'
 /** Screen 25: what is stored, who sees it and for how long; and how one gets rid of it. */
 export function PrivacyPage() {
   const t = useTexts().privacy
+  const about = useLoad<About>(paths.about)
   useTitle(t.title)
   return (
     <PageFrame>
@@ -40,12 +41,13 @@ export function PrivacyPage() {
               </li>
             ))}
           </ul>
+          {about.kind === 'loaded' && <p>{t.unused({ months: about.value.keepNamesMonths })}</p>}
         </section>
         <section>
           <h2 className="ds-heading" data-size="sm">
             {t.answers.title}
           </h2>
-          <Contact />
+          <Contact about={about} />
         </section>
       </article>
     </PageFrame>
@@ -53,9 +55,8 @@ export function PrivacyPage() {
 }
 
 /** Who answers for the server, in the operator's own words if they gave any. */
-export function Contact() {
+export function Contact({ about }: { readonly about: Loaded<About> }) {
   const t = useTexts().privacy.answers
-  const about = useLoad<About>(paths.about)
   const contact = about.kind === 'loaded' ? about.value.contact : null
   return <p>{contact === null ? t.unknown : t.known({ contact })}</p>
 }

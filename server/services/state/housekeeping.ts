@@ -8,6 +8,7 @@ import { openRounds, type WorkshopState } from '#server/workshop-state.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import { lookAtImages } from '../image-use.ts'
 import type { Log } from '../log.ts'
+import type { NamesExpiry } from '../names-expiry.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { WorkshopMemory } from './workshop-memory.ts'
 
@@ -28,6 +29,7 @@ export interface HousekeepingDeps {
   readonly boards: Pick<Boards, 'read'>
   readonly sockets: Sockets
   readonly rehearsals: Pick<Rehearsals, 'purge'>
+  readonly names: NamesExpiry
   readonly clock: Clock
   readonly log: Log
 }
@@ -35,11 +37,11 @@ export interface HousekeepingDeps {
 /**
  * What the server does without being asked: at the start it takes up the rounds that the clock is to close, and
  * from then on it lets go of workshops that nobody uses and of what has expired: sessions, versions of boards,
- * what lay in quarantine, and pictures that no board shows. Boards that nobody is in but whose logs were not shortened, because the server ended
+ * what lay in quarantine, pictures that no board shows, and names where nothing has been done for long. Boards that nobody is in but whose logs were not shortened, because the server ended
  * before, are opened once: when they are put away, what was deleted from them is gone from the log.
  */
 export function keepHouse(deps: HousekeepingDeps) {
-  const { store, memory, sessions, boards, sockets, rehearsals, clock, log } = deps
+  const { store, memory, sessions, boards, sockets, rehearsals, names, clock, log } = deps
   let cancel = () => {}
   let cancelFirst = () => {}
 
@@ -60,6 +62,7 @@ export function keepHouse(deps: HousekeepingDeps) {
     try {
       await sessions.purge()
       await rehearsals.purge()
+      await names.purge()
       await store.write(deleteExpiredHistory(clock.now()))
       await store.scrub()
     } catch (error) {

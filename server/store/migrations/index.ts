@@ -19,6 +19,7 @@ import { ownIndicatorsByWorkshop } from './017-own-indicators-by-workshop.ts'
 import { statbank } from './018-statbank.ts'
 import { dataStatus } from './019-data-status.ts'
 import { earlierVerdicts } from './020-earlier-verdicts.ts'
+import { namesExpiry } from './021-names-expiry.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   statbank,
   dataStatus,
   earlierVerdicts,
+  namesExpiry,
 ]

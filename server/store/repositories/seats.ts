@@ -4,6 +4,7 @@ import type { Workshop } from '#shared/domain/workshop.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import type { Row, Statement, Store } from '../store.ts'
+import { NAMES_GO_AT } from './idle-workshops.ts'
 import * as column from './values.ts'
 import { readWorkshop } from './workshops.ts'
 
@@ -54,12 +55,14 @@ export interface Membership {
   readonly role: Role
   /** Seats of the workshop that have not been removed. */
   readonly seats: number
+  /** When names go from it, if that is soon. */
+  readonly namesGoAt: number | null
 }
 
 /** The workshops in which a session has a seat, the newest first. */
 export async function findMemberships(store: Store, session: string): Promise<readonly Membership[]> {
   const rows = await store.read(
-    `SELECT w.*, s.role AS seat_role,
+    `SELECT w.*, s.role AS seat_role, ${NAMES_GO_AT} AS names_go_at,
         (SELECT COUNT(*) FROM seats o WHERE o.workshop_id = w.id AND o.state IN ('active', 'left')) AS seat_count
       FROM seat_sessions held JOIN seats s ON s.id = held.seat_id JOIN workshops w ON w.id = s.workshop_id
       WHERE held.session_hash = ? AND held.position = 0 AND s.state IN ('active', 'left')
@@ -70,6 +73,7 @@ export async function findMemberships(store: Store, session: string): Promise<re
     workshop: readWorkshop(row),
     role: column.text(row, 'seat_role') as Role,
     seats: column.number(row, 'seat_count'),
+    namesGoAt: column.numberOrNull(row, 'names_go_at'),
   }))
 }
 

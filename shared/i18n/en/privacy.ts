@@ -2,7 +2,7 @@ import { RETENTION } from '../../domain/retention.ts'
 import type { privacy as nb } from '../nb/privacy.ts'
 import { plural } from '../plural.ts'
 
-const { sessionDays, versionDays, logMinutes, deviceDays } = RETENTION
+const { sessionDays, versionDays, logMinutes, deviceDays, noticeDays } = RETENTION
 
 export const privacy: typeof nb = {
   title: 'Privacy',
@@ -20,7 +20,7 @@ export const privacy: typeof nb = {
     {
       what: 'Name, role, field of work and municipality, if you give them',
       who: 'Everybody in the workshop.',
-      long: 'Until you delete it, or the workshop is deleted.',
+      long: 'Until you delete it, the workshop is deleted, or nobody has used it for a long time (see below).',
     },
     {
       what: 'Notes, comments, links and drawings on the board',
@@ -63,6 +63,8 @@ export const privacy: typeof nb = {
       long: 'They are deleted separately. What you delete may lie in older backups until then.',
     },
   ],
+  unused: ({ months }) =>
+    `When nothing has been done in a workshop for ${months} months, names, fields of work and municipalities, who wrote what, and notes that were never shown are deleted. Those who run the workshop see it on the page “My workshops” at least ${noticeDays} days before. Votes that are still open are then counted. The board, the results and what was agreed stay.`,
   mine: {
     title: 'Delete mine',
     lead: 'You can delete what is yours in a workshop: your name, notes written alone, votes in rounds that are open, and what you have made on the board.',

@@ -33,6 +33,8 @@ export const start: typeof nb = {
     seats: ({ count }) => `${count} ${plural(count, 'participant', 'participants')}`,
     created: ({ date }) => `Created ${date}`,
     report: 'See the report',
+    namesGo: ({ date }) =>
+      `Names, and notes that were never shown, are deleted on ${date}, because nothing has been done here for a long time. The board and the minutes stay.`,
     illustration: 'Notes on a board are sorted, and three of them are chosen',
     indicators: 'Search indicators',
   },

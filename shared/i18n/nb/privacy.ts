@@ -1,7 +1,7 @@
 import { RETENTION } from '../../domain/retention.ts'
 import { plural } from '../plural.ts'
 
-const { sessionDays, versionDays, logMinutes, deviceDays } = RETENTION
+const { sessionDays, versionDays, logMinutes, deviceDays, noticeDays } = RETENTION
 
 /** What is stored, and how one gets rid of it; and how far everybody can take part. */
 export const privacy = {
@@ -20,7 +20,7 @@ export const privacy = {
     {
       what: 'Navn, rolle, fagområde og kommune, hvis du oppgir det',
       who: 'Alle i verkstedet.',
-      long: 'Til du sletter det, eller verkstedet slettes.',
+      long: 'Til du sletter det, verkstedet slettes, eller det ikke har vært i bruk på lenge (se nedenfor).',
     },
     {
       what: 'Lapper, merknader, koblinger og tegninger på tavla',
@@ -63,6 +63,8 @@ export const privacy = {
       long: 'De slettes for seg. Det du sletter, kan ligge i eldre kopier til da.',
     },
   ],
+  unused: ({ months }: { months: number }) =>
+    `Når ingenting er gjort i et verksted på ${months} måneder, slettes navn, fagområde og kommune, hvem som skrev hva, og lapper som aldri ble vist. De som leder verkstedet, får se det på siden «Mine verksteder» minst ${noticeDays} dager før. Avstemninger som ennå er åpne, telles da opp. Tavla, resultatene og det som er vedtatt, blir stående.`,
   mine: {
     title: 'Slett mitt',
     lead: 'Du kan slette det som er ditt i et verksted: navnet, lapper skrevet alene, stemmer i avstemninger som pågår, og det du har laget på tavla.',

@@ -33,6 +33,8 @@ export const start = {
     seats: ({ count }: { count: number }) => `${count} ${plural(count, 'deltaker', 'deltakere')}`,
     created: ({ date }: { date: string }) => `Opprettet ${date}`,
     report: 'Se rapporten',
+    namesGo: ({ date }: { date: string }) =>
+      `Navn, og lapper som aldri ble vist, slettes ${date}, fordi ingenting er gjort her på lenge. Tavla og protokollen blir stående.`,
     illustration: 'Lapper på en tavle blir sortert, og tre av dem blir valgt',
     indicators: 'Søk i indikatorer',
   },

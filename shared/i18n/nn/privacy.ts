@@ -2,7 +2,7 @@ import { RETENTION } from '../../domain/retention.ts'
 import type { privacy as nb } from '../nb/privacy.ts'
 import { plural } from '../plural.ts'
 
-const { sessionDays, versionDays, logMinutes, deviceDays } = RETENTION
+const { sessionDays, versionDays, logMinutes, deviceDays, noticeDays } = RETENTION
 
 export const privacy: typeof nb = {
   title: 'Personvern',
@@ -20,7 +20,7 @@ export const privacy: typeof nb = {
     {
       what: 'Namn, rolle, fagområde og kommune, om du oppgir det',
       who: 'Alle i verkstaden.',
-      long: 'Til du slettar det, eller verkstaden blir sletta.',
+      long: 'Til du slettar det, verkstaden blir sletta, eller han ikkje har vore i bruk på lenge (sjå nedanfor).',
     },
     {
       what: 'Lappar, merknader, koplingar og teikningar på tavla',
@@ -63,6 +63,8 @@ export const privacy: typeof nb = {
       long: 'Dei blir sletta for seg. Det du slettar, kan liggje i eldre kopiar til då.',
     },
   ],
+  unused: ({ months }) =>
+    `Når ingenting er gjort i ein verkstad på ${months} månader, blir namn, fagområde og kommune, kven som skreiv kva, og lappar som aldri vart viste, sletta. Dei som leier verkstaden, får sjå det på sida «Mine verkstader» minst ${noticeDays} dagar før. Avstemmingar som enno er opne, blir då talde opp. Tavla, resultata og det som er vedteke, blir ståande.`,
   mine: {
     title: 'Slett mitt',
     lead: 'Du kan slette det som er ditt i ein verkstad: namnet, lappar skrivne åleine, stemmer i avstemmingar som går, og det du har laga på tavla.',

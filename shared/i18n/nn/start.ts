@@ -33,6 +33,8 @@ export const start: typeof nb = {
     seats: ({ count }) => `${count} ${plural(count, 'deltakar', 'deltakarar')}`,
     created: ({ date }) => `Oppretta ${date}`,
     report: 'Sjå rapporten',
+    namesGo: ({ date }) =>
+      `Namn, og lappar som aldri vart viste, blir sletta ${date}, fordi ingenting er gjort her på lenge. Tavla og protokollen blir ståande.`,
     illustration: 'Lappar på ei tavle blir sorterte, og tre av dei blir valde',
     indicators: 'Søk i indikatorar',
   },
