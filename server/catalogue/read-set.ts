@@ -20,7 +20,8 @@ export interface ReadSet extends JudgedRows, Omit<RawSet, 'rows'> {}
 /** Reads a file and judges its rows. Takes seconds for the largest: for a worker. */
 export function readSet({ format, content, framework }: SetFile): Result<ReadSet, FileFault> {
   if (content.length > CATALOGUE_LIMITS.content) return fail({ fault: 'tooLarge' })
-  const read = format === 'turtle' ? readTurtle(content) : readDocument(content)
+  const text = content.replace(/^\ufeff/, '')
+  const read = format === 'turtle' ? readTurtle(text) : readDocument(text)
   if (!read.ok) return read
   const { rows, ...about } = read.value
   const judged = judgeRows(rows, framework, isInCatalogue)

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { CoverageRows } from '../board/coverage-rows.ts'
+import { CELL_FAULTS } from '../catalogue/import/cell-fault.ts'
 import type { StatusPicture } from '../catalogue/status-picture.ts'
 import { HAS, STATUS_LIMITS as LIMITS, NEEDS } from '../domain/data-status.ts'
 import { DATA_QUALITIES } from '../domain/figure.ts'
@@ -41,6 +42,7 @@ export const ImportStatuses = object({
     object({
       number: Type.Integer({ minimum: 1 }),
       cells: Type.Array(line(LIMITS.cell), { maxItems: LIMITS.columns }),
+      fault: Type.Optional(literals(CELL_FAULTS)),
     }),
     { minItems: 1, maxItems: LIMITS.rows },
   ),

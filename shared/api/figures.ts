@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { FIGURE_LIMITS as LIMITS } from '../catalogue/figures/limits.ts'
 import { FIGURE_FIELDS, type FigureField, type FigureReport } from '../catalogue/figures/row.ts'
+import { CELL_FAULTS } from '../catalogue/import/cell-fault.ts'
 import { DATA_QUALITIES, FIGURE_KINDS, type Figure } from '../domain/figure.ts'
 import type { Localized } from '../kernel/language.ts'
 import { line, literals, object } from './common.ts'
@@ -44,7 +45,9 @@ export const BringFigures = object({
   /** The sign before decimals; without it, the numbers of the file show it. */
   decimal: Type.Optional(DecimalSchema),
   /** Their number is limited by the service, in words of its own. */
-  rows: Type.Array(object({ row: Type.Integer({ minimum: 1 }), ...cells })),
+  rows: Type.Array(
+    object({ row: Type.Integer({ minimum: 1 }), fault: Type.Optional(literals(CELL_FAULTS)), ...cells }),
+  ),
   dryRun: Type.Optional(Type.Boolean()),
 })
 export type BringFigures = Static<typeof BringFigures>

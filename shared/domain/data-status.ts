@@ -111,6 +111,9 @@ export type RowFault =
   | 'badQuality'
   | 'tooLong'
   | 'twice'
+  | 'damaged'
+  | 'quote'
+  | 'moreCells'
 
 /** What would become, or became, of a file. */
 export interface StatusReport {

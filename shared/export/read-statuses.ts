@@ -1,3 +1,5 @@
+import type { CellFault } from '../catalogue/import/cell-fault.ts'
+import { isDamaged } from '../catalogue/import/unsound.ts'
 import type { StatusPicture } from '../catalogue/status-picture.ts'
 import {
   cellKey,
@@ -26,6 +28,7 @@ type Columns = Readonly<Record<'municipality' | 'indicator' | 'has' | 'quality' 
 export interface StatusRow {
   readonly number: number
   readonly cells: readonly string[]
+  readonly fault?: CellFault
 }
 
 /** How much of what a row says is told when it is refused, UTF-16 code units. */
@@ -51,8 +54,8 @@ export function readStatuses(
   const refused: StatusReport['refused'][number][] = []
   let same = 0
   let empty = 0
-  for (const { number, cells: row } of rows) {
-    const judged = judge(row, columns, words)
+  for (const { number, cells: row, fault } of rows) {
+    const judged = fault ? fail([fault, row[0] ?? ''] as const) : judge(row, columns, words)
     if (judged === undefined) {
       empty += 1
       continue
@@ -92,6 +95,7 @@ function judge(
   const quality = saidQuality === '' ? 'unknown' : words.qualities.get(folded(saidQuality))
   if (!quality) return fail(['badQuality', saidQuality])
   const note = unharmed(cleanText(row[columns.note] ?? ''))
+  if (isDamaged(row[columns.note] ?? '')) return fail(['damaged', note])
   if (note.length > STATUS_LIMITS.note) return fail(['tooLong', note])
   return ok({ municipality, indicator, has, quality, note })
 }

@@ -48,7 +48,7 @@ describe('[FI7] a file of figures', () => {
     expect(await values(workbook.subarray(0, workbook.length / 2))).toBe('damaged')
     const text = [HEADINGS, row(2020, 1), row(2021, 2)].map((one) => one.join(';')).join('\n')
     expect(await values(text.slice(0, -'2;SSB'.length))).toEqual([1, '3 noValue', '3 noSource'])
-    const many = `${row(2020, 1).join(';')}\n`.repeat(IMPORT_LIMITS.rowsRead)
+    const many = `${row(2020, 1).join(';')}\n`.repeat(IMPORT_LIMITS.rowsRead + 1)
     expect(await values(many)).toBe('tooMany')
   })
 })

@@ -212,6 +212,27 @@ describe('the grid as a file', () => {
     ])
   })
 
+  it('[BI1] [BI3] takes no row that a reader found torn, or whose note is damaged', async () => {
+    const { id, kari, picture } = await network()
+    const filled = (number: number, note: string) => {
+      return { number, cells: ['Hamar', 'EC: ICT: ICT: 1C', 'Delvis', '', note] }
+    }
+    const rows = [
+      { number: 1, cells: [...HEAD, 'Merknad'] },
+      { ...filled(2, 'a'), fault: 'quote' },
+      filled(3, 'KarmÃ¸y'),
+    ]
+    const { body } = await kari.post<StatusReport>(paths.dataStatusImport(id), { rows })
+    expect(body).toMatchObject({
+      changed: 0,
+      refused: [
+        { row: 2, why: 'quote' },
+        { row: 3, why: 'damaged' },
+      ],
+    })
+    expect((await picture()).statuses).toEqual([])
+  })
+
   it('[DS6] is refused without headings, without a right, and when it is no table', async () => {
     const { id, kari, ola } = await network()
     const post = (who: Person, rows: unknown) =>

@@ -116,6 +116,28 @@ describe('a file of figures', () => {
     expect((await origins()).origins.map(({ origin }) => origin)).toEqual(['embedded'])
   })
 
+  it('[BI3] [BI6] takes no row that a reader found torn, nor one of a larger place, and keeps why', async () => {
+    const { id, facilitator, values, content } = await workshop()
+    const rows = [
+      figureRow(),
+      figureRow({ row: 3, year: '2022', fault: 'moreCells' }),
+      figureRow({ row: 4, municipality: '32 Akershus' }),
+      figureRow({ row: 5, municipality: '0219 Bærum' }),
+    ]
+    const { body } = await bringFigures(facilitator, id, { rows })
+    const told = [
+      [3, 'moreCells'],
+      [4, 'largerPlace'],
+      [5, 'formerMunicipality'],
+    ]
+    expect(body.report.notes.map(({ row, code }) => [row, code])).toEqual(told)
+    expect(await values()).toHaveLength(1)
+    const kept = (await content('pack-1')).body.report
+    expect(kept?.notes.map(({ row, code }) => [row, code])).toEqual(told)
+    const other = [{ ...figureRow(), fault: 'x' }]
+    expect((await bringFigures(facilitator, id, { rows: other as never })).status).toBe(400)
+  })
+
   it('[FI9] brought again makes no second pack, nor do two at once get one number', async () => {
     const { id, facilitator } = await workshop()
     const same = await Promise.all([bringFigures(facilitator, id), bringFigures(facilitator, id)])

@@ -130,6 +130,21 @@ describe('bringing a set', () => {
     expect((await facilitator.get(paths.catalogueImport(id, 2))).body).toMatchObject({ code: 'noSuchSet' })
   })
 
+  it('[BI1] [BI3] takes a file with a byte order mark, and no row that a reader found torn', async () => {
+    const { id, facilitator } = await workshop()
+    const { content, ...about } = asDocument('Sett', [
+      row('a', 'A'),
+      { ...row('b', 'B'), fault: 'moreCells' },
+    ])
+    const { body } = await bring(facilitator, id, { ...about, content: `\ufeff${content}` })
+    expect(body).toMatchObject({ report: { accepted: 1, notes: [{ row: 2, code: 'moreCells' }] } })
+    const turtle = await bring(facilitator, id, {
+      content: `\ufeff${skosFile([skosIndicator(1)])}`,
+      name: 'T',
+    })
+    expect(turtle.body).toMatchObject({ report: { accepted: 1 } })
+  })
+
   it('[CA6] again makes no version, however it is repeated', async () => {
     const { id, facilitator, overview } = await workshop()
     const sent = await Promise.all([bring(facilitator, id), bring(facilitator, id)])

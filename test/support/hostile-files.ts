@@ -128,10 +128,6 @@ export const REFUSED_FILES: readonly HostileFile[] = [
         i < 4 ? [0x50, 0x4b, 3, 4][i]! : (i * 2654435761) >>> 24,
       ),
   },
-]
-
-/** Files that are read, as far as the limits go. */
-export const BOUNDED_FILES: readonly HostileFile[] = [
   {
     name: 'cells in the farthest corner',
     make: () =>
@@ -153,6 +149,34 @@ export const BOUNDED_FILES: readonly HostileFile[] = [
         `<worksheet><sheetData>${'<row><c t="str"><v>x</v></c></row>'.repeat(150_000)}</sheetData></worksheet>`,
       ),
   },
+  {
+    name: 'an attribute without end',
+    make: () =>
+      withSheet(`<worksheet><sheetData><row ${'a'.repeat(5.9 * MB)}></row></sheetData></worksheet>`),
+  },
+  {
+    name: 'half a million openings of tags',
+    make: () => withPart('xl/workbook.xml', `<workbook>${'<'.repeat(5.9 * MB)}</workbook>`),
+  },
+  {
+    name: 'a text that a quarter of a million cells share',
+    make: () =>
+      zip(
+        workbookParts([['x'.repeat(2000)]]).map((part) =>
+          part.name.endsWith('sheet1.xml')
+            ? {
+                ...part,
+                content: `<worksheet><sheetData>${`<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`.repeat(2500)}</sheetData></worksheet>`,
+              }
+            : part,
+        ),
+      ),
+  },
+  { name: 'a million rows of text', make: () => Buffer.alloc(4 * MB, 'a;b\n') },
+]
+
+/** Files that are read, as far as the limits go. */
+export const BOUNDED_FILES: readonly HostileFile[] = [
   {
     name: 'tags in tags',
     make: () =>

@@ -1,5 +1,5 @@
 import { decodeText } from '#client/features/import/decode-text.ts'
-import { IMPORT_LIMITS, type ReadFault, type Table } from '#client/features/import/limits.ts'
+import type { ReadFault, Table } from '#client/features/import/limits.ts'
 import { readInWorker } from '#client/features/import/read-in-worker.ts'
 import { CATALOGUE_LIMITS } from '#shared/catalogue/import/limits.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -13,7 +13,7 @@ export type CatalogueFile =
 const TURTLE = /^(?:\s|#[^\n]*\n)*(?:@?(?:prefix|base)\b|<[a-z][a-z0-9+.-]*:[^>\s]*>\s)/i
 
 /** Reads a file by what is in it, whatever it is called. */
-export async function readCatalogueFile(file: Blob): Promise<Result<CatalogueFile, ReadFault | 'tooMany'>> {
+export async function readCatalogueFile(file: Blob): Promise<Result<CatalogueFile, ReadFault>> {
   // a character has up to four bytes
   if (file.size > CATALOGUE_LIMITS.content * 2) return fail('tooLarge')
   const start = decodeText(new Uint8Array(await file.slice(0, 4000).arrayBuffer()))
@@ -25,8 +25,5 @@ export async function readCatalogueFile(file: Blob): Promise<Result<CatalogueFil
       : ok({ kind: 'text', format, content })
   }
   const table = await readInWorker(file)
-  if (!table.ok) return table
-  // the reader stops there: half a list is not what anybody meant
-  if (table.value.length >= IMPORT_LIMITS.rowsRead) return fail('tooMany')
-  return ok({ kind: 'table', table: table.value })
+  return table.ok ? ok({ kind: 'table', table: table.value }) : table
 }

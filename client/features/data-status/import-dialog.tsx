@@ -39,16 +39,11 @@ export function ImportDialog({ workshopId, onClose, onDone }: ImportDialogProps)
   const read = async (file: File) => {
     setShown({ kind: 'reading' })
     const table = await readInWorker(file)
-    const failure = !table.ok
-      ? table.error === 'tooLarge'
-        ? t.tooLarge
-        : t.unreadable
-      : table.value.length > STATUS_LIMITS.rows
-        ? t.tooLarge
-        : undefined
-    if (!table.ok || failure !== undefined)
-      return setShown({ kind: 'choosing', failure: failure ?? t.unreadable })
-    const rows = table.value.map(({ number, cells }) => ({ number, cells: [...cells] }))
+    if (!table.ok) return setShown({ kind: 'choosing', failure: t.faults[table.error] })
+    if (table.value.length > STATUS_LIMITS.rows) {
+      return setShown({ kind: 'choosing', failure: t.faults.tooMany })
+    }
+    const rows = table.value.map(({ cells, ...row }) => ({ ...row, cells: [...cells] }))
     const report = await send(rows, true)
     setShown(
       typeof report === 'string' ? { kind: 'choosing', failure: report } : { kind: 'read', rows, report },

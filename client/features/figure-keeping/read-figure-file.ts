@@ -1,7 +1,7 @@
-import { IMPORT_LIMITS, type ReadFault, type Table } from '#client/features/import/limits.ts'
+import type { ReadFault, Table } from '#client/features/import/limits.ts'
 import { readInWorker } from '#client/features/import/read-in-worker.ts'
 import type { Decimal } from '#shared/catalogue/figures/number.ts'
-import { fail, ok, type Result } from '#shared/kernel/result.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
 
 export interface FigureFile {
   readonly table: Table
@@ -13,11 +13,9 @@ export interface FigureFile {
 export async function readFigureFile(
   file: Blob,
   read = readInWorker,
-): Promise<Result<FigureFile, ReadFault | 'tooMany'>> {
+): Promise<Result<FigureFile, ReadFault>> {
   const table = await read(file)
   if (!table.ok) return table
-  // the reader stops there: half a list is not what anybody meant
-  if (table.value.length >= IMPORT_LIMITS.rowsRead) return fail('tooMany')
   const isWorkbook = (await file.slice(0, 2).text()) === 'PK'
   return ok({ table: table.value, decimal: isWorkbook ? 'point' : null })
 }

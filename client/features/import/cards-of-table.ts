@@ -1,13 +1,24 @@
 import type { ImportedCard } from '#shared/board/import-plan.ts'
 import { TEXT_LIMITS, VALUE_LIMITS } from '#shared/board/limits.ts'
+import type { CellFault } from '#shared/catalogue/import/cell-fault.ts'
+import { isDamaged, isFormula } from '#shared/catalogue/import/unsound.ts'
 import { cleanLine, cleanText, truncate } from '#shared/kernel/text.ts'
-import type { Mapping } from './columns.ts'
+import { FIELDS, type Mapping } from './columns.ts'
 import { IMPORT_LIMITS, type Table } from './limits.ts'
 
 /** Something about one row, by its number in the spreadsheet. */
 export interface RowProblem {
   readonly row: number
-  readonly code: 'noTitle' | 'titleCut' | 'bodyCut' | 'noGoal' | 'manyGoals'
+  readonly code:
+    | 'noTitle'
+    | 'titleCut'
+    | 'bodyCut'
+    | 'themeCut'
+    | 'noGoal'
+    | 'manyGoals'
+    | 'formula'
+    | 'damaged'
+    | CellFault
 }
 
 export interface Cards {
@@ -22,14 +33,26 @@ export function cardsOfTable(table: Table, mapping: Mapping, hasHeadings: boolea
   const first = hasHeadings ? 1 : 0
   const rows = table.slice(first, first + IMPORT_LIMITS.rows)
   const problems: RowProblem[] = []
-  const cards = rows.flatMap(({ number, cells }): ImportedCard[] => {
+  const cards = rows.flatMap(({ number, cells, fault }): ImportedCard[] => {
     const tell = (code: RowProblem['code']) => problems.push({ row: number, code })
     const cell = (column: number | null) => (column === null ? '' : (cells[column] ?? ''))
     const title = cleanLine(cell(mapping.title))
-    if (title === '') {
-      tell('noTitle')
+    const refusal =
+      fault === 'moreCells'
+        ? fault
+        : FIELDS.some((field) => isDamaged(cell(mapping[field])))
+          ? 'damaged'
+          : title === ''
+            ? 'noTitle'
+            : // `@ungdom` may be somebody, and is only text
+              isFormula(title) && !title.startsWith('@')
+              ? 'formula'
+              : undefined
+    if (refusal) {
+      tell(refusal)
       return []
     }
+    if (fault) tell(fault)
     const goals = goalsIn(cell(mapping.goals))
     if (goals.length === 0 && cell(mapping.goals).trim() !== '') tell('noGoal')
     if (goals.length > VALUE_LIMITS.goals) tell('manyGoals')
@@ -37,12 +60,14 @@ export function cardsOfTable(table: Table, mapping: Mapping, hasHeadings: boolea
     if (rest !== '') tell('titleCut')
     const body = cleanText([rest, cell(mapping.body)].filter((text) => text !== '').join('\n'))
     if (body.length > TEXT_LIMITS.body) tell('bodyCut')
+    const theme = cleanLine(cell(mapping.theme))
+    if (theme.length > TEXT_LIMITS.themeName) tell('themeCut')
     return [
       {
         title: short,
         body: truncate(body, TEXT_LIMITS.body),
         goals: goals.slice(0, VALUE_LIMITS.goals),
-        theme: truncate(cleanLine(cell(mapping.theme)), TEXT_LIMITS.themeName),
+        theme: truncate(theme, TEXT_LIMITS.themeName),
       },
     ]
   })

@@ -1,3 +1,5 @@
+import type { CellFault } from '#shared/catalogue/import/cell-fault.ts'
+
 /**
  * How much of a file is looked at. A list of challenges is small: what is larger was not made for this, or was made to
  * take a device's memory. Bytes, unless it says otherwise.
@@ -8,10 +10,13 @@ export const IMPORT_LIMITS = {
   part: 6_000_000,
   /** Parts that a workbook may have. */
   parts: 2000,
-  /** Rows that become cards at once, and rows that are read to count them. */
+  /** Rows that become cards at once. */
   rows: 1000,
-  rowsRead: 5000,
+  /** Rows that a file may have: headings, and as many as an import takes. */
+  rowsRead: 5001,
   columns: 100,
+  /** Characters of all cells: a workbook may have one text stand in each of its cells. */
+  text: 6_000_000,
   /** Characters of one cell; the rest is cut off. */
   cell: 2000,
 } as const
@@ -20,13 +25,23 @@ export const IMPORT_LIMITS = {
 export interface TableRow {
   readonly number: number
   readonly cells: readonly string[]
+  /** What says that its cells may not stand in the columns in which they were read. */
+  readonly fault?: CellFault
 }
 
 /** The rows of a spreadsheet that have a word in them. */
 export type Table = readonly TableRow[]
 
 /** Why a file was not read. Each is a key of the texts that people see. */
-export type ReadFault = 'tooLarge' | 'damaged' | 'notATable' | 'locked' | 'empty' | 'tooSlow'
+export type ReadFault =
+  | 'tooLarge'
+  | 'tooMany'
+  | 'tooWide'
+  | 'damaged'
+  | 'notATable'
+  | 'locked'
+  | 'empty'
+  | 'tooSlow'
 
 /** What stopped a reader, from wherever it was. */
 export class Unreadable extends Error {

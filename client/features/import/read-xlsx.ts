@@ -1,19 +1,26 @@
-import { IMPORT_LIMITS, type Table, type TableRow, Unreadable } from './limits.ts'
+import { formatsIn } from './cell-formats.ts'
+import { IMPORT_LIMITS, type Table, Unreadable } from './limits.ts'
+import { rowsOfSheet } from './sheet-rows.ts'
 import { attribute, xmlPieces } from './xml.ts'
 import { type Archive, openArchive } from './zip.ts'
 
 const WORKBOOK = 'xl/workbook.xml'
+const STRINGS = 'xl/sharedStrings.xml'
+const STYLES = 'xl/styles.xml'
 
-/** The first sheet of a workbook that is not hidden, as it was last calculated. Formulas are not looked at. */
+/** The first sheet of a workbook that is not hidden, as it was last calculated. */
 export async function readXlsx(bytes: Uint8Array): Promise<Table> {
   const archive = openArchive(bytes)
   if (!archive.has(WORKBOOK)) throw new Unreadable('notATable')
   const text = textReader(archive)
   const targets = targetsIn(await text('xl/_rels/workbook.xml.rels'))
-  const sheet = targets.get(firstSheet(await text(WORKBOOK)))
+  const workbook = await text(WORKBOOK)
+  const sheet = targets.get(firstSheet(workbook))
   if (!sheet) throw new Unreadable('damaged')
-  const strings = archive.has('xl/sharedStrings.xml') ? stringsIn(await text('xl/sharedStrings.xml')) : []
-  return rowsIn(await text(sheet), strings)
+  const strings = archive.has(STRINGS) ? stringsIn(await text(STRINGS)) : []
+  const formats = archive.has(STYLES) ? formatsIn(await text(STYLES)) : []
+  const is1904 = countsFrom1904(workbook)
+  return rowsOfSheet(await text(sheet), { strings, formats, is1904 })
 }
 
 const textReader = (archive: Archive) => async (name: string) =>
@@ -30,6 +37,15 @@ function firstSheet(xml: string): string {
     if (id) return id
   }
   throw new Unreadable('empty')
+}
+
+/** Whether the workbook is from a program that counted days from 1904. */
+function countsFrom1904(xml: string): boolean {
+  for (const piece of xmlPieces(xml)) {
+    if (piece.kind !== 'open' || piece.name !== 'workbookPr') continue
+    return /^(?:1|true)$/.test(attribute(piece.attributes, 'date1904') ?? '')
+  }
+  return false
 }
 
 /** The parts that a workbook names, within the file. */
@@ -65,60 +81,4 @@ function stringsIn(xml: string): readonly string[] {
     else if (piece.name === 'si') strings.push(text)
   }
   return strings
-}
-
-function rowsIn(xml: string, strings: readonly string[]): Table {
-  const rows: TableRow[] = []
-  let row: string[] = []
-  let number = 0
-  let column = -1
-  let type = ''
-  let value = ''
-  let isValue = false
-  for (const piece of xmlPieces(xml)) {
-    if (piece.kind === 'text') {
-      if (isValue && value.length < IMPORT_LIMITS.cell) value += piece.text
-      continue
-    }
-    const isOpen = piece.kind === 'open'
-    switch (piece.name) {
-      case 'row':
-        if (isOpen) number = Number(attribute(piece.attributes, 'r') ?? number + 1)
-        else if (row.some((cell) => cell.trim() !== '')) rows.push({ number, cells: row })
-        row = []
-        column = -1
-        if (rows.length >= IMPORT_LIMITS.rowsRead) return rows
-        break
-      case 'c':
-        if (isOpen) {
-          column = columnOf(attribute(piece.attributes, 'r')) ?? column + 1
-          type = attribute(piece.attributes, 't') ?? 'n'
-          value = ''
-        } else if (column < IMPORT_LIMITS.columns) {
-          while (row.length < column) row.push('')
-          row[column] = shown(type, value, strings).slice(0, IMPORT_LIMITS.cell)
-        }
-        break
-      case 'v':
-      case 't':
-        isValue = isOpen
-        break
-      case 'sheetData':
-        if (!isOpen) return rows
-    }
-  }
-  return rows
-}
-
-/** `C12` is in the third column, number 2. */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^([A-Z]{1,3})\d+$/.exec(reference ?? '')?.[1]
-  if (!letters) return undefined
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-}
-
-function shown(type: string, value: string, strings: readonly string[]): string {
-  if (type === 's') return strings[Number(value)] ?? ''
-  if (type === 'e') return ''
-  return type === 'b' ? (value === '1' ? '1' : '0') : value
 }

@@ -44,11 +44,14 @@ function* tagPieces(tag: string): Generator<XmlPiece> {
   if (isEmpty) yield { kind: 'close', name, attributes: '' }
 }
 
+/** One attribute after the other: what is none ends the search, so that none is looked at twice. */
+const ATTRIBUTE = /\s*([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
+
 /** The value of an attribute, whatever prefix it has; undefined when it is not there. */
 export function attribute(attributes: string, name: string): string | undefined {
-  for (const [, key = '', double, single] of attributes.matchAll(
-    /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
-  )) {
+  ATTRIBUTE.lastIndex = 0
+  for (let found = ATTRIBUTE.exec(attributes); found; found = ATTRIBUTE.exec(attributes)) {
+    const [, key = '', double, single] = found
     if (key.slice(key.indexOf(':') + 1) === name) return unescaped(double ?? single ?? '')
   }
   return undefined

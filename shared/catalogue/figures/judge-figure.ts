@@ -39,6 +39,8 @@ export function judgeFigure(row: FigureRow, context: FigureContext): JudgedFigur
     notes.push({ code, field, ...(value !== '' && { value }) })
     return undefined
   }
+  // whatever stands in its cells may be another column's
+  if (row.fault) return { figure: null, notes: [{ code: row.fault }] }
   const cells = Object.fromEntries(
     FIGURE_FIELDS.map((field) => [field, cleanLine(row[field] ?? '')]),
   ) as Record<FigureField, string>
@@ -56,11 +58,8 @@ export function judgeFigure(row: FigureRow, context: FigureContext): JudgedFigur
     refuse(fault, 'indicator')
   }
   const place = cells.municipality === '' ? undefined : readMunicipality(cells.municipality)
-  const municipality = place === 'several' ? undefined : place
-  if (municipality === undefined) {
-    const fault = place ? 'severalMunicipalities' : 'unknownMunicipality'
-    refuse(cells.municipality === '' ? 'noMunicipality' : fault, 'municipality')
-  }
+  const municipality = place?.number
+  if (municipality === undefined) refuse(place?.fault ?? 'noMunicipality', 'municipality')
   const kind = cells.kind === '' ? 'value' : (readFigureKind(cells.kind) ?? refuse('unknownKind', 'kind'))
   const year = yearOf(cells.year)
   if (year === undefined) refuse(cells.year === '' ? 'noYear' : 'notAYear', 'year')
@@ -69,9 +68,11 @@ export function judgeFigure(row: FigureRow, context: FigureContext): JudgedFigur
 
   // a percent sign behind a number says the unit where nothing else does
   const amount = cells.value.replace(/\s*%$/, '')
-  const given = cells.unit === '' && amount !== cells.value ? '%' : cells.unit
+  const isShare = amount !== cells.value
+  const given = cells.unit === '' && isShare ? '%' : cells.unit
   const unit = indicator && unitOf(given, indicator.unit)
   if (unit && 'fault' in unit) refuse(unit.fault, 'unit', given)
+  else if (isShare && unit && !unit.unit.startsWith('%')) refuse('otherUnit', 'value')
   const value = amountOf()
   const quality =
     cells.quality === ''

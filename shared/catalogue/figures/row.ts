@@ -1,3 +1,5 @@
+import { CELL_FAULTS, type CellFault } from '../import/cell-fault.ts'
+
 /** What a row of a file of figures may say. */
 export const FIGURE_FIELDS = [
   'indicator',
@@ -13,8 +15,10 @@ export const FIGURE_FIELDS = [
 
 export type FigureField = (typeof FIGURE_FIELDS)[number]
 
-/** A row as it stands in a file, before anything is judged. */
-export type FigureRow = { readonly row: number } & { readonly [field in FigureField]?: string }
+/** A row as it stands in a file, before anything is judged; `fault` is what is wrong with its cells there. */
+export type FigureRow = { readonly row: number; readonly fault?: CellFault } & {
+  readonly [field in FigureField]?: string
+}
 
 /** Why a row is refused. */
 export const FIGURE_FAULTS = [
@@ -24,6 +28,8 @@ export const FIGURE_FAULTS = [
   'noMunicipality',
   'unknownMunicipality',
   'severalMunicipalities',
+  'largerPlace',
+  'formerMunicipality',
   'noYear',
   'notAYear',
   'tooEarly',
@@ -40,6 +46,7 @@ export const FIGURE_FAULTS = [
   'formula',
   'damaged',
   'twice',
+  ...CELL_FAULTS,
 ] as const
 
 /** What is worth knowing of a row that is taken. */

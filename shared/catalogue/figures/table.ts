@@ -1,13 +1,9 @@
+import type { TableRow } from '../import/table.ts'
 import type { FigureField, FigureRow } from './row.ts'
 import { FIGURE_FIELDS } from './row.ts'
 
 /** Which column of a table each field is in. */
 export type FigureMapping = Readonly<Partial<Record<FigureField, number>>>
-
-interface TableRow {
-  readonly number: number
-  readonly cells: readonly string[]
-}
 
 /** Words that people call these columns, in bokmål, nynorsk and English; the first that fits gets the column. */
 const NAMES: Readonly<Record<FigureField, RegExp>> = {
@@ -45,8 +41,9 @@ export const figureRows = (
   mapping: FigureMapping,
   hasHeadings: boolean,
 ): readonly FigureRow[] =>
-  rows.slice(hasHeadings ? 1 : 0).map(({ number, cells }) => ({
+  rows.slice(hasHeadings ? 1 : 0).map(({ number, cells, fault }) => ({
     row: number,
+    ...(fault && { fault }),
     ...Object.fromEntries(
       FIGURE_FIELDS.flatMap((field) => {
         const column = mapping[field]

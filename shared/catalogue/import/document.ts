@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../kernel/language.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
+import { CELL_FAULTS } from './cell-fault.ts'
 import { CATALOGUE_LIMITS } from './limits.ts'
 import { type FileFault, type RawRow, type RawSet, ROW_FIELDS, type RowField } from './row.ts'
 
@@ -60,7 +61,13 @@ function rowOf(one: unknown, place: number): RawRow {
   }
   const row = one['row']
   const isRow = typeof row === 'number' && Number.isSafeInteger(row) && row > 0
-  return { row: isRow ? row : place, values, ...(notText.length > 0 && { notText }) }
+  const fault = CELL_FAULTS.find((code) => code === one['fault'])
+  return {
+    row: isRow ? row : place,
+    values,
+    ...(notText.length > 0 && { notText }),
+    ...(fault && { fault }),
+  }
 }
 
 const isObject = (value: unknown): value is Json =>

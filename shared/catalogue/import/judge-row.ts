@@ -65,6 +65,7 @@ export function judgeRow(raw: RawRow, framework: Framework): JudgedRow {
     note(code, field, value)
   }
 
+  if (raw.fault) refuse(raw.fault)
   for (const field of raw.notText ?? []) refuse('notText', field)
   const texts = (field: RowField): readonly string[] =>
     (raw.values[field] ?? []).map((value) => cleanText(value)).filter((value) => value !== '')

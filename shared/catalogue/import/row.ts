@@ -1,3 +1,5 @@
+import { CELL_FAULTS, type CellFault } from './cell-fault.ts'
+
 /** What an indicator of a file may say of itself. */
 export const ROW_FIELDS = [
   'code',
@@ -32,6 +34,8 @@ export interface RawRow {
   readonly values: Readonly<Partial<Record<RowField, readonly string[]>>>
   /** Fields whose content is no text at all. */
   readonly notText?: readonly RowField[]
+  /** What is wrong with its cells as they stood in a spreadsheet. */
+  readonly fault?: CellFault
 }
 
 /** Why a row is refused. */
@@ -45,6 +49,7 @@ export const FAULTS = [
   'tooMany',
   'formula',
   'damaged',
+  ...CELL_FAULTS,
 ] as const
 
 /** What is worth knowing of a row that is taken. */

@@ -1,3 +1,4 @@
+import type { CellFault } from './cell-fault.ts'
 import { CATALOGUE_FORMAT } from './document.ts'
 import { ROW_FIELDS, type RowField } from './row.ts'
 
@@ -7,6 +8,7 @@ export type FieldMapping = Readonly<Partial<Record<RowField, number>>>
 export interface TableRow {
   readonly number: number
   readonly cells: readonly string[]
+  readonly fault?: CellFault
 }
 
 /** Words that people call these columns, in bokmål, nynorsk and English; the first that fits gets the column. */
@@ -78,8 +80,8 @@ const IN_LANGUAGE: Readonly<Partial<Record<RowField, readonly ['title' | 'help',
  */
 export function documentOf(rows: readonly TableRow[], mapping: FieldMapping, hasHeadings: boolean): string {
   const hasCode = mapping.code !== undefined || mapping.uri !== undefined
-  const indicators = rows.slice(hasHeadings ? 1 : 0).map(({ number, cells }) => {
-    const row: Record<string, unknown> = { row: number }
+  const indicators = rows.slice(hasHeadings ? 1 : 0).map(({ number, cells, fault }) => {
+    const row: Record<string, unknown> = { row: number, ...(fault && { fault }) }
     for (const field of ROW_FIELDS) {
       const column = mapping[field]
       const cell = column === undefined ? '' : (cells[column] ?? '').trim()

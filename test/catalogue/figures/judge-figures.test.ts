@@ -90,12 +90,21 @@ describe('[FI6] a row that is right', () => {
   })
 })
 
-describe('[FI6] a row is refused, with what is wrong and where', () => {
+describe('[FI6] [BI6] a row is refused, with what is wrong and where', () => {
   it.each<[Partial<FigureRow>, string]>([
     [{ indicator: '' }, 'indicator noIndicator'],
     [{ indicator: 'EC: X: 9Z' }, 'indicator unknownIndicator'],
     [{ municipality: '' }, 'municipality noMunicipality'],
-    [{ municipality: '1601' }, 'municipality unknownMunicipality'],
+    [{ municipality: '3299' }, 'municipality unknownMunicipality'],
+    [{ municipality: '0219 Bærum' }, 'municipality formerMunicipality'],
+    [{ municipality: '3024' }, 'municipality formerMunicipality'],
+    [{ municipality: '219' }, 'municipality formerMunicipality'],
+    [{ municipality: '32' }, 'municipality largerPlace'],
+    [{ municipality: '3200 Akershus' }, 'municipality largerPlace'],
+    [{ municipality: 'Trøndelag - Trööndelage' }, 'municipality largerPlace'],
+    [{ municipality: 'Viken fylkeskommune' }, 'municipality largerPlace'],
+    [{ municipality: '0 Hele landet' }, 'municipality largerPlace'],
+    [{ municipality: 'Noreg' }, 'municipality largerPlace'],
     [{ municipality: '3203 Oslo' }, 'municipality unknownMunicipality'],
     [{ municipality: 'Herøy' }, 'municipality severalMunicipalities'],
     [{ year: '' }, 'year noYear'],
@@ -110,8 +119,12 @@ describe('[FI6] a row is refused, with what is wrong and where', () => {
     [{ value: 'mange' }, 'value notANumber'],
     [{ value: '1,234' }, 'value ambiguousNumber'],
     [{ value: '=1+1' }, 'value formula'],
+    [{ value: '#DIV/0!' }, 'value formula'],
+    [{ value: '#I/T' }, 'value formula'],
     [{ indicator: '@SUM(A1)' }, 'indicator formula'],
     [{ unit: 'kroner' }, 'unit otherUnit'],
+    [{ indicator: 'no-001', unit: 'antall', value: '12 %' }, 'value otherUnit'],
+    [{ fault: 'moreCells', value: 'x' }, 'undefined moreCells'],
     [{ indicator: 'no-001' }, 'unit noUnit'],
     [{ quality: 'sikkert' }, 'quality unknownQuality'],
     [{ kind: 'gjett' }, 'kind unknownKind'],
@@ -119,6 +132,8 @@ describe('[FI6] a row is refused, with what is wrong and where', () => {
     [{ source: 'x'.repeat(201) }, 'source tooLong'],
     [{ part: 'x'.repeat(41) }, 'part tooLong'],
     [{ source: 'KarmÃ¸y' }, 'source damaged'],
+    [{ source: 'Ã…fjord' }, 'source damaged'],
+    [{ source: 'B\u0091rum' }, 'source damaged'],
     [{ municipality: 'Bærum\ufffd' }, 'municipality damaged'],
     [{ year: '2050', value: 'x' }, 'year inTheFuture, value notANumber'],
   ])('%j: %s', (about, notes) => {
