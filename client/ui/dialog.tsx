@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '../session/language.ts'
 import { Icon } from './icon.tsx'
 
@@ -14,13 +14,14 @@ interface DialogProps {
 
 /**
  * A modal dialog over the browser's own: it keeps focus inside, closes with Escape and gives focus back.
- * Its content exists only while it is open.
+ * Its content exists only while it is open, and it is open exactly while `open` says so: shut in the same breath as its
+ * content goes, so that a key pressed next is heard by what has the focus again.
  */
 export function Dialog({ open, onClose, title, children, actions, width }: DialogProps) {
   const t = useTexts()
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current
     if (!dialog) return
     if (open && !dialog.open) dialog.showModal()
@@ -36,7 +37,14 @@ export function Dialog({ open, onClose, title, children, actions, width }: Dialo
       className="ds-dialog"
       aria-labelledby={titleId}
       style={width === undefined ? undefined : ({ '--dialog-width': width } as React.CSSProperties)}
-      onClose={onClose}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return // who chooses no file cancels as well
+        // the browser's own closing would be told a while later, and undo what a quick person opened meanwhile
+        event.preventDefault()
+        onClose()
+      }}
+      // told late: it may be open again; and some browsers close at the second Escape whatever is said
+      onClose={({ currentTarget }) => open && !currentTarget.open && onClose()}
       onClick={(event) => {
         // the element itself is hit only on its backdrop or padding; content is in the child
         if (event.target === element.current && isOutside(event, element.current)) onClose()

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { Dialog } from '#client/ui/dialog.tsx'
 
@@ -12,23 +12,20 @@ interface PanelDialogProps {
   readonly children: ReactNode
 }
 
-/** A panel over the page. It gives the focus back before it is gone. */
+/** A panel over the page, as long as it is drawn. */
 export function PanelDialog({ title, isGone = false, closing, onClose, children }: PanelDialogProps) {
   const t = useTexts()
-  const [isOpen, setOpen] = useState(true)
-  const isShown = isOpen && !isGone
-  useEffect(() => {
-    if (!isShown) onClose()
-  }, [isShown, onClose])
-  const close = () => setOpen(false)
+  useLayoutEffect(() => {
+    if (isGone) onClose()
+  }, [isGone, onClose])
   return (
     <Dialog
-      open={isShown}
-      onClose={close}
+      open={!isGone}
+      onClose={onClose}
       title={title}
       width="42rem"
       actions={
-        <button type="button" className="ds-button" data-variant="secondary" onClick={close}>
+        <button type="button" className="ds-button" data-variant="secondary" onClick={onClose}>
           {closing ?? t.common.close}
         </button>
       }
