@@ -8,7 +8,7 @@ const RETRY_MS = 2000
 
 /**
  * A part of a page whose code, and the texts that it alone shows, are fetched when it is first shown, or earlier by
- * `load`; until it is here, the place says so, unless it is quiet. While the server is away that may take long, and the
+ * `load`, or by `ready`, which can be awaited; until it is here, the place says so, unless it is quiet. While the server is away that may take long, and the
  * rest of the page goes on.
  */
 export function lazyPart<P extends object>(
@@ -33,7 +33,9 @@ export function lazyPart<P extends object>(
       </Suspense>
     )
   }
-  return Object.assign(part, { load: () => void loadAll().catch(() => undefined) })
+  /** Once it is here, or cannot be fetched now. */
+  const ready = () => loadAll().catch(() => undefined)
+  return Object.assign(part, { load: () => void ready(), ready })
 }
 
 async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {

@@ -18,7 +18,7 @@ import { isFiltering, matches, NO_FILTER, SEARCH_FROM } from './filter.ts'
 import { LevelChoice } from './level-choice.tsx'
 import { ListBar } from './list-bar.tsx'
 import { ListProvider } from './list-context.ts'
-import { ListTools } from './list-tools.tsx'
+import { ListTools, loadTools } from './list-tools.tsx'
 import { QuickEntry } from './quick-entry.tsx'
 import { RightsNote } from './rights-note.tsx'
 import { Sections } from './sections.tsx'
@@ -64,6 +64,9 @@ export interface BoardListProps {
   /** F11. What is parked. */
   readonly parking?: Parking
 }
+
+/** The list, once all of it is here that would move what is below it. */
+export const loadBoardList = () => loadTools(CardEditor, ThemeActions).then(() => BoardList)
 
 const notMine = () => false
 
@@ -143,7 +146,7 @@ export function BoardList({
           onCommand={onCommand}
         />
         <div ref={region} className="stack board-list-region" tabIndex={-1}>
-          {challenges.length === 0 && (
+          {challenges.length === 0 && !writesAlone && (
             <p className="board-list-empty">{rights.mayWrite ? t.empty : t.emptyRead}</p>
           )}
           <Sections

@@ -12,8 +12,15 @@ import { mayArrange, mayMakeThemes } from './card-rights.ts'
 import type { Filter } from './filter.ts'
 import { UndoButtons } from './undo-buttons.tsx'
 
-/* Fetched once the cards are there: they are what one came for. */
-const ToolBox = lazyPart(() => import('./tool-box.tsx').then((m) => m.ToolBox))
+/* Fetched on a phone once the cards are there: they are what one came for. */
+const ToolBox = lazyPart(() => import('./tool-box.tsx').then((m) => m.loadToolBox()))
+
+/**
+ * On a wide screen the tools come with the list, so that nothing moves under the pointer when they are there; and so do
+ * `others`, which are opened by keys: who goes on typing types into them.
+ */
+export const loadTools = (...others: readonly { ready(): Promise<unknown> }[]) =>
+  Promise.all(matchMedia(SMALL).matches ? [] : [ToolBox, ...others].map((part) => part.ready()))
 
 export interface ListToolsProps {
   readonly session: BoardSession

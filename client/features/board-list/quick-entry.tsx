@@ -1,12 +1,14 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
-import { themeName } from '#client/ui/card-names.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import type { Theme } from '#shared/board/records.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 import { type EntryDraft, keepDraft, NO_DRAFT, readDraft } from './draft-store.ts'
 import { useList } from './list-context.ts'
+
+const EntryMore = lazyPart(() => import('./tool-box.tsx').then((m) => m.EntryMore))
 
 interface QuickEntryProps {
   readonly workshopId: string
@@ -23,6 +25,7 @@ export function QuickEntry({ workshopId, themes, canGroup }: QuickEntryProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [draft, setDraft] = useState(() => readDraft(workshopId))
   const [theme, setTheme] = useState('')
+  const [isOpen, setOpen] = useState(false)
   const [told, setTold] = useState<'sent' | 'blank'>()
 
   const write = (change: Partial<EntryDraft>) => {
@@ -35,7 +38,7 @@ export function QuickEntry({ workshopId, themes, canGroup }: QuickEntryProps) {
     event?.preventDefault()
     const title = cleanLine(draft.title)
     field.current?.focus()
-    if (title === '') return setTold('blank')
+    if (title === '') return setTold((before) => before ?? 'blank') // sent already: pressed twice
     const isThere = themes.some((candidate) => candidate.id === theme)
     actions.add({ title, body: cleanText(draft.body), theme: isThere ? (theme as Id<'clu'>) : null })
     setDraft(NO_DRAFT)
@@ -81,53 +84,18 @@ export function QuickEntry({ workshopId, themes, canGroup }: QuickEntryProps) {
           {t.left({ left: TEXT_LIMITS.title - draft.title.length })}
         </p>
       </div>
-      <details className="ds-details">
+      <details className="ds-details" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t.more}</summary>
-        <div className="stack">
-          <div className="ds-field">
-            <label className="ds-label" htmlFor={`${id}-body`}>
-              {t.body}
-            </label>
-            <textarea
-              id={`${id}-body`}
-              className="ds-input"
-              rows={3}
-              maxLength={TEXT_LIMITS.body}
-              value={draft.body}
-              onChange={({ target }) => write({ body: target.value })}
-            />
-          </div>
-          {canGroup && themes.length > 0 && (
-            <ThemeChoice id={`${id}-theme`} themes={themes} value={theme} onChange={setTheme} />
-          )}
-        </div>
+        {isOpen && (
+          <EntryMore
+            body={draft.body}
+            onBody={(body) => write({ body })}
+            themes={canGroup ? themes : []}
+            theme={theme}
+            onTheme={setTheme}
+          />
+        )}
       </details>
     </form>
-  )
-}
-
-interface ThemeChoiceProps {
-  readonly id: string
-  readonly themes: readonly Theme[]
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function ThemeChoice({ id, themes, value, onChange }: ThemeChoiceProps) {
-  const t = useTexts().list
-  return (
-    <div className="ds-field">
-      <label className="ds-label" htmlFor={id}>
-        {t.entry.theme}
-      </label>
-      <select id={id} className="ds-input" value={value} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{t.ungrouped}</option>
-        {themes.map((theme) => (
-          <option key={theme.id} value={theme.id}>
-            {themeName(theme, t)}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

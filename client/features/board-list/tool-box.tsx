@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
+import { SMALL } from '#shared/wire/screens.ts'
 import { mayArrange, mayMakeThemes } from './card-rights.ts'
 import { goalsIn, SEARCH_FROM } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
 import type { ListToolsProps } from './list-tools.tsx'
 import { NewTheme } from './new-theme.tsx'
 
-/* Fetched when they are first shown: most phones never do. */
+export { EntryMore } from './entry-more.tsx'
+
+/* Fetched when they are first shown, or with the list on wide screens: most phones never do. */
 const LeadBar = lazyPart(() => import('./lead-bar.tsx').then((m) => m.LeadBar), 'together')
 const Coverage = lazyPart(
   () => import('#client/features/coverage/list-coverage.tsx').then((m) => m.ListCoverage),
@@ -15,6 +18,14 @@ const Coverage = lazyPart(
 )
 const OrderMenu = lazyPart(() => import('./order-menu.tsx').then((m) => m.OrderMenu))
 const Inserting = lazyPart(() => import('./inserting.tsx').then((m) => m.Inserting), 'insert')
+
+/** The tools, where they are not folded with what stands among them from the start. */
+export async function loadToolBox(): Promise<typeof ToolBox> {
+  if (!matchMedia(SMALL).matches) {
+    await Promise.all([OrderMenu, Inserting, LeadBar].map((part) => part.ready()))
+  }
+  return ToolBox
+}
 
 interface ToolBoxProps extends ListToolsProps {
   readonly isFolded: boolean
@@ -35,9 +46,9 @@ export function ToolBox(props: ToolBoxProps) {
           </button>
         )}
         {mayArrange(rights) && challenges.length > 1 && (
-          <OrderMenu votes={votes} mayGather={mayMakeThemes(rights)} />
+          <OrderMenu isQuiet votes={votes} mayGather={mayMakeThemes(rights)} />
         )}
-        {rights.mayWrite && <Inserting session={session} rights={rights} workshopId={workshopId} />}
+        {rights.mayWrite && <Inserting isQuiet session={session} rights={rights} workshopId={workshopId} />}
       </div>
       {challenges.length > 0 && (
         <details
@@ -64,7 +75,7 @@ export function ToolBox(props: ToolBoxProps) {
       )}
       {rights.mayLock && props.onCommand && (
         <div hidden={isFolded && !props.isLeading}>
-          <LeadBar focused={props.focused} isLeading={props.isLeading} onCommand={props.onCommand} />
+          <LeadBar isQuiet focused={props.focused} isLeading={props.isLeading} onCommand={props.onCommand} />
         </div>
       )}
     </>

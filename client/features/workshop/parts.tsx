@@ -23,7 +23,7 @@ export const BoardCanvas = lazyPart(
   'together',
 )
 export const BoardList = lazyPart(
-  () => import('#client/features/board-list/board-list.tsx').then((m) => m.BoardList),
+  () => import('#client/features/board-list/board-list.tsx').then((m) => m.loadBoardList()),
   'cards',
 )
 export const CardPart = lazyPart(
