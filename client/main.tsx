@@ -11,18 +11,21 @@ import './ui/styles.css'
  * where somebody is at work, say that there is one. Without the server the page must stay as it is: there is no other.
  */
 window.addEventListener('vite:preloadError', () => {
-  if (sessionStorage.getItem(RELOADED) === location.href) return
-  fetch('/healthz').then(
-    ({ ok }) => {
-      if (!ok) return
-      if (isAtWork()) return void import('./shell/new-version.ts').then((m) => m.tellNewVersion())
-      sessionStorage.setItem(RELOADED, location.href)
-      location.reload()
-    },
-    () => undefined,
-  )
+  if (isOlder || sessionStorage.getItem(RELOADED) === location.href) return
+  fetch('/healthz').then(({ ok }) => {
+    if (!ok || isOlder) return
+    isOlder = true
+    if (isAtWork()) return void newVersion().then((m) => m.tellNewVersion(), nothing)
+    sessionStorage.setItem(RELOADED, location.href)
+    location.reload()
+  }, nothing)
 })
 
+/** Found out once: what tells of it may be gone too, and would be asked for without end. */
+let isOlder = false
+
+const newVersion = () => import('./shell/new-version.ts')
+const nothing = () => undefined
 const RELOADED = 'dugnad.reloaded'
 
 startScheme()
@@ -35,9 +38,7 @@ const SHELL_AFTER = 5000
 
 if (import.meta.env.PROD) {
   setTimeout(() => {
-    import('./shell/start-shell.ts').then(
-      ({ startShell }) => startShell(),
-      () => undefined,
-    )
+    import('./shell/start-shell.ts').then(({ startShell }) => startShell(), nothing)
+    newVersion().catch(nothing) // while this version of it can still be had
   }, SHELL_AFTER)
 }
