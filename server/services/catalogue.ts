@@ -2,6 +2,7 @@ import type { SearchIndicators } from '#shared/api/board.ts'
 import type { Problem } from '#shared/api/problem.ts'
 import type { IndicatorHits } from '#shared/api/replies.ts'
 import { CHAIN_STEPS } from '#shared/catalogue/chain-steps.ts'
+import { countyByNumber } from '#shared/catalogue/counties.ts'
 import { DEVELOPMENT_AREAS } from '#shared/catalogue/development-areas.ts'
 import { INDICATORS, indicatorById } from '#shared/catalogue/indicators.ts'
 import { MUNICIPALITIES } from '#shared/catalogue/municipalities.ts'
@@ -17,7 +18,7 @@ export interface Catalogue {
   /** The embedded indicators, for searches that take in others too. */
   shelf(): IndicatorShelf
   indicators(query: SearchIndicators, language: Language): Result<IndicatorHits, Problem>
-  /** Those whose name has a word that begins with `q`, or whose number does; all of them without `q`. */
+  /** Those whose name has a word that begins with `q`, or whose number does; all of them without `q`. With the county's name. */
   municipalities(q: string, limit: number): readonly Municipality[]
 }
 
@@ -42,7 +43,11 @@ export function createCatalogue(): Catalogue {
         const words = name.toLocaleLowerCase('nb')
         return number.startsWith(asked) || words.startsWith(asked) || words.includes(` ${asked}`)
       })
-      return found.slice(0, limit)
+      const named = ({ county, ...one }: Municipality) => ({
+        ...one,
+        county: countyByNumber(county)?.name ?? county,
+      })
+      return found.slice(0, limit).map(named)
     },
   }
 }

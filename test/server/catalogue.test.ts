@@ -56,7 +56,9 @@ describe('the catalogue over HTTP', () => {
   it('gives templates and municipalities', async () => {
     const templates = await ask<{ id: string }[]>(paths.templates)
     expect(templates.map((template) => template.id)).toContain('prioritisation-120')
-    expect(await ask(`${paths.municipalities}?q=bær`)).toMatchObject([{ number: '3201', name: 'Bærum' }])
+    expect(await ask(`${paths.municipalities}?q=bær`)).toMatchObject([
+      { number: '3201', name: 'Bærum', county: 'Akershus' },
+    ])
     expect(await ask(`${paths.municipalities}?q=3203`)).toMatchObject([{ name: 'Asker' }])
     expect(await ask(paths.municipalities)).toHaveLength(357)
     expect(await ask(`${paths.municipalities}?q=nowhere`)).toEqual([])

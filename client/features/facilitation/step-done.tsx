@@ -33,7 +33,7 @@ export function StepDone({ stage }: { readonly stage: Stage }) {
       title={done ? t.takeBack : t.help}
       onClick={() => !isBusy && void press()}
     >
-      <Icon name={done ? 'check' : 'steps'} size={18} />
+      {done && <Icon name="check" size={18} />}
       {done ? t.isDone : t.action}
     </button>
   )

@@ -55,6 +55,10 @@ export function CreatePage() {
     setFailure(created.error)
   }
   const count = Object.keys(errors).length
+  const correct = (field: keyof CreateErrors, part: Partial<CreateInput>) => {
+    change(part)
+    setErrors(({ [field]: _, ...others }) => others)
+  }
 
   return (
     <PageFrame>
@@ -77,7 +81,7 @@ export function CreatePage() {
                 autoComplete="off"
                 maxLength={WORKSHOP_LIMITS.title}
                 value={input.title}
-                onChange={(event) => change({ title: event.currentTarget.value })}
+                onChange={(event) => correct('title', { title: event.currentTarget.value })}
               />
             )}
           </Field>
@@ -120,7 +124,7 @@ export function CreatePage() {
                 className="ds-input create-date"
                 type="date"
                 value={input.decisionDate}
-                onChange={(event) => change({ decisionDate: event.currentTarget.value })}
+                onChange={(event) => correct('decisionDate', { decisionDate: event.currentTarget.value })}
               />
             )}
           </Field>

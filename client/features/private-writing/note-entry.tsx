@@ -44,7 +44,7 @@ export function NoteEntry({ book, seat, note, id, onNext }: NoteEntryProps) {
     event?.preventDefault()
     field.current?.focus()
     const title = cleanLine(text.title)
-    if (title === '') return setTold('blank')
+    if (title === '') return setTold((before) => before ?? 'blank') // sent already: pressed twice
     book.put({ id, title, body: cleanText(text.body), sent: true })
     setText({ title: '', body: '' })
     isTouched.current = false
