@@ -19,6 +19,7 @@ import {
 } from 'docx'
 import type { Block, Document, Item, List, Table as TableBlock } from '#shared/export/document/document.ts'
 import { chartOf, FONT, scatterOf } from './docx-figures.ts'
+import { mended } from './docx-mended.ts'
 import { COLOURS, LANGUAGE_TAGS, labelOf, MAKER } from './look.ts'
 import { countParts, sectionsOf, type Tell } from './parts-done.ts'
 
@@ -83,7 +84,7 @@ export async function docxOf(document: Document, tell: Tell): Promise<Uint8Array
       },
     ],
   })
-  const bytes = new Uint8Array(await Packer.toBuffer(file))
+  const bytes = await mended(await Packer.toBuffer(file), LANGUAGE_TAGS[document.language])
   partDone()
   return bytes
 }

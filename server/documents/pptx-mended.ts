@@ -1,4 +1,5 @@
 import JSZip from 'jszip'
+import { labelledBars } from './docx-mended.ts'
 
 /** Mends what the library writes, so that all programs show it and none finds the file damaged; `lang` is the document's. */
 export async function mended(bytes: Uint8Array, lang: string): Promise<Uint8Array> {
@@ -10,6 +11,9 @@ export async function mended(bytes: Uint8Array, lang: string): Promise<Uint8Arra
     }
   }
   await mend(/^ppt\/slides\/slide\d+\.xml$/, slide)
+  await mend(/^docProps\/core\.xml$/, (xml) =>
+    xml.replace('</dc:title>', `</dc:title><dc:language>${lang}</dc:language>`),
+  )
   await mend(/^ppt\/charts\/chart\d+\.xml$/, chart)
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
@@ -25,7 +29,7 @@ const slide = (xml: string): string =>
 
 /** Labels of single points are shown, as large as the others, and hold nothing that the format does not know there. */
 const chart = (xml: string): string =>
-  xml.replace(/<c:dLbl>.*?<\/c:dLbl>/gs, (label) =>
+  labelledBars(xml).replace(/<c:dLbl>.*?<\/c:dLbl>/gs, (label) =>
     label
       .replace(/<c:showLeaderLines[^>]*\/>/g, '')
       .replace(/<c:extLst>.*?<\/c:extLst>/s, '')

@@ -3,7 +3,7 @@ import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
 import type { OutcomeChallenge, OutcomeLink, Outcomes } from './outcomes-type.ts'
 import { methodText, turnoutText } from './round-words.ts'
-import { type Cell, percentCell, type Sheet, workshopCells, workshopColumns } from './sheet-cells.ts'
+import { type Cell, dayCell, percentCell, type Sheet, workshopCells, workshopColumns } from './sheet-cells.ts'
 import { targetName } from './targets.ts'
 import { votesText } from './votes-words.ts'
 import { challengeCode, challengeName, goalName, linkTitle, relationText } from './words.ts'
@@ -89,7 +89,8 @@ function decisionCells(outcomes: Outcomes, challenge: OutcomeChallenge, t: Texts
   const { decision } = challenge
   if (decision === null) return [t.files.decisions.open, null, null, null, null, null]
   const label = t.files.decisions[decision.kind]
-  if (decision.kind === 'parked') return [label, null, null, null, decision.reason, decision.reviewDate]
+  if (decision.kind === 'parked')
+    return [label, null, null, null, decision.reason, dayCell(decision.reviewDate)]
   return [label, outcomes.challenges.indexOf(challenge) + 1, decision.sentence, decision.owner, null, null]
 }
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { harmless } from './harmless.ts'
-import type { Cell, Sheet } from './sheet-cells.ts'
+import { type Cell, cellText, type Sheet } from './sheet-cells.ts'
 
 /**
  * E4. A sheet for spreadsheets as they are set up in Norway: UTF-8 with a byte order mark, semicolons, CRLF, decimal
@@ -18,9 +18,9 @@ export const sheetCsv = ({ columns, rows }: Sheet): string =>
   )
 
 /** Numbers stay bare, with a decimal comma; text is harmless. */
-function cell(value: Cell): Cell {
-  if (typeof value === 'string') return harmless(value)
-  return value === null || Number.isInteger(value) ? value : DECIMAL_COMMA.format(value)
+function cell(value: Cell): string | number | null {
+  if (typeof value !== 'number') return value === null ? null : harmless(cellText(value))
+  return Number.isInteger(value) ? value : DECIMAL_COMMA.format(value)
 }
 
 const DECIMAL_COMMA = new Intl.NumberFormat('nb-NO', { useGrouping: false, maximumFractionDigits: 2 })

@@ -1,7 +1,7 @@
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Outcomes } from './outcomes-type.ts'
-import { type Cell, type Sheet, workshopCells, workshopColumns } from './sheet-cells.ts'
+import { type Cell, dayCell, type Sheet, workshopCells, workshopColumns } from './sheet-cells.ts'
 import { challengeCode } from './words.ts'
 
 /** One row for each challenge that was chosen or parked. */
@@ -25,7 +25,7 @@ export function decisionSheet(outcomes: Outcomes, t: Texts, language: Language):
           decisions[decision.kind],
           ...(decision.kind === 'chosen'
             ? [index + 1, decision.sentence, decision.owner, null, null]
-            : [null, null, null, decision.reason, decision.reviewDate]),
+            : [null, null, null, decision.reason, dayCell(decision.reviewDate)]),
           outcomes.agreement === null ? null : `V-${outcomes.agreement.number}`,
           ...ending,
           challenge.id,

@@ -3,7 +3,7 @@ import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
 import { isoDate } from './formats.ts'
 import type { Outcomes } from './outcomes-type.ts'
-import { type Sheet, workshopCells, workshopColumns } from './sheet-cells.ts'
+import { dayCell, type Sheet, workshopCells, workshopColumns } from './sheet-cells.ts'
 
 /** E1. One row for each figure of an indicator that was looked at: all years, goals too, each with its source. */
 export function figureSheet(outcomes: Outcomes, t: Texts, language: Language): Sheet {
@@ -31,7 +31,7 @@ export function figureSheet(outcomes: Outcomes, t: Texts, language: Language): S
         quality[value.quality],
         value.source,
         value.sourceUrl,
-        isoDate(value.fetchedAt),
+        dayCell(isoDate(value.fetchedAt)),
         ...ending,
         one.indicator,
       ]),

@@ -7,6 +7,7 @@ import type { OutcomeRound, OutcomeUncounted } from './round-type.ts'
 import { electorateText, methodText, tieTexts, uncountedText, weightingText } from './round-words.ts'
 import {
   type Cell,
+  dayCell,
   exactCell,
   percentCell,
   type Sheet,
@@ -32,8 +33,8 @@ export function roundSheet(outcomes: Outcomes, t: Texts, language: Language): Sh
       `R-${round.number}`,
       round.question,
       ...('why' in round ? uncountedCells(round, t) : roundCells(round, t, language)),
-      isoMinute(round.openedAt),
-      isoMinute(round.closedAt),
+      dayCell(isoMinute(round.openedAt)),
+      dayCell(isoMinute(round.closedAt)),
       ...ending,
       round.id,
     ]),

@@ -114,15 +114,42 @@ function scoreOrderText(axes: readonly Axis[], t: Texts): string {
   return `${words[order]} ${words.few}`
 }
 
-/** V12. Which options came out equal, and what the tie rule made of it. */
-export const tieTexts = (round: OutcomeRound, t: Texts, language: Language): readonly string[] =>
-  round.tied.map((tie) => tieText(round, tie, t, language))
+/**
+ * V12. Which options came out equal, and what the tie rule made of it. Of a tie between more than `most`, only how many
+ * they are: who has a page to read does not want two hundred numbers on it.
+ */
+export const tieTexts = (
+  round: OutcomeRound,
+  t: Texts,
+  language: Language,
+  most = Number.POSITIVE_INFINITY,
+): readonly string[] => {
+  const numbers = new Map(round.options.map(({ id, number }) => [id, number]))
+  const { names, many } = t.files.vote.tied
+  return round.tied.map((tie) => {
+    const count = tie.options.length
+    const codes = codesOf(tie.options.map((id) => numbers.get(id) ?? null))
+    const said = count > most ? many({ count }) : names({ names: listText(codes, language) })
+    return `${said} ${tieOutcomeText(round, tie, t)}`
+  })
+}
 
-function tieText(round: OutcomeRound, tie: TieOutcome, t: Texts, language: Language): string {
-  const codeOf = (id: string) =>
-    challengeCode(round.options.find((option) => option.id === id)?.number ?? null)
-  const names = listText(tie.options.map(codeOf), language)
-  return `${t.files.vote.tied.names({ names })} ${tieOutcomeText(round, tie, t)}`
+/** So many numbers that follow each other are told as one. */
+const RUN = 5
+
+/** Numbers as people quote them: `U-7`, and of many that follow each other `U-12–U-40`. */
+function codesOf(numbers: readonly (number | null)[]): readonly string[] {
+  const runs: (number | null)[][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)?.at(-1)
+    if (number !== null && typeof last === 'number' && number === last + 1) runs.at(-1)!.push(number)
+    else runs.push([number])
+  }
+  return runs.flatMap((run) =>
+    run.length < RUN
+      ? run.map(challengeCode)
+      : [`${challengeCode(run[0] ?? null)}–${challengeCode(run.at(-1) ?? null)}`],
+  )
 }
 
 function tieOutcomeText(round: OutcomeRound, { options, by, settled, reason }: TieOutcome, t: Texts): string {

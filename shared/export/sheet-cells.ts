@@ -5,8 +5,20 @@ import { dateText, isoDate, isoMinute } from './formats.ts'
 import type { Outcomes } from './outcomes-type.ts'
 import { municipalityNames } from './words.ts'
 
-/** Text, a number, or nothing. What is text is not made harmless yet: that is for the format. */
-export type Cell = string | number | null
+/** Text, a number, a day, or nothing. What is text is not made harmless yet: that is for the format. */
+export type Cell = string | number | Day | null
+
+/** A day, or a minute of one, by Norwegian time: `2026-03-04` or `2026-03-04 10:30`. */
+export interface Day {
+  readonly day: string
+}
+
+/** Nothing of nothing. */
+export const dayCell = (day: string | null): Day | null => (day === null ? null : { day })
+
+/** What a cell says where there is nothing but text. */
+export const cellText = (cell: Cell): string =>
+  cell === null ? '' : typeof cell === 'object' ? cell.day : String(cell)
 
 /** E4, E5. One kind of thing as a table: a file of its own as CSV, a sheet in a workbook. */
 export interface Sheet {
@@ -28,12 +40,12 @@ export function workshopCells(outcomes: Outcomes, t: Texts, language: Language):
         })
   return [
     workshop.title,
-    workshop.date,
+    dayCell(workshop.date),
     municipalityNames(outcomes),
     receiver || t.files.notSettled,
-    decisionDate ?? t.files.notSettled,
+    dayCell(decisionDate) ?? t.files.notSettled,
     ending?.unsettled ?? '',
-    ending ? isoMinute(ending.at) : null,
+    dayCell(ending ? isoMinute(ending.at) : null),
     status,
     outcomes.boardVersion,
     `v${outcomes.catalogueVersion}`, // without the letter, spreadsheets take it for a month

@@ -2,7 +2,7 @@ import type { StatusPicture } from '../catalogue/status-picture.ts'
 import { cellKey } from '../domain/data-status.ts'
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
-import type { Sheet } from './sheet-cells.ts'
+import { dayCell, type Sheet } from './sheet-cells.ts'
 
 /** E1. Where the cells are from. */
 export interface StatusOrigin {
@@ -26,7 +26,7 @@ export function statusSheet(
   const { columns: c, has, qualities } = t.data
   const said = new Map(statuses.map((one) => [cellKey(one), one]))
   const { columns: e1 } = t.files
-  const ending = [origin.title, origin.date, origin.boardVersion, `v${origin.catalogueVersion}`]
+  const ending = [origin.title, dayCell(origin.date), origin.boardVersion, `v${origin.catalogueVersion}`]
   return {
     name: t.data.sheets.cells,
     columns: [

@@ -1,8 +1,10 @@
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
 import { oneLine } from './document/blocks.ts'
+import { footOf } from './document/parts.ts'
 import { networkSheets } from './network-sheets.ts'
 import type { Outcomes } from './outcomes-type.ts'
+import { methodText, turnoutText } from './round-words.ts'
 import type { Sheet } from './sheet-cells.ts'
 import { SHEET_KINDS, sheet } from './sheets.ts'
 import { facts, sourcesText, statusText } from './words.ts'
@@ -11,12 +13,15 @@ import { facts, sourcesText, statusText } from './words.ts'
 export interface Workbook {
   readonly title: string
   readonly language: Language
+  /** At the foot of each printed page (E1); the title, where there is none. */
+  readonly foot?: string
   readonly sheets: readonly Sheet[]
 }
 
 export const workbookOf = (outcomes: Outcomes, t: Texts, language: Language): Workbook => ({
   title: oneLine(t.documents.titles.planners({ title: outcomes.workshop.title })),
   language,
+  foot: footOf({ outcomes, t, language }),
   sheets: [
     aboutSheet(outcomes, t, language),
     ...SHEET_KINDS.map((kind) => sheet(kind, outcomes, t, language)),
@@ -29,6 +34,7 @@ export const networkWorkbookOf = (outcomes: Outcomes, t: Texts, language: Langua
   return {
     title: oneLine(t.documents.titles.network({ title: outcomes.workshop.title })),
     language,
+    foot: footOf({ outcomes, t, language }),
     sheets: [
       aboutSheet(outcomes, t, language),
       ...(network ? networkSheets({ ...outcomes, network }, t, language) : []),
@@ -47,6 +53,10 @@ function aboutSheet(outcomes: Outcomes, t: Texts, language: Language): Sheet {
       [columns.workshop, outcomes.workshop.title],
       [columns.status, statusText(outcomes, t, language)],
       ...facts(outcomes, t, language).map(({ label, value }) => [label, value]),
+      ...outcomes.rounds.map((round) => [
+        `R-${round.number} ${round.question}`,
+        `${methodText(round, t, language)} ${turnoutText(round, t, language)}.`,
+      ]),
       [sources.heading, sourcesText(outcomes, t)],
     ],
   }

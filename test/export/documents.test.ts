@@ -8,9 +8,41 @@ import { nb } from '#shared/i18n/nb/index.ts'
 import { inEveryLanguage, saidBy, testDocument } from '../support/documents.ts'
 import { everyRound } from '../support/every-method.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
-import { outcomesInput, testWorkshop } from '../support/outcomes.ts'
+import { closedRound, outcomesInput, testWorkshop } from '../support/outcomes.ts'
 
 const empty = outcomesOf(outcomesInput())
+
+describe('documents of a large workshop', () => {
+  const numbers = Array.from({ length: 40 }, (_, index) => index + 1)
+  const outcomes = fullOutcomes({
+    workshop: testWorkshop({ municipalities: ['3201', '3203', '3205', '3403'] }),
+    rounds: [
+      closedRound(
+        1,
+        numbers,
+        numbers.map((n) => ({ [n]: 1 })),
+        { tieRule: 'shared' },
+      ),
+    ],
+  })
+
+  it('[V12] count those who came out equal where they are too many to name, and name all of them to planners', () => {
+    for (const receiver of ['director', 'council', 'participants', 'network'] as const) {
+      const said = saidBy(testDocument(receiver, outcomes))
+      expect(said).toContain('40 utfordringer kom likt ut. De deler plassen.')
+      expect(said).not.toContain('U-39')
+    }
+    expect(saidBy(testDocument('planners', outcomes))).toContain('U-1–U-40 kom likt ut.')
+  })
+
+  it('[E1] say at the foot how many municipalities there are, and name them where there is room', () => {
+    for (const receiver of RECEIVERS) {
+      const document = testDocument(receiver, outcomes)
+      expect(document.foot.replaceAll('\u00a0', ' ')).toContain(' · 4 kommuner · Lag')
+      expect(saidBy({ ...document, foot: '' })).toContain('Lillestrøm (3205)')
+    }
+  })
+})
 
 describe.each(RECEIVERS)('the document for %s', (receiver) => {
   const document = testDocument(receiver, fullOutcomes())

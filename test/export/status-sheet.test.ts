@@ -45,7 +45,7 @@ describe('the grid as a file', () => {
     expect(rows).toHaveLength(2 * 91)
     expect(rows[91]).toEqual([
       ...['3403', 'Hamar', FIRST_KPI.code, 'Husholdninger med internett', 'Finnes', 'Målt', '', FIRST_KPI.id],
-      ...['Nettverk', '2026-03-04', 3, 'v2026.11'],
+      ...['Nettverk', { day: '2026-03-04' }, 3, 'v2026.11'],
     ])
     expect(columns).toHaveLength(rows[0]!.length)
   })

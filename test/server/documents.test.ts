@@ -198,6 +198,7 @@ describe('the file for word processors', () => {
       (name) => files.get(name) ?? '',
     ) as [string, string, string]
     expect(core).toContain('<dc:title>Til kommunedirektøren: Samling på Hamar</dc:title>')
+    expect(core).toContain('<dc:language>nb-NO</dc:language>')
     expect(styles).toContain('<w:lang w:val="nb-NO"')
     expect(body.match(/<w:pStyle w:val="Heading1"/g)?.length).toBeGreaterThan(4)
     expect(body).toContain('<w:tblHeader/>')
@@ -241,7 +242,33 @@ describe('the workbook', () => {
 
   it('[E5] leaves nothing unquoted that names a sheet with a space', async () => {
     const names = (await made(fullOutcomes())).get('xl/workbook.xml') ?? ''
-    expect(names).toContain('Utfordringer!$1:$1')
-    expect(names).not.toMatch(/>[^<'!]* [^<'!]*!/)
+    expect(names).toMatch(/(?:'|&apos;)Om verkstedet(?:'|&apos;)!\$1:\$1/)
+    expect(names).not.toMatch(/>[^<'!&]* [^<'!]*!/)
+  })
+
+  it('[E5] repeats the head of every sheet on paper, and says how tall each row is', async () => {
+    const files = await made(fullOutcomes())
+    const sheets = [...files].filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name))
+    expect(files.get('xl/workbook.xml')?.match(/_xlnm\.Print_Titles/g)).toHaveLength(sheets.length)
+    for (const [, sheet] of sheets) {
+      expect(sheet).toContain('fitToHeight="0"')
+      expect(sheet.match(/<row [^>]* ht="\d+/g)).toHaveLength(sheet.match(/<row /g)!.length)
+    }
+    const heights = [...sheets[1]![1].matchAll(/<row [^>]* ht="(\d+)/g)].map(([, height]) => Number(height))
+    expect(Math.max(...heights)).toBeGreaterThanOrEqual(2 * 13)
+  })
+
+  it.each([
+    ['nb', '[$-414]d. mmmm yyyy'],
+    ['nn', '[$-814]d. mmmm yyyy'],
+    ['en', '[$-809]d mmmm yyyy'],
+  ] as const)('[E5] holds days as days, in the language of the file: %s', async (language, format) => {
+    const files = unzip(await makeDocument({ format: 'planners.xlsx', outcomes: fullOutcomes(), language }))
+    const styles = files.get('xl/styles.xml') ?? ''
+    expect(styles).toContain(`formatCode="${format}"`)
+    expect(styles).toContain(`formatCode="${format} hh:mm"`)
+    const sheet = files.get('xl/worksheets/sheet2.xml') ?? ''
+    expect(sheet).toContain('<v>46085</v>') // 4 March 2026
+    expect(files.get('xl/sharedStrings.xml')).not.toContain('2026-03-04')
   })
 })

@@ -16,28 +16,36 @@ export const councilBlocks = (telling: Telling): readonly Block[] => [
   ...agreedParts(telling),
   ...localPart(telling),
   ...aboutInShort(telling),
+  ...notDividedPart(telling),
 ]
 
 type Municipality = Outcomes['workshop']['municipalities'][number]
 
-function localPart({ outcomes, t }: Telling): readonly Block[] {
-  const words = t.documents.council
-  const { municipalities } = outcomes.workshop
-  if (municipalities.length < 2) return []
-  const told = municipalities.map((municipality) => ({
+const toldOf = ({ outcomes, t }: Telling) =>
+  outcomes.workshop.municipalities.map((municipality) => ({
     name: municipality.name,
-    items: outcomes.rounds.flatMap((round) => localItem(round, municipality, words)),
+    items: outcomes.rounds.flatMap((round) => localItem(round, municipality, t.documents.council)),
   }))
+
+const isDivided = (telling: Telling): boolean => toldOf(telling).some(({ items }) => items.length > 0)
+
+function localPart(telling: Telling): readonly Block[] {
+  const words = telling.t.documents.council
+  if (telling.outcomes.workshop.municipalities.length < 2 || !isDivided(telling)) return []
   return [
     heading(1, words.each),
-    ...(told.every(({ items }) => items.length === 0)
-      ? paragraph(words.notDivided)
-      : told.flatMap(({ name, items }) => [
-          heading(2, name),
-          ...(items.length === 0 ? paragraph(words.notDivided) : list(items)),
-        ])),
+    ...toldOf(telling).flatMap(({ name, items }) => [
+      heading(2, name),
+      ...(items.length === 0 ? paragraph(words.notDivided) : list(items)),
+    ]),
   ]
 }
+
+/** Why there is nothing of each municipality: a line at the end, for a part of its own would be an empty slide. */
+const notDividedPart = (telling: Telling): readonly Block[] =>
+  telling.outcomes.workshop.municipalities.length < 2 || isDivided(telling)
+    ? []
+    : paragraph(telling.t.documents.council.notDivided, 'quiet')
 
 /** V14. What a municipality gave most, where that may be told. */
 function localItem(

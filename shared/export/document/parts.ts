@@ -33,12 +33,20 @@ export interface Telling {
   readonly language: Language
 }
 
+/** So many challenges that came out equal are named on a page for those who decide. */
+const NAMED_IN_TIE = 8
+
+/** So many municipalities are named at the foot of a page: with more of them, it would hold nothing else. */
+const NAMED_AT_FOOT = 3
+
 /** E1. What stands at the foot of every page. */
 export const footOf = ({ outcomes, t, language }: Telling): string => {
   const { workshop, boardVersion: board, catalogueVersion: catalogue } = outcomes
   const { versions } = t.files.facts
   const versionWords = `${t.files.facts.madeFrom} ${versions({ board, catalogue })}`
-  return [workshop.title, dateText(workshop.date, language), municipalityNames(outcomes), versionWords]
+  const { length: count } = workshop.municipalities
+  const where = count > NAMED_AT_FOOT ? t.documents.municipalities({ count }) : municipalityNames(outcomes)
+  return [workshop.title, dateText(workshop.date, language), where, versionWords]
     .map(oneLine)
     .filter((part) => part !== '')
     .join(' · ')
@@ -144,7 +152,7 @@ function roundItem(round: OutcomeRound, t: Texts, language: Language): Item {
     text: [
       methodText(round, t, language),
       `${turnoutText(round, t, language)}.`,
-      ...tieTexts(round, t, language),
+      ...tieTexts(round, t, language, NAMED_IN_TIE),
       ...(margin === null ? [] : [margin.votes === 0 ? vote.marginTie(margin) : vote.margin(margin)]),
     ].join(' '),
   }

@@ -103,9 +103,14 @@ function linksPart({ outcomes, t, language }: Telling): readonly Block[] {
     { title: files.why, width: 4 },
     { title: files.links.heading, width: 3 },
   ]
+  // a column that says nothing takes room from the others
+  const said = columns.map((_, index) => rows.some((cells) => cells[index] !== ''))
+  const filled = <T>(of: readonly T[]): readonly T[] => of.filter((_, index) => said[index])
   return [
     heading(1, files.indicators),
-    ...(rows.length === 0 ? paragraph(files.noIndicators) : [table(files.indicators, columns, rows)]),
+    ...(rows.length === 0
+      ? paragraph(files.noIndicators)
+      : [table(files.indicators, filled(columns), rows.map(filled))]),
   ]
 }
 

@@ -20,6 +20,7 @@ export const documents: typeof nb = {
   },
   page: ({ page, of }) => `Page ${page} of ${of}`,
   continued: 'continued',
+  municipalities: ({ count }) => `${count} municipalities`,
   asked: {
     heading: 'What we ask for',
     decide: 'We ask for a decision on what is chosen below: whether to start it, and with what resources.',

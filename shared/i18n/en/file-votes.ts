@@ -56,6 +56,7 @@ export const fileVotes: typeof nb = {
   },
   tied: {
     names: ({ names }) => `${names} came out equal.`,
+    many: ({ count }) => `${count} challenges came out equal.`,
     supporters: 'More people go first.',
     partly: 'More people go first. Those equal there too share the place.',
     shared: 'They share the place.',

@@ -175,7 +175,7 @@ export const files: typeof nb = {
     eligible: 'Could vote',
     eligibleAtOpening: 'Could vote at opening',
     cast: 'Voted',
-    castShare: 'Voted, percent',
+    castShare: 'Voted, per cent',
     blank: 'Blank',
     withdrawn: 'Withdrawn',
     screen: 'On a screen',

@@ -19,6 +19,8 @@ export const documents = {
   },
   page: ({ page, of }: { page: string; of: string }) => `Side ${page} av ${of}`,
   continued: 'forts.',
+  /** At the foot of a page, of more than can be named. */
+  municipalities: ({ count }: { count: number }) => `${count} kommuner`,
   asked: {
     heading: 'Dette ber vi om',
     decide:

@@ -55,6 +55,8 @@ export const fileVotes = {
   },
   tied: {
     names: ({ names }: { names: string }) => `${names} kom likt ut.`,
+    /** Of more than can be named. */
+    many: ({ count }: { count: number }) => `${count} utfordringer kom likt ut.`,
     supporters: 'Flest personer går foran.',
     partly: 'Flest personer går foran. De som også er like der, deler plassen.',
     shared: 'De deler plassen.',

@@ -20,6 +20,7 @@ export const documents: typeof nb = {
   },
   page: ({ page, of }) => `Side ${page} av ${of}`,
   continued: 'framh.',
+  municipalities: ({ count }) => `${count} kommunar`,
   asked: {
     heading: 'Dette ber vi om',
     decide:

@@ -55,6 +55,7 @@ export const fileVotes: typeof nb = {
   },
   tied: {
     names: ({ names }) => `${names} kom likt ut.`,
+    many: ({ count }) => `${count} utfordringar kom likt ut.`,
     supporters: 'Flest personar går føre.',
     partly: 'Flest personar går føre. Dei som òg er like der, deler plassen.',
     shared: 'Dei deler plassen.',
