@@ -43,7 +43,7 @@ function corePart({ outcomes, t, language }: Network): readonly Block[] {
     heading(1, core.heading),
     ...paragraph(core.lead),
     ...(rows.length === 0
-      ? paragraph(core.none)
+      ? paragraph(files.noCore)
       : [
           table(
             core.heading,

@@ -115,6 +115,7 @@ export const data: typeof nb = {
     have: 'Have figures',
     haveOf: ({ have, of }) => `${have} of ${municipalities(of)}`,
     catalogue: ({ version }) => `The KPIs are from indicator catalogue ${version}.`,
+    noCore: 'No KPIs are in the core set yet.',
     who: 'Who has figures for what',
     filled: ({ filled, of }) =>
       `Something has been filled in about ${filled} of ${of} ${plural(of, 'KPI', 'KPIs')}. The rest has not been filled in.`,

@@ -121,6 +121,8 @@ export const data = {
     have: 'Har tall',
     haveOf: ({ have, of }: { have: number; of: number }) => `${have} av ${municipalities(of)}`,
     catalogue: ({ version }: { version: string }) => `KPI-ene er fra indikatorkatalog ${version}.`,
+    /** Where the page says what to press. */
+    noCore: 'Ingen KPI-er er satt i kjernesettet ennå.',
     who: 'Hvem har tall for hva',
     filled: ({ filled, of }: { filled: number; of: number }) =>
       `Noe er fylt ut om ${filled} av ${of} ${plural(of, 'KPI', 'KPI-er')}. Resten er ikke fylt ut.`,

@@ -113,6 +113,7 @@ export const data: typeof nb = {
     have: 'Har tal',
     haveOf: ({ have, of }) => `${have} av ${municipalities(of)}`,
     catalogue: ({ version }) => `KPI-ane er frå indikatorkatalog ${version}.`,
+    noCore: 'Ingen KPI-ar er sette i kjernesettet enno.',
     who: 'Kven har tal for kva',
     filled: ({ filled, of }) =>
       `Noko er fylt ut om ${filled} av ${of} ${plural(of, 'KPI', 'KPI-ar')}. Resten er ikkje fylt ut.`,
