@@ -33,6 +33,9 @@ const CARDS =
 const BALLOT =
   /client[\\/]features[\\/]voting[\\/](?:ballot-|dots-|drafts[\\/]dots|option-text|own-ballots|latest-saver|time-left|use-ballot|use-leave)/
 
+/** What many parts share, apart from the lists to choose from, which a phone does not need before it votes or writes. */
+const COMMON = /client[\\/](?:ui|session|api)[\\/](?!(?:choice|option)-field)/
+
 /**
  * What every page loads at first is one file, and what most pages share another: many small ones compress worse, and
  * cost the phone that votes 6 kB, and the one with the list another 3.
@@ -40,7 +43,7 @@ const BALLOT =
 const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
   { name: 'base', tags: ['$initial'], priority: 2 },
   { name: 'rules', test: RULES, minShareCount: 3, priority: 2 },
-  { name: 'common', test: /client[\\/](?:ui|session|api)[\\/]/, minShareCount: 3, priority: 1 },
+  { name: 'common', test: COMMON, minShareCount: 3, priority: 1 },
   { name: 'board', test: BOARD, priority: 1 },
   { name: 'ballot', test: BALLOT, priority: 1 },
   { name: 'workshop', test: WORKSHOP, minShareCount: 2, priority: 2 },

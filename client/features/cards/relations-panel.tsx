@@ -4,6 +4,8 @@ import { useBoardOf, useHasEnded, useIsObserver } from '#client/session/hooks.ts
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { challengeName } from '#client/ui/card-names.ts'
+import { ChoiceField } from '#client/ui/choice-field.tsx'
+import { OptionField } from '#client/ui/option-field.tsx'
 import { useKeptFocus } from '#client/ui/use-kept-focus.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import { RELATION_MEANINGS, type RelationMeaning } from '#shared/board/records.ts'
@@ -98,7 +100,7 @@ function RelationForm({
   const board = useBoardOf(session)
   const id = useId()
   const [meaning, setMeaning] = useState<RelationMeaning>('related')
-  const [to, setTo] = useState('')
+  const [to, setTo] = useState<Id<'chl'> | null>(null)
   const [why, setWhy] = useState('')
   useDraft(session, challengeId, why)
   const others = board.challenges.filter(
@@ -115,47 +117,26 @@ function RelationForm({
     const draft = { meaning, from: challengeId, to: other.id, why: cleanText(why) }
     const made = session.undo.asOneStep(() => relate(session.edit, draft, session.watch.current()))
     if (!made) return onTold(t.tooMany)
-    setTo('')
+    setTo(null)
     setWhy('')
     onTold(t.added)
   }
   return (
     <form className="stack" onSubmit={add}>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor={`${id}-meaning`}>
-          {t.meaning}
-        </label>
-        <select
-          id={`${id}-meaning`}
-          className="ds-input"
-          value={meaning}
-          onChange={({ target }) => setMeaning(target.value as RelationMeaning)}
-        >
-          {RELATION_MEANINGS.map((one) => (
-            <option key={one} value={one}>
-              {t.kinds[one]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor={`${id}-to`}>
-          {t.other}
-        </label>
-        <select
-          id={`${id}-to`}
-          className="ds-input"
-          value={to}
-          onChange={({ target }) => setTo(target.value)}
-        >
-          <option value="">{t.choose}</option>
-          {others.map((card) => (
-            <option key={card.id} value={card.id}>
-              {challengeName(card, texts.list)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <OptionField
+        label={t.meaning}
+        value={meaning}
+        options={RELATION_MEANINGS}
+        names={t.kinds}
+        onChange={setMeaning}
+      />
+      <ChoiceField
+        label={t.other}
+        none={t.choose}
+        value={to}
+        options={others.map((card) => ({ value: card.id, name: challengeName(card, texts.list) }))}
+        onChange={setTo}
+      />
       <div className="ds-field">
         <label className="ds-label" htmlFor={`${id}-why`}>
           {t.why}

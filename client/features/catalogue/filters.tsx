@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { Choice } from '#client/features/indicators/choice.tsx'
 import type { IndicatorQuery } from '#client/features/indicators/use-indicator-search.ts'
 import { EMPTY_QUERY, isFiltered } from '#client/features/indicators/use-indicator-search.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { ChoiceField } from '#client/ui/choice-field.tsx'
 import { CHAIN_STEPS } from '#shared/catalogue/chain-steps.ts'
 import { DEVELOPMENT_AREAS } from '#shared/catalogue/development-areas.ts'
 import { LEVELS, QUALITY_CLASSES, type Target } from '#shared/catalogue/types.ts'
@@ -18,60 +18,44 @@ export function Filters({ query, onChange }: FiltersProps) {
   const { filters } = catalogue
   const language = useLanguage()
   const targets = useTargets(query.goal)
-  const pick = <T extends string | number>(values: readonly T[], value: string | null): T | null =>
-    values.find((one) => String(one) === value) ?? null
   return (
     <>
-      <Choice
+      <ChoiceField
         label={filters.target}
-        all={query.goal === null ? filters.targetHelp : filters.allTargets}
+        none={query.goal === null ? filters.targetHelp : filters.allTargets}
         value={query.target}
         options={targets.map(({ code, title }) => ({ value: code, name: `${code} ${title[language]}` }))}
         onChange={(target) => onChange({ ...query, target })}
       />
-      <Choice
+      <ChoiceField
         label={t.search.area}
-        all={t.search.allAreas}
+        none={t.search.allAreas}
         value={query.area}
         options={DEVELOPMENT_AREAS.map(({ code, name }) => ({ value: code, name: name[language] }))}
-        onChange={(value) =>
-          onChange({
-            ...query,
-            area: pick(
-              DEVELOPMENT_AREAS.map(({ code }) => code),
-              value,
-            ),
-          })
-        }
+        onChange={(area) => onChange({ ...query, area })}
       />
-      <Choice
+      <ChoiceField
         label={filters.chainStep}
-        all={filters.allSteps}
+        none={filters.allSteps}
         value={query.chainStep}
         options={CHAIN_STEPS.map(({ code, name }) => ({ value: code, name: name[language] }))}
-        onChange={(value) =>
-          onChange({
-            ...query,
-            chainStep: pick(
-              CHAIN_STEPS.map(({ code }) => code),
-              value,
-            ),
-          })
-        }
+        onChange={(chainStep) => onChange({ ...query, chainStep })}
       />
-      <Choice
+      <ChoiceField
         label={filters.quality}
-        all={filters.allQualities}
+        none={filters.allQualities}
         value={query.quality === null ? null : String(query.quality)}
         options={QUALITY_CLASSES.map((value) => ({ value: String(value), name: t.quality[value] }))}
-        onChange={(value) => onChange({ ...query, quality: pick(QUALITY_CLASSES, value) })}
+        onChange={(value) =>
+          onChange({ ...query, quality: QUALITY_CLASSES.find((one) => String(one) === value) ?? null })
+        }
       />
-      <Choice
+      <ChoiceField
         label={filters.level}
-        all={filters.allLevels}
+        none={filters.allLevels}
         value={query.level}
         options={LEVELS.map((value) => ({ value, name: t.level[value] }))}
-        onChange={(value) => onChange({ ...query, level: pick(LEVELS, value) })}
+        onChange={(level) => onChange({ ...query, level })}
       />
       {isFiltered(query) && (
         <button

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { api } from '#client/api/request.ts'
-import { Choice } from '#client/features/indicators/choice.tsx'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { ChoiceField } from '#client/ui/choice-field.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { announce } from '#client/ui/live-region.tsx'
@@ -70,9 +70,9 @@ export function ProposeDialog({ workshopId, onClose, onDone }: ProposeDialogProp
         <Field label={t.unit} description={t.unitHelp} optional>
           {(control) => <input {...control} {...field('unit')} />}
         </Field>
-        <Choice
+        <ChoiceField
           label={t.goal}
-          all={t.noGoal}
+          none={t.noGoal}
           value={goal}
           options={GOALS.map(({ number, name }) => ({
             value: String(number),
@@ -80,9 +80,9 @@ export function ProposeDialog({ workshopId, onClose, onDone }: ProposeDialogProp
           }))}
           onChange={setGoal}
         />
-        <Choice
+        <ChoiceField
           label={t.area}
-          all={t.noGoal}
+          none={t.noGoal}
           value={area}
           options={DEVELOPMENT_AREAS.map(({ code, name }) => ({ value: code, name: name[language] }))}
           onChange={setArea}

@@ -1,5 +1,5 @@
-import { Choice } from '#client/features/indicators/choice.tsx'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { ChoiceField } from '#client/ui/choice-field.tsx'
 import type { DataPicture } from '#shared/api/data-status.ts'
 import { dimensionName, dimensionsOf, type Narrowed, WHICH } from './narrow.ts'
 
@@ -17,26 +17,26 @@ export function Filters({ picture, narrowed, onChange }: FiltersProps) {
   const language = useLanguage()
   return (
     <search className="data-filters" aria-label={t.label}>
-      <Choice
+      <ChoiceField
         label={t.which}
-        all={t.all}
+        none={t.all}
         value={narrowed.which}
         options={WHICH.map((value) => ({ value, name: t[value] }))}
-        onChange={(value) => onChange({ ...narrowed, which: value as Narrowed['which'] })}
+        onChange={(which) => onChange({ ...narrowed, which })}
       />
-      <Choice
+      <ChoiceField
         label={t.dimension}
-        all={t.all}
+        none={t.all}
         value={narrowed.dimension}
         options={dimensionsOf(picture).map((value) => ({ value, name: dimensionName(value, language) }))}
         onChange={(dimension) => onChange({ ...narrowed, dimension })}
       />
-      <Choice
+      <ChoiceField
         label={t.type}
-        all={t.all}
+        none={t.all}
         value={narrowed.type}
         options={TYPES.map((value) => ({ value, name: t.types[value] }))}
-        onChange={(value) => onChange({ ...narrowed, type: value as Narrowed['type'] })}
+        onChange={(type) => onChange({ ...narrowed, type })}
       />
     </search>
   )

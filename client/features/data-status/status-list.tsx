@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
-import { Field } from '#client/ui/field.tsx'
+import { OptionField } from '#client/ui/option-field.tsx'
 import { CoreCell } from './core-cell.tsx'
 import { dimensionName, grouped } from './narrow.ts'
 import { StatusCell } from './status-cell.tsx'
@@ -16,22 +16,13 @@ export function StatusList({ picture, kpis, cells, onOpen }: GridProps) {
   return (
     <div className="stack">
       {municipality && (
-        <Field label={t.grid.municipality}>
-          {(control) => (
-            <select
-              {...control}
-              className="ds-input"
-              value={chosen}
-              onChange={({ target }) => setChosen(target.value)}
-            >
-              {municipalities.map(({ number, name }) => (
-                <option key={number} value={number}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <OptionField
+          label={t.grid.municipality}
+          value={municipality.number}
+          options={municipalities.map(({ number }) => number)}
+          names={Object.fromEntries(municipalities.map(({ number, name }) => [number, name]))}
+          onChange={setChosen}
+        />
       )}
       {grouped(kpis).map((group) => (
         <details key={group.dimension} className="ds-details">

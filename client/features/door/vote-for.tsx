@@ -6,6 +6,7 @@ import { told } from '#client/features/workshop/use-command.ts'
 import { useTexts } from '#client/session/language.ts'
 import { openStageSession } from '#client/session/stage-session.ts'
 import { Field } from '#client/ui/field.tsx'
+import { OptionField } from '#client/ui/option-field.tsx'
 import { paths } from '#shared/api/paths.ts'
 import type { HeldSeat } from '#shared/api/replies.ts'
 import { SEAT_LIMITS } from '#shared/domain/seat.ts'
@@ -47,22 +48,15 @@ export function VoteFor({ stage, onStage }: VoteForProps) {
   return (
     <div className="stack vote-for">
       {held.length > 1 && (
-        <Field label={voteFor.label}>
-          {(control) => (
-            <select
-              {...control}
-              className="ds-input"
-              value={chosen}
-              onChange={(event) => setChosen(event.currentTarget.value)}
-            >
-              {held.map((seat) => (
-                <option key={seat.id} value={seat.id}>
-                  {seat.id === stage.me.id ? voteFor.me : seatName(t, seat)}
-                </option>
-              ))}
-            </select>
+        <OptionField
+          label={voteFor.label}
+          value={chosen}
+          options={held.map(({ id }) => id)}
+          names={Object.fromEntries(
+            held.map((seat) => [seat.id, seat.id === stage.me.id ? voteFor.me : seatName(t, seat)]),
           )}
-        </Field>
+          onChange={setChosen}
+        />
       )}
       {other && (
         <p className="strong" role="status">

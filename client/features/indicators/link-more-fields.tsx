@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { ChoiceField } from '#client/ui/choice-field.tsx'
 import { CHAIN_STEPS } from '#shared/catalogue/chain-steps.ts'
 import type { ChainStepCode } from '#shared/catalogue/types.ts'
 import { LINK_OWNER_LIMIT, LINK_USES, type LinkUse } from '#shared/domain/indicator-link.ts'
-import { Choice } from './choice.tsx'
 
 export interface LinkMore {
   readonly use: LinkUse | null
@@ -29,19 +29,19 @@ export function LinkMoreFields({ value, onChange }: LinkMoreFieldsProps) {
         {t.more} <span className="muted">({common.optional})</span>
       </summary>
       <div className="stack">
-        <Choice
+        <ChoiceField
           label={t.use}
-          all={t.notSaid}
+          none={t.notSaid}
           value={value.use}
           options={LINK_USES.map((use) => ({ value: use, name: `${t.uses[use]} – ${t.usesHelp[use]}` }))}
-          onChange={(use) => onChange({ ...value, use: use as LinkUse | null })}
+          onChange={(use) => onChange({ ...value, use })}
         />
-        <Choice
+        <ChoiceField
           label={t.chainStep}
-          all={t.notSaid}
+          none={t.notSaid}
           value={value.chainStep}
           options={CHAIN_STEPS.map(({ code, name }) => ({ value: code, name: name[language] }))}
-          onChange={(step) => onChange({ ...value, chainStep: step as ChainStepCode | null })}
+          onChange={(chainStep) => onChange({ ...value, chainStep })}
         />
         <div className="ds-field">
           <label className="ds-label" htmlFor={id}>

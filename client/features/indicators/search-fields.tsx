@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { ChoiceField } from '#client/ui/choice-field.tsx'
 import { GOALS } from '#shared/catalogue/goals.ts'
-import { FRAMEWORKS, type Framework } from '#shared/catalogue/types.ts'
-import { Choice } from './choice.tsx'
+import { FRAMEWORKS } from '#shared/catalogue/types.ts'
 import type { IndicatorQuery } from './use-indicator-search.ts'
 
 interface SearchFieldsProps {
@@ -21,16 +21,16 @@ export function SearchFields({ query, onChange, isCompact = false, children }: S
   const id = useId()
   const filters = (
     <div className="indicators-filters">
-      <Choice
+      <ChoiceField
         label={t.search.framework}
-        all={t.search.allFrameworks}
+        none={t.search.allFrameworks}
         value={query.framework}
         options={FRAMEWORKS.map((framework) => ({ value: framework, name: t.frameworks[framework] }))}
-        onChange={(value) => onChange({ ...query, framework: value as Framework | null })}
+        onChange={(framework) => onChange({ ...query, framework })}
       />
-      <Choice
+      <ChoiceField
         label={t.search.goal}
-        all={t.search.allGoals}
+        none={t.search.allGoals}
         value={query.goal === null ? null : String(query.goal)}
         options={GOALS.map(({ number, name }) => ({
           value: String(number),

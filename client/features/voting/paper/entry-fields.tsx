@@ -1,4 +1,5 @@
 import { useTexts } from '#client/session/language.ts'
+import { ChoiceField } from '#client/ui/choice-field.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { ROUND_LIMITS } from '#shared/domain/voting/round.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
@@ -39,23 +40,13 @@ export function EntryFields(props: EntryFieldsProps) {
         )}
       </Field>
       {numbers.length > 0 && (
-        <Field label={words.municipality}>
-          {(control) => (
-            <select
-              {...control}
-              className="ds-input"
-              value={municipality}
-              onChange={(event) => onChange({ municipality: event.currentTarget.value })}
-            >
-              <option value="">{words.noMunicipality}</option>
-              {numbers.map((number, i) => (
-                <option key={number} value={number}>
-                  {names[i]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={words.municipality}
+          none={words.noMunicipality}
+          value={municipality === '' ? null : municipality}
+          options={numbers.map((number, i) => ({ value: number, name: names[i] ?? number }))}
+          onChange={(chosen) => onChange({ municipality: chosen ?? '' })}
+        />
       )}
     </>
   )
