@@ -135,6 +135,7 @@ export default defineConfig({
             'rehearsal-child': './server/rehearsal/child.ts',
             'catalogue-child': './server/catalogue/child.ts',
             'document-child': './server/documents/child.ts',
+            'picture-child': './server/pictures/child.ts',
           },
           // All in one folder: processes are looked for beside whoever starts them.
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

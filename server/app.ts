@@ -4,6 +4,7 @@ import websocket from '@fastify/websocket'
 import { type FastifyServerOptions, fastify, LogController } from 'fastify'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import type { PictureMaker } from './pictures/picture-maker.ts'
 import { createAllowance } from './plugins/allowance.ts'
 import type { App } from './plugins/app-type.ts'
 import { addIdentity } from './plugins/identity.ts'
@@ -29,6 +30,8 @@ export interface AppDeps {
   /** The folder of the built client. */
   readonly pages: string
   readonly limits?: RequestLimits
+  /** Draws boards; without one, processes of our own do. */
+  readonly pictures?: PictureMaker
 }
 
 /** What one request may carry, bytes. Larger imports go in slices. */
@@ -46,6 +49,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const app = newApp(deps)
   const allowance = createAllowance()
   const server = await createServer({
+    ...(deps.pictures && { pictures: deps.pictures }),
     ...{ store, clock, log: app.log, config },
     rehearsing: { address: () => ownAddress(app), admit: allowance.issue },
   })

@@ -2,6 +2,7 @@ import { createSetReader } from './catalogue/set-reader.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDocumentMaker, type DocumentMaker } from './documents/document-maker.ts'
+import { createPictureMaker, type PictureMaker } from './pictures/picture-maker.ts'
 import type { Access } from './ports.ts'
 import { startCrowd } from './rehearsal/crowd-process.ts'
 import { createIndicatorUses, type IndicatorUses } from './services/catalogue/uses.ts'
@@ -39,6 +40,8 @@ export interface ServerDeps {
   readonly config: Pick<Config, 'statbankUrl' | 'keepNamesMonths'>
   /** How simulated participants come in. */
   readonly rehearsing: Omit<RehearsalPorts, 'startCrowd'>
+  /** Draws boards; without one, processes of our own do. */
+  readonly pictures?: PictureMaker
 }
 
 /** What the server does, without how it is asked. */
@@ -64,7 +67,8 @@ export interface Server {
 }
 
 /** Puts services, boards and sockets together. */
-export async function createServer({ store, clock, log, config, rehearsing }: ServerDeps): Promise<Server> {
+export async function createServer(deps: ServerDeps): Promise<Server> {
+  const { store, clock, log, config, rehearsing, pictures = createPictureMaker() } = deps
   const memory = createWorkshopMemory(store, clock, log)
   const sessions = createSessions(store, clock)
   const tickets = createTickets(clock)
@@ -110,7 +114,7 @@ export async function createServer({ store, clock, log, config, rehearsing }: Se
   }
   const services = createServices({
     ...{ store, memory, sessions, boards, sockets, charge, clock, log, signing, counted },
-    ...{ catalogue, reader, uses },
+    ...{ catalogue, reader, uses, pictures },
   })
   const images = createImages({ store, access, clock })
   const samples = createSamples({ services, memory, boards, clock })
@@ -143,6 +147,7 @@ export async function createServer({ store, clock, log, config, rehearsing }: Se
       housekeeping.stop()
       reader.stop()
       documents.stop()
+      pictures.stop()
       roundClock.stop()
       charge.stop()
       timerClock.stop()

@@ -1,25 +1,7 @@
-import type { Colour } from '#shared/board/records.ts'
+import { INKS as LIGHT, type PAPERS } from '#shared/export/board-picture/colours.ts'
 
-interface Paper {
-  readonly paper: string
-  readonly edge: string
-}
-
-type Papers = Readonly<Record<Colour, Paper>>
-
-/** The paper of cards and themes and its edge, where they are drawn without styles: those of papers.css. */
-export const PAPERS: Papers = {
-  yellow: { paper: '#ffe9a8', edge: '#a67a00' },
-  green: { paper: '#cdeeca', edge: '#2f7d31' },
-  blue: { paper: '#cfe4fb', edge: '#1f6fbf' },
-  orange: { paper: '#ffd9b5', edge: '#c05a00' },
-  violet: { paper: '#e6d7fa', edge: '#7443bd' },
-  red: { paper: '#ffd4d1', edge: '#c22f2f' },
-  grey: { paper: '#e9ebec', edge: '#5b6770' },
-}
-
-/** The same in the dark. Pictures that leave the product are always light. */
-export const DARK_PAPERS: Papers = {
+/** The paper of cards and themes in the dark: that of papers.css. Pictures that leave the product are always light. */
+export const DARK_PAPERS: typeof PAPERS = {
   yellow: { paper: '#4a3e14', edge: '#d8a91c' },
   green: { paper: '#1f4423', edge: '#6cbf6f' },
   blue: { paper: '#1c3c5e', edge: '#6aa9ea' },
@@ -31,12 +13,12 @@ export const DARK_PAPERS: Papers = {
 
 /** Ink, text and plain shapes, light and dark: the library's own are too pale to be read as text. */
 export const INKS = {
-  black: ['#1d1d1d', '#f2f2f2'],
-  grey: ['#5b6770', '#9aa6ae'],
-  red: ['#c22f2f', '#ec7a76'],
-  orange: ['#b35200', '#e58a3c'],
-  yellow: ['#8f6a00', '#d8a91c'],
-  green: ['#2f7d31', '#6cbf6f'],
-  blue: ['#1f6fbf', '#6aa9ea'],
-  violet: ['#7443bd', '#b08ae8'],
+  black: [LIGHT.black, '#f2f2f2'],
+  grey: [LIGHT.grey, '#9aa6ae'],
+  red: [LIGHT.red, '#ec7a76'],
+  orange: [LIGHT.orange, '#e58a3c'],
+  yellow: [LIGHT.yellow, '#d8a91c'],
+  green: [LIGHT.green, '#6cbf6f'],
+  blue: [LIGHT.blue, '#6aa9ea'],
+  violet: [LIGHT.violet, '#b08ae8'],
 } as const

@@ -7,6 +7,7 @@ import {
   ARCHIVE_SCHEMA,
   type ArchiveManifest,
   archiveLimitOf,
+  isPicture,
 } from '#shared/export/archive/format.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { type FileKind, IS } from './schemas.ts'
@@ -31,7 +32,7 @@ export async function openArchive(file: FileHandle): Promise<Result<Opened, Prob
   if (!zip.ok) return fail(problem(zip.error))
   const { sizes } = zip.value
   const paths = [...sizes.keys()]
-  const texts = paths.filter((path) => !path.startsWith('images/'))
+  const texts = paths.filter((path) => !isPicture(path))
   if (texts.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0) > ARCHIVE_LIMITS.texts) {
     return fail(problem('tooLarge'))
   }

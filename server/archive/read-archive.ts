@@ -50,6 +50,9 @@ export async function readArchive(
   const agreements = await readAgreements(archive)
   if (!agreements.ok) return agreements
 
+  const untouched = await checkReadable(archive)
+  if (!untouched.ok) return untouched
+
   const bare = restoredState(
     {
       workshop: workshop.value,
@@ -90,6 +93,17 @@ export async function readArchive(
     keys: rounds.value.keys,
     cards: board.value.board.challenges.length,
   })
+}
+
+/** What lies in an archive for those who have no Dugnad: it is not taken in, and is what it was all the same. */
+const FOR_PEOPLE = ['board.svg', 'board.png', 'outcomes/now.json', 'outcomes/now.md']
+
+async function checkReadable(archive: Opened): Promise<Result<null, Problem>> {
+  for (const path of FOR_PEOPLE.filter((one) => archive.paths.includes(one))) {
+    const read = await archive.bytes(path)
+    if (!read.ok) return read
+  }
+  return ok(null)
 }
 
 async function* boardParts(

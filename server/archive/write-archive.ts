@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { PictureMaker } from '#server/pictures/picture-maker.ts'
 import { findFrozenOutcomes } from '#server/store/repositories/agreements.ts'
 import { findImage } from '#server/store/repositories/images.ts'
 import type { Store } from '#server/store/store.ts'
@@ -17,19 +18,20 @@ import {
   type ArchivedWorkshop,
   type ArchiveManifest,
 } from '#shared/export/archive/format.ts'
-import { boardSvg } from '#shared/export/board-svg.ts'
 import { outcomesJson } from '#shared/export/json.ts'
 import { outcomesMarkdown } from '#shared/export/markdown.ts'
 import { networkJson } from '#shared/export/network-json.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 import { recordTexts } from '../services/voting/recording.ts'
+import { boardPicture } from './board-picture.ts'
 import { TABLE_PARTS } from './parts/table-parts.ts'
 import type { ZipEntry } from './zip-writer.ts'
 
 /** What an archive is made from. */
 export interface ArchiveSource {
   readonly store: Store
+  readonly pictures: PictureMaker
   readonly state: WorkshopState
   readonly board: Board
   readonly boardVersion: number
@@ -47,19 +49,37 @@ export interface ArchiveSource {
  */
 export async function* archiveFiles(source: ArchiveSource): AsyncGenerator<ZipEntry, void> {
   const files: ArchivedFile[] = []
+  const missing: string[] = []
   let texts = 0
-  for await (const entry of contentOf(source)) {
+  for await (const entry of contentOf(source, missing)) {
     if (!entry.isPacked) texts += entry.bytes.length
     // no workshop comes near it; what cannot be opened again is no archive
     if (texts > ARCHIVE_LIMITS.texts) throw new Error('The workshop is larger than an archive may be')
     files.push({ path: entry.path, bytes: entry.bytes.length, sha256: sha256Of(entry.bytes) })
     yield entry
   }
-  yield json('manifest.json', manifestOf(source, files))
+  yield json('manifest.json', manifestOf(source, files, missing))
 }
 
-async function* contentOf(source: ArchiveSource): AsyncGenerator<ZipEntry, void> {
-  const { state, board, store, outcomes, texts } = source
+/** All but the manifest. Which pictures of the board could not be made, `missing` hears. */
+async function* contentOf(source: ArchiveSource, missing: string[]): AsyncGenerator<ZipEntry, void> {
+  const leaving = new AbortController()
+  // drawn beside the rest, and for nobody when the rest is not wanted to its end
+  const drawn = boardPicture(source, leaving.signal).catch(() => ({ svg: null, png: null }))
+  try {
+    yield* recordFiles(source)
+    const { svg, png } = await drawn
+    if (svg) yield { path: 'board.svg', bytes: svg }
+    else missing.push('board.svg')
+    if (png) yield { path: 'board.png', bytes: png, isPacked: true }
+    else missing.push('board.png')
+  } finally {
+    leaving.abort()
+  }
+}
+
+async function* recordFiles(source: ArchiveSource): AsyncGenerator<ZipEntry, void> {
+  const { state, store, outcomes, texts } = source
   const { language } = state.workshop
   yield json('workshop.json', workshopOf(state))
   yield json(
@@ -77,10 +97,6 @@ async function* contentOf(source: ArchiveSource): AsyncGenerator<ZipEntry, void>
   for (const part of TABLE_PARTS) yield* part.write(store, state.workshop.id)
   yield text('outcomes/now.json', outcomesJson(outcomes))
   yield text('outcomes/now.md', outcomesMarkdown(outcomes, texts, language))
-  yield text(
-    'board.svg',
-    boardSvg(board, { title: state.workshop.title, language, note: texts.archive.pictureNote }),
-  )
 }
 
 const text = (path: string, content: string): ZipEntry => ({ path, bytes: Buffer.from(content) })
@@ -92,6 +108,7 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
 const manifestOf = (
   { state, board, boardVersion, now }: ArchiveSource,
   files: readonly ArchivedFile[],
+  missing: readonly string[],
 ): ArchiveManifest => ({
   schema: ARCHIVE_SCHEMA,
   madeAt: new Date(now).toISOString(),
@@ -101,6 +118,7 @@ const manifestOf = (
   leftOut: {
     rounds: state.rounds.filter((round) => !ARCHIVED_STATES.has(round.state)).map(({ number }) => number),
     records: [...new Set(board.faults.map(({ record }) => record.slice(0, 80)))].slice(0, 1000),
+    ...(missing.length > 0 && { pictures: missing }),
   },
   files,
 })

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { type ArchiveSource, archiveFiles } from '#server/archive/write-archive.ts'
 import { writeZip } from '#server/archive/zip-writer.ts'
 import type { Clock } from '#server/clock.ts'
+import type { PictureMaker } from '#server/pictures/picture-maker.ts'
 import type { Boards } from '#server/ports.ts'
 import type { Store } from '#server/store/store.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
@@ -30,10 +31,12 @@ export interface ArchivingDeps {
   readonly memory: WorkshopMemory
   readonly boards: Pick<Boards, 'read'>
   readonly outcomes: Pick<OutcomesService, 'read'>
+  readonly pictures: PictureMaker
   readonly clock: Pick<Clock, 'now'>
 }
 
-export function createArchiving({ store, memory, boards, outcomes, clock }: ArchivingDeps): Archiving {
+export function createArchiving(deps: ArchivingDeps): Archiving {
+  const { store, memory, boards, outcomes, pictures, clock } = deps
   return {
     async make(caller, textsIn) {
       const loaded = await memory.load(caller.workshop)
@@ -46,7 +49,7 @@ export function createArchiving({ store, memory, boards, outcomes, clock }: Arch
       if (!now.ok) return now
       const { board, version, lastNumber } = await boards.read(caller.workshop)
       const source: ArchiveSource = {
-        ...{ store, state, board, lastNumber },
+        ...{ store, state, board, lastNumber, pictures },
         boardVersion: version,
         outcomes: now.value,
         texts: textsIn(state.workshop.language),

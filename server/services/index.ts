@@ -1,5 +1,6 @@
 import type { SetReader } from '#server/catalogue/set-reader.ts'
 import type { Clock } from '#server/clock.ts'
+import type { PictureMaker } from '#server/pictures/picture-maker.ts'
 import type { Boards, Sockets } from '#server/ports.ts'
 import type { Store } from '#server/store/store.ts'
 import { type Archiving, createArchiving } from './archiving.ts'
@@ -54,6 +55,7 @@ export interface ServicesDeps {
   readonly catalogue: Catalogue
   readonly reader: SetReader
   readonly uses: IndicatorUses
+  readonly pictures: PictureMaker
 }
 
 /** Everything that routes, and the sample workshop, ask for. */

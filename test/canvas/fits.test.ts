@@ -1,11 +1,12 @@
 import { react } from 'tldraw'
 import { describe, expect, it } from 'vitest'
-import { createCardFits, layOutFits } from '#client/canvas/shapes/card-fits.ts'
+import { createCardFits } from '#client/canvas/shapes/card-fits.ts'
 import { deleteChallenge, linkIndicator } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { watchBoard } from '#shared/board/watch.ts'
 import { NO_INDICATOR } from '#shared/domain/indicator-link.ts'
+import { layOutFits } from '#shared/export/board-picture/fits.ts'
 import { idOf } from '../support/board/ids.ts'
 import { at, challengeOf } from './records.ts'
 

@@ -1,11 +1,13 @@
 import type { FastifyServerOptions } from 'fastify'
 import { buildApp } from '#server/app.ts'
 import type { Clock } from '#server/clock.ts'
+import type { PictureMaker } from '#server/pictures/picture-maker.ts'
 import type { App } from '#server/plugins/app-type.ts'
 import type { RequestLimits } from '#server/plugins/rate-limit.ts'
 import { openSqliteStore } from '#server/store/sqlite/open.ts'
 import type { Store } from '#server/store/store.ts'
 import { type FakeClock, fakeClock } from './fake-clock.ts'
+import { png } from './images.ts'
 import { openLocalStore } from './local-store.ts'
 import { type Person, person } from './person.ts'
 
@@ -28,6 +30,8 @@ export interface TestAppOptions {
   /** Whether browsers keep it. */
   readonly appShell?: boolean
   readonly limits?: RequestLimits
+  /** Whether boards are drawn, by processes that take a second; else their pictures are of nothing. */
+  readonly drawsBoards?: boolean
   /** Stands between the app and its store, to let writes fail. */
   readonly wrapStore?: (store: Store) => Store
 }
@@ -39,6 +43,11 @@ export interface TestApp {
   /** Somebody with a browser of their own. */
   person(address?: string): Person
   close(): Promise<void>
+}
+
+const NO_BOARDS: PictureMaker = {
+  make: async () => ({ svg: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), png: png() }),
+  stop: () => {},
 }
 
 /** The whole server without listening, with a clock that stands. */
@@ -64,6 +73,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     logger: options.logger ?? { level: 'silent' },
     pages: options.pages ?? '/no/such/folder',
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.drawsBoards ? {} : { pictures: NO_BOARDS }),
   })
   await app.ready()
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DARK_PAPERS, INKS, PAPERS } from '#client/canvas/colours.ts'
+import { DARK_PAPERS, INKS } from '#client/canvas/colours.ts'
+import { PAPERS } from '#shared/export/board-picture/colours.ts'
 import { contrast, mix } from '../support/contrast.ts'
 import { SCHEMES, type Scheme, token } from '../support/tokens.ts'
 

@@ -1,5 +1,6 @@
 import { useTexts } from '#client/session/language.ts'
 import type { Stamp } from '#shared/board/records.ts'
+import { STAMP_INKS } from '#shared/export/board-picture/colours.ts'
 import type { Said } from '../shapes/said-of.ts'
 import { type CanvasIconName, ICON_PATHS } from '../ui/icons.tsx'
 import { PICTURE_FAMILY, widthOf } from './text-lines.tsx'
@@ -112,14 +113,6 @@ export function BadgesPicture({ said, end, y }: BadgesPictureProps) {
 }
 
 const STAMP = { size: 13, weight: '700', ends: 11, height: 26, gap: 4 } as const
-
-const STAMP_INKS: Readonly<Record<Stamp | 'parked', string>> = {
-  parked: '#444b52',
-  urgent: '#9c1414',
-  clarify: '#7a4100',
-  followUp: '#12538f',
-  agreed: '#1c5e20',
-}
 
 /** What facilitators have marked a card with, on its upper edge, from the right. */
 export function StampsPicture({

@@ -1,7 +1,7 @@
 import type { Editor } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { goal } from '#shared/catalogue/goals.ts'
-import { PAPERS } from '../colours.ts'
+import { PAPERS } from '#shared/export/board-picture/colours.ts'
 import { hostOf } from '../host.ts'
 import type { ChallengeShape, MemoShape, ThemeShape, UnreadableShape } from '../shapes/types.ts'
 import { BadgesPicture, StampsPicture, TopLinePicture } from './badge-picture.tsx'

@@ -1,6 +1,6 @@
 import { useTexts } from '#client/session/language.ts'
 import type { FitCount } from '#shared/board/fits.ts'
-import { FIT_MARKS, FITS, fitWords, layOutFits } from '../shapes/card-fits.ts'
+import { FIT_MARKS, FITS, fitWords, layOutFits } from '#shared/export/board-picture/fits.ts'
 import { PICTURE_FAMILY } from './text-lines.tsx'
 
 interface FitsPictureProps {

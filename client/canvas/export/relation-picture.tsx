@@ -1,12 +1,10 @@
 import { useTexts } from '#client/session/language.ts'
-import type { Line } from '../shapes/relation-line.ts'
+import { RELATION_INKS } from '#shared/export/board-picture/colours.ts'
+import type { Line } from '#shared/export/board-picture/relation-line.ts'
 import type { RelationShape } from '../shapes/types.ts'
 import { PICTURE_FAMILY } from './text-lines.tsx'
 
-/* The inks and measures are those of relation.css. */
-const INKS = { related: '#3d4a52', conflicts: '#a61b1b', affects: '#12538f' } as const
-
-/** The label's height, and its width for each letter and at both ends. */
+/** As in relation.css: the label's height, and its width for each letter and at both ends. */
 const LABEL = { h: 28, letter: 8, ends: 22 } as const
 
 /** A relation in a picture: its line, and the word on it, always, for nobody can point at it there. */
@@ -14,7 +12,7 @@ export function RelationPicture({ shape, line }: { readonly shape: RelationShape
   const t = useTexts().canvas.objects.relation
   const { meaning } = shape.props
   const { start, end, middle } = line
-  const ink = INKS[meaning]
+  const ink = RELATION_INKS[meaning]
   const word = t.words[meaning]
   const w = word.length * LABEL.letter + LABEL.ends
   const angle = (Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI

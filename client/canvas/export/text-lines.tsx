@@ -1,4 +1,4 @@
-import { cutLine, wrapLines } from './wrap.ts'
+import { cutLine, wrapLines } from '#shared/export/board-picture/lines.ts'
 
 /** The family in pictures: the one that is embedded in them, and what stands in where fonts are not read. */
 export const PICTURE_FAMILY = "'Inter Variable', 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"

@@ -1,8 +1,8 @@
 import { useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { GoalMark } from '#client/ui/goal-mark.tsx'
+import { FIT_MARKS, FITS, fitWords, layOutFits } from '#shared/export/board-picture/fits.ts'
 import { useHost } from '../host.ts'
-import { FIT_MARKS, FITS, fitWords, layOutFits } from './card-fits.ts'
 import { CARD_PADDING } from './card-height.ts'
 import './badges.css'
 

@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw'
 import type { FitCount } from '#shared/board/fits.ts'
-import { FITS, layOutFits } from './card-fits.ts'
+import { FITS, layOutFits } from '#shared/export/board-picture/fits.ts'
 import type { ChallengeProps } from './types.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { HTMLContainer, SVGContainer, useEditor, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
+import type { Line } from '#shared/export/board-picture/relation-line.ts'
 import { CanvasIcon, type CanvasIconName } from '../ui/icons.tsx'
-import type { Line } from './relation-line.ts'
 import { isRoomy } from './relation-util.tsx'
 import type { RelationShape } from './types.ts'
 import './relation.css'

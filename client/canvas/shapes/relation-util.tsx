@@ -11,8 +11,8 @@ import {
   Vec,
 } from 'tldraw'
 import { RELATION_MEANINGS } from '#shared/board/records.ts'
+import { type Line, lineBetween } from '#shared/export/board-picture/relation-line.ts'
 import { RelationPicture } from '../export/relation-picture.tsx'
-import { type Line, lineBetween } from './relation-line.ts'
 import { RelationMark } from './relation-mark.tsx'
 import type { RelationShape } from './types.ts'
 

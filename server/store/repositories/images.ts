@@ -74,6 +74,21 @@ export async function findImage(
   return row && { type: column.text(row, 'type') as ImageType, bytes: row['data'] as Uint8Array }
 }
 
+/** How large a workshop's pictures are. */
+export async function findImageSizes(
+  store: Store,
+  workshop: string,
+): Promise<readonly { readonly hash: string; readonly bytes: number; readonly pixels: number }[]> {
+  const rows = await store.read('SELECT hash, size, width, height FROM images WHERE workshop_id = ?', [
+    workshop,
+  ])
+  return rows.map((row) => ({
+    hash: column.text(row, 'hash'),
+    bytes: column.number(row, 'size'),
+    pixels: column.number(row, 'width') * column.number(row, 'height'),
+  }))
+}
+
 /** Workshops some of whose pictures have not been looked at since `before` (milliseconds since 1970). */
 export async function findImagesToLookAt(
   store: Store,

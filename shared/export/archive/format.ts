@@ -35,6 +35,7 @@ const FILES: readonly (readonly [RegExp, number])[] = [
   [/^decisions\.json$/, 2000 * KB],
   [/^board\/records-[1-9]\d{0,2}\.json$/, 2000 * KB],
   [/^board\.svg$/, 20_000 * KB],
+  [/^board\.png$/, 40_000 * KB],
   [/^images\/[0-9a-f]{64}\.(?:png|jpg|webp)$/, 4000 * KB],
   [/^rounds\/(?:round|record)-[1-9]\d{0,5}\.json$/, 6000 * KB],
   [/^outcomes\/agreement-[1-9]\d{0,5}\.json$/, 12_000 * KB],
@@ -52,6 +53,9 @@ const FILES: readonly (readonly [RegExp, number])[] = [
 export const archiveLimitOf = (path: string): number | undefined =>
   FILES.find(([pattern]) => pattern.test(path))?.[1]
 
+/** Whether a file of an archive is a picture: those are many bytes, and read one at a time. */
+export const isPicture = (path: string): boolean => path.startsWith('images/') || path === 'board.png'
+
 export interface ArchiveManifest {
   readonly schema: typeof ARCHIVE_SCHEMA
   /** ISO 8601 in UTC. */
@@ -64,6 +68,8 @@ export interface ArchiveManifest {
     readonly rounds: readonly number[]
     /** Ids of what is on the board and could not be read. */
     readonly records: readonly string[]
+    /** Pictures of the board that could not be made; left out when there are all. */
+    readonly pictures?: readonly string[]
   }
   readonly files: readonly ArchivedFile[]
 }

@@ -3,7 +3,7 @@ import { plural } from '../plural.ts'
 
 export const archive: typeof nb = {
   pictureNote:
-    'A plain drawing of the board: themes, cards and pictures as boxes. Drawings and arrows are left out. The list of the cards is in outcomes/now.md.',
+    'The board as it was when the archive was made. The whole list of cards is in outcomes/now.md.',
   title: 'Open an archive',
   intro:
     'An archive is a whole workshop in one ZIP file: the board, the pictures, the votes and what was agreed. It opens as a new workshop here, and you become its facilitator.',

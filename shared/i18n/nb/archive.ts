@@ -4,7 +4,7 @@ import { plural } from '../plural.ts'
 export const archive = {
   /** In the picture that an archive has of its board. */
   pictureNote:
-    'En enkel tegning av tavla: temaer, lapper og bilder som bokser. Tegninger og piler er ikke med. Listen over lappene står i outcomes/now.md.',
+    'Tavla slik den var da arkivet ble laget. Hele listen over lappene står i outcomes/now.md.',
   title: 'Åpne et arkiv',
   intro:
     'Et arkiv er hele verkstedet i én ZIP-fil: tavla, bildene, avstemningene og det som ble vedtatt. Det åpnes som et nytt verksted her, og du blir fasilitator.',

@@ -3,7 +3,7 @@ import { plural } from '../plural.ts'
 
 export const archive: typeof nb = {
   pictureNote:
-    'Ei enkel teikning av tavla: tema, lappar og bilete som boksar. Teikningar og piler er ikkje med. Lista over lappane står i outcomes/now.md.',
+    'Tavla slik ho var då arkivet vart laga. Heile lista over lappane står i outcomes/now.md.',
   title: 'Opne eit arkiv',
   intro:
     'Eit arkiv er heile verkstaden i éi ZIP-fil: tavla, bileta, røystingane og det som vart vedteke. Det blir opna som ein ny verkstad her, og du blir fasilitator.',

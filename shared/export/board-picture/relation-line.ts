@@ -1,11 +1,4 @@
-import type { Size } from '#shared/board/records.ts'
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-interface Box extends Point, Size {}
+import type { Box, Point } from './frame.ts'
 
 /** Where the line between two cards begins and ends, and its middle, canvas units. */
 export interface Line {

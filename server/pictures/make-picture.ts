@@ -1,0 +1,41 @@
+import { textsIn } from '#server/plugins/replies.ts'
+import { archiveLimitOf } from '#shared/export/archive/format.ts'
+import { type BoardPicture, drawBoard } from '#shared/export/board-picture/draw-board.ts'
+import { fontStyles, openLetterings } from './lettering.ts'
+import { rasterize } from './rasterize.ts'
+
+export interface PictureJob {
+  readonly picture: BoardPicture
+  /** Without, there is only the drawing: less can go wrong with it. */
+  readonly wantsPng: boolean
+}
+
+/** A picture of a board in both formats; null for one that could not be made. */
+export interface MadePicture {
+  readonly svg: Uint8Array | null
+  readonly png: Uint8Array | null
+}
+
+/** Draws a board. The two are drawn with different letters: a PNG has none but ours. */
+export async function makePicture({ picture, wantsPng }: PictureJob): Promise<MadePicture> {
+  const t = textsIn(picture.language)
+  const { anywhere, ours } = openLetterings()
+  const svg = Buffer.from(drawBoard(picture, t, anywhere, fontStyles()).svg)
+  return {
+    svg: fits('board.svg', svg),
+    png: wantsPng
+      ? fits('board.png', await pngOf(drawBoard({ ...picture, pictures: drawable(picture) }, t, ours)))
+      : null,
+  }
+}
+
+/** What draws pixels does not know this format: it is said in words. */
+const drawable = ({ pictures }: BoardPicture): BoardPicture['pictures'] =>
+  new Map([...pictures].filter(([, { type }]) => type !== 'image/webp'))
+
+const pngOf = (drawing: Parameters<typeof rasterize>[0]): Promise<Uint8Array | null> =>
+  rasterize(drawing).catch(() => null)
+
+/** Nothing larger than an archive takes. */
+const fits = (path: string, bytes: Uint8Array | null): Uint8Array | null =>
+  bytes !== null && bytes.length <= (archiveLimitOf(path) ?? 0) ? bytes : null

@@ -1,0 +1,116 @@
+import { shownWith } from '../../board/merged.ts'
+import type { Board, Relation } from '../../board/records.ts'
+import { RELATION_INKS, WORDS } from './colours.ts'
+import type { Context, Drawn } from './context.ts'
+import { type Box, boxAround, grown } from './frame.ts'
+import { type Line, lineBetween } from './relation-line.ts'
+import { drawLines } from './words.ts'
+import { element, round } from './xml.ts'
+
+/** Where cards stand close beside each other, a word is small, so that it hides none of theirs. */
+const WORD = { size: 14, line: 20, h: 28, ends: 11 } as const
+const SMALL = { size: 10, line: 14, h: 20, ends: 5 } as const
+
+/** How far a word may reach into a card: as far as there is nothing in it. */
+const INTO_CARD = 12
+
+/**
+ * What cards have to do with each other: lines between them, each with its word. Where cards lie on each other there is
+ * nothing to see of it. `boxes` are where the cards are.
+ */
+export function drawRelations(
+  board: Pick<Board, 'relations' | 'merged'>,
+  boxes: ReadonlyMap<string, Box>,
+  context: Context,
+): readonly Drawn[] {
+  const drawn = endsOf(board).flatMap(({ relation, from, to, lane }) => {
+    const [a, b] = [boxes.get(from), boxes.get(to)]
+    const line = a && b && lineBetween(a, b, lane)
+    return line && line.length > 0 ? [{ relation, line }] : []
+  })
+  // words lie on all lines
+  return [
+    ...drawn.map(({ relation, line }) => lineOf(relation, line)),
+    ...drawn.map(({ relation, line }) => wordOf(relation, line, context)),
+  ]
+}
+
+function lineOf({ meaning }: Relation, { start, end }: Line): Drawn {
+  const ink = RELATION_INKS[meaning]
+  const d = `M${round(start.x)} ${round(start.y)}L${round(end.x)} ${round(end.y)}`
+  const dashes = meaning === 'conflicts' ? { 'stroke-dasharray': '3 7', 'stroke-linecap': 'round' } : {}
+  const angle = round((Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI)
+  const svg = [
+    element('path', { d, fill: 'none', stroke: WORDS.white, 'stroke-opacity': 0.8, 'stroke-width': 7 }),
+    element('path', {
+      d,
+      fill: 'none',
+      stroke: ink,
+      'stroke-width': meaning === 'conflicts' ? 3.5 : 2.5,
+      ...dashes,
+    }),
+    meaning === 'affects'
+      ? element('path', {
+          d: 'M0 0L-13 -7L-10 0L-13 7Z',
+          fill: ink,
+          transform: `translate(${round(end.x)} ${round(end.y)}) rotate(${angle})`,
+        })
+      : '',
+  ].join('')
+  return { svg, box: grown(boxAround([start, end])!, 8) }
+}
+
+function wordOf({ meaning }: Relation, { start, end, middle }: Line, { t, lettering }: Context): Drawn {
+  const ink = RELATION_INKS[meaning]
+  const word = lettering.shown(t.canvas.objects.relation.words[meaning])
+  const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)]
+  const widthIn = ({ size, ends }: typeof WORD | typeof SMALL) =>
+    lettering.widthOf(word, size, true) + 2 * ends
+  const style = dx > dy && widthIn(WORD) > dx + 2 * INTO_CARD ? SMALL : WORD
+  const [w, h] = [widthIn(style), style.h]
+  const box = { x: middle.x - w / 2, y: middle.y - h / 2, w, h }
+  const look = { rx: h / 2, fill: WORDS.white, stroke: ink, 'stroke-width': 1.5 }
+  const placing = {
+    size: style.size,
+    line: style.line,
+    isBold: true,
+    anchor: 'middle',
+    y: box.y + (h - style.line) / 2,
+  } as const
+  const svg = [
+    element('rect', { x: box.x, y: box.y, width: w, height: h, ...look }),
+    drawLines([word], { ...placing, x: middle.x, fill: ink }, lettering),
+  ].join('')
+  return { svg, box }
+}
+
+interface Ends {
+  readonly relation: Relation
+  readonly from: string
+  readonly to: string
+  readonly lane: number
+}
+
+/**
+ * The cards that each line goes between: what was said of a card that has been merged is shown at the one that it went
+ * into. Lines between the same two lie on both sides of the middle.
+ */
+function endsOf(board: Pick<Board, 'relations' | 'merged'>): readonly Ends[] {
+  const shown = shownWith(board)
+  const cardOf = (id: string): string => shown.get(id) ?? id
+  const byPair = new Map<string, Relation[]>()
+  for (const relation of board.relations) {
+    const [from, to] = [cardOf(relation.from), cardOf(relation.to)]
+    if (from === to) continue
+    const key = from < to ? `${from} ${to}` : `${to} ${from}`
+    byPair.set(key, [...(byPair.get(key) ?? []), relation])
+  }
+  return [...byPair.values()].flatMap((among) =>
+    among.map((relation, place) => ({
+      relation,
+      from: cardOf(relation.from),
+      to: cardOf(relation.to),
+      lane: place - (among.length - 1) / 2,
+    })),
+  )
+}
