@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { nb } from '#shared/i18n/nb/index.ts'
+import { filesOf } from '../support/archives.ts'
 import { checkScreen, screenshot } from '../support/e2e/check-screen.ts'
 import { LAPTOP, newGuest, PHONE } from '../support/e2e/people.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
@@ -51,6 +53,12 @@ test('[ARC3] a workshop leaves one server as a file and opens on another', async
     ])
     expect(download.suggestedFilename()).toMatch(/^dugnad-.*-arkiv\.zip$/)
     await download.saveAs(archive)
+    const files = filesOf(readFileSync(archive))
+    expect(files.get('board.png')?.subarray(1, 4).toString()).toBe('PNG')
+    await page.goto(`data:image/svg+xml;base64,${files.get('board.svg')?.toString('base64')}`)
+    await expect(page.getByRole('img').getByText('Barn og unge', { exact: true }).last()).toBeVisible()
+    await screenshot(page, 'picture in an archive')
+    await page.goBack()
     await screenshot(page, 'report with archive')
   })
 

@@ -3,8 +3,7 @@ import { plural } from '../plural.ts'
 /** A whole workshop as a file, and opening one. */
 export const archive = {
   /** In the picture that an archive has of its board. */
-  pictureNote:
-    'Tavla slik den var da arkivet ble laget. Hele listen over lappene står i outcomes/now.md.',
+  pictureNote: 'Tavla slik den var da arkivet ble laget. Hele listen over lappene står i outcomes/now.md.',
   title: 'Åpne et arkiv',
   intro:
     'Et arkiv er hele verkstedet i én ZIP-fil: tavla, bildene, avstemningene og det som ble vedtatt. Det åpnes som et nytt verksted her, og du blir fasilitator.',

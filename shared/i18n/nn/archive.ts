@@ -2,8 +2,7 @@ import type { archive as nb } from '../nb/archive.ts'
 import { plural } from '../plural.ts'
 
 export const archive: typeof nb = {
-  pictureNote:
-    'Tavla slik ho var då arkivet vart laga. Heile lista over lappane står i outcomes/now.md.',
+  pictureNote: 'Tavla slik ho var då arkivet vart laga. Heile lista over lappane står i outcomes/now.md.',
   title: 'Opne eit arkiv',
   intro:
     'Eit arkiv er heile verkstaden i éi ZIP-fil: tavla, bileta, røystingane og det som vart vedteke. Det blir opna som ein ny verkstad her, og du blir fasilitator.',
