@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import { type Problem, problem } from '#shared/api/problem.ts'
 import { metaOf } from '#shared/board/document.ts'
-import { readBoard } from '#shared/board/read.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { Access, Boards } from '../ports.ts'
 import type { Refusal } from './room-ports.ts'
@@ -16,7 +15,7 @@ export function createBoards(
     async read(workshopId) {
       const { room } = await rooms.get(workshopId)
       const lastNumber = Number(metaOf(room.doc).get('lastNumber') ?? 0)
-      const read = { board: readBoard(room.doc), version: room.version, lastNumber }
+      const read = { board: room.board, version: room.version, lastNumber }
       await room.whenStored()
       return read
     },

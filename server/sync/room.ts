@@ -33,6 +33,8 @@ export class Room {
   #head: Head | undefined
   #census: Census | undefined
   #seq: number
+  /** Let go with the document, so that a board that rests takes no more than its bytes. */
+  #read: { readonly version: number; readonly board: Board } | undefined
 
   constructor({ state, updates = [], seq, authors, clients }: RoomStart, ports: RoomPorts) {
     this.#bytes = new BoardBytes(state, updates)
@@ -51,6 +53,12 @@ export class Room {
   /** The document with all that has been admitted; what is read of it is on disk after `afterStored`. */
   get doc(): Y.Doc {
     return this.#open().doc
+  }
+
+  /** What stands on the board with all that has been admitted, read once for each version. On disk as `doc` is. */
+  get board(): Board {
+    if (this.#read?.version !== this.#seq) this.#read = { version: this.#seq, board: readBoard(this.doc) }
+    return this.#read.board
   }
 
   /** The seat that made a record. */
@@ -132,7 +140,7 @@ export class Room {
     const edit = editBoard(doc, HEAD_ORIGIN)
     let result: T | undefined
     const refusal = this.#change(() => {
-      result = work(edit, readBoard(doc))
+      result = work(edit, this.board)
     }, writer)
     if (refusal) return fail(refusal)
     this.#outbox.next.also.push(...also(result as T))
@@ -214,6 +222,7 @@ export class Room {
   #dropHead(head: Head): void {
     head.doc.destroy()
     this.#head = undefined
+    this.#read = undefined
   }
 
   #judge(writer: Writer | null, changes: readonly BoardChange[]): Refusal | undefined {
