@@ -45,6 +45,9 @@ const IMPORTS_PER_SEAT = { burst: 60, perMinute: 30 } as const
 /** Questions to SSB that a seat waits for. */
 const QUESTIONS_PER_SEAT = { burst: 20, perMinute: 10 } as const
 
+/** A whole course may sit behind one address, each with a workshop of their own. */
+const WORKSHOPS_PER_ADDRESS = { burst: 200, perMinute: 20 } as const
+
 const REHEARSALS_PER_ADDRESS = { burst: 10, perMinute: 1 } as const
 
 const SAMPLES_PER_ADDRESS = { burst: 30, perMinute: 2 } as const
@@ -62,7 +65,7 @@ export async function addRoutes(app: App, deps: RoutesDeps): Promise<void> {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   healthRoutes(app, server)
-  workshopRoutes(app, { identity, ...services })
+  workshopRoutes(app, { identity, ...services, budget: tokens(WORKSHOPS_PER_ADDRESS) })
   joinRoutes(app, { identity, allowance, ...services })
   sampleRoutes(app, { identity, samples, budget: tokens(SAMPLES_PER_ADDRESS) })
   reopeningRoutes(app, {

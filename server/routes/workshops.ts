@@ -1,8 +1,10 @@
 import type { App } from '#server/plugins/app-type.ts'
+import { takeFromAddress } from '#server/plugins/budgets.ts'
 import type { Identity } from '#server/plugins/identity.ts'
 import { languageOf, refuse } from '#server/plugins/replies.ts'
 import type { Creating } from '#server/services/creating.ts'
 import type { Memberships } from '#server/services/memberships.ts'
+import type { TokenBuckets } from '#server/token-buckets.ts'
 import { paths } from '#shared/api/paths.ts'
 import { CreateWorkshop } from '#shared/api/workshops.ts'
 import { CreatedReply, described, replies } from './replies.ts'
@@ -11,13 +13,19 @@ export interface WorkshopRoutesDeps {
   readonly identity: Identity
   readonly creating: Creating
   readonly memberships: Memberships
+  /** Anybody makes workshops, and each takes room on the disk: each address gets only so many. */
+  readonly budget: TokenBuckets
 }
 
 /** Making a workshop, and finding those that one is in. */
-export function workshopRoutes(app: App, { identity, creating, memberships }: WorkshopRoutesDeps): void {
+export function workshopRoutes(
+  app: App,
+  { identity, creating, memberships, budget }: WorkshopRoutesDeps,
+): void {
   app.post(
     paths.workshops,
     {
+      onRequest: takeFromAddress(budget, 10),
       schema: {
         summary: 'Create a workshop; the caller becomes its facilitator',
         body: CreateWorkshop,

@@ -125,7 +125,8 @@ export function newSeat(
   input: Omit<Join, 'code'> & { readonly language: Language },
   waits: boolean,
 ): Result<Seat, Problem> {
-  if (takenSeats(state) >= WORKSHOP_LIMITS.seats) return fail(problem('workshopFull'))
+  const isFull = takenSeats(state) >= WORKSHOP_LIMITS.seats || state.seats.size >= WORKSHOP_LIMITS.seatsEver
+  if (isFull) return fail(problem('workshopFull'))
   return ok({
     id: newId('sea'),
     number: state.seats.size + 1,

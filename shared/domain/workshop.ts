@@ -55,6 +55,8 @@ export interface Group {
 
 /** Limits of a workshop; beyond them the product refuses in words. Source: product specification, section 1. */
 export const WORKSHOP_LIMITS = {
+  /** Seats that were ever given: removed ones stay in the minutes, and who comes and goes must not make them endless. */
+  seatsEver: 3000,
   versionName: 80,
   title: 80,
   goal: 200,

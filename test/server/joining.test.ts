@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { newSeat } from '#server/services/joining.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { Joined, WorkshopSummary } from '#shared/api/replies.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { gather, joinMore } from '../support/gathering.ts'
+import { newState } from '../support/workshop-state.ts'
 
 let server: TestApp
 beforeAll(async () => {
@@ -79,6 +81,15 @@ describe('joining', () => {
     expect((await late.post(paths.join, { code })).body).toMatchObject({ status: 409, code: 'workshopFull' })
     await facilitator.delete(paths.seat(id, kari.id))
     expect((await late.post(paths.join, { code })).status).toBe(200)
+  })
+
+  it('ends at three thousand seats that were ever given, so that coming and going has an end', () => {
+    const state = newState()
+    const [seat] = state.seats.values()
+    const given = (count: number) =>
+      new Map(Array.from({ length: count }, (_, i) => [`sea_${i}`, { ...seat!, state: 'removed' as const }]))
+    const next = (count: number) => newSeat({ ...state, seats: given(count) }, { language: 'nb' }, false)
+    expect([next(2999).ok, next(3000)]).toMatchObject([true, { ok: false, error: { code: 'workshopFull' } }])
   })
 
   it('[F14] has a code that dies with the workshop', async () => {

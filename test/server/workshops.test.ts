@@ -13,6 +13,16 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 describe('creating a workshop', () => {
+  it('is for two hundred at once from one address, and twenty a minute', async () => {
+    const [me, elsewhere] = [server.person('10.7.7.7'), server.person('10.7.7.8')]
+    const make = (who = me) => who.post(paths.workshops, { title: 'Kurs' })
+    const statuses = await Promise.all(Array.from({ length: 202 }, async () => (await make()).status))
+    expect(statuses.filter((status) => status === 429)).toHaveLength(2)
+    expect((await make(elsewhere)).status).toBe(201)
+    server.clock.advance(3000)
+    expect([(await make()).status, (await make()).status]).toEqual([201, 429])
+  })
+
   it('[F14] opens its door at once, and makes who creates it its facilitator', async () => {
     const me = server.person()
     const reply = await me.post<Created>(paths.workshops, {
