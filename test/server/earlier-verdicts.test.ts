@@ -116,7 +116,7 @@ describe('verdicts from a file', () => {
     const { text } = await other.get(paths.outcomesFile(coast.id, 'json'))
     const read = readEarlierFile(text)
     if (!read.ok) throw new Error(read.error)
-    return read.value
+    return read.value.asked
   }
   const sourcesOf = async (who: Person, id: string) =>
     (await who.get<BroughtSources>(paths.verdicts(id))).body

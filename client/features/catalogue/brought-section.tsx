@@ -45,13 +45,16 @@ export function BroughtSection({ workshopId, onChange }: BroughtSectionProps) {
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? []
     if (!file) return
-    const text = file.size > MOST_BYTES ? '' : decodeText(new Uint8Array(await file.arrayBuffer()))
     target.value = '' // so that the same file can be chosen again
+    if (file.size > MOST_BYTES) return setTold({ tone: 'warning', text: t.tooLarge })
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()))
     const read = readEarlierFile(text)
     if (!read.ok) return setTold({ tone: 'warning', text: t[read.error] })
-    const reply = await api.post<BroughtReply>(paths.verdicts(workshopId), read.value)
+    const reply = await api.post<BroughtReply>(paths.verdicts(workshopId), read.value.asked)
     if (!reply.ok) return setTold({ tone: 'warning', text: problems[reply.error.code] })
-    return changed(t.taken({ count: reply.value.taken, unknown: reply.value.unknown }))
+    const { left } = read.value
+    const taken = t.taken({ count: reply.value.taken, unknown: reply.value.unknown })
+    return changed(left === 0 ? taken : `${taken} ${t.left({ count: left })}`)
   }
   const remove = async (source: string) => {
     const reply = await api.delete(paths.verdictSource(workshopId, source))

@@ -1,5 +1,6 @@
-import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { api } from '#client/api/request.ts'
+import { ReviewForm } from '#client/features/import/review-form.tsx'
 import { useTrial } from '#client/features/import/use-trial.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
@@ -54,113 +55,77 @@ export function ImportReview(props: ImportReviewProps) {
     [content, framework, set],
   )
   const trial = useTrial<ImportReply>(paths.catalogueImports(workshopId), asked)
-  const [failure, setFailure] = useState<string>()
-  const [isSaving, setSaving] = useState(false)
   const tried = trial?.ok ? trial.value : undefined
   const name = own.name ?? set?.name ?? tried?.name ?? fileName
   const about = {
     source: own.source ?? tried?.source ?? '',
     licence: own.licence ?? tried?.licence ?? '',
   }
-  const isNameMissing = name.trim() === ''
   const isKnownName = !set && sets.some((one) => one.name.toLowerCase() === name.trim().toLowerCase())
-  const count = tried?.report.accepted ?? 0
-
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!tried || count === 0 || isNameMissing || isSaving) return
-    setSaving(true)
-    setFailure(undefined)
-    const body = { ...asked, name, ...about }
-    const reply = await api.post<ImportReply>(paths.catalogueImports(workshopId), body)
-    setSaving(false)
-    if (!reply.ok) return setFailure(failureText(texts, reply.error))
-    announce(t.saved({ count: reply.value.report.accepted, name }))
-    onDone()
-  }
 
   return (
-    <form className="stack" onSubmit={save} noValidate>
-      {another}
-      {rows && (
-        <MappingFields
-          first={rows[0]?.cells ?? []}
-          columns={Math.max(...rows.map(({ cells }) => cells.length))}
-          {...{ hasHeadings, mapping }}
-          onHeadings={setHasHeadings}
-          onMapping={setMapping}
-        />
-      )}
-      <div role="status">
-        {!trial && <p>{t.checking}</p>}
-        {tried && (
-          <p className="strong">
-            {t.accepted({ count })}
-            {tried.report.refused > 0 && ` · ${t.refused({ count: tried.report.refused })}`}
-          </p>
-        )}
-      </div>
-      {trial && !trial.ok && (
-        <Notice tone="danger" live="alert" title={t.failed}>
-          {failureText(texts, trial.error)}
-        </Notice>
-      )}
-      {tried && <ImportPreview reply={tried} />}
-      <Field label={t.name} error={tried && isNameMissing ? t.nameMissing : undefined}>
-        {(control) => (
-          <input
-            {...control}
-            className="ds-input"
-            maxLength={LIMITS.name}
-            readOnly={set !== undefined}
-            value={name}
-            onChange={({ currentTarget }) => setOwn({ ...own, name: currentTarget.value })}
+    <ReviewForm
+      words={t}
+      failureText={(failure) => failureText(texts, failure)}
+      trial={trial}
+      judgedBy={
+        <>
+          {another}
+          {rows && (
+            <MappingFields
+              first={rows[0]?.cells ?? []}
+              columns={Math.max(...rows.map(({ cells }) => cells.length))}
+              {...{ hasHeadings, mapping }}
+              onHeadings={setHasHeadings}
+              onMapping={setMapping}
+            />
+          )}
+        </>
+      }
+      preview={(reply) => <ImportPreview reply={reply} />}
+      name={name}
+      nameLimit={LIMITS.name}
+      onName={set ? undefined : (given) => setOwn({ ...own, name: given })}
+      about={
+        <>
+          {isKnownName && <Notice>{t.sameName}</Notice>}
+          <OptionField
+            label={t.framework}
+            value={framework}
+            options={FRAMEWORKS}
+            names={texts.indicators.frameworks}
+            onChange={setFramework}
           />
-        )}
-      </Field>
-      {isKnownName && <Notice>{t.sameName}</Notice>}
-      <OptionField
-        label={t.framework}
-        value={framework}
-        options={FRAMEWORKS}
-        names={texts.indicators.frameworks}
-        onChange={setFramework}
-      />
-      <Field label={t.source} description={t.sourceHelp} optional>
-        {(control) => (
-          <input
-            {...control}
-            className="ds-input"
-            maxLength={LIMITS.source}
-            value={about.source}
-            onChange={({ currentTarget }) => setOwn({ ...own, source: currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={t.licence} optional>
-        {(control) => (
-          <input
-            {...control}
-            className="ds-input"
-            maxLength={LIMITS.licence}
-            value={about.licence}
-            onChange={({ currentTarget }) => setOwn({ ...own, licence: currentTarget.value })}
-          />
-        )}
-      </Field>
-      {failure && (
-        <Notice tone="danger" live="alert" title={t.failed}>
-          {failure}
-        </Notice>
-      )}
-      <div className="row">
-        <button type="submit" className="ds-button" aria-disabled={count === 0 || isNameMissing || undefined}>
-          {isSaving ? t.saving : t.confirm({ count })}
-        </button>
-        <button type="button" className="ds-button" data-variant="secondary" onClick={onClose}>
-          {t.cancel}
-        </button>
-      </div>
-    </form>
+          <Field label={t.source} description={t.sourceHelp} optional>
+            {(control) => (
+              <input
+                {...control}
+                className="ds-input"
+                maxLength={LIMITS.source}
+                value={about.source}
+                onChange={({ currentTarget }) => setOwn({ ...own, source: currentTarget.value })}
+              />
+            )}
+          </Field>
+          <Field label={t.licence} optional>
+            {(control) => (
+              <input
+                {...control}
+                className="ds-input"
+                maxLength={LIMITS.licence}
+                value={about.licence}
+                onChange={({ currentTarget }) => setOwn({ ...own, licence: currentTarget.value })}
+              />
+            )}
+          </Field>
+        </>
+      }
+      save={() => api.post<ImportReply>(paths.catalogueImports(workshopId), { ...asked, name, ...about })}
+      onSaved={(saved) => {
+        announce(t.saved({ count: saved.report.accepted, name }))
+        onDone()
+      }}
+      onClose={onClose}
+    />
   )
 }

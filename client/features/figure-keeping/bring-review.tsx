@@ -1,10 +1,10 @@
-import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
-import { api, type Failure } from '#client/api/request.ts'
+import { type ReactNode, useMemo, useState } from 'react'
+import { api } from '#client/api/request.ts'
+import { ReviewForm } from '#client/features/import/review-form.tsx'
 import { useTrial } from '#client/features/import/use-trial.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
 import { announce } from '#client/ui/live-region.tsx'
-import { Notice } from '#client/ui/notice.tsx'
 import { OptionField } from '#client/ui/option-field.tsx'
 import type { BroughtFigures } from '#shared/api/figures.ts'
 import { paths } from '#shared/api/paths.ts'
@@ -42,9 +42,6 @@ export function BringReview({ workshopId, file, fileName, another, onClose, onDo
   const [source, setSource] = useState('')
   const [quality, setQuality] = useState<(typeof DATA_QUALITIES)[number]>('unknown')
   const [decimal, setDecimal] = useState<(typeof DECIMALS)[number]>(file.decimal ?? 'auto')
-  const [failure, setFailure] = useState<Failure>()
-  const [isSaving, setSaving] = useState(false)
-  const isNameMissing = name.trim() === ''
   const asked = useMemo(
     () => ({
       name: 'Prøve',
@@ -56,93 +53,64 @@ export function BringReview({ workshopId, file, fileName, another, onClose, onDo
     [table, mapping, hasHeadings, quality, source, decimal],
   )
   const trial = useTrial<BroughtFigures>(paths.figurePacks(workshopId), asked)
-  const tried = trial?.ok ? trial.value : undefined
-  const count = tried?.report.accepted ?? 0
-  const refusal = failure ?? (trial && !trial.ok ? trial.error : undefined)
-
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    if (count === 0 || isNameMissing || isSaving) return
-    setSaving(true)
-    setFailure(undefined)
-    const reply = await api.post<BroughtFigures>(paths.figurePacks(workshopId), { ...asked, name })
-    setSaving(false)
-    if (!reply.ok) return setFailure(reply.error)
-    announce(t.saved({ count: reply.value.report.accepted }))
-    onDone()
-  }
-
   return (
-    <form className="stack" onSubmit={save} noValidate>
-      {another}
-      <FigureColumns
-        first={first}
-        columns={Math.max(...table.map(({ cells }) => cells.length))}
-        {...{ hasHeadings, mapping }}
-        onHeadings={setHasHeadings}
-        onMapping={setMapping}
-      />
-      <OptionField
-        label={t.decimal}
-        description={t.decimalHelp}
-        value={decimal}
-        options={DECIMALS}
-        names={t.decimals}
-        onChange={setDecimal}
-      />
-      <Field label={t.source} optional={mapping.source !== undefined}>
-        {(control) => (
-          <input
-            {...control}
-            className="ds-input"
-            maxLength={LIMITS.source}
-            value={source}
-            onChange={({ currentTarget }) => setSource(currentTarget.value)}
+    <ReviewForm
+      words={t}
+      failureText={({ code }) => texts.problems[code]}
+      trial={trial}
+      judgedBy={
+        <>
+          {another}
+          <FigureColumns
+            first={first}
+            columns={Math.max(...table.map(({ cells }) => cells.length))}
+            {...{ hasHeadings, mapping }}
+            onHeadings={setHasHeadings}
+            onMapping={setMapping}
           />
-        )}
-      </Field>
-      <OptionField
-        label={t.quality}
-        value={quality}
-        options={DATA_QUALITIES}
-        names={qualities}
-        onChange={setQuality}
-      />
-      <div role="status">
-        {!trial && <p>{t.checking}</p>}
-        {tried && (
-          <p className="strong">
-            {t.accepted({ count })}
-            {tried.report.refused > 0 && ` · ${t.refused({ count: tried.report.refused })}`}
-          </p>
-        )}
-      </div>
-      {tried && tried.first.length > 0 && <FigureTable caption={t.preview} figures={tried.first} />}
-      {tried && <FigureReport report={tried.report} />}
-      <Field label={t.name} error={isNameMissing ? t.nameMissing : undefined}>
-        {(control) => (
-          <input
-            {...control}
-            className="ds-input"
-            maxLength={LIMITS.name}
-            value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          <OptionField
+            label={t.decimal}
+            description={t.decimalHelp}
+            value={decimal}
+            options={DECIMALS}
+            names={t.decimals}
+            onChange={setDecimal}
           />
-        )}
-      </Field>
-      {refusal && (
-        <Notice tone="danger" live="alert" title={t.failed}>
-          {texts.problems[refusal.code]}
-        </Notice>
+          <Field label={t.source} optional={mapping.source !== undefined}>
+            {(control) => (
+              <input
+                {...control}
+                className="ds-input"
+                maxLength={LIMITS.source}
+                value={source}
+                onChange={({ currentTarget }) => setSource(currentTarget.value)}
+              />
+            )}
+          </Field>
+          <OptionField
+            label={t.quality}
+            value={quality}
+            options={DATA_QUALITIES}
+            names={qualities}
+            onChange={setQuality}
+          />
+        </>
+      }
+      preview={(tried) => (
+        <>
+          {tried.first.length > 0 && <FigureTable caption={t.preview} figures={tried.first} />}
+          <FigureReport report={tried.report} />
+        </>
       )}
-      <div className="row">
-        <button type="submit" className="ds-button" aria-disabled={count === 0 || isNameMissing || undefined}>
-          {isSaving ? t.saving : t.confirm({ count })}
-        </button>
-        <button type="button" className="ds-button" data-variant="secondary" onClick={onClose}>
-          {t.cancel}
-        </button>
-      </div>
-    </form>
+      name={name}
+      nameLimit={LIMITS.name}
+      onName={setName}
+      save={() => api.post<BroughtFigures>(paths.figurePacks(workshopId), { ...asked, name })}
+      onSaved={(saved) => {
+        announce(t.saved({ count: saved.report.accepted }))
+        onDone()
+      }}
+      onClose={onClose}
+    />
   )
 }

@@ -129,6 +129,8 @@ export const data: typeof nb = {
     choose: 'Choose a file',
     another: 'Choose another file',
     reading: 'Reading the file …',
+    checking: 'Going through the rows …',
+    failed: 'The file was not read in',
     headings:
       'The file lacks the columns for municipality, KPI and “Exists”. Download the file from here and fill that in.',
     faults: {

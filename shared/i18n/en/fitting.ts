@@ -56,6 +56,11 @@ export const fitting: typeof nb = {
     choose: 'Choose a file (JSON)',
     notOurs: 'The file was not made by Dugnad. Choose the JSON file of the outcomes of a workshop.',
     nothing: 'No indicator in the file was judged to fit partly or not at all.',
+    tooLarge: 'The file is larger than the outcomes of a workshop can be.',
+    left: ({ count }: { count: number }) =>
+      count === 1
+        ? 'One assessment is damaged or too long, and was left out.'
+        : `${count} assessments are damaged, too long or too many, and were left out.`,
     taken: ({ count, unknown }) =>
       `${count} ${plural(count, 'verdict was', 'verdicts were')} taken in.${unknown === 0 ? '' : ` ${unknown} ${plural(unknown, 'is', 'are')} about indicators that are not here.`}`,
     from: ({ workshop, date, count }) =>

@@ -135,6 +135,8 @@ export const data = {
     choose: 'Velg fil',
     another: 'Velg en annen fil',
     reading: 'Leser filen …',
+    checking: 'Går gjennom radene …',
+    failed: 'Filen ble ikke lest inn',
     headings: 'Filen mangler kolonnene for kommune, KPI og «Finnes». Last ned filen herfra og fyll ut den.',
     faults: {
       tooLarge: 'Filen er for stor.',

@@ -59,6 +59,11 @@ export const fitting = {
     choose: 'Velg fil (JSON)',
     notOurs: 'Fila er ikke laget av Dugnad. Velg JSON-fila fra utfallet av et verksted.',
     nothing: 'Ingen indikatorer i fila er vurdert som delvis eller dårlig egnet.',
+    tooLarge: 'Fila er større enn utfallet av et verksted kan være.',
+    left: ({ count }: { count: number }) =>
+      count === 1
+        ? 'Én vurdering er skadet eller for lang, og er ikke tatt med.'
+        : `${count} vurderinger er skadet, for lange eller for mange, og er ikke tatt med.`,
     taken: ({ count, unknown }: { count: number; unknown: number }) =>
       `${count === 1 ? 'Én vurdering er tatt med' : `${count} vurderinger er tatt med`}.${unknown === 0 ? '' : ` ${unknown} gjelder indikatorer som ikke finnes her.`}`,
     from: ({ workshop, date, count }: { workshop: string; date: string; count: number }) =>

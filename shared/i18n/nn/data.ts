@@ -126,6 +126,8 @@ export const data: typeof nb = {
     choose: 'Vel fil',
     another: 'Vel ei anna fil',
     reading: 'Les fila …',
+    checking: 'Går gjennom radene …',
+    failed: 'Fila vart ikkje lesen inn',
     headings: 'Fila manglar kolonnane for kommune, KPI og «Finst». Last ned fila herifrå og fyll ut den.',
     faults: {
       tooLarge: 'Fila er for stor.',

@@ -55,6 +55,11 @@ export const fitting: typeof nb = {
     choose: 'Vel fil (JSON)',
     notOurs: 'Fila er ikkje laga av Dugnad. Vel JSON-fila frå utfallet av ein verkstad.',
     nothing: 'Ingen indikatorar i fila er vurderte som delvis eller dårleg eigna.',
+    tooLarge: 'Fila er større enn utfallet av ein verkstad kan vere.',
+    left: ({ count }: { count: number }) =>
+      count === 1
+        ? 'Éi vurdering er skadd eller for lang, og er ikkje teken med.'
+        : `${count} vurderingar er skadde, for lange eller for mange, og er ikkje tekne med.`,
     taken: ({ count, unknown }) =>
       `${count === 1 ? 'Éi vurdering er teken med' : `${count} vurderingar er tekne med`}.${unknown === 0 ? '' : ` ${unknown} gjeld indikatorar som ikkje finst her.`}`,
     from: ({ workshop, date, count }) =>
