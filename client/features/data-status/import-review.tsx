@@ -64,7 +64,7 @@ export function ImportReview({ workshopId, rows, another, onClose, onDone }: Imp
 }
 
 /** How many refused rows are told one by one. */
-const TOLD = 50
+const TOLD = 500
 
 function Report({ report: { changed, same, empty, refused } }: { readonly report: StatusReport }) {
   const t = useTexts().data.import

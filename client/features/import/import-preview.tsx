@@ -4,7 +4,9 @@ import type { RowProblem } from './cards-of-table.ts'
 import { FIELDS, type Field } from './columns.ts'
 
 const CARDS = 5
-const PROBLEMS = 10
+/** What is wrong with rows: as many as are told, and as many as need no folding. */
+const PROBLEMS = 500
+const UNFOLDED = 10
 
 /** The first cards as they will be. */
 export function ImportPreview({ cards }: { readonly cards: readonly ImportedCard[] }) {
@@ -52,7 +54,7 @@ export function RowProblems({ problems }: { readonly problems: readonly RowProbl
   if (problems.length === 0) return null
   const rest = problems.length - PROBLEMS
   return (
-    <details className="ds-details" open={problems.length <= PROBLEMS}>
+    <details className="ds-details" open={problems.length <= UNFOLDED}>
       <summary>{t.problems({ count: new Set(problems.map(({ row }) => row)).size })}</summary>
       <div>
         <ul>
