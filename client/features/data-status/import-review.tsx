@@ -76,14 +76,17 @@ function Report({ report: { changed, same, empty, refused } }: { readonly report
       {refused.length > 0 && (
         <>
           <p>{t.refused({ count: refused.length })}</p>
-          <ul className="data-refused">
-            {refused.slice(0, TOLD).map(({ row, why, said }) => (
-              <li key={row}>
-                {t.row({ row, said })} {t.why[why]}
-              </li>
-            ))}
-          </ul>
-          {refused.length > TOLD && <p>{t.more({ count: refused.length - TOLD })}</p>}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+          <section className="data-refused" aria-label={t.title} tabIndex={0}>
+            <ul>
+              {refused.slice(0, TOLD).map(({ row, why, said }) => (
+                <li key={row}>
+                  {t.row({ row, said })} {t.why[why]}
+                </li>
+              ))}
+            </ul>
+            {refused.length > TOLD && <p>{t.more({ count: refused.length - TOLD })}</p>}
+          </section>
         </>
       )}
     </div>
