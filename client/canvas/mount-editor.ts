@@ -137,14 +137,14 @@ function isOnSomething(editor: Editor): boolean {
   return hit !== undefined || (hovered !== undefined && !isField(editor, hovered))
 }
 
-/** Two clicks where nothing lies make a card there. */
+/** Two clicks where nothing lies make a card there, at once: who goes on to type means the card, not the tools. */
 function makeCardsByDoubleClick(editor: Editor, host: CanvasHost): () => void {
-  /** What is clicked may be gone, taken by somebody else, when it is clear that no third click follows. */
+  /** What is clicked may be gone, taken by somebody else, when the button is let go. */
   let wasOnSomething = false
   const onEvent = (info: TLEventInfo) => {
     if (info.type !== 'click' || info.name !== 'double_click') return
     if (info.phase === 'down') wasOnSomething = isOnSomething(editor)
-    if (info.phase !== 'settle' || info.target !== 'canvas' || !editor.isIn('select.idle')) return
+    if (info.phase !== 'up' || info.target !== 'canvas' || !editor.isIn('select.idle')) return
     if (!wasOnSomething && !isOnSomething(editor)) {
       addCardAt(editor, host, editor.inputs.currentPagePoint)
     }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect } from 'react'
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect } from 'react'
 import { stopEventPropagation, useEditor } from 'tldraw'
 import { useOwnWords } from '#client/features/own-words/use-own-words.ts'
 import { useTexts } from '#client/session/language.ts'
@@ -53,7 +53,8 @@ export function CardEditor({ shape }: { readonly shape: ChallengeShape }) {
 
   const onBlur = useEndOfEditing(id)
   const titleRef = title.ref
-  useEffect(() => {
+  // before anything else is typed, which would press tools
+  useLayoutEffect(() => {
     const field = titleRef.current
     field?.focus({ preventScroll: true })
     field?.setSelectionRange(field.value.length, field.value.length)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { stopEventPropagation, useEditor } from 'tldraw'
 import { useOwnWords } from '#client/features/own-words/use-own-words.ts'
 import { useTexts } from '#client/session/language.ts'
@@ -16,7 +16,7 @@ export function MemoField({ shape }: { readonly shape: MemoShape }) {
   useOwnWords(host.session, host.recordOf(shape.id), 'text')
   const onBlur = useEndOfEditing(shape.id)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
 
   const write = (area: HTMLTextAreaElement) => {
     const h = Math.max(shape.props.h, area.scrollHeight + 22)

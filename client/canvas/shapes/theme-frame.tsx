@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useEffect } from 'react'
+import { type KeyboardEvent, memo, useLayoutEffect } from 'react'
 import { HTMLContainer, stopEventPropagation, useEditor, useIsEditing } from 'tldraw'
 import { useOwnWords } from '#client/features/own-words/use-own-words.ts'
 import { WritingLine } from '#client/features/people-attention/writing-line.tsx'
@@ -48,7 +48,7 @@ function ThemeName({ shape }: { readonly shape: ThemeShape }) {
   })
   const onBlur = useEndOfEditing(shape.id)
   const field = name.ref
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.select()
   }, [field])
