@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Clip, copyRecords, pasteRecords, rootsOf } from '#client/canvas/clipboard/clip.ts'
+import {
+  type Clip,
+  clearMove,
+  copyRecords,
+  laidInThemes,
+  pasteRecords,
+  rootsOf,
+} from '#client/canvas/clipboard/clip.ts'
 import { clipFromText, clipToText, wordsOf } from '#client/canvas/clipboard/clip-text.ts'
 import { cardsOfText, MAX_LINES } from '#client/canvas/clipboard/lines.ts'
 import { fitsOneMessage } from '#client/canvas/clipboard/one-message.ts'
@@ -120,6 +127,46 @@ describe('pasting', () => {
       })
     expect(fitsOneMessage(copies(100))).toBe(true)
     expect(fitsOneMessage(copies(400))).toBe(false)
+  })
+
+  it('[C10] hides neither the original nor an earlier copy, however often it is pasted at one point', () => {
+    const edit = editBoard(newBoardDoc(), 'test')
+    for (const record of [
+      themeOf(1, { place: at(100, 200) }),
+      challengeOf(1, { place: at(24, 56, idOf('clu', 1)) }),
+    ])
+      edit.create(record)
+    const clip = copyRecords(readBoard(edit.doc), [idOf('chl', 1)])
+    for (let i = 0; i < 5; i++) {
+      const board = readBoard(edit.doc)
+      for (const record of pasteRecords(clip, board, clearMove(clip, board, { x: 0, y: 0 })))
+        edit.create(record)
+    }
+    const corners = readBoard(edit.doc).challenges.map(({ place }) => [place.x, place.y])
+    expect(corners).toEqual([24, 148, 172, 196, 220, 244].map((x, i) => (i === 0 ? [24, 56] : [x, x + 132])))
+    expect(clearMove(clip, readBoard(edit.doc), { x: 500, y: 0 })).toEqual({ x: 500, y: 0 })
+  })
+
+  it('[C10] lays what comes over an open theme in it, where it would lie on the board, and nothing in a closed one', () => {
+    const edit = editBoard(newBoardDoc(), 'test')
+    edit.create(themeOf(1, { place: at(100, 200), z: 'a1' }))
+    edit.create(themeOf(2, { place: at(300, 200), z: 'a2' }))
+    const board = readBoard(edit.doc)
+    const placesOf = (x: number, isOpen: (theme: string) => boolean) =>
+      laidInThemes(
+        [challengeOf(1, { place: at(x, 300) }), shapeOf(1, { type: 'arrow', place: at(x, 300) })],
+        board,
+        isOpen,
+      ).map((record) => 'place' in record && record.place)
+    const isAny = () => true
+    expect(placesOf(110, isAny)).toEqual([at(10, 100, idOf('clu', 1)), at(110, 300)])
+    expect(placesOf(400, isAny)).toEqual([at(100, 100, idOf('clu', 2)), at(400, 300)])
+    expect(placesOf(400, (theme) => theme === idOf('clu', 1))).toEqual([
+      at(300, 100, idOf('clu', 1)),
+      at(400, 300),
+    ])
+    expect(placesOf(900, isAny)).toEqual([at(900, 300), at(900, 300)])
+    expect(placesOf(110, () => false)).toEqual([at(110, 300), at(110, 300)])
   })
 
   it('goes by way of the clipboard', () => {

@@ -104,6 +104,3 @@ function readValue({ read, write }: ValueSpec, value: unknown): unknown {
   if (!write) return read(value)
   return isObject(value) ? read(write(value as never)) : undefined
 }
-
-/** How far apart copies are laid from what they were copied from, canvas units. */
-export const COPY_OFFSET = 24

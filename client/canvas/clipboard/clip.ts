@@ -19,12 +19,7 @@ export interface Clip {
 
 /** Copies records, what lies in them, and the ties and relations among them. */
 export function copyRecords(board: Board, ids: readonly string[]): Clip {
-  const all = new Map<string, Placed>(
-    [...board.themes, ...board.challenges, ...board.images, ...board.shapes].map((record) => [
-      record.id,
-      record,
-    ]),
-  )
+  const all = new Map<string, Placed>(placedOn(board).map((record) => [record.id, record]))
   const chosen = new Map<string, Placed>()
   const choose = (id: string) => {
     const record = all.get(id)
@@ -50,16 +45,75 @@ export function copyRecords(board: Board, ids: readonly string[]): Clip {
 export const rootsOf = ({ placed }: Clip): readonly Placed[] =>
   placed.filter(({ place }) => place.parent === null)
 
+/** A way that things are moved, canvas units. */
+interface Move {
+  readonly x: number
+  readonly y: number
+}
+
+/** How far copies lie from what they would hide. */
+const COPY_OFFSET = 24
+
+/** The move nearest to `by` that lays no root of a clip exactly upon something, as a second paste at one point would. */
+export function clearMove(clip: Clip, board: Board, by: Move): Move {
+  const all = new Map<string, Placed>(placedOn(board).map((record) => [record.id, record]))
+  const spot = (x: number, y: number) => `${Math.round(x)} ${Math.round(y)}`
+  const taken = new Set(
+    [...all.values()].map((record) => {
+      const { x, y } = placeOnBoard(record, (id) => all.get(id))
+      return spot(x, y)
+    }),
+  )
+  let { x, y } = by
+  while (rootsOf(clip).some(({ place }) => taken.has(spot(place.x + x, place.y + y)))) {
+    x += COPY_OFFSET
+    y += COPY_OFFSET
+  }
+  return { x, y }
+}
+
+/**
+ * New records, those that come to lie over a theme in it, as if they had been dropped there: the front one of several
+ * that `isOpen`. Themes and arrows stay on the board.
+ */
+export function laidInThemes(
+  records: readonly NewRecord[],
+  board: Board,
+  isOpen: (theme: string) => boolean,
+): readonly NewRecord[] {
+  const all = new Map<string, Placed>(placedOn(board).map((record) => [record.id, record]))
+  const themes = board.themes
+    .filter(({ id }) => isOpen(id))
+    .map((theme) => ({ ...theme, corner: placeOnBoard(theme, (id) => all.get(id)) }))
+    .sort((a, b) => (a.z < b.z ? 1 : -1))
+  return records.map((record) => {
+    if (record.kind !== 'challenge' && record.kind !== 'image') return record
+    const { place, size } = record
+    if (place.parent !== null) return record
+    const [x, y] = [place.x + size.w / 2, place.y + size.h / 2]
+    const theme = themes.find(
+      ({ corner, size: { w, h } }) =>
+        x >= corner.x && x <= corner.x + w && y >= corner.y && y <= corner.y + h,
+    )
+    if (!theme) return record
+    const inTheme = { ...place, x: place.x - theme.corner.x, y: place.y - theme.corner.y, parent: theme.id }
+    return { ...record, place: inTheme }
+  })
+}
+
+const placedOn = ({ themes, challenges, images, shapes }: Board): readonly Placed[] => [
+  ...themes,
+  ...challenges,
+  ...images,
+  ...shapes,
+]
+
 /**
  * A clip as new records: new ids throughout, moved by `by`, in front of everything, last in the lists. Challenges
  * get no number, for the server gives those. What facilitators gave the originals (locks, stamps) and what people said
  * of them is theirs alone.
  */
-export function pasteRecords(
-  clip: Clip,
-  board: Board,
-  by: { readonly x: number; readonly y: number },
-): readonly NewRecord[] {
+export function pasteRecords(clip: Clip, board: Board, by: Move): readonly NewRecord[] {
   const ids = new Map<string, string>()
   for (const { id } of [...clip.placed, ...clip.bindings]) {
     ids.set(id, newId(id.slice(0, 3) as 'chl' | 'clu' | 'img' | 'shp' | 'bnd'))

@@ -31,8 +31,10 @@ export function listenToClipboard(editor: Editor, host: CanvasHost): () => void 
   const onCut = (event: ClipboardEvent) => {
     if (copy(event)) deleteSelection(editor)
   }
+  /** Who has just clicked beside everything means the board as well. */
+  const isNobodys = () => document.activeElement === document.body && !document.querySelector('dialog[open]')
   const onPaste = (event: ClipboardEvent) => {
-    if (!isOurs() || !event.clipboardData || !host.rights.get().mayWrite) return
+    if (!(isOurs() || isNobodys()) || !event.clipboardData || !host.rights.get().mayWrite) return
     event.preventDefault()
     const clip = clipFromText(event.clipboardData.getData(CLIP_TYPE))
     const text = event.clipboardData.getData('text/plain')

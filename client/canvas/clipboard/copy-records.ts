@@ -3,8 +3,7 @@ import { CAPACITY, countOf } from '#shared/board/capacity.ts'
 import type { NewRecord } from '#shared/board/edit.ts'
 import type { RecordKind } from '#shared/board/records.ts'
 import type { CanvasHost } from '../host.ts'
-import { type Clip, copyRecords, pasteRecords, rootsOf } from './clip.ts'
-import { COPY_OFFSET } from './clip-text.ts'
+import { type Clip, clearMove, copyRecords, laidInThemes, pasteRecords, rootsOf } from './clip.ts'
 import { fitsOneMessage } from './one-message.ts'
 
 /** What is selected, with what lies in it. */
@@ -16,10 +15,13 @@ export function clipOfSelection(editor: Editor, host: CanvasHost): Clip {
 /** Makes a copy of what is selected beside it, and selects the copy. */
 export function duplicateSelection(editor: Editor, host: CanvasHost): void {
   editor.markHistoryStoppingPoint('duplicate')
-  pasteClip(editor, host, clipOfSelection(editor, host), { x: COPY_OFFSET, y: COPY_OFFSET })
+  pasteClip(editor, host, clipOfSelection(editor, host), { x: 0, y: 0 })
 }
 
-/** Adds the records of a clip to the board, moved by `by`, as far as this person may, and selects them. */
+/**
+ * Adds the records of a clip to the board, moved by `by` and clear of what they would hide, as far as this person may,
+ * and selects them. What comes to lie over a theme belongs to it.
+ */
 export function pasteClip(
   editor: Editor,
   host: CanvasHost,
@@ -29,7 +31,13 @@ export function pasteClip(
   const { edit, watch } = host.session
   const rights = host.rights.get()
   const mayRelate = rights.mayLink || rights.mayEdit !== 'none'
-  const records = pasteRecords(mayRelate ? clip : { ...clip, relations: [] }, watch.current(), by)
+  const board = watch.current()
+  const copies = pasteRecords(
+    mayRelate ? clip : { ...clip, relations: [] },
+    board,
+    clearMove(clip, board, by),
+  )
+  const records = laidInThemes(copies, board, (theme) => !host.isClosed(theme))
   if (records.length === 0 || !rights.mayWrite) return
   const refusal = hasRoom(host, records) ? (fitsOneMessage(records) ? undefined : 'tooLarge') : 'boardFull'
   host.notice.set(refusal)
@@ -38,7 +46,9 @@ export function pasteClip(
     for (const record of records) edit.create(record)
   })
   host.flush()
-  const roots = records.filter((record) => 'place' in record && record.place.parent === null)
+  const made = new Set<string>(records.map(({ id }) => id))
+  const isRoot = (parent: string | null) => parent === null || !made.has(parent)
+  const roots = records.filter((record) => 'place' in record && isRoot(record.place.parent))
   editor.setCurrentTool('select')
   editor.setSelectedShapes(roots.map(({ id }) => host.ids.shapeOf(id)).filter((id) => editor.getShape(id)))
 }
