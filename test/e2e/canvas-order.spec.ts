@@ -76,7 +76,7 @@ test('[B30] what is put in order on the canvas is in order in the list, and one 
     await expect(groupOf(ola.page, 'Mål 11: ').first()).toContainText('For få boliger for unge')
     expect((await board()).themes).toHaveLength(4)
 
-    await canvas(kari.page).focus()
+    // the menu has given the focus back to the board
     await kari.page.keyboard.press('Control+z')
     await expect(theme).toHaveCount(0)
     await expect.poll(async () => (await board()).themes.length).toBe(0)

@@ -4,6 +4,7 @@ import { useTexts } from '#client/session/language.ts'
 import { align, distribute, EDGES } from '#shared/board/arrange/align.ts'
 import { arrangeable, liesTogether, moveSelection, tidySelection } from '../arrange/arrange-commands.ts'
 import { useHost } from '../host.ts'
+import { focusBoard } from './focus-board.ts'
 import { sayDone } from './say-done.ts'
 import { ToolButton } from './tool-button.tsx'
 import { useDismiss } from './use-dismiss.ts'
@@ -63,6 +64,7 @@ export function ArrangeMenu({ editor }: { readonly editor: Editor }) {
             onClick={() => {
               say(tidySelection(editor, host))
               setOpened(undefined)
+              focusBoard(editor)
             }}
           >
             {t.grid}

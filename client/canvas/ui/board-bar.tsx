@@ -3,6 +3,7 @@ import { type Editor, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import { type CanvasPart, useHost } from '../host.ts'
 import { ArrangeBoard } from './arrange-board.tsx'
+import { focusBoard } from './focus-board.ts'
 import { MenuGroup, MenuItem } from './menu-item.tsx'
 import { SearchBox } from './search-box.tsx'
 import { StartView } from './start-view.tsx'
@@ -24,8 +25,13 @@ export function BoardBar({ editor, workshopId, onOpenIndicators }: BoardBarProps
   const panel = useRef<HTMLDivElement>(null)
   useDismiss(panel, isOpen, () => setOpen(false))
   const isSearching = useValue('searching', () => host.part.get() === 'search', [host])
-  const open = (part: CanvasPart) => {
+  /** What was chosen goes with the menu, and had the focus: without it, keys would come to nothing, undo among them. */
+  const close = () => {
     setOpen(false)
+    focusBoard(editor)
+  }
+  const open = (part: CanvasPart) => {
+    close()
     host.part.set(part)
   }
   return (
@@ -48,15 +54,15 @@ export function BoardBar({ editor, workshopId, onOpenIndicators }: BoardBarProps
         />
         {isOpen && (
           <div className="canvas-board-menu canvas-panel">
-            <ArrangeBoard editor={editor} onDone={() => setOpen(false)} onOpen={open} />
-            <ViewCommands editor={editor} onDone={() => setOpen(false)}>
-              <StartView editor={editor} workshopId={workshopId} onDone={() => setOpen(false)} />
+            <ArrangeBoard editor={editor} onDone={close} onOpen={open} />
+            <ViewCommands editor={editor} onDone={close}>
+              <StartView editor={editor} workshopId={workshopId} onDone={close} />
             </ViewCommands>
             <MenuGroup label={t.menu.figures}>
               {onOpenIndicators && (
                 <MenuItem
                   onClick={() => {
-                    setOpen(false)
+                    close()
                     onOpenIndicators()
                   }}
                 >
