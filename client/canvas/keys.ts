@@ -1,7 +1,7 @@
 import type { Editor } from 'tldraw'
 import { duplicateSelection } from './clipboard/copy-records.ts'
 import type { CanvasHost } from './host.ts'
-import { showAll, showSelection, showTrueSize } from './navigate/go.ts'
+import { pan, showAll, showSelection, showTrueSize, zoomBy } from './navigate/go.ts'
 import { type Command, type CommandContext, chosenShapes, commandsFor } from './tools/commands.ts'
 import { deleteSelection, groupSelection } from './tools/selection-commands.ts'
 import { toggleLock } from './tools/toggle-lock.ts'
@@ -35,8 +35,28 @@ export function pressKey(event: KeyboardEvent, context: KeyContext): boolean {
     host.part.set('help')
     return true
   }
+  const zoom = ZOOMS.get(event.key)
+  if (zoom && host.singleKeys.get()) {
+    zoomBy(context.editor, zoom)
+    return true
+  }
   return event.shiftKey ? pressWithShift(event, context) : pressAlone(event, context)
 }
+
+/** As they are on different keyboards. */
+const ZOOMS: ReadonlyMap<string, 'in' | 'out'> = new Map([
+  ['+', 'in'],
+  ['=', 'in'],
+  ['-', 'out'],
+])
+
+/** What part of the view each arrow key moves it by, sideways and down. */
+const PANS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['ArrowLeft', [-0.2, 0]],
+  ['ArrowRight', [0.2, 0]],
+  ['ArrowUp', [0, -0.2]],
+  ['ArrowDown', [0, 0.2]],
+])
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -95,11 +115,16 @@ function pressAlone(event: KeyboardEvent, { editor, host, onOpenCard }: KeyConte
     deleteSelection(editor)
     return true
   }
-  if (event.key === 'Enter' && editor.getSelectedShapeIds().length === 0 && editor.isIn('select.idle')) {
+  if (event.key === 'Enter' && isIdleOnBoard(event, editor)) {
     const [first] = editor.getCurrentPageShapesInReadingOrder()
-    if (!first || event.target !== editor.getContainer()) return false
+    if (!first) return false
     editor.select(first.id)
     editor.zoomToSelectionIfOffscreen(128, { animation: { duration: 200 } })
+    return true
+  }
+  const by = PANS.get(event.key)
+  if (by && isIdleOnBoard(event, editor)) {
+    pan(editor, ...by)
     return true
   }
   if (!host.singleKeys.get()) return false
@@ -113,6 +138,10 @@ function pressAlone(event: KeyboardEvent, { editor, host, onOpenCard }: KeyConte
   chooseTool(editor, tool)
   return true
 }
+
+/** Whether a key means the board itself: nothing is selected, and the focus is on none of the tools. */
+const isIdleOnBoard = ({ target }: KeyboardEvent, editor: Editor) =>
+  editor.getSelectedShapeIds().length === 0 && editor.isIn('select.idle') && target === editor.getContainer()
 
 /** The command on what is selected that a single letter stands for. */
 function commandByKey(event: KeyboardEvent, context: Omit<CommandContext, 'shapes'>): Command | undefined {

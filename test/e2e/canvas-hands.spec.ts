@@ -310,6 +310,12 @@ test('[N5] each key does what the help says, and for who wants less motion the v
   await keyboard.up('Space')
   expect((await boxOf(page))?.x).toBe((before?.x ?? 0) + 60)
   await isChosen(t.tools.select)
+  await keyboard.press('Escape')
+  const shown = (await boxOf(page))?.x ?? 0
+  await keyboard.press('ArrowLeft')
+  await expect.poll(async () => (await boxOf(page))?.x).toBeGreaterThan(shown)
+  await keyboard.press('+')
+  await expect.poll(() => zoomOf(page)).toBeGreaterThan(all)
   await keyboard.press('Shift+1')
 
   await mouse.click(x, y)

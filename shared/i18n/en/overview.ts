@@ -113,6 +113,8 @@ export const overview: typeof nb = {
   keys: {
     single: 'Single letters choose tools on this device',
     list: [
+      { keys: 'Arrow keys', does: 'Move what is selected, or the view when nothing is' },
+      { keys: '+ / −', does: 'Zoom in and out' },
       { keys: 'Ctrl + F', does: 'Search the board' },
       { keys: 'Shift + L', does: 'Lock or unlock what is selected (facilitator)' },
       { keys: '?', does: 'This overview' },

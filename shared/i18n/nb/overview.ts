@@ -116,6 +116,8 @@ export const overview = {
   keys: {
     single: 'Enkeltbokstaver velger verktøy på denne enheten',
     list: [
+      { keys: 'Piltaster', does: 'Flytt det valgte, eller utsnittet når ingenting er valgt' },
+      { keys: '+ / −', does: 'Zoom inn og ut' },
       { keys: 'Ctrl + F', does: 'Søk på tavla' },
       { keys: 'Shift + L', does: 'Lås eller lås opp det valgte (fasilitator)' },
       { keys: '?', does: 'Denne oversikten' },

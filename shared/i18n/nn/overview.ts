@@ -113,6 +113,8 @@ export const overview: typeof nb = {
   keys: {
     single: 'Enkeltbokstavar vel verktøy på denne eininga',
     list: [
+      { keys: 'Piltastar', does: 'Flytt det valde, eller utsnittet når ingenting er valt' },
+      { keys: '+ / −', does: 'Zoom inn og ut' },
       { keys: 'Ctrl + F', does: 'Søk på tavla' },
       { keys: 'Shift + L', does: 'Lås eller lås opp det valde (fasilitator)' },
       { keys: '?', does: 'Denne oversikta' },
