@@ -52,7 +52,7 @@ export const challengeMapping: BoardPlan = {
     area(right!, 'blue', says('Gruppe 1', 'Gruppe 1', 'Group 1')),
     area({ ...right!, y: 840 }, 'blue', says('Gruppe 2', 'Gruppe 2', 'Group 2')),
     area({ ...right!, y: 1104 }, 'blue', says('Gruppe 3', 'Gruppe 3', 'Group 3')),
-    heading(right!.x, 1376, right!.w, says('3  Toppen', '3  Toppen', '3  The top')),
+    heading(right!.x, 1376, right!.w, says('3  Toppen', '3  Toppen', '3  Top picks')),
     area(
       { ...right!, y: 1448 },
       'green',

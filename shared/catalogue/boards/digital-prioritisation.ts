@@ -17,7 +17,7 @@ export const digitalPrioritisation: BoardPlan = {
       200,
       1632,
       says('Utfordringene', 'Utfordringane', 'The challenges'),
-      says('Opptil tolv, her nedenfor', 'Opptil tolv, her nedanfor', 'Up to twelve, here below'),
+      says('Opptil tolv, her nedenfor', 'Opptil tolv, her nedanfor', 'Up to twelve, below'),
     ),
     { kind: 'field', box: { x: 0, y: 272, w: 1680, h: 1008 } },
     ...sheet(

@@ -25,7 +25,7 @@ export const mobilisation: BoardPlan = {
     ]),
     ...sheet(figure!, 'grey', says('Tallet', 'Talet', 'The figure'), [
       says('Nå, med år og kilde:', 'No, med år og kjelde:', 'Now, with year and source:'),
-      says('Ønsket utvikling:', 'Ønskt utvikling:', 'Wished direction:'),
+      says('Ønsket utvikling:', 'Ønskt utvikling:', 'Desired direction:'),
     ]),
     ...sheet(steps!, 'green', says('Slik jobber vi', 'Slik jobbar vi', 'How we work'), [
       says(
@@ -55,7 +55,7 @@ export const mobilisation: BoardPlan = {
     area(
       voluntary!,
       'orange',
-      says('Frivillighet og innbyggere', 'Frivilligheit og innbyggjarar', 'Voluntary and residents'),
+      says('Frivillighet og innbyggere', 'Frivilligheit og innbyggjarar', 'Volunteers and residents'),
     ),
     area(business!, 'violet', says('Næringsliv', 'Næringsliv', 'Business')),
     area(
@@ -85,7 +85,7 @@ export const mobilisation: BoardPlan = {
       1504,
       1632,
       says('Nye kort', 'Nye kort', 'New cards'),
-      says('kommer her nedenfor', 'kjem her nedanfor', 'arrive here below'),
+      says('kommer her nedenfor', 'kjem her nedanfor', 'appear here below'),
     ),
   ],
 }

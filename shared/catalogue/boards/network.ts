@@ -75,7 +75,7 @@ export const network: BoardPlan = {
       1392,
       1632,
       says('Nye kort', 'Nye kort', 'New cards'),
-      says('kommer her nedenfor', 'kjem her nedanfor', 'arrive here below'),
+      says('kommer her nedenfor', 'kjem her nedanfor', 'appear here below'),
     ),
   ],
 }

@@ -68,7 +68,7 @@ export const prioritisation: BoardPlan = {
       504,
       matrix!.w,
       says('Viktig og mulig', 'Viktig og mogleg', 'What matters'),
-      says('viktigst øverst', 'viktigast øvst', 'most important up'),
+      says('viktigst øverst', 'viktigast øvst', 'most important on top'),
     ),
     area(topLeft!, 'blue', says('Påvirk andre', 'Påverk andre', 'Influence others')),
     area(topRight!, 'green', says('Begynn her', 'Byrj her', 'Start here')),
@@ -93,7 +93,7 @@ export const prioritisation: BoardPlan = {
       1496,
       1632,
       says('Nye utfordringer', 'Nye utfordringar', 'New challenges'),
-      says('kommer her nedenfor', 'kjem her nedanfor', 'arrive here below'),
+      says('kommer her nedenfor', 'kjem her nedanfor', 'appear here below'),
     ),
   ],
 }
