@@ -1,6 +1,8 @@
 import type { results as nb } from '../nb/results.ts'
 import { ordinal } from '../ordinal.ts'
 import { plural } from '../plural.ts'
+import { resultProof } from './result-proof.ts'
+import { resultViews } from './result-views.ts'
 
 const count = (n: number) => `${n} ${plural(n, 'vote', 'votes')}`
 const people = (n: number) => `${n} ${plural(n, 'person', 'people')}`
@@ -161,209 +163,14 @@ export const results: typeof nb = {
   },
   margin: ({ votes, top }) => `At least ${count(votes)} would have to move to change the top ${top}.`,
   marginTie: ({ top }) => `There is a tie at the edge of the top ${top}.`,
-  shares: {
-    heading: 'Most votes and equal shares',
-    lay: 'Equal shares gives each voter as much to choose with, so that smaller groups get something they support too.',
-    beside: 'It stands beside the result, and does not change it.',
-    places: 'How many are to be chosen?',
-    mostBy: {
-      dots: 'Most votes',
-      rank: 'Most points',
-      agree: 'Most agreement',
-      score: 'Highest in all',
-    },
-    equal: 'Equal shares',
-    newly: ({ supporters, newly }) =>
-      newly === 0
-        ? `supported by ${people(supporters)}, all of whom had some before`
-        : newly === supporters
-          ? `supported by ${people(supporters)}, none of whom had any before`
-          : `supported by ${people(supporters)}, ${newly} of whom had none before`,
-    filledUp: 'filled up',
-    filledUpHelp: 'Filled up: nobody had enough left, and the one with most supporters was added.',
-    onlyMost: 'not by equal shares',
-    onlyHere: 'by equal shares alone',
-    same: 'Both ways choose the same.',
-    differ: 'The two ways do not choose the same.',
-    tie: {
-      supporters: ({ names }) => `As good as ${names}; more supporters went first.`,
-      lot: ({ names }) => `As good as ${names}; the lot decided.`,
-      number: ({ names }) => `As good as ${names}; the lowest number went first.`,
-    },
-    voters: ({ voters }) =>
-      `Counted from ${voters} ${plural(voters, 'ballot', 'ballots')} that support at least one challenge.`,
-    leftOut: ({ people: n }) =>
-      `${people(n)} on table sheets left out, for sheets do not say who supported what.`,
-    undecided: ({ names, places }) =>
-      `${places} ${plural(places, 'place is', 'places are')} undecided between ${names}.`,
-    fewer: 'No more have any supporter.',
-    none: 'Equal shares cannot be counted, for the ballots were not kept one by one. They are only with at least five voters.',
-    supports: {
-      dots: 'To give at least one vote is to support.',
-      rank: 'To rank it is to support.',
-      agree: 'To agree is to support.',
-      score: ({ axis }) => `To give 4 or 5 for “${axis}” is to support.`,
-    },
-  },
-  derived: {
-    heading: 'Had they been merged before the vote',
-    merged: ({ names, into }) => `${names} have been merged into ${into}.`,
-    stands: 'The result above stands. This is another way of looking at the same ballots.',
-    dots: ({ maxPerOption }) => `On each ballot the votes are added up, to ${maxPerOption} at most.`,
-    rank: 'On each ballot the best place counts.',
-    noBallots: 'What it would have come to cannot be said: the ballots were not kept one by one.',
-    tableSheets: 'What it would have come to cannot be said: some votes came as numbers on table sheets.',
-    otherMethod: 'What it would have come to cannot be said: answers of this method do not add up.',
-  },
-  groups: {
-    role: 'By role',
-    municipality: 'By municipality',
-    option: 'Challenge',
-    head: ({ name, cast }) => `${name} (${cast} voted)`,
-    hidden: 'hidden (under 5)',
-    hiddenHelp:
-      'Groups with under five votes are hidden. At least two are, so that none can be computed from the others.',
-    none: 'Under five voted. Then there are totals alone.',
-    noRole: 'Table sheets',
-    noMunicipality: 'Without a municipality',
-    mean: ({ name, mean, n }) => `${name} ${mean} (${n})`,
-    meanHelp: 'The mean, and the number of answers in brackets.',
-    agreeHelp: 'Agree / pass / disagree.',
-    consentHelp: 'OK / can live with it / objection.',
-  },
   otherViews: 'Other ways of looking at it',
   viewsFailed: 'We could not fetch this.',
-  record: {
-    heading: 'Record',
-    intro: 'A signed record with all it takes to count again. It does not say who voted for what.',
-    download: 'Download the record',
-    downloadAll: 'All records of the workshop',
-    failed: 'The file failed. Try again – nothing is lost.',
-    none: 'This vote has no record.',
-    how: 'How to check it offline',
-    steps: {
-      download: 'Download the record, a JSON file.',
-      source: 'Fetch Dugnad’s source code to a machine with Node.js, and run npm ci.',
-      run: 'Run this command. It needs neither network nor server:',
-      reads: 'It checks form, fingerprint and signature, and counts the ballots again.',
-      key: 'Compare the key that it prints with this server’s:',
-    },
-    check: 'Check it here in the browser',
-  },
-  receipt: {
-    heading: 'Your receipt',
-    checking: 'Checking the receipt …',
-    counted: 'Your ballot was counted.',
-    countedHow:
-      'Your browser found the receipt of that very ballot in the signed record. Nobody else can find it there.',
-    notCounted: 'Your receipt is not in the record.',
-    notCountedHow:
-      'What was counted is not what this device saved last, or the ballot was withdrawn. If you voted on another device too, that one may have the receipt. Tell the facilitator.',
-    changed: 'The record is not right.',
-    changedHow: 'It was changed, or it is another one than was signed. Tell the facilitator.',
-    right: 'The record is right.',
-    lost: 'This device has no receipt for the vote.',
-    lostHow:
-      'The receipt lies only on the device that you voted on. Nobody, not even we, can find your ballot for you, for the link to it is erased. If you voted, it was counted all the same.',
-    blank: 'You voted for nothing.',
-    blankHow: 'An empty ballot counts as blank only when you have said that you are done.',
-    failed: 'We could not fetch the record.',
-    details: 'What was checked?',
-    checks: {
-      same: {
-        right: 'The numbers in the record are those shown here.',
-        wrong: 'The numbers in the record are not those shown here.',
-        unknown: 'The numbers were not compared.',
-      },
-      form: {
-        right: 'It has all that a record has, and nothing else.',
-        wrong: 'This is not a record.',
-        unknown: 'Its form was not checked.',
-      },
-      hash: {
-        right: 'The fingerprint is that of the content.',
-        wrong: 'The fingerprint is not that of the content: it was changed.',
-        unknown: 'The fingerprint was not checked.',
-      },
-      signature: {
-        right: 'The signature is genuine.',
-        wrong: 'The signature is wrong.',
-        unknown: 'This browser cannot check the signature.',
-      },
-      key: {
-        right: 'The key is this server’s.',
-        wrong: 'The key is not this server’s.',
-        unknown: 'Whose key it is was not checked.',
-      },
-      chain: {
-        right: 'It follows the record before it.',
-        wrong: 'It does not follow the record before it.',
-        unknown: 'The record before it was not checked.',
-      },
-      ballots: {
-        right: 'All ballots are within the rules.',
-        wrong: 'Some ballots are not within the rules.',
-        unknown: 'It lists no ballots, so that a few cannot be told apart.',
-      },
-      turnout: {
-        right: 'Ballots, turnout and receipts go together.',
-        wrong: 'Ballots, turnout and receipts do not go together.',
-        unknown: 'Turnout was not checked.',
-      },
-      totals: {
-        right: 'Your browser counted again and got the same.',
-        wrong: 'Your browser counted again and got something else.',
-        unknown: 'It cannot be counted again without the ballots.',
-      },
-      lot: {
-        right: 'The lot, if there was one, is the one that was promised.',
-        wrong: 'The lot is not the one that was promised.',
-        unknown: 'The lot was not checked.',
-      },
-    },
-  },
   rest: ({ count: n }) => `Show ${n} more`,
   repeats: ({ number }) => `Repeat vote after R-${number}`,
   repeated: ({ names }) => `Voted on again in ${names}`,
   earlier: 'Earlier votes',
-  files: {
-    label: 'Report and files',
-    report: 'Open the report',
-    download: 'Data:',
-    tables: 'Tables (CSV):',
-    csv: 'challenges',
-    'decisions.csv': 'decisions',
-    'themes.csv': 'themes',
-    'merged.csv': 'merged challenges',
-    'relations.csv': 'relations',
-    'rounds.csv': 'votes',
-    'results.csv': 'results',
-    'links.csv': 'indicators',
-    'figures.csv': 'figures',
-    md: 'Markdown (text)',
-    json: 'JSON (data)',
-    whole: 'The whole workshop:',
-    archive: 'ZIP (archive)',
-    archiveHelp: 'ZIP (archive) of the whole workshop, which opens in Dugnad again',
-    'network.json': 'JSON for the network',
-    documents: {
-      director: 'To the municipal director:',
-      planners: 'To the planners:',
-      council: 'To the council:',
-      participants: 'To the participants:',
-      report: 'The whole report:',
-      network: 'For the network:',
-    },
-    kinds: { csv: 'CSV', docx: 'Word', html: 'Web page', pdf: 'PDF', pptx: 'PowerPoint', xlsx: 'Excel' },
-    document: ({ kind, receiver }) => `${kind}, ${receiver.toLowerCase().replace(/:$/, '')}`,
-    making: 'Making the file …',
-    steps: ({ done, of }) => `${done} of ${of} parts`,
-    saved: ({ name }) => `Downloaded: ${name}`,
-    giveUp: ({ name }) => `Cancel ${name}`,
-    again: ({ name }) => `Try again with ${name}`,
-    busy: 'The server is making many files now. Wait a little and try again.',
-    failed: 'The file failed. Try again – nothing is lost.',
-  },
+  ...resultViews,
+  ...resultProof,
 }
 
 const counted = (n: number): string => COUNT_WORDS[n] ?? `${n}`

@@ -1,5 +1,7 @@
 import type { results as nb } from '../nb/results.ts'
 import { plural } from '../plural.ts'
+import { resultProof } from './result-proof.ts'
+import { resultViews } from './result-views.ts'
 
 const count = (n: number) => `${n} ${plural(n, 'stemme', 'stemmer')}`
 const people = (n: number) => `${n} ${plural(n, 'person', 'personar')}`
@@ -159,209 +161,14 @@ export const results: typeof nb = {
   },
   margin: ({ votes, top }) => `Minst ${count(votes)} må flyttast for å endre topp ${top}.`,
   marginTie: ({ top }) => `Det er likt ved grensa for topp ${top}.`,
-  shares: {
-    heading: 'Flest stemmer og lik del',
-    lay: 'Lik del gir kvar som stemte like mykje å velje for, så mindre grupper òg får noko av det dei støttar.',
-    beside: 'Han står ved sida av resultatet, og endrar det ikkje.',
-    places: 'Kor mange skal veljast?',
-    mostBy: {
-      dots: 'Flest stemmer',
-      rank: 'Flest poeng',
-      agree: 'Flest einige',
-      score: 'Høgast samla',
-    },
-    equal: 'Lik del',
-    newly: ({ supporters, newly }) =>
-      newly === 0
-        ? `støtta av ${people(supporters)}, og alle hadde fått noko før`
-        : newly === supporters
-          ? `støtta av ${people(supporters)}, og ingen av dei hadde fått noko før`
-          : `støtta av ${people(supporters)}, og ${newly} av dei hadde ikkje fått noko før`,
-    filledUp: 'fylt opp',
-    filledUpHelp: 'Fylt opp: ingen hadde nok att, og den med flest støttespelarar vart lagd til.',
-    onlyMost: 'ikkje med lik del',
-    onlyHere: 'berre med lik del',
-    same: 'Begge måtane vel dei same.',
-    differ: 'Dei to måtane vel ikkje dei same.',
-    tie: {
-      supporters: ({ names }) => `Like gode som ${names}; flest støttespelarar gjekk føre.`,
-      lot: ({ names }) => `Like gode som ${names}; loddet avgjorde.`,
-      number: ({ names }) => `Like gode som ${names}; lågaste nummer gjekk føre.`,
-    },
-    voters: ({ voters }) =>
-      `Rekna av ${voters} ${plural(voters, 'stemmesetel', 'stemmesetlar')} som støttar minst éi utfordring.`,
-    leftOut: ({ people: n }) =>
-      `${people(n)} på bordark er ikkje med, for arka seier ikkje kven som støtta kva.`,
-    undecided: ({ names, places }) =>
-      `${places} ${plural(places, 'plass', 'plassar')} er ikkje avgjort mellom ${names}.`,
-    fewer: 'Ikkje fleire har nokon som støttar dei.',
-    none: 'Lik del kan ikkje reknast ut, for stemmesetlane er ikkje tekne vare på enkeltvis. Det blir gjort berre når minst fem har stemt.',
-    supports: {
-      dots: 'Å gi minst éi stemme er å støtte.',
-      rank: 'Å setje ho opp i rekkjefølgja er å støtte.',
-      agree: 'Å vere einig er å støtte.',
-      score: ({ axis }) => `Å gi 4 eller 5 for «${axis}» er å støtte.`,
-    },
-  },
-  derived: {
-    heading: 'Om dei hadde vore slått saman før avstemminga',
-    merged: ({ names, into }) => `${names} er slått saman til ${into}.`,
-    stands: 'Resultatet over står. Dette er berre ein annan måte å sjå dei same stemmesetlane på.',
-    dots: ({ maxPerOption }) => `På kvar setel er stemmene lagde saman, til høgst ${maxPerOption}.`,
-    rank: 'På kvar setel tel den beste plassen.',
-    noBallots: 'Korleis det hadde gått, kan ingen seie: stemmesetlane er ikkje tekne vare på enkeltvis.',
-    tableSheets: 'Korleis det hadde gått, kan ingen seie: nokre av stemmene kom som tal på bordark.',
-    otherMethod: 'Korleis det hadde gått, kan ingen seie: svara i denne metoden kan ikkje leggjast saman.',
-  },
-  groups: {
-    role: 'Fordelt etter rolle',
-    municipality: 'Fordelt etter kommune',
-    option: 'Utfordring',
-    head: ({ name, cast }) => `${name} (${cast} stemte)`,
-    hidden: 'skjult (færre enn 5)',
-    hiddenHelp:
-      'Grupper med færre enn fem stemmer er skjulte. Minst to er skjulte, så ingen kan reknast ut av dei andre.',
-    none: 'Færre enn fem stemte. Då blir berre det samla resultatet vist.',
-    noRole: 'Bordark',
-    noMunicipality: 'Utan kommune',
-    mean: ({ name, mean, n }) => `${name} ${mean} (${n})`,
-    meanHelp: 'Snitt, og talet på svar i parentes.',
-    agreeHelp: 'Einig / pass / ueinig.',
-    consentHelp: 'OK / kan leve med / innvending.',
-  },
   otherViews: 'Andre måtar å sjå det på',
   viewsFailed: 'Vi fekk ikkje henta dette.',
-  record: {
-    heading: 'Protokoll',
-    intro: 'Signert protokoll med alt som trengst for å telje på nytt. Han seier ikkje kven som stemte kva.',
-    download: 'Last ned protokollen',
-    downloadAll: 'Alle protokollane i verkstaden',
-    failed: 'Vi fekk ikkje laga fila. Prøv igjen – ingenting er tapt.',
-    none: 'Denne avstemminga har ingen protokoll.',
-    how: 'Slik kontrollerer du han utan nett',
-    steps: {
-      download: 'Last ned protokollen, ei JSON-fil.',
-      source: 'Hent kjeldekoden til Dugnad til ei maskin med Node.js, og køyr npm ci.',
-      run: 'Køyr denne kommandoen. Han treng verken nett eller server:',
-      reads: 'Han kontrollerer form, fingeravtrykk og signatur, og tel stemmesetlane på nytt.',
-      key: 'Samanlikn nøkkelen som han skriv ut, med nøkkelen til denne serveren:',
-    },
-    check: 'Kontroller her i nettlesaren',
-  },
-  receipt: {
-    heading: 'Kvitteringa di',
-    checking: 'Kontrollerer kvitteringa …',
-    counted: 'Stemmesetelen din er tald.',
-    countedHow:
-      'Nettlesaren din fann kvitteringa for akkurat den stemmesetelen i den signerte protokollen. Ingen andre kan finne han att.',
-    notCounted: 'Kvitteringa di er ikkje i protokollen.',
-    notCountedHow:
-      'Det som er talt, er ikkje det denne eininga sist lagra, eller stemmesetelen vart trekt. Stemte du òg på ei anna eining, kan ho ha kvitteringa. Sei frå til fasilitator.',
-    changed: 'Protokollen stemmer ikkje.',
-    changedHow: 'Han er endra, eller han er ein annan enn den som vart signert. Sei frå til fasilitator.',
-    right: 'Protokollen stemmer.',
-    lost: 'Denne eininga har inga kvittering for avstemminga.',
-    lostHow:
-      'Kvitteringa ligg berre på eininga du stemte på. Ingen, heller ikkje vi, kan finne stemmesetelen din for deg, for koplinga er sletta. Stemte du, er han tald likevel.',
-    blank: 'Du stemte ikkje på noko.',
-    blankHow: 'Ein tom stemmesetel tel som blank berre når du har sagt frå at du er ferdig.',
-    failed: 'Vi fekk ikkje henta protokollen.',
-    details: 'Kva er kontrollert?',
-    checks: {
-      same: {
-        right: 'Tala i protokollen er dei same som blir viste her.',
-        wrong: 'Tala i protokollen er andre enn dei som blir viste her.',
-        unknown: 'Tala vart ikkje samanlikna.',
-      },
-      form: {
-        right: 'Han har alt ein protokoll skal ha, og ikkje noko anna.',
-        wrong: 'Dette er ikkje ein protokoll.',
-        unknown: 'Forma vart ikkje kontrollert.',
-      },
-      hash: {
-        right: 'Fingeravtrykket passar til innhaldet.',
-        wrong: 'Fingeravtrykket passar ikkje til innhaldet: det er endra.',
-        unknown: 'Fingeravtrykket vart ikkje kontrollert.',
-      },
-      signature: {
-        right: 'Signaturen er ekte.',
-        wrong: 'Signaturen passar ikkje.',
-        unknown: 'Denne nettlesaren kan ikkje kontrollere signaturen.',
-      },
-      key: {
-        right: 'Nøkkelen er denne serveren sin.',
-        wrong: 'Nøkkelen er ikkje denne serveren sin.',
-        unknown: 'Kven nøkkelen høyrer til, vart ikkje kontrollert.',
-      },
-      chain: {
-        right: 'Han følgjer protokollen før.',
-        wrong: 'Han følgjer ikkje protokollen før.',
-        unknown: 'Protokollen før vart ikkje kontrollert.',
-      },
-      ballots: {
-        right: 'Alle stemmesetlane er lovlege etter reglane.',
-        wrong: 'Nokre stemmesetlar er ikkje lovlege etter reglane.',
-        unknown: 'Stemmesetlane er ikkje førte opp, så få ikkje kan kjennast att.',
-      },
-      turnout: {
-        right: 'Stemmesetlar, deltaking og kvitteringar høver saman.',
-        wrong: 'Stemmesetlar, deltaking og kvitteringar høver ikkje saman.',
-        unknown: 'Deltakinga vart ikkje kontrollert.',
-      },
-      totals: {
-        right: 'Nettlesaren din talde på nytt og fekk det same.',
-        wrong: 'Nettlesaren din talde på nytt og fekk noko anna.',
-        unknown: 'Det kan ikkje teljast på nytt utan stemmesetlane.',
-      },
-      lot: {
-        right: 'Loddet, om det var eitt, er det som vart lova.',
-        wrong: 'Loddet er ikkje det som vart lova.',
-        unknown: 'Loddet vart ikkje kontrollert.',
-      },
-    },
-  },
   rest: ({ count: n }) => `Vis ${n} til`,
   repeats: ({ number }) => `Ny avstemming etter R-${number}`,
   repeated: ({ names }) => `Stemt på nytt i ${names}`,
   earlier: 'Tidlegare avstemmingar',
-  files: {
-    label: 'Rapport og filer',
-    report: 'Opne rapporten',
-    download: 'Data:',
-    tables: 'Tabellar (CSV):',
-    csv: 'utfordringar',
-    'decisions.csv': 'avgjerder',
-    'themes.csv': 'tema',
-    'merged.csv': 'samanslåtte utfordringar',
-    'relations.csv': 'samband',
-    'rounds.csv': 'avstemmingar',
-    'results.csv': 'resultat',
-    'links.csv': 'indikatorar',
-    'figures.csv': 'tal',
-    md: 'Markdown (tekst)',
-    json: 'JSON (data)',
-    whole: 'Heile verkstaden:',
-    archive: 'ZIP (arkiv)',
-    archiveHelp: 'ZIP (arkiv) av heile verkstaden, som kan opnast i Dugnad att',
-    'network.json': 'JSON til nettverket',
-    documents: {
-      director: 'Til kommunedirektøren:',
-      planners: 'Til planleggjarane:',
-      council: 'Til kommunestyret:',
-      participants: 'Til deltakarane:',
-      report: 'Heile rapporten:',
-      network: 'Til nettverket:',
-    },
-    kinds: { csv: 'CSV', docx: 'Word', html: 'Nettside', pdf: 'PDF', pptx: 'PowerPoint', xlsx: 'Excel' },
-    document: ({ kind, receiver }) => `${kind}, ${receiver.toLowerCase().replace(/:$/, '')}`,
-    making: 'Lagar fila …',
-    steps: ({ done, of }) => `${done} av ${of} delar`,
-    saved: ({ name }) => `Lasta ned: ${name}`,
-    giveUp: ({ name }) => `Avbryt ${name}`,
-    again: ({ name }) => `Prøv igjen med ${name}`,
-    busy: 'Tenaren lagar mange filer no. Vent litt og prøv igjen.',
-    failed: 'Vi fekk ikkje laga fila. Prøv igjen – ingenting er tapt.',
-  },
+  ...resultViews,
+  ...resultProof,
 }
 
 const counted = (n: number): string => COUNT_WORDS[n] ?? `${n}`
