@@ -10,6 +10,7 @@ import type { Rooms } from './rooms.ts'
 export function createBoards(
   rooms: Rooms,
   access: () => Pick<Access, 'rights'>,
+  warn: (details: Readonly<Record<string, unknown>>, message: string) => void,
 ): Omit<Boards, 'seal' | 'unseal'> {
   return {
     async read(workshopId) {
@@ -41,7 +42,8 @@ export function createBoards(
     async keepVersion(workshopId, why) {
       try {
         return ok(await rooms.mark(workshopId, why))
-      } catch {
+      } catch (error) {
+        warn({ board: workshopId, error: String(error) }, 'a version of a board could not be kept')
         return fail(problem('unavailable'))
       }
     },

@@ -84,10 +84,12 @@ export function createSync({ store, access, now, warn, alarm, ...deps }: SyncDep
     feed.peopleChanged(workshopId)
     deps.peopleChanged(workshopId)
   }
-  const context: Context = { rooms, sealed, attendance, feed, peopleChanged, access, now, beat, refusals }
+  const context: Context = {
+    ...{ rooms, sealed, attendance, feed, peopleChanged, access, now, beat, refusals, warn },
+  }
   return {
     boards: {
-      ...createBoards(rooms, access),
+      ...createBoards(rooms, access, warn),
       seal: (workshopId) => void sealed.add(workshopId),
       unseal: (workshopId) => void sealed.delete(workshopId),
     },
@@ -138,6 +140,7 @@ interface Context {
   readonly now: () => number
   readonly beat: ReturnType<typeof heartbeat>
   readonly refusals: TokenBuckets
+  readonly warn: SyncDeps['warn']
 }
 
 /** A WebSocket, and the connection that it came over. */
@@ -199,7 +202,8 @@ async function attend(context: Context, line: Line, visitor: Visitor, open: Open
     }
     if (socket.readyState === socket.OPEN) socket.on('close', leave)
     else leave()
-  } catch {
+  } catch (error) {
+    context.warn({ workshop: workshopId, error: String(error) }, 'a socket could not be opened')
     hangUp(socket, CLOSE.restarting, 'unavailable')
   }
 }

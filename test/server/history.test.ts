@@ -66,7 +66,11 @@ it('[F10] a board goes back to a version, with the ids, numbers and authors that
   let now = 0
   const rooms = new Rooms({ log, now: () => now, warn: vi.fn() })
   const rights = FULL_RIGHTS
-  const boards = createBoards(rooms, () => ({ rights: () => rights }))
+  const boards = createBoards(
+    rooms,
+    () => ({ rights: () => rights }),
+    () => {},
+  )
   const history = createHistory({ store, boards })
   const author = { id: newId('sea') } as Parameters<typeof boards.write>[1]
   const write = (work: Parameters<typeof boards.write>[2]) => boards.write(BOARD, author, work)

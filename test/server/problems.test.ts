@@ -1,8 +1,12 @@
+import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import { type Store, StoreError } from '#server/store/store.ts'
 import { paths } from '#shared/api/paths.ts'
+import { CLOSE } from '#shared/wire/sync.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { gather } from '../support/gathering.ts'
+import { portOf } from '../support/stage.ts'
 
 let server: TestApp
 let failure: Error | undefined
@@ -172,6 +176,21 @@ describe('when the store fails', () => {
     expect(reply.text).not.toContain('secret')
     expect(reply.headers['x-request-id']).toBe(reply.body.detail)
     expect(log.find((line) => line.includes('secret detail'))).toContain(`"number":"${reply.body.detail}"`)
+  })
+})
+
+describe('a socket that cannot be opened', () => {
+  it('ends with *come back*, and the log says why', async () => {
+    const me = server.person()
+    const { id } = await me.create()
+    await me.get(paths.workshop(id))
+    const url = `ws://127.0.0.1:${await portOf(server)}${paths.sync(id)}`
+    failure = new StoreError('closed', 'no disk')
+    const socket = new WebSocket(url, { headers: { cookie: me.cookie ?? '' } })
+    const [code] = await once(socket, 'close')
+    failure = undefined
+    expect(code).toBe(CLOSE.restarting)
+    expect(log.find((line) => line.includes('a socket could not be opened'))).toContain('no disk')
   })
 })
 
