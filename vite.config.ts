@@ -19,7 +19,7 @@ const RULES = new RegExp(
   `^(?!.*(?:${COUNTING.source}|${FIGURES.source})).*${/shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/.source}`,
 )
 const BOARD =
-  /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|order|policy|read|text-merge|watch)\.ts$|client[\\/]session[\\/]board-connection\.ts$/
+  /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|observe|order|policy|read|text-merge|watch)\.ts$|client[\\/]session[\\/]board-connection\.ts$/
 
 /** What phones and wide screens share of a workshop's page; nothing of it brings a library. */
 const WORKSHOP =
@@ -44,6 +44,7 @@ const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
   { name: 'base', tags: ['$initial'], priority: 2 },
   { name: 'rules', test: RULES, minShareCount: 3, priority: 2 },
   { name: 'common', test: COMMON, minShareCount: 3, priority: 1 },
+  { name: 'choices', test: /client[\\/]ui[\\/](?:choice|option)-field/, priority: 1 },
   { name: 'board', test: BOARD, priority: 1 },
   { name: 'ballot', test: BALLOT, priority: 1 },
   { name: 'workshop', test: WORKSHOP, minShareCount: 2, priority: 2 },
