@@ -11,17 +11,13 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import * as Y from 'yjs'
 import { cleanImage } from '#server/images/clean-image.ts'
-import { appendToBoard, SERVER_CLIENT } from '#server/store/repositories/board-log.ts'
 import type { Reopened } from '#shared/api/archives.ts'
 import { paths } from '#shared/api/paths.ts'
-import { addChallenge } from '#shared/board/commands.ts'
-import { metaOf, newBoardDoc } from '#shared/board/document.ts'
-import { editBoard } from '#shared/board/edit.ts'
 import { newId } from '#shared/kernel/ids.ts'
 import { startApp } from '../test/support/app.ts'
 import { chunk, header, SIGNATURE } from '../test/support/images.ts'
+import { holdVotes, writeCards } from './many-cards.ts'
 
 const CARDS = Number(process.env['CARDS'] ?? 300)
 const PICTURES = Number(process.env['PICTURES'] ?? 50)
@@ -43,16 +39,7 @@ const picture = (): Buffer =>
 
 const me = here.person()
 const { id, code } = await me.create({ title: 'Mange lapper' })
-const doc = newBoardDoc()
-const edit = editBoard(doc, null)
-for (let n = 1; n <= CARDS; n++) {
-  const card = addChallenge(edit, {
-    title: `Utfordring ${n} med en tittel av vanlig lengde`,
-    body: 'Slik merker vi det. '.repeat(25),
-  })
-  edit.change(card, { number: n })
-}
-metaOf(doc).set('lastNumber', CARDS)
+const pictures: string[] = []
 for (let n = 0; n < PICTURES; n++) {
   here.clock.advance(10_000) // a seat may bring so many a minute
   const bytes = picture()
@@ -63,29 +50,18 @@ for (let n = 0; n < PICTURES; n++) {
     headers: { cookie: me.cookie ?? '', 'content-type': 'application/octet-stream' },
     payload: bytes,
   })
-  const { hash } = reply.json<{ hash: string }>()
-  const place = { x: n * 50, y: -500, rotation: 0, parent: null }
-  edit.create({
-    ...{ kind: 'image', id: newId('img'), hash, alt: 'Et bilde' },
-    ...{ place, z: 'a1', locked: false, size: { w: 60, h: 40 } },
-  })
+  pictures.push(reply.json<{ hash: string }>().hash)
 }
-await here.store.write(
-  appendToBoard(id, {
-    updates: [{ seq: 1, update: Y.encodeStateAsUpdate(doc) }],
-    authors: [],
-    clients: [{ client: doc.clientID, seat: SERVER_CLIENT }],
-  }),
-)
-
-const voters = Array.from({ length: 10 }, () => here.person())
-for (const voter of voters) await voter.join(code)
-for (let n = 0; n < 3; n++) {
-  const round = await me.open(id, { question: `Hva er viktigst, omgang ${n + 1}?` })
-  for (const [index, voter] of voters.entries())
-    await voter.vote(id, round.id, { [round.options[0]!.id]: 1, [round.options[index + 1]!.id]: 2 })
-  await me.post(paths.closeRound(id, round.id))
-}
+await writeCards(here, id, CARDS, (edit) => {
+  for (const [n, hash] of pictures.entries()) {
+    const place = { x: n * 50, y: -500, rotation: 0, parent: null }
+    edit.create({
+      ...{ kind: 'image', id: newId('img'), hash, alt: 'Et bilde' },
+      ...{ place, z: 'a1', locked: false, size: { w: 60, h: 40 } },
+    })
+  }
+})
+await holdVotes(here, me, { id, code })
 
 async function measured(what: string, work: () => Promise<unknown>): Promise<void> {
   const lag = monitorEventLoopDelay({ resolution: 1 })
