@@ -7,7 +7,10 @@ import { axisTitle, COLOURS } from './look.ts'
 export const FONT = 'Arial'
 
 /** Pixels at 96 to the inch. */
-const CHART = { width: 680, rowHeight: 20 } as const
+const CHART = { width: 680, rowHeight: 20, tallRow: 27 } as const
+
+/** With more bars there is less room for labels: some take two lines, and a row must be as tall. */
+const FEW_BARS = 6
 
 const MATRIX = { width: 460, height: 300 } as const
 
@@ -35,11 +38,13 @@ export const chartOf = ({ caption, alternative, bars }: Bars): Paragraph =>
         categoryAxis: { reverseOrder: true },
         valueAxis: { visible: false, gridlines: false },
         chartArea: { border: 'none' },
-        transformation: { width: CHART.width, height: CHART.rowHeight * bars.length + 24 },
+        transformation: { width: CHART.width, height: rowHeight(bars) * bars.length + 24 },
         altText: { name: caption, title: caption, description: alternative },
       }),
     ],
   })
+
+const rowHeight = (bars: Bars['bars']): number => (bars.length > FEW_BARS ? CHART.tallRow : CHART.rowHeight)
 
 /** The same for a matrix: points with their numbers between two scales. */
 export const scatterOf = ({ caption, alternative, x, y, points }: Matrix): Paragraph =>

@@ -28,11 +28,11 @@ export function widthsOf(columns: readonly string[], rows: readonly (readonly Ce
 const longestLine = (text: string): number => Math.max(...text.split('\n').map((line) => line.length))
 
 /**
- * As tall as its tallest cell, points. Said of each row: not every program works it out, and then one row's text is
+ * As tall as its tallest cell, points; columns without a width count for nothing. Said of each row: not every program works it out, and then one row's text is
  * written over the next.
  */
 export function heightOf(cells: readonly Cell[], widths: readonly number[]): number {
-  const lines = cells.map((cell, index) => linesOf(shownText(cell), widths[index] ?? WIDTH.least))
+  const lines = cells.map((cell, index) => (widths[index] ? linesOf(shownText(cell), widths[index]) : 1))
   return Math.min(HEIGHT.most, Math.max(1, ...lines) * HEIGHT.line + HEIGHT.free)
 }
 

@@ -40,7 +40,11 @@ function repeated(name: string) {
 }
 
 function sheetOf({ name, columns, rows }: Sheet, language: Language, foot: string) {
-  const widths = widthsOf(columns, rows)
+  // a column that says nothing of anything is still there, but neither on the screen nor on paper
+  const isHidden = columns.map(
+    (_, index) => rows.length > 0 && rows.every((values) => (values[index] ?? '') === ''),
+  )
+  const widths = widthsOf(columns, rows).map((width, index) => (isHidden[index] ? 0 : width))
   const alignment = { wrapText: true, vertical: 'top' } as const
   const head = {
     font: { ...FONT, bold: true },
@@ -77,7 +81,10 @@ function sheetOf({ name, columns, rows }: Sheet, language: Language, foot: strin
   const texts = [columns, ...rows]
   return {
     name,
-    columns: widths.map((width, index) => ({ width, style: styles[index]! })),
+    columns: widths.map((width, index) => ({
+      ...(isHidden[index] ? { hidden: true } : { width }),
+      style: styles[index]!,
+    })),
     rows: texts.map((values) => values.map(storedValue)),
     cells,
     rowDefs: new Map(texts.map((values, row) => [row, { height: heightOf(values, widths) }])),

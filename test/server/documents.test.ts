@@ -258,6 +258,17 @@ describe('the workbook', () => {
     expect(Math.max(...heights)).toBeGreaterThanOrEqual(2 * 13)
   })
 
+  it('[E5] hides columns in which nothing stands, and no others', async () => {
+    const files = await made(fullOutcomes())
+    const hidden = (sheet: number) =>
+      [...(files.get(`xl/worksheets/sheet${sheet}.xml`) ?? '').matchAll(/<col min="(\d+)"[^>]*hidden=/g)].map(
+        ([, column]) => Number(column),
+      )
+    // of the challenges: indicators that fit partly, what was merged, what they are related to, comments, why something is open, when it ended
+    expect(hidden(2)).toEqual([19, 22, 23, 24, 36, 37])
+    expect(hidden(5)).toEqual([]) // nothing was merged: an empty table shows its whole head
+  })
+
   it.each([
     ['nb', '[$-414]d. mmmm yyyy'],
     ['nn', '[$-814]d. mmmm yyyy'],

@@ -33,10 +33,10 @@ export function allFiguresPart(telling: Telling): readonly Block[] {
   const { figures: f, indicator } = t.files
   return tableOf(telling, figureRows(telling.outcomes, t, telling.language), MANY, [
     { title: indicator, width: 3, cell: ({ name }) => name },
-    { title: f.municipality, width: 2, cell: ({ place }) => place },
-    { title: f.value, width: 2, cell: ({ value }) => value },
+    { title: f.municipality, width: 1.8, cell: ({ place }) => place },
+    { title: f.value, width: 1.7, cell: ({ value }) => value },
     { title: f.year, width: 1, cell: ({ year }) => year },
-    { title: f.more, width: 3, cell: ({ more }) => more },
+    { title: f.more, width: 4, cell: ({ more }) => more },
     {
       title: f.source,
       width: 3,

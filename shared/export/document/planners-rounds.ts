@@ -55,15 +55,23 @@ function roundBlocks(round: OutcomeRound, { t, language }: Telling): readonly Bl
   ]
 }
 
+/** `5`, `–` and `5 (38,5 %)` stand below each other at the right. */
+const NUMBERS = /^[\d\s.,–−()%-]*$/u
+
 function optionTable(caption: string, { columns, rows }: RoundTable, t: Telling['t']): Block {
   const { rounds, challenge } = t.files
   const hasPlaces = rows.some(({ place }) => place !== null)
+  const isNumber = (index: number) => rows.every(({ cells }) => NUMBERS.test(cells[index] ?? ''))
   return table(
     caption,
     [
       { title: challenge, width: columns.length > 3 ? 3 : 4 },
-      ...(hasPlaces ? [{ title: rounds.place, width: 1 }] : []),
-      ...columns.map((title) => ({ title, width: columns.length > 3 ? 1.7 : 2 })),
+      ...(hasPlaces ? [{ title: rounds.place, width: 1, isNumber: true }] : []),
+      ...columns.map((title, index) => ({
+        title,
+        width: columns.length > 3 ? 1.7 : 2,
+        isNumber: isNumber(index),
+      })),
     ],
     rows.map(({ place, number, title, cells }) => [
       challengeName({ number, title }),

@@ -13,13 +13,16 @@ const MOST_BARS = 6
 
 const LABEL_LENGTH = 70
 
+/** Beside a bar is no room for words; the table says that there were too few answers. */
+const NO_VALUE = '–'
+
 /** The vote that a reader with little time is shown: the one with the most challenges, the newest of several. */
 export const mainRound = ({ rounds }: Pick<Outcomes, 'rounds'>): RankingRound | undefined =>
   rounds.filter(isRanking).toSorted((a, b) => b.options.length - a.options.length || b.number - a.number)[0]
 
 /** The first of a vote as bars, with the same in words. */
 export function votesFigure(round: RankingRound, t: Texts, language: Language): Bars {
-  const all = barsOf(round, t, language)
+  const all = barsOf(round, language)
   const bars = all.slice(0, MOST_BARS)
   const { figure } = t.documents
   const measure = measureOf(round, t)
@@ -34,7 +37,7 @@ export function votesFigure(round: RankingRound, t: Texts, language: Language): 
   }
 }
 
-function barsOf(round: RankingRound, t: Texts, language: Language): readonly Bar[] {
+function barsOf(round: RankingRound, language: Language): readonly Bar[] {
   switch (round.kind) {
     case 'dots':
     case 'rank':
@@ -49,7 +52,7 @@ function barsOf(round: RankingRound, t: Texts, language: Language): readonly Bar
     case 'score':
       return round.options.map((option) =>
         option.order === null
-          ? bar(option, 0, t.files.vote.fewScores)
+          ? bar(option, 0, NO_VALUE)
           : bar(option, numberOf(option.order), exactText(option.order, language)),
       )
   }
