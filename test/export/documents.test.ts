@@ -12,6 +12,12 @@ import { closedRound, outcomesInput, testWorkshop } from '../support/outcomes.ts
 
 const empty = outcomesOf(outcomesInput())
 
+it('a briefing for a council begins no sentence that it cannot end', () => {
+  const outcomes = fullOutcomes({ workshop: testWorkshop({ goal: '' }) })
+  expect(saidBy(testDocument('council', outcomes))).not.toContain('Målet var')
+  expect(saidBy(testDocument('council', fullOutcomes()))).toContain('Målet var: Vi vet hva vi begynner med')
+})
+
 describe('documents of a large workshop', () => {
   const numbers = Array.from({ length: 40 }, (_, index) => index + 1)
   const outcomes = fullOutcomes({

@@ -12,12 +12,16 @@ const FIRST = 3
 /** A briefing for councils: one text for all, and a paragraph for each municipality. */
 export const councilBlocks = (telling: Telling): readonly Block[] => [
   ...paragraph(statusText(telling.outcomes, telling.t, telling.language), 'strong'),
-  ...paragraph(telling.t.documents.council.why({ goal: telling.outcomes.workshop.goal })),
+  ...whyPart(telling),
   ...agreedParts(telling),
   ...localPart(telling),
   ...aboutInShort(telling),
   ...notDividedPart(telling),
 ]
+
+/** Nothing where nobody wrote what the workshop was to reach. */
+const whyPart = ({ outcomes: { workshop }, t }: Telling): readonly Block[] =>
+  workshop.goal === '' ? [] : paragraph(t.documents.council.why({ goal: workshop.goal }))
 
 type Municipality = Outcomes['workshop']['municipalities'][number]
 
