@@ -47,7 +47,9 @@ export function Dialog({ open, onClose, title, children, actions, width }: Dialo
       onClose={({ currentTarget }) => open && !currentTarget.open && onClose()}
       onClick={(event) => {
         // the element itself is hit only on its backdrop or padding; content is in the child
-        if (event.target === element.current && isOutside(event, element.current)) onClose()
+        // the second half of a double click is meant for what the first has opened
+        if (event.detail < 2 && event.target === element.current && isOutside(event, element.current))
+          onClose()
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >

@@ -15,7 +15,6 @@ import type { Language } from '#shared/kernel/language.ts'
 import { mayArrange } from './card-rights.ts'
 import { CardEditor } from './card-row.tsx'
 import { isFiltering, matches, NO_FILTER, SEARCH_FROM } from './filter.ts'
-import { LevelChoice } from './level-choice.tsx'
 import { ListBar } from './list-bar.tsx'
 import { ListProvider } from './list-context.ts'
 import { ListTools, loadTools } from './list-tools.tsx'
@@ -37,6 +36,7 @@ const LinkDialog = lazyPart(
   'indicators',
 )
 
+const LevelChoice = lazyPart(() => import('./tool-box.tsx').then((m) => m.LevelChoice))
 const ImageList = lazyPart(() => import('./image-list.tsx').then((m) => m.ImageList), 'insert')
 
 export interface BoardListProps {
@@ -171,7 +171,7 @@ export function BoardList({
             onHide={() => setRemoved(undefined)}
           />
         </div>
-        <LevelChoice level={level} onChange={setLevel} />
+        <LevelChoice isQuiet level={level} onChange={setLevel} />
         {dialog?.kind === 'goals' && (
           <GoalDialog session={session} challengeId={dialog.id} onClose={() => setDialog(undefined)} />
         )}

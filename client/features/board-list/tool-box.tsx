@@ -9,6 +9,7 @@ import type { ListToolsProps } from './list-tools.tsx'
 import { NewTheme } from './new-theme.tsx'
 
 export { EntryMore } from './entry-more.tsx'
+export { LevelChoice } from './level-choice.tsx'
 
 /* Fetched when they are first shown, or with the list on wide screens: most phones never do. */
 const LeadBar = lazyPart(() => import('./lead-bar.tsx').then((m) => m.LeadBar), 'together')
