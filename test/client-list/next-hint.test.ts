@@ -12,7 +12,7 @@ const hint = (cards: number, role: Role, rights: BoardRights = FULL_RIGHTS, more
     ...more,
   }))
   const present = role === 'facilitator' ? 1 : 2
-  return nextHint({ board: { challenges, themes: [] }, rights, role, present, isAlone: false })
+  return nextHint({ board: { challenges, themes: [] }, rights, role, present, isElsewhere: false })
 }
 const inTheme = { theme: testId('clu', 1) }
 
@@ -30,9 +30,9 @@ it('[TB4] hints are for those who may, and not on a board that has been begun', 
   expect(hint(6, 'facilitator')).toBeUndefined()
 })
 
-it('[TB4] [F2] no hint sends anybody to the board while people write for themselves', () => {
+it('[TB4] [F2] no hint sends anybody to the board while people write for themselves, or vote', () => {
   const board = { challenges: [], themes: [] }
   const situation = { board, rights: FULL_RIGHTS, role: 'facilitator', present: 1 } as const
-  expect(nextHint({ ...situation, isAlone: true })).toBeUndefined()
-  expect(nextHint({ ...situation, isAlone: false })?.hint).toBe('write')
+  expect(nextHint({ ...situation, isElsewhere: true })).toBeUndefined()
+  expect(nextHint({ ...situation, isElsewhere: false })?.hint).toBe('write')
 })

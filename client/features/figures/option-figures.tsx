@@ -36,11 +36,7 @@ function Figures({ option, round, stage }: OptionFiguresProps & { readonly stage
   }
   const measured = measuredBy(links, known, reader)
   if (measured.length === 0) {
-    return (
-      <p className="small muted">
-        {t.none} {whyNone(links, known, t, language)}
-      </p>
-    )
+    return <p className="small muted">{whyNone(links, known, t, language)}</p>
   }
   return measured.map((indicator) => (
     <IndicatorFigures key={indicator.id} indicator={indicator} figures={known.figures} reader={reader} />
@@ -56,7 +52,7 @@ const measuredBy = (links: readonly CardIndicator[], { indicators, figures }: Ro
     return hasFigures ? [found] : []
   })
 
-/** A finding of the workshop's, or what has not been done yet. */
+/** A finding of the workshop's, which alone may say that there are none, or what has not been done yet. */
 function whyNone(
   links: readonly CardIndicator[],
   { indicators }: RoundFigures,
@@ -64,7 +60,7 @@ function whyNone(
   language: Language,
 ): string {
   const none = links.find(({ indicator }) => indicator === NO_INDICATOR)
-  if (none) return none.why
+  if (none) return `${t.none} ${none.why}`
   const first = indicators.find(({ id }) => links.some(({ indicator }) => indicator === id))
   return first ? t.nothingKnown({ title: first.title[language] }) : t.nothingLinked
 }

@@ -5,6 +5,7 @@ import { readSetting, writeSetting } from '#client/session/settings.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { mayWriteAlone } from '#shared/domain/private-writing.ts'
+import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { nextHint } from './next-hint.ts'
 import './hints.css'
@@ -22,10 +23,13 @@ export function Hints({ session, stage, view }: HintsProps) {
   const { hints: t } = useTexts()
   const board = useBoardOf(session)
   const [isClosed, setClosed] = useState(readSetting(SETTING) === 'closed')
-  const { rights, me, people, workshop, agenda } = stage
+  const { rights, me, people, workshop, agenda, rounds } = stage
   const { role } = me
-  const isAlone = mayWriteAlone(role, workshop.status, agenda)
-  const next = nextHint({ board, rights, role, present: people.here + people.watching, isAlone })
+  const isElsewhere =
+    mayWriteAlone(role, workshop.status, agenda) ||
+    activeStep(agenda)?.kind === 'vote' ||
+    rounds.some(({ state }) => state === 'open')
+  const next = nextHint({ board, rights, role, present: people.here + people.watching, isElsewhere })
   if (isClosed || !next) return null
   const close = () => {
     setClosed(true)

@@ -12,16 +12,16 @@ interface Situation {
   readonly role: Role
   /** How many are connected, who looks on too. */
   readonly present: number
-  /** F2. People write for themselves now: nobody is to be sent to the board. */
-  readonly isAlone: boolean
+  /** People write for themselves now (F2), or vote: nobody is to be sent to the board. */
+  readonly isElsewhere: boolean
 }
 
 /** With more challenges than this, people know how it is done. */
 const FEW = 5
 
 /** TB4. The hints that are meant for somebody here, and the first of them that is not done yet. */
-export function nextHint({ board, rights, role, present, isAlone }: Situation) {
-  if (isAlone) return undefined
+export function nextHint({ board, rights, role, present, isElsewhere }: Situation) {
+  if (isElsewhere) return undefined
   const isMeant: Readonly<Record<Hint, boolean>> = {
     write: rights.mayWrite,
     group: rights.mayMove,

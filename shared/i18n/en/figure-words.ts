@@ -21,7 +21,7 @@ const quality: Record<DataQuality, string> = {
 export const figureWords: Texts['figureWords'] = {
   heading: 'Figures',
   none: 'No figure exists for this.',
-  nothingLinked: 'The card has no indicator.',
+  nothingLinked: 'Not linked to any indicator yet.',
   nothingKnown: ({ title }) => `Nobody has figures for “${title}” yet.`,
   elsewhere: 'No figures from here, only from other municipalities',
   unknown: 'no figure',

@@ -28,7 +28,7 @@ const quality: Record<DataQuality, string> = {
 export const figureWords = {
   heading: 'Tall',
   none: 'Det finnes ikke tall for dette.',
-  nothingLinked: 'Kortet har ingen indikator.',
+  nothingLinked: 'Ikke koblet til noen indikator ennå.',
   nothingKnown: ({ title }: { title: string }) => `Ingen har tall for «${title}» ennå.`,
   /** Only the comparison group has some. */
   elsewhere: 'Ingen tall herfra, bare fra andre kommuner',

@@ -21,7 +21,7 @@ const quality: Record<DataQuality, string> = {
 export const figureWords: Texts['figureWords'] = {
   heading: 'Tal',
   none: 'Det finst ikkje tal for dette.',
-  nothingLinked: 'Kortet har ingen indikator.',
+  nothingLinked: 'Ikkje kopla til nokon indikator enno.',
   nothingKnown: ({ title }) => `Ingen har tal for «${title}» enno.`,
   elsewhere: 'Ingen tal herifrå, berre frå andre kommunar',
   unknown: 'ingen tal',
