@@ -19,6 +19,9 @@ describe('a suggestion in words', () => {
     expect(said({ targets: ['11.6'], areas: ['Energy'] })).toBe(
       'Forslag fordi: samme delmål 11.6 og samme område Energi',
     )
+    expect(said({ targets: ['16.7'], goals: [11, 16] })).toBe(
+      'Forslag fordi: samme delmål 16.7 og samme mål 11',
+    )
     expect(said({ words: ['a', 'b', 'c', 'd'] })).toBe('Forslag fordi: ordene «a», «b» og «c»')
   })
 

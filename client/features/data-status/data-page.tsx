@@ -32,7 +32,7 @@ export function DataPage({ workshopId }: { readonly workshopId: string }) {
     <PageFrame>
       <div className="stack data-page">
         <p>
-          <Link className="ds-link" href={`/w/${workshopId}`}>
+          <Link className="ds-link data-way" href={`/w/${workshopId}`}>
             {t.back}
           </Link>
         </p>

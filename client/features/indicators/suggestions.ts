@@ -30,10 +30,12 @@ export function reasonInWords(
   { t, list, areaName }: Wording,
 ): string {
   const { reasons } = t
+  // a target says of which goal it is
+  const others = goals.filter((goal) => !targets.some((target) => target.startsWith(`${goal}.`)))
   const named = words.slice(0, WORDS)
   const said = [
     ...(targets.length > 0 ? [reasons.targets({ codes: list(targets) })] : []),
-    ...(goals.length > 0 ? [reasons.goals({ numbers: list(goals.map(String)) })] : []),
+    ...(others.length > 0 ? [reasons.goals({ numbers: list(others.map(String)) })] : []),
     ...(areas.length > 0 ? [reasons.areas({ names: list(areas.map(areaName)) })] : []),
     ...(named.length > 0
       ? [reasons.words({ words: list(named.map(reasons.word)), count: named.length })]

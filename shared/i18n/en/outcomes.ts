@@ -42,7 +42,7 @@ export const outcomes: typeof nb = {
     sentenceHelp: 'One sentence.',
     owner: 'Owner',
     ownerHelp: 'A function or department, not a person’s name.',
-    reason: 'Why is it parked?',
+    reason: 'Why is this parked?',
     equal: ({ count }) => `${count === 2 ? 'Two' : count} challenges have equally many votes.`,
     cut: ({ names, place, room }) => `${names} share place ${place}. There is room for ${room} of them.`,
     level: ({ count }) => `${count === 2 ? 'Two' : count} challenges came out equal.`,

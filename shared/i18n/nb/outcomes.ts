@@ -41,7 +41,7 @@ export const outcomes = {
     sentenceHelp: 'Én setning.',
     owner: 'Ansvarlig',
     ownerHelp: 'Funksjon eller avdeling, ikke personnavn.',
-    reason: 'Hvorfor parkeres den?',
+    reason: 'Hvorfor parkeres dette?',
     equal: ({ count }: { count: number }) =>
       `${count === 2 ? 'To' : count} utfordringer har like mange stemmer.`,
     cut: ({ names, place, room }: { names: string; place: number; room: number }) =>

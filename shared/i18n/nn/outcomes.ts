@@ -41,7 +41,7 @@ export const outcomes: typeof nb = {
     sentenceHelp: 'Éi setning.',
     owner: 'Ansvarleg',
     ownerHelp: 'Funksjon eller avdeling, ikkje personnamn.',
-    reason: 'Kvifor blir ho parkert?',
+    reason: 'Kvifor blir dette parkert?',
     equal: ({ count }) => `${count === 2 ? 'To' : count} utfordringar har like mange stemmer.`,
     cut: ({ names, place, room }) => `${names} deler plass ${place}. Det er plass til ${room} av dei.`,
     level: ({ count }) => `${count === 2 ? 'To' : count} utfordringar kom likt ut.`,
