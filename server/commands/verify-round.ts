@@ -39,22 +39,26 @@ export async function verifyRound({ path, say }: Pick<CommandInput, 'path' | 'sa
     return 2
   }
   const found = inChain(files.flatMap(read))
-  const expectedKey = found.find(({ record }) => record)?.record?.keyId
   let isWrong = false
   for (const [index, one] of found.entries()) {
-    const previous = index === 0 ? beforeFirst(one) : (found[index - 1]!.record?.sha256 ?? null)
-    const isRight = sayOne(one, { previous, expectedKey: found.length > 1 ? expectedKey : undefined }, say)
+    const before = found[index - 1]?.record
+    const previous = index === 0 ? beforeFirst(one) : (before?.sha256 ?? null)
+    const expectedKey = before?.keyId ?? found[index + 1]?.record?.keyId
+    const isRight = sayOne(one, { previous, expectedKey }, say)
     isWrong ||= !isRight
   }
-  if (expectedKey)
-    say(`Signed with the key ${expectedKey}. Compare it with the one that the workshop's server shows.`)
+  sayKeys(found, say)
   say(isWrong ? 'Something is wrong.' : 'Nothing is wrong.')
   return isWrong ? 1 : 0
 }
 
+/** In an unpacked archive, what the server keeps of a round lies beside its record. */
+const ROUND = /^round-\d+\.json$/
+
+/** The records in a folder. */
 const recordsIn = (folder: string): readonly string[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.json') || name.endsWith('.jsonl'))
+    .filter((name) => /\.jsonl?$/.test(name) && !ROUND.test(name))
     .sort()
     .map((name) => join(folder, name))
 
@@ -105,13 +109,31 @@ function inChain(found: readonly Found[]): readonly Found[] {
 /** The first record of a workshop says that there is none before it; of any other, that one would have to be here. */
 const beforeFirst = ({ record }: Found): null | undefined => (record?.previous === null ? null : undefined)
 
+/** With which keys which votes were signed: whose they are, only their servers can say. */
+function sayKeys(found: readonly Found[], say: CommandInput['say']): void {
+  const votes = new Map<string, string[]>()
+  for (const { record } of found) {
+    if (record) votes.set(record.keyId, [...(votes.get(record.keyId) ?? []), `R-${record.round.number}`])
+  }
+  for (const [key, numbers] of votes) {
+    const what = votes.size === 1 ? '' : `${numbers.join(', ')}: `
+    say(`${what}Signed with the key ${key}. Compare it with the one that the workshop's server shows.`)
+  }
+  if (votes.size > 1)
+    say('A workshop that was opened from an archive goes on with the key of the server that opened it.')
+}
+
+interface Neighbours {
+  /** Undefined when the record before it is not here. */
+  readonly previous: string | null | undefined
+  /** That of the record before, or of the one after where there is none; undefined when it is alone. */
+  readonly expectedKey: string | undefined
+}
+
 /** Says everything about one record. Gives whether nothing is wrong. */
 function sayOne(
   { file, record, isCanonical }: Found,
-  {
-    previous,
-    expectedKey,
-  }: { readonly previous: string | null | undefined; readonly expectedKey: string | undefined },
+  { previous, expectedKey }: Neighbours,
   say: CommandInput['say'],
 ): boolean {
   if (!record) {
@@ -120,11 +142,14 @@ function sayOne(
   }
   const { round, question, cast, eligible } = record
   say(`${file}: vote R-${round.number}, “${question}”, ${cast} of ${eligible.close} voted`)
-  const outcomes = verifyRecord(record, {
+  const checked = verifyRecord(record, {
     verify: isSignatureRight,
     ...(expectedKey === undefined ? {} : { expectedKey }),
     ...(previous === undefined ? {} : { previous }),
   })
+  // a chain may go on with another key, which says nothing against it; but not beside it
+  const follows = checked.chain !== 'wrong' && checked.signature === 'right'
+  const outcomes = follows && checked.key === 'wrong' ? { ...checked, key: 'unknown' as const } : checked
   if (!isCanonical) say('  wrong:   The file is not written as records are: it was changed.')
   for (const check of RECORD_CHECKS) say(`  ${MARKS[outcomes[check]]} ${WORDS[check][outcomes[check]]}`)
   return isCanonical && RECORD_CHECKS.every((check) => outcomes[check] !== 'wrong')
@@ -153,8 +178,8 @@ const WORDS: Readonly<Record<RecordCheck, Readonly<Record<CheckOutcome, string>>
     unknown: 'Its signature was not looked at.',
   },
   key: {
-    right: 'The key is that of the other records.',
-    wrong: 'The key is not that of the other records.',
+    right: 'The key is that of the record beside it.',
+    wrong: 'The key is not that of the record beside it.',
     unknown: 'Whose key it is cannot be said here.',
   },
   chain: {

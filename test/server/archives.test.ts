@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { archiveFiles } from '#server/archive/write-archive.ts'
 import type { ZipEntry } from '#server/archive/zip-writer.ts'
+import { verifyRound } from '#server/commands/verify-round.ts'
 import { createWorkshopMemory } from '#server/services/state/workshop-memory.ts'
 import { findCore, findStatuses, putCore, putStatus } from '#server/store/repositories/data-status.ts'
 import { findMappings, saveMapping } from '#server/store/repositories/statbank-mappings.ts'
@@ -26,6 +28,7 @@ import { bringFigures } from '../support/figures/bring.ts'
 import { gather } from '../support/gathering.ts'
 import { png } from '../support/images.ts'
 import type { Person } from '../support/person.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { xmlFaults } from '../support/xml.ts'
 
 let here: TestApp
@@ -338,6 +341,16 @@ describe('opening an archive', () => {
     await me.post(paths.closeRound(body.id, round.id))
     const records = (await recordsOf(me, body.id)) as { previous: string | null; sha256: string }[]
     expect(records[1]!.previous).toBe(records[0]!.sha256)
+    // and both archives say so to who has neither server, with two keys
+    const folder = tempFolder()
+    for (const [path, bytes] of filesOf(await download(elsewhere, me, body.id))) {
+      if (path.startsWith('rounds/')) writeFileSync(join(folder, basename(path)), bytes)
+    }
+    const said: string[] = []
+    expect(await verifyRound({ path: folder, say: (line) => said.push(line) })).toBe(0)
+    expect(
+      said.filter((line) => line.includes('Signed with the key')).map((line) => line.slice(0, 4)),
+    ).toEqual(['R-1:', 'R-2:'])
     const log = (await me.get<{ kind: string }[]>(paths.log(body.id))).body
     expect(log.map(({ kind }) => kind)).toContain('reopened')
   })

@@ -94,6 +94,28 @@ describe('the command that checks records', () => {
     expect(await check(whole)).toBe(0)
   })
 
+  it('[V17] takes a chain that goes on with the key of another server, and says which key is whose', async () => {
+    const [first, second] = chain(2)
+    const other = testSigner(8)
+    const { keyId, signature, sha256, ...unsigned } = second!
+    const folder = write(tempFolder(), [first!, signRecord(unsigned, other)])
+    writeFileSync(join(folder, 'round-1.json'), '{"id":"what the server keeps of a round"}')
+    const { code, said } = await verifyRound(folder)
+    expect([code, said.split('\n').at(-2)]).toEqual([0, 'Nothing is wrong.'])
+    expect(said).toContain(`R-1: Signed with the key ${testSigner().keyId}.`)
+    expect(said).toContain(`R-2: Signed with the key ${other.keyId}.`)
+    expect(said.match(/unknown: Whose key it is/g)).toHaveLength(2)
+  })
+
+  it('[V17] sees a record with another key that does not follow the others', async () => {
+    const [first, second, third] = chain(3)
+    const { keyId, signature, sha256, ...unsigned } = second!
+    const folder = write(tempFolder(), [first!, signRecord({ ...unsigned, cast: 5 }, testSigner(8)), third!])
+    const { code, said } = await verifyRound(folder)
+    expect(code).toBe(1)
+    expect(said).toContain('wrong:   It does not follow the record before it')
+  })
+
   it('[V17] sees that a record is missing from the chain, or is no record', async () => {
     const [first, , third] = chain(3)
     const folder = write(tempFolder(), [first!, third!])
