@@ -58,6 +58,11 @@ export const privacy: typeof nb = {
       long: 'As long as whoever runs the server decides.',
     },
     {
+      what: 'Archives: the whole workshop in one file, which opens in Dugnad again',
+      who: 'Facilitators can download an archive, and whoever gets the file sees what is in it: the board with a picture of it, votes that have closed, and what was agreed. Participants are numbers and roles. Names, codes, notes that have not been shown, and who wrote what are left out. What people wrote about themselves on the board is in it.',
+      long: 'As long as anybody has the file. What you delete afterwards is still in it.',
+    },
+    {
       what: 'Backups',
       who: 'Whoever runs the server.',
       long: 'They are deleted separately. What you delete may lie in older backups until then.',

@@ -58,6 +58,11 @@ export const privacy = {
       long: 'Så lenge den som driver serveren, bestemmer.',
     },
     {
+      what: 'Arkiver: hele verkstedet i én fil, som kan åpnes i Dugnad igjen',
+      who: 'Fasilitatorer kan laste ned et arkiv, og den som får fila, ser innholdet: tavla med et bilde av den, avstemninger som er avsluttet, og det som er vedtatt. Deltakerne er numre og roller. Navn, koder, notater som ikke er vist, og hvem som skrev hva, er ikke med. Det noen har skrevet om seg selv på tavla, er med.',
+      long: 'Så lenge noen har fila. Det du sletter etterpå, er fortsatt i den.',
+    },
+    {
       what: 'Sikkerhetskopier',
       who: 'Den som driver serveren.',
       long: 'De slettes for seg. Det du sletter, kan ligge i eldre kopier til da.',

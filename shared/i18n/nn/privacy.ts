@@ -58,6 +58,11 @@ export const privacy: typeof nb = {
       long: 'Så lenge den som driv tenaren, bestemmer.',
     },
     {
+      what: 'Arkiv: heile verkstaden i éi fil, som kan opnast i Dugnad att',
+      who: 'Fasilitatorar kan laste ned eit arkiv, og den som får fila, ser innhaldet: tavla med eit bilete av tavla, røystingar som er avslutta, og det som er vedteke. Deltakarane er nummer og roller. Namn, kodar, notat som ikkje er viste, og kven som skreiv kva, er ikkje med. Det nokon har skrive om seg sjølv på tavla, er med.',
+      long: 'Så lenge nokon har fila. Det du slettar etterpå, er framleis i fila.',
+    },
+    {
       what: 'Tryggingskopiar',
       who: 'Den som driv tenaren.',
       long: 'Dei blir sletta for seg. Det du slettar, kan liggje i eldre kopiar til då.',
