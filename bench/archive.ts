@@ -28,7 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), 'dugnad-bench-archive-'))
 const file = join(folder, 'archive.zip')
 
 const [here, elsewhere] = [
-  await startApp({ folder: join(folder, 'here') }),
+  await startApp({ folder: join(folder, 'here'), drawsBoards: true }),
   await startApp({ folder: join(folder, 'elsewhere') }),
 ]
 const [from, to] = [await here.app.listen({ port: 0 }), await elsewhere.app.listen({ port: 0 })]

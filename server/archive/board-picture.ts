@@ -1,11 +1,10 @@
-import type { MadePicture } from '#server/pictures/make-picture.ts'
+import type { MadePicture, PictureInput } from '#server/pictures/make-picture.ts'
 import type { PictureMaker } from '#server/pictures/picture-maker.ts'
-import { findImage, findImageSizes } from '#server/store/repositories/images.ts'
+import { findImage, findImageSizes, type StoredImage } from '#server/store/repositories/images.ts'
 import type { Store } from '#server/store/store.ts'
 import type { WorkshopState } from '#server/workshop-state.ts'
 import type { Board } from '#shared/board/records.ts'
 import { isDots } from '#shared/domain/voting/round.ts'
-import type { Picture } from '#shared/export/board-picture/context.ts'
 import { dateText, isoDate } from '#shared/export/formats.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
@@ -52,8 +51,8 @@ function votesOf({ rounds }: WorkshopState): ReadonlyMap<string, number> {
 const ROOM = { bytes: 6_000_000, pixels: 40_000_000 } as const
 
 /** Pictures that the board shows, the smallest first, as many as there is room for. */
-async function picturesOf({ store, state, board }: PictureSource): Promise<ReadonlyMap<string, Picture>> {
-  const found = new Map<string, Picture>()
+async function picturesOf({ store, state, board }: PictureSource): Promise<PictureInput['pictures']> {
+  const found = new Map<string, Pick<StoredImage, 'type' | 'bytes'>>()
   const shown = new Set(board.images.map(({ hash }) => hash))
   if (shown.size === 0) return found
   const sizes = (await findImageSizes(store, state.workshop.id)).filter(({ hash }) => shown.has(hash))
@@ -62,7 +61,7 @@ async function picturesOf({ store, state, board }: PictureSource): Promise<Reado
     left = { bytes: left.bytes - bytes, pixels: left.pixels - pixels }
     if (left.bytes < 0 || left.pixels < 0) break
     const image = await findImage(store, state.workshop.id, hash)
-    if (image) found.set(hash, { type: image.type, base64: Buffer.from(image.bytes).toString('base64') })
+    if (image) found.set(hash, image)
   }
   return found
 }

@@ -1,11 +1,17 @@
 import { textsIn } from '#server/plugins/replies.ts'
+import type { ImageType } from '#shared/domain/image.ts'
 import { archiveLimitOf } from '#shared/export/archive/format.ts'
 import { type BoardPicture, drawBoard } from '#shared/export/board-picture/draw-board.ts'
 import { fontStyles, openLetterings } from './lettering.ts'
 import { rasterize } from './rasterize.ts'
 
+/** What a picture is made from; pictures in it as bytes, which go from process to process in no time. */
+export interface PictureInput extends Omit<BoardPicture, 'pictures'> {
+  readonly pictures: ReadonlyMap<string, { readonly type: ImageType; readonly bytes: Uint8Array }>
+}
+
 export interface PictureJob {
-  readonly picture: BoardPicture
+  readonly input: PictureInput
   /** Without, there is only the drawing: less can go wrong with it. */
   readonly wantsPng: boolean
 }
@@ -17,7 +23,8 @@ export interface MadePicture {
 }
 
 /** Draws a board. The two are drawn with different letters: a PNG has none but ours. */
-export async function makePicture({ picture, wantsPng }: PictureJob): Promise<MadePicture> {
+export async function makePicture({ input, wantsPng }: PictureJob): Promise<MadePicture> {
+  const picture = { ...input, pictures: inText(input.pictures) }
   const t = textsIn(picture.language)
   const { anywhere, ours } = openLetterings()
   const svg = Buffer.from(drawBoard(picture, t, anywhere, fontStyles()).svg)
@@ -28,6 +35,14 @@ export async function makePicture({ picture, wantsPng }: PictureJob): Promise<Ma
       : null,
   }
 }
+
+const inText = (pictures: PictureInput['pictures']): BoardPicture['pictures'] =>
+  new Map(
+    [...pictures].map(([hash, { type, bytes }]) => [
+      hash,
+      { type, base64: Buffer.from(bytes).toString('base64') },
+    ]),
+  )
 
 /** What draws pixels does not know this format: it is said in words. */
 const drawable = ({ pictures }: BoardPicture): BoardPicture['pictures'] =>

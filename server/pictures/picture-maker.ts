@@ -1,12 +1,11 @@
 import { createChildQueue } from '#server/child-queue.ts'
 import { processEntry } from '#server/process-entry.ts'
-import type { BoardPicture } from '#shared/export/board-picture/draw-board.ts'
-import type { MadePicture, PictureJob } from './make-picture.ts'
+import type { MadePicture, PictureInput, PictureJob } from './make-picture.ts'
 
 /** Makes pictures of boards in a process of its own: no board holds up the server or fills its memory. */
 export interface PictureMaker {
   /** Never fails: what cannot be made, in time or in the memory that there is, is null. Ends with `signal`. */
-  make(picture: BoardPicture, signal?: AbortSignal): Promise<MadePicture>
+  make(input: PictureInput, signal?: AbortSignal): Promise<MadePicture>
   stop(): void
 }
 
@@ -27,12 +26,12 @@ export function createPictureMaker(patienceMs = PATIENCE_MS): PictureMaker {
   })
 
   return {
-    async make(picture, signal) {
+    async make(input, signal) {
       if (queue.waiting() >= WAITING) return NONE
-      const both = await queue.run({ picture, wantsPng: true }, signal)
+      const both = await queue.run({ input, wantsPng: true }, signal)
       if (both.ok) return both.value
       if (both.error === 'cancelled') return NONE
-      const one = await queue.run({ picture, wantsPng: false }, signal)
+      const one = await queue.run({ input, wantsPng: false }, signal)
       return one.ok ? one.value : NONE
     },
     stop: queue.stop,

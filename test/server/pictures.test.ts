@@ -1,17 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import type { PictureInput } from '#server/pictures/make-picture.ts'
 import { createPictureMaker, type PictureMaker } from '#server/pictures/picture-maker.ts'
 import { pixelsPerUnit } from '#server/pictures/rasterize.ts'
-import type { BoardPicture } from '#shared/export/board-picture/draw-board.ts'
 import { boardWithEverything } from '../support/drawn-board.ts'
 import { png } from '../support/images.ts'
 import { xmlFaults } from '../support/xml.ts'
 
 const HASH = 'a'.repeat(64)
 const board = boardWithEverything(HASH)
-const picture: BoardPicture = {
+const picture: PictureInput = {
   ...{ board, title: 'Et verksted', subtitle: 'Tavleversjon 3', language: 'nn' },
   ...{ votes: new Map([[board.challenges[0]!.id, 4]]), parked: new Set() },
-  pictures: new Map([[HASH, { type: 'image/png', base64: Buffer.from(png()).toString('base64') }]]),
+  pictures: new Map([[HASH, { type: 'image/png', bytes: png() }]]),
 }
 
 const makers: PictureMaker[] = []

@@ -36,7 +36,9 @@ export function thingsOf(board: Board): readonly Lying[] {
   const within = new Map<string | null, Thing[]>()
   for (const thing of all) {
     const parent = holderOf(thing, byId)
-    within.set(parent, [...(within.get(parent) ?? []), thing])
+    const among = within.get(parent)
+    if (among) among.push(thing)
+    else within.set(parent, [thing])
   }
   const painted: Lying[] = []
   const paint = (parent: string | null, outer: Frame, dim: number) => {
