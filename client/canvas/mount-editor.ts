@@ -27,7 +27,7 @@ import { clipWhatSticksOut } from './shapes/clip-what-sticks-out.ts'
 import { followDetail } from './shapes/detail.ts'
 import { saidOf } from './shapes/said-of.ts'
 import { keepListWhileThingsMove } from './shapes/steady-list.ts'
-import { addCardAt, isField } from './tools/add-card.ts'
+import { addCardAt, isOnSomething } from './tools/add-card.ts'
 import { turnArrowsIntoRelations } from './tools/arrows-to-relations.ts'
 import { letOthersThanPensIn } from './tools/pen-mode.ts'
 import { focusBoard } from './ui/focus-board.ts'
@@ -124,17 +124,6 @@ function endEditingOfWhatIsGone(editor: Editor): () => void {
     // the library is in the middle of a change here, and takes no other
     if (before && !now) queueMicrotask(() => end(before))
   })
-}
-
-/** Whether a card, an object or a relation is where the pointer is, on the board or over it. */
-function isOnSomething(editor: Editor): boolean {
-  const hit = editor.getShapeAtPoint(editor.inputs.currentPagePoint, {
-    hitInside: true,
-    margin: 0,
-    filter: (shape) => shape.type !== 'frame' && !isField(editor, shape),
-  })
-  const hovered = editor.getHoveredShape()
-  return hit !== undefined || (hovered !== undefined && !isField(editor, hovered))
 }
 
 /** Two clicks where nothing lies make a card there, at once: who goes on to type means the card, not the tools. */

@@ -275,6 +275,13 @@ test('[B6] a card that is dropped in a theme gets it, and loses it when it is dr
   await drag(canvas, await middleOf(canvas, 'Tomme lokaler'), outside)
   await expect(inTheme).toHaveCount(0)
   await expect(rowOf(list, 'Tomme lokaler')).toBeVisible()
+
+  // two clicks in a theme that is selected write a card in it, and not over its name
+  await canvas.mouse.click((box?.x ?? 0) + 30, (box?.y ?? 0) + 16)
+  await canvas.mouse.dblclick(inside.x, inside.y)
+  await canvas.keyboard.type('Lite folkeliv')
+  await canvas.keyboard.press('Escape')
+  await expect(themeInList(list, 'Sentrum').getByRole('heading', { name: /Lite folkeliv/ })).toBeVisible()
 })
 
 test('[A1] what opens over the canvas has no fault that axe finds', async ({ browser }) => {

@@ -51,6 +51,17 @@ export function isField(editor: Editor, shape: TLShape): boolean {
   return host?.locked.get().has(host.recordOf(shape.id)) ?? false
 }
 
+/** Whether a card, an object or a relation is where the pointer is, on the board or over it. */
+export function isOnSomething(editor: Editor): boolean {
+  const hit = editor.getShapeAtPoint(editor.inputs.currentPagePoint, {
+    hitInside: true,
+    margin: 0,
+    filter: (shape) => shape.type !== 'frame' && !isField(editor, shape),
+  })
+  const hovered = editor.getHoveredShape()
+  return hit !== undefined || (hovered !== undefined && !isField(editor, hovered))
+}
+
 /** Where something lies on the page; but for the theme `inside`, which has room in it. */
 export const areasOn = (editor: Editor, inside?: TLParentId): readonly Box[] =>
   editor.getCurrentPageShapes().flatMap((shape) => {
