@@ -24,6 +24,7 @@ const own = (ballot: number, code = ballot): Remembered => ({
 
 const check = (value: unknown, changes: Partial<Parameters<typeof checkRecord>[1]> = {}) =>
   checkRecord(JSON.parse(JSON.stringify(value)), {
+    workshop: record.workshop.id,
     round: round.id,
     result,
     keys: [testSigner().keyId],
@@ -72,6 +73,18 @@ describe('what a browser says of a record', () => {
     expect(await outcomes(record, { round: 'rnd_another' })).toMatchObject({ same: 'wrong' })
     expect(await outcomes('no record')).toMatchObject({ form: 'wrong', same: 'unknown', hash: 'unknown' })
     expect((await check('no record')).isRight).toBe(false)
+  })
+
+  it('[V17] takes a record that came in an archive for what it is, by whichever key, and still sees what was changed', async () => {
+    const elsewhere = { workshop: 'wrk_reopened', round: 'rnd_another' }
+    const theirs = forged({}, 9)
+    const verdict = await check(theirs, elsewhere)
+    expect(verdict).toMatchObject({ isRight: true, isFromElsewhere: true })
+    expect(verdict.outcomes).toMatchObject({ key: 'unknown', same: 'right', signature: 'right' })
+    expect((await check(record, elsewhere)).outcomes).toMatchObject({ key: 'right' })
+    expect((await check(forged({ tied: [], totals: [] }, 9), elsewhere)).isRight).toBe(false)
+    expect((await check({ ...theirs, question: 'Noe annet' }, elsewhere)).isRight).toBe(false)
+    expect(await check(theirs)).toMatchObject({ isRight: false, isFromElsewhere: false })
   })
 
   it('[V17] says that it cannot tell where a browser knows no such signatures, or the server did not say its keys', async () => {

@@ -30,6 +30,8 @@ export const resultProof: typeof nb = {
     changed: 'The record is not right.',
     changedHow: 'It was changed, or it is another one than was signed. Tell the facilitator.',
     right: 'The record is right.',
+    elsewhere:
+      'The vote was held before the workshop was opened from an archive. Ask those who made the archive whether the key is theirs.',
     lost: 'This device has no receipt for the vote.',
     lostHow:
       'The receipt lies only on the device that you voted on. Nobody, not even we, can find your ballot for you, for the link to it is erased. If you voted, it was counted all the same.',

@@ -29,6 +29,8 @@ export const resultProof = {
     changed: 'Protokollen stemmer ikke.',
     changedHow: 'Den er endret, eller den er en annen enn den som ble signert. Si fra til fasilitator.',
     right: 'Protokollen stemmer.',
+    elsewhere:
+      'Avstemningen ble holdt før verkstedet ble åpnet fra et arkiv. Spør dem som laget arkivet om nøkkelen er deres.',
     lost: 'Denne enheten har ingen kvittering for avstemningen.',
     lostHow:
       'Kvitteringen ligger bare på enheten du stemte på. Ingen, heller ikke vi, kan finne stemmeseddelen din for deg, for koblingen er slettet. Stemte du, er den talt likevel.',

@@ -30,6 +30,8 @@ export const resultProof: typeof nb = {
     changed: 'Protokollen stemmer ikkje.',
     changedHow: 'Han er endra, eller han er ein annan enn den som vart signert. Sei frå til fasilitator.',
     right: 'Protokollen stemmer.',
+    elsewhere:
+      'Avstemminga vart halden før verkstaden vart opna frå eit arkiv. Spør dei som laga arkivet om nøkkelen er deira.',
     lost: 'Denne eininga har inga kvittering for avstemminga.',
     lostHow:
       'Kvitteringa ligg berre på eininga du stemte på. Ingen, heller ikkje vi, kan finne stemmesetelen din for deg, for koplinga er sletta. Stemte du, er han tald likevel.',

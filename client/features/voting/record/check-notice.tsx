@@ -28,7 +28,7 @@ export function CheckNotice({
     )
   }
   const { verdict } = state
-  const { isRight, receipt } = verdict
+  const { isRight, isFromElsewhere, receipt } = verdict
   if (!isRight) {
     return (
       <Notice tone="danger" title={words.changed}>
@@ -51,6 +51,7 @@ export function CheckNotice({
   return (
     <Notice tone={receipt === 'blank' ? 'info' : 'success'} title={title}>
       {how && <p>{how}</p>}
+      {isFromElsewhere && <p>{words.elsewhere}</p>}
       <CheckList verdict={verdict} />
     </Notice>
   )

@@ -22,6 +22,8 @@ export interface Verdict {
   readonly outcomes: Readonly<Record<Check, CheckOutcome>>
   /** Nothing that could be looked at is wrong. */
   readonly isRight: boolean
+  /** It was made in another workshop, of which this one was opened from an archive. */
+  readonly isFromElsewhere: boolean
   /** Whether the device's ballot was counted as it stands; `blank` when it had nothing on it and is not there. */
   readonly receipt: 'counted' | 'missing' | 'blank' | null
 }
@@ -30,6 +32,7 @@ export interface Verdict {
 export type Remembered = VotesOf<MethodKind> & { readonly code: string }
 
 export interface Expected {
+  readonly workshop: string
   readonly round: string
   /** What the page shows. */
   readonly result: Result
@@ -45,8 +48,11 @@ export interface Expected {
 export async function checkRecord(value: unknown, expected: Expected): Promise<Verdict> {
   const record = isSignedRecord(value) ? value : undefined
   const signature = record ? await isSigned(record) : 'unknown'
+  const isFromElsewhere = record !== undefined && record.workshop.id !== expected.workshop
   const { keys } = expected
-  const key = record && keys.includes(record.keyId) ? record.keyId : keys[0]
+  const isKnown = record !== undefined && keys.includes(record.keyId)
+  // whose key signed what was opened from an archive has to be asked where that was made
+  const key = isKnown ? record.keyId : isFromElsewhere ? undefined : keys[0]
   const checked = verifyRecord(value, {
     verify: () => signature !== 'wrong',
     ...(key === undefined ? {} : { expectedKey: key }),
@@ -58,6 +64,7 @@ export async function checkRecord(value: unknown, expected: Expected): Promise<V
   }
   return {
     outcomes,
+    isFromElsewhere,
     isRight: CHECKS.every((check) => outcomes[check] !== 'wrong'),
     receipt: record ? receiptIn(record, expected.own) : null,
   }
@@ -69,8 +76,9 @@ function receiptIn(record: SignedRecord, own: Remembered | undefined): Verdict['
   return Object.keys(own.choices).length === 0 ? 'blank' : 'missing'
 }
 
-const isSame = (record: SignedRecord, { round, result }: Expected): CheckOutcome =>
-  record.round.id === round &&
+/** In another workshop the round may have had another id. */
+const isSame = (record: SignedRecord, { workshop, round, result }: Expected): CheckOutcome =>
+  (record.round.id === round || record.workshop.id !== workshop) &&
   canonicalJson(record.totals) === canonicalJson(result.options) &&
   canonicalJson(record.tied) === canonicalJson(result.tied)
     ? 'right'

@@ -54,6 +54,7 @@ async function check(
   if (!record.ok) return { kind: 'failed', failure: record.error }
   if (!round.result) return { kind: 'idle' }
   const verdict = await checkRecord(record.value, {
+    workshop: workshopId,
     round: round.id,
     result: round.result,
     keys: keys.ok ? keys.value.keys.map(({ id }) => id) : [],
