@@ -16,7 +16,7 @@ const PEOPLE = 60
 const DRAGGING = 30
 
 /** How often a canvas writes where a card is that is being dragged, and how long a hand drags and rests. */
-const WRITE_EVERY = 50
+const WRITE_EVERY = 40
 const HAND = 1500
 
 const LIMIT = 180

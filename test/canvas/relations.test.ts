@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createIdMap } from '#client/canvas/binding/ids.ts'
-import { endsOf } from '#client/canvas/binding/show-relations.ts'
 import { isSameShape, kindOfType, patchFor, recordFor } from '#client/canvas/binding/to-record.ts'
 import { relationShapeFor, unreadableFor } from '#client/canvas/binding/to-shape.ts'
 import type { Relation, RelationMeaning } from '#shared/board/records.ts'
+import { relationEnds } from '#shared/board/relation-ends.ts'
 import { relationId } from '#shared/board/relation-id.ts'
 import { lineBetween } from '#shared/export/board-picture/relation-line.ts'
 import { idOf } from '../support/board/ids.ts'
@@ -60,13 +60,13 @@ describe('the line of a relation', () => {
 
   it('lies on its own side when there are several between two cards, whichever way each goes', () => {
     const [there, back] = [relationOf(1, 2), relationOf(2, 1)]
-    const ends = endsOf({ relations: [there, back], merged: [] })
+    const [out, home] = relationEnds({ relations: [there, back], merged: [] })
     const [a, b] = [
       { x: 0, y: 0, w: 240, h: 160 },
       { x: 640, y: 0, w: 240, h: 160 },
     ]
-    const first = lineBetween(a, b, ends.get(there.id)?.lane)
-    const second = lineBetween(b, a, ends.get(back.id)?.lane)
+    const first = lineBetween(a, b, out?.lane)
+    const second = lineBetween(b, a, home?.lane)
     expect(Math.abs(first.middle.y - second.middle.y)).toBe(30)
   })
 
@@ -74,9 +74,9 @@ describe('the line of a relation', () => {
     const into = idOf('chl', 9)
     const merged = [challengeOf(2, { mergedInto: into }), challengeOf(3, { mergedInto: into })]
     const [outer, inner] = [relationOf(1, 2), relationOf(2, 3)]
-    const ends = endsOf({ relations: [outer, inner], merged })
-    expect(ends.get(outer.id)).toEqual({ from: idOf('chl', 1), to: into, lane: 0 })
-    expect(ends.has(inner.id)).toBe(false)
+    expect(relationEnds({ relations: [outer, inner], merged })).toEqual([
+      { relation: outer, from: idOf('chl', 1), to: into, lane: 0 },
+    ])
   })
 
   it('is neither moved nor made by what is done to its shape', () => {

@@ -76,3 +76,60 @@ test('[B6] a card that is dragged across themes belongs to the one it is dropped
     await server.dispose()
   }
 })
+
+test('[C6] what others move, add and take away is seen while a hand keeps moving a card, and stays as they left it', async ({
+  browser,
+}) => {
+  const server = await startServer()
+  const workshop = await startWorkshop(browser, server)
+  const client = stockClient(server.url, workshop.id, workshop.owner.cookie)
+  try {
+    await client.synced
+    const at = (x: number, y: number, parent: string | null = null) => ({ x, y, rotation: 0, parent })
+    const id = addChallenge(client.edit, { title: 'Bilkø ved skolen', place: at(0, 0) })
+    const moved = addChallenge(client.edit, { title: 'Matsvinn', place: at(0, 300) })
+    const gone = addChallenge(client.edit, { title: 'Støy', place: at(300, 300) })
+    const { page, errors } = await workshop.join(LAPTOP, 'Kari')
+    await page.goto(`/w/${workshop.id}?view=board`)
+    const shown = (record: string) => page.locator(`[data-record="${record}"]`)
+    await page.getByRole('button', { name: nb.canvas.navigation.fit }).click()
+    const { x, y } = (await restingBox(shown(id)))!
+    const before = (await restingBox(shown(moved)))!
+    const hand = { x: x + 60, y: y + 60 }
+    /** Goes on moving the held card, back and forth, and looks. */
+    const whileMoving = <T>(look: () => Promise<T>) =>
+      expect.poll(async () => {
+        hand.x += hand.x > x + 160 ? -40 : 40
+        await page.mouse.move(hand.x, hand.y, { steps: 6 })
+        return look()
+      })
+    await page.mouse.move(hand.x, hand.y)
+    await page.mouse.down()
+    await whileMoving(
+      async () => readBoard(client.doc).challenges.find((one) => one.id === id)?.place.x,
+    ).not.toBe(0)
+
+    const theme = addTheme(client.edit, { name: 'Natur' })
+    client.edit.change(theme, { ...THEME, place: at(700, 0) })
+    client.edit.change(moved, { place: at(40, 80, theme) })
+    const added = addChallenge(client.edit, { title: 'Nytt innspill', place: at(600, 500) })
+    client.edit.remove(gone)
+    await whileMoving(() => shown(added).count()).toBe(1)
+    await whileMoving(() => shown(gone).count()).toBe(0)
+    await whileMoving(async () => (await shown(moved).boundingBox())!.x - before.x).toBeGreaterThan(100)
+    await page.mouse.up()
+    const board = () => readBoard(client.doc)
+    await expect.poll(() => board().challenges.find((one) => one.id === id)?.place.parent).toBe(null)
+    expect(board().challenges.find((one) => one.id === moved)?.place).toEqual(at(40, 80, theme))
+    expect(board().challenges.map((one) => one.title)).toEqual([
+      'Bilkø ved skolen',
+      'Matsvinn',
+      'Nytt innspill',
+    ])
+    expect(errors).toEqual([])
+  } finally {
+    client.close()
+    await workshop.end()
+    await server.dispose()
+  }
+})

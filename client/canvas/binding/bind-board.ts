@@ -14,7 +14,7 @@ const SHOW_WITHIN = 100
  * How often what is being moved is written, and what is being drawn or typed, each write of which is the whole. What is
  * let go of is written at once.
  */
-const MOVE_INTERVAL = 50
+const MOVE_INTERVAL = 40
 const CONTENT_INTERVAL = 300
 
 export interface BoardBinding {
@@ -64,31 +64,43 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
     })
   }
 
-  function flush() {
+  const flush = () => settle(show)
+
+  /** Writes what has been done here, then shows. */
+  function settle(showing: (done: readonly (TLShapeId | TLBindingId)[]) => void) {
     clearTimeout(timer)
     timer = undefined
     if (isWriting) return
-    if (touched.size > 0) write()
-    else show()
+    const done = [...touched]
+    const refused = done.length > 0 ? write() : undefined
+    showing(done)
+    if (refused) takeBack(refused)
   }
 
-  function write() {
+  function write(): Refused {
     isWriting = true
-    let refused: Refused | undefined
     const { undo } = session
     const { captureTimeout } = undo
     // one drag is one step of undo, however long the hand rests in the middle of it
     if (editor.inputs.isPointing) undo.captureTimeout = Number.POSITIVE_INFINITY
     try {
-      refused = storeChanges(view, session.edit, session.watch.current(), touched, options.may)
+      return storeChanges(view, session.edit, session.watch.current(), touched, options.may)
     } finally {
       touched.clear()
       undo.captureTimeout = captureTimeout
       isWriting = false
       lastWrite = performance.now()
     }
-    show()
-    if (refused) takeBack(refused)
+  }
+
+  /**
+   * While somebody's hand is at work, what it has done is in its place at once, for the next write is judged by that.
+   * What others have changed costs more, and is shown at its own pace.
+   */
+  function showOwn(done: readonly (TLShapeId | TLBindingId)[]) {
+    const own = new Set(done.flatMap((id) => view.ids.recordOf(id) ?? []))
+    showBoard(view, session.watch.current(), own)
+    planShow()
   }
 
   function takeBack({ tooLarge, notAllowed }: Refused) {
@@ -99,6 +111,8 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
     if (tooLarge.length > 0) options.onTooLarge()
   }
 
+  const isGoingOn = () => editor.inputs.isPointing || editor.getEditingShapeId() !== null
+
   /** Plans the write: now, or as soon as the pace of what is going on allows. */
   function touch(id: TLShapeId | TLBindingId, isContent: boolean) {
     if (view.isShowing) {
@@ -106,13 +120,12 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
       return
     }
     touched.add(id)
-    const isGoingOn = editor.inputs.isPointing || editor.getEditingShapeId() !== null
-    const interval = !isGoingOn ? 0 : isContent ? CONTENT_INTERVAL : MOVE_INTERVAL
+    const interval = !isGoingOn() ? 0 : isContent ? CONTENT_INTERVAL : MOVE_INTERVAL
     const wanted = Math.max(performance.now(), lastWrite + interval)
     if (timer !== undefined && due <= wanted) return
     clearTimeout(timer)
     due = wanted
-    timer = setTimeout(flush, wanted - performance.now())
+    timer = setTimeout(() => settle(isGoingOn() ? showOwn : show), wanted - performance.now())
   }
 
   const { sideEffects } = editor

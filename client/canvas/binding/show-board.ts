@@ -27,12 +27,17 @@ function shownOf(board: Board): ReadonlyMap<string, Placed | Binding | Relation>
 
 /**
  * Brings the editor's store to what the board says; only what changed since the last time is looked at. Never
- * enters the editor's history. What somebody has done here has to be stored before this is called.
+ * enters the editor's history. What somebody has done here has to be stored before this is called. With `only`, what
+ * has been shown before and is not among these records stays as it was, until this is called without.
  */
-export function showBoard(view: View, board: Board): void {
+export function showBoard(view: View, board: Board, only?: ReadonlySet<string>): void {
   const next = shownOf(board)
-  const changed = [...next.values()].filter((record) => view.shown.get(record.id) !== record)
-  const gone = [...view.shown.keys()].filter((id) => !next.has(id))
+  const waits = (id: string) => only !== undefined && !only.has(id)
+  const changed = [...next.values()].filter((record) => {
+    const before = view.shown.get(record.id)
+    return before !== record && !(before && waits(record.id))
+  })
+  const gone = [...view.shown.keys()].filter((id) => !next.has(id) && !waits(id))
   if (changed.length === 0 && gone.length === 0) return
 
   const find = (id: string) => {

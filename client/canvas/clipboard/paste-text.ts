@@ -7,6 +7,7 @@ import type { Place } from '#shared/board/records.ts'
 import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
 import { isId, newId } from '#shared/kernel/ids.ts'
 import type { CanvasHost, CanvasNotice } from '../host.ts'
+import { showNew } from '../navigate/go.ts'
 import { heightOfText } from '../shapes/card-height.ts'
 import type { ThemeShape } from '../shapes/types.ts'
 import { areasOn } from '../tools/add-card.ts'
@@ -76,9 +77,7 @@ function makeCards(editor: Editor, host: CanvasHost, cards: readonly PastedCard[
   host.flush()
   editor.setCurrentTool('select')
   editor.setSelectedShapes(made.map(({ id }) => host.ids.shapeOf(id)).filter((id) => editor.getShape(id)))
-  const bounds = editor.getSelectionPageBounds()
-  if (bounds && !editor.getViewportPageBounds().contains(bounds))
-    editor.zoomToBounds(bounds, { inset: 88, targetZoom: 1, animation: { duration: 200 } })
+  showNew(editor)
 }
 
 const heightOf = (editor: Editor, card: { readonly title: string; readonly body: string }) =>

@@ -67,6 +67,12 @@ export function showSelection(editor: Editor): void {
   if (bounds) showBox(editor, bounds, { nearest: Math.max(1, editor.getZoomLevel()) })
 }
 
+/** Shows what has just come and is selected, when some of it is out of view. */
+export function showNew(editor: Editor): void {
+  const bounds = editor.getSelectionPageBounds()
+  if (bounds && !editor.getViewportPageBounds().contains(bounds)) showBox(editor, bounds)
+}
+
 /** Shows the shapes of these records; false when none of them is on the canvas. */
 export function showRecords(
   editor: Editor,

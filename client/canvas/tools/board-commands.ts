@@ -1,5 +1,6 @@
 import { createShapeId, type Editor } from 'tldraw'
 import type { CanvasHost } from '../host.ts'
+import { showAll } from '../navigate/go.ts'
 import type { CanvasIconName } from '../ui/icons.tsx'
 import { addCardAt } from './add-card.ts'
 import { addMemoAt } from './memo-tool.ts'
@@ -16,12 +17,7 @@ export function boardCommands(editor: Editor, host: CanvasHost): readonly BoardC
   const point = editor.inputs.currentPagePoint.clone()
   const commands: BoardCommand[] = [
     { name: 'all', icon: 'select', hotkey: 'Ctrl+A', run: () => editor.selectAll() },
-    {
-      name: 'fit',
-      icon: 'fit',
-      hotkey: 'Shift+1',
-      run: () => editor.zoomToFit({ animation: { duration: 200 } }),
-    },
+    { name: 'fit', icon: 'fit', hotkey: 'Shift+1', run: () => showAll(editor) },
   ]
   if (editor.getIsReadonly() || !host.rights.get().mayWrite) return commands
   return [

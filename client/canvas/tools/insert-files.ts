@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw'
 import { type Insert, insertOf } from '#client/features/insert/insert.ts'
 import type { CanvasHost } from '../host.ts'
+import { showNew } from '../navigate/go.ts'
 
 type Point = NonNullable<Insert['at']>
 
@@ -28,7 +29,5 @@ function showBrought(editor: Editor, host: CanvasHost, ids: readonly string[]): 
   if (shapes.length === 0) return
   editor.setCurrentTool('select')
   editor.setSelectedShapes(shapes)
-  const bounds = editor.getSelectionPageBounds()
-  if (!bounds || editor.getViewportPageBounds().contains(bounds)) return
-  editor.zoomToBounds(bounds, { inset: 96, targetZoom: 1, animation: { duration: 200 } })
+  showNew(editor)
 }

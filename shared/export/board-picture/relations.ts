@@ -1,5 +1,5 @@
-import { shownWith } from '../../board/merged.ts'
 import type { Board, Relation } from '../../board/records.ts'
+import { relationEnds } from '../../board/relation-ends.ts'
 import { RELATION_INKS, WORDS } from './colours.ts'
 import type { Context, Drawn } from './context.ts'
 import { type Box, boxAround, grown } from './frame.ts'
@@ -23,7 +23,7 @@ export function drawRelations(
   boxes: ReadonlyMap<string, Box>,
   context: Context,
 ): readonly Drawn[] {
-  const drawn = endsOf(board).flatMap(({ relation, from, to, lane }) => {
+  const drawn = relationEnds(board).flatMap(({ relation, from, to, lane }) => {
     const [a, b] = [boxes.get(from), boxes.get(to)]
     const line = a && b && lineBetween(a, b, lane)
     return line && line.length > 0 ? [{ relation, line }] : []
@@ -82,35 +82,4 @@ function wordOf({ meaning }: Relation, { start, end, middle }: Line, { t, letter
     drawLines([word], { ...placing, x: middle.x, fill: ink }, lettering),
   ].join('')
   return { svg, box }
-}
-
-interface Ends {
-  readonly relation: Relation
-  readonly from: string
-  readonly to: string
-  readonly lane: number
-}
-
-/**
- * The cards that each line goes between: what was said of a card that has been merged is shown at the one that it went
- * into. Lines between the same two lie on both sides of the middle.
- */
-function endsOf(board: Pick<Board, 'relations' | 'merged'>): readonly Ends[] {
-  const shown = shownWith(board)
-  const cardOf = (id: string): string => shown.get(id) ?? id
-  const byPair = new Map<string, Relation[]>()
-  for (const relation of board.relations) {
-    const [from, to] = [cardOf(relation.from), cardOf(relation.to)]
-    if (from === to) continue
-    const key = from < to ? `${from} ${to}` : `${to} ${from}`
-    byPair.set(key, [...(byPair.get(key) ?? []), relation])
-  }
-  return [...byPair.values()].flatMap((among) =>
-    among.map((relation, place) => ({
-      relation,
-      from: cardOf(relation.from),
-      to: cardOf(relation.to),
-      lane: place - (among.length - 1) / 2,
-    })),
-  )
 }
