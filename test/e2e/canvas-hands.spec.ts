@@ -17,7 +17,7 @@ import {
   tool,
   zoomOf,
 } from '../support/e2e/hands.ts'
-import { cardOf, LAPTOP, newGuest, rowOf, sitDown } from '../support/e2e/people.ts'
+import { cardOf, LAPTOP, newGuest, restingBox, rowOf, sitDown } from '../support/e2e/people.ts'
 import { openList, type Seated, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
 import { type StockClient, stockClient } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
@@ -217,6 +217,8 @@ test('[C12] on a tablet two fingers zoom and move the view, a long press opens t
   const [before, zoom] = [await boxOf(page), await zoomOf(page)]
   await fingers(cdp, [at(380, 600), at(440, 600)], [at(260, 600), at(560, 600)])
   await expect.poll(() => zoomOf(page)).toBeGreaterThan(zoom)
+  // the last of the movement may still be on its way
+  await restingBox(cardOf(page, 'Matsvinn'))
   const near = await boxOf(page)
   expect(near?.w).toBeGreaterThan(before?.w ?? 0)
   await fingers(cdp, [at(380, 600), at(440, 600)], [at(430, 700), at(490, 700)])

@@ -5,7 +5,6 @@ import { readSetting, writeSetting } from '#client/session/settings.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { Icon } from '#client/ui/icon.tsx'
 import { mayWriteAlone } from '#shared/domain/private-writing.ts'
-import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { nextHint } from './next-hint.ts'
 import './hints.css'
@@ -26,9 +25,7 @@ export function Hints({ session, stage, view }: HintsProps) {
   const { rights, me, people, workshop, agenda, rounds } = stage
   const { role } = me
   const isElsewhere =
-    mayWriteAlone(role, workshop.status, agenda) ||
-    activeStep(agenda)?.kind === 'vote' ||
-    rounds.some(({ state }) => state === 'open')
+    mayWriteAlone(role, workshop.status, agenda) || rounds.some(({ state }) => state === 'open')
   const next = nextHint({ board, rights, role, present: people.here + people.watching, isElsewhere })
   if (isClosed || !next) return null
   const close = () => {

@@ -68,7 +68,7 @@ export const prioritisation: BoardPlan = {
       504,
       matrix!.w,
       says('Viktig og mulig', 'Viktig og mogleg', 'What matters'),
-      says('viktigst øverst', 'viktigast øvst', 'most important on top'),
+      says('viktigst øverst', 'viktigast øvst', 'top priority first'),
     ),
     area(topLeft!, 'blue', says('Påvirk andre', 'Påverk andre', 'Influence others')),
     area(topRight!, 'green', says('Begynn her', 'Byrj her', 'Start here')),
