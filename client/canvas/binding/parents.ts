@@ -1,3 +1,4 @@
+import { frameInside } from '#shared/board/frame.ts'
 import type { Board, Place } from '#shared/board/records.ts'
 
 /** A record that lies on the canvas and that the canvas can show. */
@@ -39,18 +40,7 @@ export function placeOnBoard(record: Lying, find: (id: string) => Lying | undefi
     const holder = seen.has(place.parent) ? undefined : find(place.parent)
     if (!holder) break
     seen.add(holder.id)
-    place = placeInside(holder.place, place)
+    place = { ...frameInside(holder.place, place), parent: holder.place.parent }
   }
   return { ...place, parent: null }
-}
-
-function placeInside(holder: Place, { x, y, rotation }: Place): Place {
-  const cos = Math.cos(holder.rotation)
-  const sin = Math.sin(holder.rotation)
-  return {
-    x: holder.x + x * cos - y * sin,
-    y: holder.y + x * sin + y * cos,
-    rotation: holder.rotation + rotation,
-    parent: holder.parent,
-  }
 }

@@ -19,7 +19,7 @@ export interface Clip {
 
 /** Copies records, what lies in them, and the ties and relations among them. */
 export function copyRecords(board: Board, ids: readonly string[]): Clip {
-  const all = new Map<string, Placed>(placedOn(board).map((record) => [record.id, record]))
+  const all = placedOn(board)
   const chosen = new Map<string, Placed>()
   const choose = (id: string) => {
     const record = all.get(id)
@@ -56,7 +56,7 @@ const COPY_OFFSET = 24
 
 /** The move nearest to `by` that lays no root of a clip exactly upon something, as a second paste at one point would. */
 export function clearMove(clip: Clip, board: Board, by: Move): Move {
-  const all = new Map<string, Placed>(placedOn(board).map((record) => [record.id, record]))
+  const all = placedOn(board)
   const spot = (x: number, y: number) => `${Math.round(x)} ${Math.round(y)}`
   const taken = new Set(
     [...all.values()].map((record) => {
@@ -81,7 +81,7 @@ export function laidInThemes(
   board: Board,
   isOpen: (theme: string) => boolean,
 ): readonly NewRecord[] {
-  const all = new Map<string, Placed>(placedOn(board).map((record) => [record.id, record]))
+  const all = placedOn(board)
   const themes = board.themes
     .filter(({ id }) => isOpen(id))
     .map((theme) => ({ ...theme, corner: placeOnBoard(theme, (id) => all.get(id)) }))
@@ -101,12 +101,9 @@ export function laidInThemes(
   })
 }
 
-const placedOn = ({ themes, challenges, images, shapes }: Board): readonly Placed[] => [
-  ...themes,
-  ...challenges,
-  ...images,
-  ...shapes,
-]
+/** All that lies on a board, by id. */
+const placedOn = ({ themes, challenges, images, shapes }: Board): ReadonlyMap<string, Placed> =>
+  new Map([...themes, ...challenges, ...images, ...shapes].map((record) => [record.id, record]))
 
 /**
  * A clip as new records: new ids throughout, moved by `by`, in front of everything, last in the lists. Challenges

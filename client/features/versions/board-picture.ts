@@ -1,6 +1,7 @@
 import { placeOnBoard } from '#client/canvas/binding/parents.ts'
 import { textOf } from '#client/features/board-list/shapes-in-words.ts'
 import { type Box, boundsOf, type Point } from '#shared/board/arrange/boxes.ts'
+import { onBoard } from '#shared/board/frame.ts'
 import type { Board, FreeShape, Json, Place, RelationMeaning, Size } from '#shared/board/records.ts'
 
 /** Something on a picture of a board, drawn at its place and turned by its rotation. */
@@ -142,8 +143,6 @@ function pointsIn(value: Json | undefined): readonly Point[] {
 
 /** The corners of what a part takes up, on the board, as boxes without extent. */
 function cornersOf(part: PicturePart): readonly Box[] {
-  const { x, y, rotation } = part.place
-  const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)]
   const own = ((): readonly Point[] => {
     if (part.kind === 'ink') return part.points
     if (part.kind === 'line') return [{ x: 0, y: 0 }, part.to]
@@ -155,12 +154,7 @@ function cornersOf(part: PicturePart): readonly Box[] {
       { x: w, y: h },
     ]
   })()
-  return own.map((point) => ({
-    x: x + point.x * cos - point.y * sin,
-    y: y + point.x * sin + point.y * cos,
-    w: 0,
-    h: 0,
-  }))
+  return own.map((point) => ({ ...onBoard(part.place, point), w: 0, h: 0 }))
 }
 
 /** How tall free words are drawn, canvas units. */

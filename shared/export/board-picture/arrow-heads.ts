@@ -1,5 +1,5 @@
+import type { Point } from '../../board/arrange/boxes.ts'
 import type { Json } from '../../board/records.ts'
-import type { Point } from './frame.ts'
 import { nameOf } from './props.ts'
 import { round } from './xml.ts'
 

@@ -1,6 +1,6 @@
+import type { Box } from '../../board/arrange/boxes.ts'
 import type { FitCount } from '../../board/fits.ts'
 import type { Texts } from '../../i18n/texts.ts'
-import type { Box } from './frame.ts'
 import type { Lettering } from './words.ts'
 
 /** A picture that lies on the board, as it stands in a file. */

@@ -1,37 +1,8 @@
-import type { Size } from '../../board/records.ts'
+import { type Box, boundsOf, type Point } from '../../board/arrange/boxes.ts'
+import { type Frame, onBoard } from '../../board/frame.ts'
 import { round } from './xml.ts'
 
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-export interface Box extends Point, Size {}
-
-/** Where something lies on the board: its corner, and by how much it is turned around that, radians. */
-export interface Frame extends Point {
-  readonly rotation: number
-}
-
 export const UNTURNED: Frame = { x: 0, y: 0, rotation: 0 }
-
-/** Where a point of what lies in a frame lies on the board. */
-export function onBoard({ x, y, rotation }: Frame, point: Point): Point {
-  const [sin, cos] = [Math.sin(rotation), Math.cos(rotation)]
-  return { x: x + point.x * cos - point.y * sin, y: y + point.x * sin + point.y * cos }
-}
-
-/** The other way round. */
-export function inFrame({ x, y, rotation }: Frame, point: Point): Point {
-  const [sin, cos] = [Math.sin(rotation), Math.cos(rotation)]
-  const [dx, dy] = [point.x - x, point.y - y]
-  return { x: dx * cos + dy * sin, y: dy * cos - dx * sin }
-}
-
-export const frameInside = (outer: Frame, inner: Frame): Frame => ({
-  ...onBoard(outer, inner),
-  rotation: outer.rotation + inner.rotation,
-})
 
 /** As the value of a `transform`; undefined where there is nothing to do. */
 export function transformOf({ x, y, rotation }: Frame): string | undefined {
@@ -42,16 +13,8 @@ export function transformOf({ x, y, rotation }: Frame): string | undefined {
 }
 
 /** The box around points; undefined when there are none. */
-export function boxAround(points: readonly Point[]): Box | undefined {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y } of points) {
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x)
-    bottom = Math.max(bottom, y)
-  }
-  return left > right ? undefined : { x: left, y: top, w: right - left, h: bottom - top }
-}
+export const boxAround = (points: readonly Point[]): Box | undefined =>
+  boundsOf(points.map(({ x, y }) => ({ x, y, w: 0, h: 0 })))
 
 export const cornersOf = ({ x, y, w, h }: Box): readonly Point[] => [
   { x, y },

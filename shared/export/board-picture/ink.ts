@@ -1,7 +1,8 @@
+import type { Point } from '../../board/arrange/boxes.ts'
 import type { FreeShape } from '../../board/records.ts'
 import { HIGHLIGHTS, INKS, PAPERS } from './colours.ts'
 import type { Context, Drawn } from './context.ts'
-import { boxAround, grown, type Point } from './frame.ts'
+import { boxAround, grown } from './frame.ts'
 import { listOf, lookOf, nameOf, pointOf, propsOf, strokeOf } from './props.ts'
 import { element } from './xml.ts'
 

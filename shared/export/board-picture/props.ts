@@ -1,6 +1,6 @@
+import type { Point } from '../../board/arrange/boxes.ts'
 import type { FreeShape, Json } from '../../board/records.ts'
 import { INK_NAMES, type InkName } from './colours.ts'
-import type { Point } from './frame.ts'
 
 /*
  * What free shapes say of themselves. Nobody but the canvas has looked at it: whatever is not as it should be is

@@ -1,4 +1,4 @@
-import type { Box, Point } from './frame.ts'
+import type { Box, Point } from '../../board/arrange/boxes.ts'
 
 /** Where the line between two cards begins and ends, and its middle, canvas units. */
 export interface Line {

@@ -1,5 +1,6 @@
+import { type Frame, frameInside } from '../../board/frame.ts'
 import type { Board, Challenge, FreeShape, Image, Place, Size, Theme } from '../../board/records.ts'
-import { type Frame, frameInside, UNTURNED } from './frame.ts'
+import { UNTURNED } from './frame.ts'
 
 /** What stands for something that this version does not know. */
 export interface Unknown {
