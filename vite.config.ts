@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Rolldown } from 'vite'
 import { compress } from './scripts/compress.ts'
+import { plainYjs } from './scripts/plain-yjs.ts'
 import { serverFonts } from './scripts/server-fonts.ts'
 import { shellParts } from './scripts/shell-parts.ts'
 
@@ -79,7 +80,7 @@ function newParts(part: string, needed: string[]): string[] {
 export default defineConfig({
   root: 'client',
   publicDir: 'public',
-  plugins: [react(), compress(), shellParts(), serverFonts()],
+  plugins: [react(), plainYjs(), compress(), shellParts(), serverFonts()],
   server: {
     proxy: {
       // the client's own folder `api` is served by Vite under the same path: its modules are left out
