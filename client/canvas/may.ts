@@ -13,6 +13,7 @@ const FIELD_OF_KIND: Readonly<Record<RecordKind, string>> = {
   comment: 'text',
   reaction: 'mark',
   actor: 'name',
+  actorLink: 'note',
   activity: 'title',
   image: 'alt',
   shape: 'props',

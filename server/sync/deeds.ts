@@ -80,6 +80,7 @@ const isCounted = (id: string) => /^(chl|clu|acr|act|shp|img)_/.test(id)
 const MAKING: Readonly<Record<RecordKind, string | undefined>> = {
   challenge: 'wrote',
   actor: 'wrote',
+  actorLink: 'linked',
   activity: 'wrote',
   theme: 'themed',
   link: 'linked',
@@ -110,5 +111,5 @@ function deedOf({ action, kind, fields }: RecordChange, before: RecordKind | und
   if (fields.includes('mergedInto')) return 'merged'
   if (fields.some((field) => field === 'locked' || field === 'stamps')) return 'locked'
   if (fields.length > 0 && fields.every((field) => MOVE_FIELDS.has(field))) return 'moved'
-  return kind === 'link' || kind === 'relation' ? 'linked' : 'edited'
+  return MAKING[kind] === 'linked' ? 'linked' : 'edited'
 }

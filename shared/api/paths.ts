@@ -88,6 +88,19 @@ export const paths = {
   dataStatusImport: (id: string) => `/api/workshops/${id}/data/status/import`,
   dataStatusFile: (id: string, format: string) => `/api/workshops/${id}/data/status.${format}`,
   coreSet: (id: string) => `/api/workshops/${id}/data/core`,
+  mobilisation: (id: string) => `/api/workshops/${id}/mobilisation`,
+  knownActor: (id: string, actor: string) => `/api/workshops/${id}/mobilisation/actors/${actor}`,
+  actorPageLink: (id: string, actor: string) => `/api/workshops/${id}/mobilisation/actors/${actor}/page`,
+  actorFile: (id: string, actor: string, format: string) =>
+    `/api/workshops/${id}/mobilisation/actors/${actor}/page.${format}`,
+  commitments: (id: string) => `/api/workshops/${id}/mobilisation/commitments`,
+  commitment: (id: string, commitment: string) =>
+    `/api/workshops/${id}/mobilisation/commitments/${commitment}`,
+  statuses: (id: string) => `/api/workshops/${id}/mobilisation/statuses`,
+  actorPage: '/api/actor-page',
+  answerCommitment: '/api/actor-page/answer',
+  actorPageTerms: '/api/actor-page/terms',
+  actorPageFile: (format: string) => `/api/actor-page/file.${format}`,
   sync: (id: string) => `/sync/${id}`,
   stage: (id: string) => `/stage/${id}`,
 } as const

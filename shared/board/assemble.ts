@@ -29,6 +29,7 @@ export function assemble(read: ReadonlyMap<string, ReadRecord>): Board {
     comments: of('comment').sort((a, b) => a.at - b.at || byId(a, b)),
     reactions: of('reaction').sort(byId),
     actors: of('actor').sort(byOrder),
+    actorLinks: of('actorLink').sort(byId),
     activities: of('activity').sort(byOrder),
     images: of('image').sort(byId),
     shapes: of('shape').sort(byId),
@@ -100,8 +101,7 @@ function settle(record: BoardRecord, whole: Whole, faults: Fault[]): readonly Bo
   if (record.kind === 'link') return keepIf(ids.has(record.from), record, faults)
   if (record.kind === 'comment' || record.kind === 'reaction')
     return keepIf(ids.has(record.card), record, faults)
-  if (record.kind === 'binding' || record.kind === 'relation')
-    return keepIf(ids.has(record.from) && ids.has(record.to), record, faults)
+  if (isBetween(record)) return keepIf(ids.has(record.from) && ids.has(record.to), record, faults)
   const { parent } = record.place
   const isMissing = parent !== null && !ids.has(parent)
   const isLost = isMissing || circular.has(record.id)
@@ -110,6 +110,10 @@ function settle(record: BoardRecord, whole: Whole, faults: Fault[]): readonly Bo
   }
   return [settlePlaced(record, isLost, unmerged.has(record.id))]
 }
+
+/** What joins two records, and makes no sense without either. */
+const isBetween = (record: BoardRecord): record is RecordOf<'binding' | 'relation' | 'actorLink'> =>
+  record.kind === 'binding' || record.kind === 'relation' || record.kind === 'actorLink'
 
 function keepIf(whole: boolean, record: BoardRecord, faults: Fault[]): readonly BoardRecord[] {
   if (whole) return [record]

@@ -10,6 +10,7 @@ export const CAPACITY: Readonly<Record<RecordKind, number>> = {
   comment: WORKSHOP_LIMITS.comments,
   reaction: WORKSHOP_LIMITS.reactions,
   actor: WORKSHOP_LIMITS.actors,
+  actorLink: WORKSHOP_LIMITS.actorLinks,
   activity: WORKSHOP_LIMITS.activities,
   image: WORKSHOP_LIMITS.images,
   shape: WORKSHOP_LIMITS.shapes,

@@ -128,8 +128,8 @@ export function deleteTheme(edit: BoardEdit, id: Id<'clu'>, board = readBoard(ed
 export function deleteChallenge(edit: BoardEdit, id: Id<'chl'>, board = readBoard(edit.doc)): void {
   edit.batch(() => {
     for (const link of board.links) if (link.from === id) edit.remove(link.id)
-    for (const relation of board.relations) {
-      if (relation.from === id || relation.to === id) edit.remove(relation.id)
+    for (const { id: joining, from, to } of [...board.relations, ...board.actorLinks]) {
+      if (from === id || to === id) edit.remove(joining)
     }
     removeRemarks(edit, id, board)
     edit.remove(id)

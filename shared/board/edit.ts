@@ -1,6 +1,9 @@
 import * as Y from 'yjs'
 import { recordsOf, type YRecord } from './document.ts'
 import type {
+  Activity,
+  Actor,
+  ActorLink,
   BoardRecord,
   Challenge,
   Comment,
@@ -19,6 +22,8 @@ type Given = Extract<keyof Challenge, 'number' | 'theme'>
 type Later =
   | Extract<keyof Challenge, 'locked' | 'stamps' | 'mergedInto'>
   | Extract<keyof Theme, 'takesCards'>
+  | Extract<keyof Actor, 'state'>
+  | Extract<keyof Activity, 'who' | 'where' | 'owner' | 'due'>
   | Extract<keyof Comment, 'resolved'>
   | Extract<keyof IndicatorLink, 'chainStep' | 'use' | 'owner' | 'confirmed'>
 
@@ -27,10 +32,10 @@ export type NewRecord = {
   [K in RecordKind]: Omit<RecordOf<K>, Given | Later> & Partial<Pick<RecordOf<K>, Later & keyof RecordOf<K>>>
 }[RecordKind]
 
-/** Of a relation, only the reason changes; its ends are what it is. */
+/** The ends of a relation, and of an actor's link, are what it is. */
 export type RecordPatch = Partial<
   Omit<
-    UnionToIntersection<Exclude<BoardRecord, Relation>>,
+    UnionToIntersection<Exclude<BoardRecord, Relation | ActorLink> | Pick<ActorLink, 'stake' | 'note'>>,
     'kind' | 'id' | 'theme' | 'type' | 'card' | 'at' | 'mark'
   >
 >

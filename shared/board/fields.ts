@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { isImageHash } from '../domain/image.ts'
 import { type Id, type IdPrefix, isId } from '../kernel/ids.ts'
+import { isIsoDate } from '../kernel/iso-date.ts'
 import { VALUE_LIMITS } from './limits.ts'
 import type { Json, Place, Size } from './records.ts'
 
@@ -60,6 +61,10 @@ export const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? va
 /** The code of a target of the global goals: `11.6`, `11.a`. */
 export const targetCode: Reader<string> = (value) =>
   typeof value === 'string' && /^(?:[1-9]|1[0-7])\.(?:\d{1,2}|[a-d])$/.test(value) ? value : undefined
+
+/** A day of the calendar as `2026-09-01`. */
+export const isoDate: Reader<string> = (value) =>
+  typeof value === 'string' && isIsoDate(value) ? value : undefined
 
 /** A list without repetitions; one bad item makes the list bad. */
 export const list =

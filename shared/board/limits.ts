@@ -4,6 +4,11 @@ export const TEXT_LIMITS = {
   body: 600,
   themeName: 60,
   actorName: 80,
+  /** What an actor can contribute, and what it needs. */
+  actorText: 600,
+  actorNote: 200,
+  /** Who takes part in an activity, and where it is. */
+  activityDetail: 120,
   why: 300,
   relationWhy: 200,
   comment: 300,

@@ -30,7 +30,10 @@ export function ownRecords(
   const remarked = new Set<string>(
     [
       ...board.links.map(({ id, from }) => [id, from] as const),
-      ...board.relations.flatMap(({ id, from, to }) => [[id, from] as const, [id, to] as const]),
+      ...[...board.relations, ...board.actorLinks].flatMap(({ id, from, to }) => [
+        [id, from] as const,
+        [id, to] as const,
+      ]),
       ...[...board.comments, ...board.reactions].map(({ id, card }) => [id, card] as const),
     ].flatMap(([id, card]) => (isOthers(id) ? [card] : [])),
   )

@@ -56,7 +56,13 @@ export const ORDINARY = {
 export const MOVE_FIELDS: ReadonlySet<string> = new Set(['place', 'size', 'z', 'order'])
 
 /** Records that say something about a card, and make no sense without it. */
-const ABOUT_A_CARD: ReadonlySet<RecordKind> = new Set(['link', 'relation', 'comment', 'reaction'])
+const ABOUT_A_CARD: ReadonlySet<RecordKind> = new Set([
+  'link',
+  'relation',
+  'actorLink',
+  'comment',
+  'reaction',
+])
 
 /** The first reason to refuse a change, or undefined when the seat may make it. Only the server calls with trust. */
 export function judge(change: BoardChange, context: PolicyContext): BoardRefusal | undefined {
@@ -155,6 +161,8 @@ function judgeCreate(
     case 'relation':
       if (!mayRelate(about, context)) return 'mayNotLink'
       return context.isCrowded(record) ? 'tooManyRelations' : undefined
+    case 'actorLink':
+      return mayPlaceActor(about, context) ? undefined : 'mayNotWrite'
     case 'comment':
       return mayRemark(rights) ? undefined : 'mayNotComment'
     case 'reaction':
@@ -186,6 +194,8 @@ function judgeEdit(kind: RecordKind, change: RecordChange, context: PolicyContex
       return rights.mayEdit === 'all' || isAuthor(change.record) ? undefined : 'mayNotEditOthers'
     case 'relation':
       return mayRelate(change.about, context) ? undefined : 'mayNotLink'
+    case 'actorLink':
+      return mayPlaceActor(change.about, context) ? undefined : 'mayNotEdit'
     case 'comment':
     case 'reaction':
       return judgeRemark(change, context)
@@ -211,6 +221,10 @@ function judgeRemark(
 /** A relation belongs to nobody: who may link, or change one of the two cards, makes, changes and deletes it. */
 const mayRelate = (about: RecordChange['about'], { rights, isAuthor }: PolicyContext): boolean =>
   rights.mayLink || rights.mayEdit === 'all' || (rights.mayEdit === 'own' && (about?.some(isAuthor) ?? false))
+
+/** So does what an actor has to do with a card: whoever may write at all may also say who can help. */
+const mayPlaceActor = (about: RecordChange['about'], context: PolicyContext): boolean =>
+  context.rights.mayWrite || mayRelate(about, context)
 
 function judgeMove(kind: RecordKind, change: RecordChange, context: PolicyContext): BoardRefusal | undefined {
   if (context.rights.mayMove) return undefined

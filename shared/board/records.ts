@@ -141,18 +141,55 @@ export const ACTOR_CATEGORIES = [
   'residents',
 ] as const
 
+export type ActorCategory = (typeof ACTOR_CATEGORIES)[number]
+
+/** How far an actor has come towards taking part. */
+export const ACTOR_STATES = ['suggested', 'invited', 'joined', 'declined'] as const
+
+export type ActorState = (typeof ACTOR_STATES)[number]
+
+/** An organisation or a group of people who can help. Who to talk to there is not on the board. */
 export interface Actor extends Card {
   readonly kind: 'actor'
   readonly id: Id<'acr'>
   readonly name: string
-  readonly category: (typeof ACTOR_CATEGORIES)[number]
+  readonly category: ActorCategory
+  /** What it can contribute, and what it needs, in its own words. */
+  readonly offers: string
+  readonly needs: string
+  readonly state: ActorState
 }
 
+/** What an actor has to do with something: it is touched by it, can do something about it, or works with another. */
+export const STAKES = ['affected', 'hasMeans', 'both', 'worksWith'] as const
+
+export type Stake = (typeof STAKES)[number]
+
+/** Its id follows from its ends, so that there is one of each pair, whoever makes it. */
+export interface ActorLink {
+  readonly kind: 'actorLink'
+  readonly id: Id<'acl'>
+  readonly from: Id<'acr'>
+  readonly to: Id<'chl'> | Id<'act'> | Id<'acr'>
+  readonly stake: Stake
+  /** Why this actor. */
+  readonly note: string
+}
+
+/** What is going to be done about challenges. How it goes is not on the board: the server keeps it. */
 export interface Activity extends Card {
   readonly kind: 'activity'
   readonly id: Id<'act'>
+  /** Begins with a verb. */
   readonly title: string
+  /** Ids of challenges, some of which may be gone or merged by now. */
   readonly challenges: readonly Id<'chl'>[]
+  readonly who: string
+  readonly where: string
+  /** The function that sees to it, not a person. */
+  readonly owner: string
+  /** ISO date by which it is to be done. */
+  readonly due: string | null
 }
 
 /** A picture. It holds no address: the bytes are asked for by their hash, of the workshop that the board is of. */
@@ -195,6 +232,7 @@ export type BoardRecord =
   | Comment
   | Reaction
   | Actor
+  | ActorLink
   | Activity
   | Image
   | FreeShape
@@ -231,6 +269,7 @@ export interface Board {
   readonly comments: readonly Comment[]
   readonly reactions: readonly Reaction[]
   readonly actors: readonly Actor[]
+  readonly actorLinks: readonly ActorLink[]
   readonly activities: readonly Activity[]
   readonly images: readonly Image[]
   readonly shapes: readonly FreeShape[]

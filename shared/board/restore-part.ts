@@ -15,9 +15,9 @@ export function areaOf(theme: string, now: Board, then: Board): ReadonlySet<stri
       if (place.parent === theme) ids.add(id)
     }
   }
-  for (const { links, relations, comments, reactions } of [now, then]) {
-    for (const { id, from } of [...links, ...relations]) if (ids.has(from)) ids.add(id)
-    for (const { id, to } of relations) if (ids.has(to)) ids.add(id)
+  for (const { links, relations, actorLinks, comments, reactions } of [now, then]) {
+    for (const { id, from } of [...links, ...relations, ...actorLinks]) if (ids.has(from)) ids.add(id)
+    for (const { id, to } of [...relations, ...actorLinks]) if (ids.has(to)) ids.add(id)
     for (const { id, card } of [...comments, ...reactions]) if (ids.has(card)) ids.add(id)
   }
   return ids

@@ -1,16 +1,20 @@
 import * as Y from 'yjs'
+import { DECISION_LIMITS } from '../domain/decision.ts'
 import { CHAIN_STEP_CODES, FITS, LINK_OWNER_LIMIT, LINK_USES } from '../domain/indicator-link.ts'
 import { type IdPrefix, isId } from '../kernel/ids.ts'
+import { actorLinkId } from './actor-link-id.ts'
 import * as field from './fields.ts'
 import { CARD_SIZE, MERGE_ALLOWANCE, TEXT_LIMITS, VALUE_LIMITS } from './limits.ts'
 import {
   ACTOR_CATEGORIES,
+  ACTOR_STATES,
   type BoardRecord,
   COLOURS,
   MARKS,
   RELATION_MEANINGS,
   type RecordKind,
   type RecordOf,
+  STAKES,
   STAMPS,
 } from './records.ts'
 import { relationId } from './relation-id.ts'
@@ -129,7 +133,20 @@ export const SCHEMA: { readonly [K in RecordKind]: KindSpec<K> } = {
       ...card,
       name: sharedText(TEXT_LIMITS.actorName),
       category: { read: field.oneOf(ACTOR_CATEGORIES) },
+      offers: sharedText(TEXT_LIMITS.actorText),
+      needs: sharedText(TEXT_LIMITS.actorText),
+      state: { read: field.oneOf(ACTOR_STATES), fallback: 'suggested' },
     },
+  },
+  actorLink: {
+    prefix: 'acl',
+    fields: {
+      from: { read: field.id('acr'), fixed: true },
+      to: { read: field.idAmong('chl', 'act', 'acr'), fixed: true },
+      stake: { read: field.oneOf(STAKES) },
+      note: { read: field.text(TEXT_LIMITS.actorNote), fallback: '' },
+    },
+    idFor: actorLinkId,
   },
   activity: {
     prefix: 'act',
@@ -137,6 +154,10 @@ export const SCHEMA: { readonly [K in RecordKind]: KindSpec<K> } = {
       ...card,
       title: sharedText(TEXT_LIMITS.title),
       challenges: { read: field.list(field.id('chl'), VALUE_LIMITS.activityChallenges), fallback: [] },
+      who: { read: field.text(TEXT_LIMITS.activityDetail), fallback: '' },
+      where: { read: field.text(TEXT_LIMITS.activityDetail), fallback: '' },
+      owner: { read: field.text(DECISION_LIMITS.owner), fallback: '' },
+      due: { read: field.isoDate, fallback: null },
     },
   },
   image: {

@@ -68,6 +68,7 @@ export const WORKSHOP_LIMITS = {
   groupName: 40,
   challenges: 1000,
   actors: 300,
+  actorLinks: 2000,
   activities: 200,
   themes: 200,
   links: 4000,

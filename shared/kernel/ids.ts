@@ -16,6 +16,7 @@ export type IdPrefix =
   | 'cmt' // comment on a card
   | 'rea' // reaction to a card
   | 'acr' // actor
+  | 'acl' // link of an actor to what it has to do with
   | 'act' // change activity
   | 'img' // picture
   | 'shp' // free shape on the canvas
@@ -23,6 +24,8 @@ export type IdPrefix =
   | 'rnd' // voting round
   | 'pap' // sheet or ballot on paper
   | 'dec' // decision
+  | 'com' // commitment of an actor
+  | 'sta' // status message
   | 'drf' // note that is private until it is shown
   | 'cat' // set of indicators that was brought into a workshop
   | 'fch' // job that fetches figures

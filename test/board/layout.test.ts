@@ -35,7 +35,18 @@ function boardWith(things: readonly Laid[]): Board {
   things.forEach(({ x, y, size, isTheme, isInside }, n) => {
     const place = at(x, y, isInside ? THEME : null)
     if (isTheme) edit.create({ kind: 'theme', id: idOf('clu', n), name: '', ...look, size, place })
-    else edit.create({ kind: 'actor', id: idOf('acr', n), name: '', category: 'state', ...look, size, place })
+    else
+      edit.create({
+        kind: 'actor',
+        id: idOf('acr', n),
+        name: '',
+        category: 'state',
+        offers: '',
+        needs: '',
+        ...look,
+        size,
+        place,
+      })
   })
   return readBoard(edit.doc)
 }

@@ -31,7 +31,8 @@ describe('the picture of a version', () => {
     relate(edit, { meaning: 'affects', from: a, to: b, why: '' })
     const card = { place: { x: 0, y: 900, rotation: 0, parent: null }, z: 'a1', order: 1 }
     const paper = { ...card, colour: 'blue', size: { w: 200, h: 100 } } as const
-    edit.create({ kind: 'actor', id: idOf('acr', 1), name: 'NAV', category: 'state', ...paper })
+    const said = { offers: '', needs: '' }
+    edit.create({ kind: 'actor', id: idOf('acr', 1), name: 'NAV', category: 'state', ...said, ...paper })
     edit.create({ kind: 'activity', id: idOf('act', 1), title: 'Starte', challenges: [], ...paper })
     const ink = free('draw', {
       segments: [

@@ -3,6 +3,7 @@ import type { NewRecord } from '#shared/board/edit.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import {
   ACTOR_CATEGORIES,
+  ACTOR_STATES,
   COLOURS,
   type Json,
   MARKS,
@@ -88,6 +89,9 @@ export const anyRecord: fc.Arbitrary<NewRecord> = fc.oneof(
     ...card,
     name: words(TEXT_LIMITS.actorName),
     category: fc.constantFrom(...ACTOR_CATEGORIES),
+    offers: words(TEXT_LIMITS.actorText),
+    needs: words(TEXT_LIMITS.actorText),
+    state: fc.constantFrom(...ACTOR_STATES),
   }),
   fc.record({
     kind: fc.constant('activity' as const),
@@ -95,6 +99,10 @@ export const anyRecord: fc.Arbitrary<NewRecord> = fc.oneof(
     ...card,
     title: words(TEXT_LIMITS.title),
     challenges: fc.uniqueArray(id('chl'), { maxLength: 20 }),
+    who: words(TEXT_LIMITS.activityDetail),
+    where: words(TEXT_LIMITS.activityDetail),
+    owner: words(80),
+    due: fc.constantFrom(null, '2026-12-01', '2028-02-29'),
   }),
   fc.record({
     kind: fc.constant('shape' as const),

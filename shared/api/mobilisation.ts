@@ -1,0 +1,174 @@
+import Type, { type Static } from 'typebox'
+import type { ActorCategory, Stake } from '../board/records.ts'
+import { COMMITMENT_LIMITS, COMMITMENT_STATES, type Commitment } from '../domain/commitment.ts'
+import {
+  ACTIVITY_STATES,
+  type ActivityState,
+  RHYTHMS,
+  type Rhythm,
+  STATUS_LIMITS,
+  type StatusMessage,
+} from '../domain/status-message.ts'
+import { DateSchema, LanguageSchema, line, literals, object } from './common.ts'
+
+/*
+ * What surrounds the actors and activities of a board: whom to talk to there, what they have committed themselves to,
+ * what they have been told, and each actor's own page.
+ */
+
+const Day = Type.Union([DateSchema, Type.Null()])
+
+/** Whom to talk to at an actor. Personal data: facilitators alone see it. */
+export const Contact = object({
+  name: line(COMMITMENT_LIMITS.contactName),
+  email: line(COMMITMENT_LIMITS.email),
+  phone: line(COMMITMENT_LIMITS.phone),
+})
+export type Contact = Static<typeof Contact>
+
+/** What an actor has agreed to about itself. */
+export interface ActorTerms {
+  /** Whether files that leave the workshop may give its name. */
+  readonly mayBeNamed: boolean
+  readonly rhythm: Rhythm
+  /** Whether it wants to hear how it goes at all. */
+  readonly wantsStatus: boolean
+}
+
+export const DEFAULT_TERMS: ActorTerms = { mayBeNamed: false, rhythm: 'quarter', wantsStatus: true }
+
+const Terms = {
+  mayBeNamed: Type.Boolean(),
+  rhythm: literals(RHYTHMS),
+  wantsStatus: Type.Boolean(),
+}
+
+/** `PUT …/mobilisation/actors/:actor` → 204 (facilitators). `contact: null` forgets it. */
+export const PutActor = object({ contact: Type.Union([Contact, Type.Null()]), ...Terms })
+export type PutActor = Static<typeof PutActor>
+
+/** `POST …/mobilisation/commitments` → 201 `Commitment`, offered (facilitators). The same id twice is one. */
+export const PostCommitment = object({
+  id: line(40, 1),
+  actor: line(40, 1),
+  activity: line(40, 1),
+  what: line(COMMITMENT_LIMITS.what, 1),
+  due: Day,
+})
+export type PostCommitment = Static<typeof PostCommitment>
+
+/** `PUT …/mobilisation/commitments/:commitment` → 204 (facilitators): other words, another day or how it stands. */
+export const PutCommitment = object({
+  what: line(COMMITMENT_LIMITS.what, 1),
+  due: Day,
+  state: literals(COMMITMENT_STATES),
+})
+export type PutCommitment = Static<typeof PutCommitment>
+
+/** `POST …/mobilisation/statuses` → 201 `StatusMessage` (facilitators). The same id twice is one. */
+export const PostStatus = object({
+  id: line(40, 1),
+  about: line(40, 1),
+  state: literals(ACTIVITY_STATES),
+  text: line(STATUS_LIMITS.text, 1),
+  nextDate: Day,
+})
+export type PostStatus = Static<typeof PostStatus>
+
+/** `POST …/mobilisation/actors/:actor/page` → 201: a new link to the actor's page; the one before opens nothing. */
+export const PostActorPage = object({ turnTo: line(COMMITMENT_LIMITS.turnTo, 1) })
+export type PostActorPage = Static<typeof PostActorPage>
+
+/** The token goes behind the `#` of the page's address, which browsers do not send: `/actor#token`. */
+export interface ActorPageLink {
+  readonly token: string
+}
+
+/** What the server knows of an actor beside its card. `contact` is there for facilitators alone. */
+export interface KnownActor extends ActorTerms {
+  readonly actor: string
+  readonly contact?: Contact | null
+  /** When its link was made, milliseconds since 1970; null without one. */
+  readonly pageSince: number | null
+  readonly turnTo: string
+}
+
+/** `GET …/mobilisation`: for observers without `actors` and `commitments`. */
+export interface MobilisationReply {
+  readonly actors: readonly KnownActor[]
+  readonly commitments: readonly Commitment[]
+  readonly statuses: readonly StatusMessage[]
+}
+
+/** `POST /api/actor-page` → 200 `ActorPage`. The token goes in the body, so that it is in no log. */
+export const OpenActorPage = object({ token: line(64, 1) })
+export type OpenActorPage = Static<typeof OpenActorPage>
+
+/** `POST /api/actor-page/answer` → 200 `ActorPage` as it is then. */
+export const AnswerCommitment = object({
+  token: line(64, 1),
+  commitment: line(40, 1),
+  state: literals(COMMITMENT_STATES),
+})
+export type AnswerCommitment = Static<typeof AnswerCommitment>
+
+/** `POST /api/actor-page/terms` → 200 `ActorPage`. With `forgetContact`, whom to talk to is deleted. */
+export const PutOwnTerms = object({ token: line(64, 1), ...Terms, forgetContact: Type.Boolean() })
+export type PutOwnTerms = Static<typeof PutOwnTerms>
+
+/** `POST /api/actor-page/file.:format` (`html`, `pdf`) → 200, the page as a file. */
+export const FileOfActorPage = object({ token: line(64, 1), language: LanguageSchema })
+export type FileOfActorPage = Static<typeof FileOfActorPage>
+
+/** What an actor sees of a workshop, and all that it sees: what concerns it, and nothing of what others voted. */
+export interface ActorPage {
+  readonly workshop: {
+    readonly title: string
+    readonly goal: string
+    readonly municipalities: readonly string[]
+  }
+  /** ISO date. */
+  readonly asOf: string
+  readonly actor: {
+    readonly id: string
+    readonly name: string
+    readonly category: ActorCategory
+    readonly offers: string
+    readonly needs: string
+  } & ActorTerms
+  /** Whom to turn to. */
+  readonly turnTo: string
+  /** Whether the workshop knows of a person there. */
+  readonly hasContact: boolean
+  /** The challenges that it is tied to, by itself or through an activity, with why. */
+  readonly challenges: readonly ActorPageChallenge[]
+  readonly activities: readonly ActorPageActivity[]
+  /** ISO date of what is heard next; null when nothing is planned, or the actor does not want to hear. */
+  readonly nextStatus: string | null
+}
+
+export interface ActorPageChallenge {
+  readonly id: string
+  readonly number: number | null
+  readonly title: string
+  readonly body: string
+  readonly goals: readonly number[]
+  /** What the actor has to do with it; null when only through an activity. */
+  readonly stake: Stake | null
+  readonly note: string
+}
+
+export interface ActorPageActivity {
+  readonly id: string
+  readonly title: string
+  readonly who: string
+  readonly where: string
+  readonly due: string | null
+  readonly challenges: readonly string[]
+  readonly stake: Stake | null
+  readonly note: string
+  readonly commitments: readonly Commitment[]
+  /** How it goes, the newest first; none when the actor does not want to hear. */
+  readonly statuses: readonly StatusMessage[]
+  readonly state: ActivityState
+}
