@@ -1,6 +1,6 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useLayoutEffect } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
 import type { TextPart } from '#shared/i18n/texts.ts'
-import { navigate, usePath } from './session/address.ts'
 import { loadTexts } from './session/language.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { LiveRegion } from './ui/live-region.tsx'
@@ -45,70 +45,22 @@ const data = page(() => desk().then((m) => m.data()), 'data', 'results')
 const privacy = page(() => desk().then((m) => m.privacy()), 'privacy')
 const accessibility = page(() => desk().then((m) => m.accessibility()), 'privacy')
 
-/** A page's address, with groups for the ids in it; the page that it shows, and what fetches its code early. */
-interface Route {
-  readonly pattern: RegExp
-  readonly show: (...ids: readonly string[]) => ReactNode
-  readonly load?: () => Promise<unknown>
-}
-
-const ROUTES: readonly Route[] = [
-  { pattern: at(''), show: () => <home.Page />, load: home.load },
-  { pattern: at('/new'), show: () => <create.Page />, load: create.load },
-  { pattern: at('/join'), show: () => <join.Page />, load: join.load },
-  { pattern: at('/j'), show: () => <Redirect to="/join" />, load: join.load },
-  { pattern: at('/j/:'), show: (code) => <join.Page code={code} />, load: join.load },
-  { pattern: at('/w/:/report'), show: (id) => <report.Page workshopId={id!} />, load: report.load },
-  {
-    pattern: at('/w/:/paper/:'),
-    show: (id, round) => <paper.Page workshopId={id!} roundId={round!} />,
-  },
-  {
-    pattern: at('/w/:/indicators'),
-    show: (id) => <indicators.Page key={id} workshopId={id!} />,
-    load: indicators.load,
-  },
-  { pattern: at('/w/:/data'), show: (id) => <data.Page key={id} workshopId={id!} />, load: data.load },
-  { pattern: at('/w/:'), show: (id) => <workshop.Page key={id} workshopId={id!} />, load: workshop.load },
-  { pattern: at('/wall/:'), show: (id) => <wall.Page key={id} workshopId={id!} />, load: wall.load },
-  { pattern: at('/indicators'), show: () => <indicators.Page />, load: indicators.load },
-  { pattern: at('/privacy'), show: () => <privacy.Page /> },
-  { pattern: at('/accessibility'), show: () => <accessibility.Page /> },
-]
-
-/** What matches a path in which each `:` stands for an id; a stroke at its end changes nothing. */
-function at(path: string): RegExp {
-  return new RegExp(`^${path.replaceAll(':', '([^/]+)')}/?$`, 'i')
-}
-
 /** Starts to fetch the code of the page at `path`, without waiting for the texts. */
 export function preloadPage(path: string): void {
-  const route = ROUTES.find(({ pattern }) => pattern.test(path))
-  route?.load?.().catch(() => undefined) // the page itself fails when it is rendered, and says so
+  const found = PRELOADS.find(([pattern]) => pattern.test(path))
+  found?.[1]().catch(() => undefined) // the page itself fails when it is rendered, and says so
 }
 
-/** The page at the address that is open. */
-function Routed() {
-  const path = usePath()
-  for (const { pattern, show } of ROUTES) {
-    const found = pattern.exec(path)
-    if (found) return show(...found.slice(1).map(decoded))
-  }
-  return <NotFoundPage />
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
-}
-
-function Redirect({ to }: { readonly to: string }) {
-  useLayoutEffect(() => navigate(to, { replace: true }), [to])
-  return null
-}
+const PRELOADS: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
+  [/^\/$/, home.load],
+  [/^\/new$/, create.load],
+  [/^\/(j\/|join$)/, join.load],
+  [/^\/w\/[^/]+\/report$/, report.load],
+  [/^\/w\/[^/]+$/, workshop.load],
+  [/^\/wall\/[^/]+$/, wall.load],
+  [/^\/(w\/[^/]+\/)?indicators$/, indicators.load],
+  [/^\/w\/[^/]+\/data$/, data.load],
+]
 
 /** The whole client: one page by address, what catches errors, and the place where things are read out. */
 export function App() {
@@ -116,7 +68,41 @@ export function App() {
     <>
       <ErrorBoundary>
         <Suspense fallback={<Loading />}>
-          <Routed />
+          <Switch>
+            <Route path="/">
+              <home.Page />
+            </Route>
+            <Route path="/new">
+              <create.Page />
+            </Route>
+            <Route path="/join">
+              <join.Page />
+            </Route>
+            <Route path="/j/:code">{({ code }) => <join.Page code={code} />}</Route>
+            <Route path="/w/:id/report">{({ id }) => <report.Page workshopId={id} />}</Route>
+            <Route path="/w/:id/paper/:round">
+              {({ id, round }) => <paper.Page workshopId={id} roundId={round} />}
+            </Route>
+            <Route path="/w/:id/indicators">{({ id }) => <indicators.Page key={id} workshopId={id} />}</Route>
+            <Route path="/w/:id/data">{({ id }) => <data.Page key={id} workshopId={id} />}</Route>
+            <Route path="/w/:id">{({ id }) => <workshop.Page key={id} workshopId={id} />}</Route>
+            <Route path="/wall/:id">{({ id }) => <wall.Page key={id} workshopId={id} />}</Route>
+            <Route path="/indicators">
+              <indicators.Page />
+            </Route>
+            <Route path="/privacy">
+              <privacy.Page />
+            </Route>
+            <Route path="/accessibility">
+              <accessibility.Page />
+            </Route>
+            <Route path="/j">
+              <Redirect to="/join" />
+            </Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
         </Suspense>
       </ErrorBoundary>
       <LiveRegion />

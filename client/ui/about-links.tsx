@@ -1,5 +1,5 @@
+import { Link } from 'wouter'
 import { useTexts } from '../session/language.ts'
-import { Link } from './link.tsx'
 import './about-links.css'
 
 /** The ways to what is kept about people, and to whom the product is open: on every page, in the same words. */

@@ -1,5 +1,5 @@
+import { Link } from 'wouter'
 import { useTexts } from '../session/language.ts'
-import { Link } from './link.tsx'
 import { MessagePage } from './message-page.tsx'
 
 export function NotFoundPage() {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Link } from 'wouter'
 import { useTexts } from '../session/language.ts'
 import { AboutLinks } from './about-links.tsx'
-import { Link } from './link.tsx'
 import { Logo } from './logo.tsx'
 import { PageChoices } from './page-choices.tsx'
 import './page-frame.css'

@@ -29,7 +29,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly allowed: RegExp; read
     { name: /^@resvg\//, allowed: /^server\/pictures\// },
     { name: /^ws$/, allowed: /^server\/(?!sync\/(?:gate|room|connection))/ },
     { name: /^node:/, allowed: /^server\// },
-    { name: /^(?:react|react-dom|uqr)$/, allowed: /^client\// },
+    { name: /^(?:react|react-dom|wouter|uqr)$/, allowed: /^client\// },
   ]
 
 /** What is wrong with one import, in words, or undefined. Paths are relative to the repository's folder. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
+import { Link } from 'wouter'
 import { useLanguage, useTexts } from '#client/session/language.ts'
-import { Link } from '#client/ui/link.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import type { Reopened } from '#shared/api/archives.ts'
 import { formatCode } from '#shared/domain/workshop.ts'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import { useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
-import { Link } from '#client/ui/link.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import { PageFrame } from '#client/ui/page-frame.tsx'
 import { useMedia } from '#client/ui/use-media.ts'

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
+import { useLocation } from 'wouter'
 import { api, type Failure } from '#client/api/request.ts'
-import { navigate } from '#client/session/address.ts'
 import { useTexts } from '#client/session/language.ts'
 import { writeSetting } from '#client/session/settings.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
@@ -12,6 +12,7 @@ import { formatReturnCode, parseReturnCode } from '#shared/domain/return-code.ts
 /** V7. Back to one's own seat, by the code that the first device shows: typed, or brought by the address. */
 export function ReturnForm({ code: brought }: { readonly code?: string | undefined }) {
   const t = useTexts().door.returning
+  const [, navigate] = useLocation()
   const [input, setInput] = useState(brought === undefined ? '' : formatReturnCode(brought))
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)

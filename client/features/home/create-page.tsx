@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { api, type Failure } from '#client/api/request.ts'
-import { navigate } from '#client/session/address.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { readSetting, writeSetting } from '#client/session/settings.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
@@ -22,6 +22,7 @@ import './create.css'
 export function CreatePage() {
   const t = useTexts().start.create
   const language = useLanguage()
+  const [, navigate] = useLocation()
   const form = useRef<HTMLFormElement>(null)
   const focusOn = useFocusOnceDrawn(form)
   const [input, setInput] = useState<CreateInput>({ ...EMPTY_INPUT, name: readSetting('name') ?? '' })

@@ -1,12 +1,11 @@
 import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import { api, type Failure } from '#client/api/request.ts'
 import { useLoad } from '#client/api/use-load.ts'
 import { CodeForm } from '#client/features/join/code-form.tsx'
-import { navigate } from '#client/session/address.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
-import { Link } from '#client/ui/link.tsx'
 import { PageFrame } from '#client/ui/page-frame.tsx'
 import { useTitle } from '#client/ui/use-title.ts'
 import { paths } from '#shared/api/paths.ts'
@@ -49,6 +48,7 @@ export function HomePage() {
 function Ways() {
   const t = useTexts().start.home
   const language = useLanguage()
+  const [, navigate] = useLocation()
   const [isOpening, setOpening] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const [isReopening, setReopening] = useState(false)
@@ -94,6 +94,7 @@ function Ways() {
 
 function CodeCard() {
   const t = useTexts().join
+  const [, navigate] = useLocation()
   return (
     <section className="home-code">
       <h2 className="ds-heading" data-size="xs">

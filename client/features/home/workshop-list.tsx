@@ -1,7 +1,7 @@
+import { Link } from 'wouter'
 import type { Loaded } from '#client/api/use-load.ts'
 import { LOCALES, useLanguage, useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
-import { Link } from '#client/ui/link.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import type { WorkshopSummary } from '#shared/api/replies.ts'
 import type { WorkshopStatus } from '#shared/domain/workshop.ts'

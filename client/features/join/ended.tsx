@@ -1,5 +1,5 @@
+import { Link } from 'wouter'
 import { useTexts } from '#client/session/language.ts'
-import { Link } from '#client/ui/link.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import type { Door } from '#shared/api/replies.ts'
 

@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import { api, type Failure } from '#client/api/request.ts'
 import { MunicipalityField } from '#client/features/join/municipality-field.tsx'
-import { navigate } from '#client/session/address.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { readSetting, writeSetting } from '#client/session/settings.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { Field } from '#client/ui/field.tsx'
-import { Link } from '#client/ui/link.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { paths } from '#shared/api/paths.ts'
 import type { Door, Joined } from '#shared/api/replies.ts'
@@ -22,6 +21,7 @@ interface JoinFormProps {
 export function JoinForm({ code, door, isObserver }: JoinFormProps) {
   const t = useTexts().join
   const language = useLanguage()
+  const [, navigate] = useLocation()
   const [name, setName] = useState(() => readSetting('name') ?? '')
   const [jobRole, setJobRole] = useState('')
   const [municipality, setMunicipality] = useState<string>()

@@ -1,10 +1,9 @@
 import { useEffect } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
 import { useLoad } from '#client/api/use-load.ts'
-import { navigate, useSearch } from '#client/session/address.ts'
 import { useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
-import { Link } from '#client/ui/link.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { PageFrame } from '#client/ui/page-frame.tsx'
@@ -22,6 +21,7 @@ const WayBack = lazyPart(() => import('#client/features/door/way-back.tsx').then
 /** Screen 9: into a workshop, by the code in the address (what the QR holds) or one that is typed here. */
 export function JoinPage({ code }: { readonly code?: string }) {
   const t = useTexts().join
+  const [, navigate] = useLocation()
   const search = useSearch()
   const parsed = code === undefined ? undefined : parseCode(decodeURIComponent(code))
   useTitle(t.pageTitle)
@@ -34,7 +34,7 @@ export function JoinPage({ code }: { readonly code?: string }) {
               {t.title}
             </h1>
             {code !== undefined && <Notice tone="warning">{t.badCode}</Notice>}
-            <CodeForm onCode={(typed) => navigate(`/j/${typed}${search}`)} />
+            <CodeForm onCode={(typed) => navigate(`/j/${typed}${search && `?${search}`}`)} />
             <WayBack isQuiet />
           </>
         ) : (
@@ -47,13 +47,14 @@ export function JoinPage({ code }: { readonly code?: string }) {
 
 function AtTheDoor({ code, isObserver }: { readonly code: string; readonly isObserver: boolean }) {
   const t = useTexts()
+  const [, navigate] = useLocation()
   const door = useLoad<Door>(paths.door(code))
   const found = door.kind === 'loaded' ? door.value : undefined
   const failure = door.kind === 'failed' ? door.failure : undefined
   const member = found?.isMember && !found.hasEnded ? found.workshopId : undefined
   useEffect(() => {
     if (member !== undefined) navigate(`/w/${member}`, { replace: true })
-  }, [member])
+  }, [member, navigate])
   if (member !== undefined) return <Loading />
   if (found?.hasEnded || failure?.code === 'workshopEnded') return <Ended door={found} />
   if (found) return <JoinForm code={code} door={found} isObserver={isObserver} />

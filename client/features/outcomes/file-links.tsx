@@ -1,6 +1,6 @@
 import { useRef } from 'react'
+import { Link } from 'wouter'
 import { useLanguage, useTexts } from '#client/session/language.ts'
-import { Link } from '#client/ui/link.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import { DATA_FORMATS, DOCUMENTS, TABLE_FORMATS } from '#shared/api/outcome-files.ts'
 import { paths } from '#shared/api/paths.ts'

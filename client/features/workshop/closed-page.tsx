@@ -1,6 +1,6 @@
+import { Link } from 'wouter'
 import { useSaveState } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
-import { Link } from '#client/ui/link.tsx'
 import { MessagePage } from '#client/ui/message-page.tsx'
 import { CLOSE } from '#shared/wire/sync.ts'
 import { hasUnsent } from './texts-dialog.ts'

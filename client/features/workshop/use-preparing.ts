@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSearch } from '#client/session/address.ts'
+import { useSearch } from 'wouter'
 import { viewInAddress } from './choose-view.ts'
 
 /**
