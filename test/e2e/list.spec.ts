@@ -2,7 +2,15 @@ import { expect, type Page, test } from '@playwright/test'
 import { addChallenge, deleteChallenge, moveInList } from '#shared/board/commands.ts'
 import { readBoard } from '#shared/board/read.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
-import { type Guest, LAPTOP, newGuest, rowOf, sitDown, writeInList } from '../support/e2e/people.ts'
+import {
+  type Guest,
+  LAPTOP,
+  newGuest,
+  restingBox,
+  rowOf,
+  sitDown,
+  writeInList,
+} from '../support/e2e/people.ts'
 import { remotePerson, type StockClient, stockClient } from '../support/remote.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -82,6 +90,18 @@ test('[L5] two people who write in one title both keep their words, and the care
   await expect.poll(() => board().challenges[1]?.title).toBe('Mye unødig Matsvinn i skolen')
   await page.keyboard.press('Enter')
   await expect(button('Mye unødig Matsvinn i skolen', t.actions.edit)).toBeFocused()
+})
+
+test('[L9] on a laptop the first card is in sight below what one writes and looks with, which undo does not move', async () => {
+  await page.setViewportSize({ width: 1360, height: 800 })
+  for (let i = 0; i < 6; i++) addChallenge(other.edit, { title: `Støy i sone ${i}`, goals: [11] })
+  await expect(page.getByRole('searchbox')).toBeVisible()
+  await expect(page.getByRole('heading', { name: TITLES[0] })).toBeInViewport({ ratio: 1 })
+  const coverage = page.getByText(t.coverage, { exact: true })
+  const before = await restingBox(coverage)
+  await button(TITLES[0], t.actions.down).click()
+  await expect(page.getByRole('button', { name: t.undo, exact: true })).toBeInViewport()
+  await expect.poll(() => coverage.boundingBox()).toEqual(before)
 })
 
 test('[L7] after a deletion the focus is on the next row, and undo brings the row back', async () => {

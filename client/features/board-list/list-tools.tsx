@@ -52,6 +52,7 @@ export function ListTools(props: ListToolsProps) {
   const hasTools =
     challenges.length > 0 || rights.mayWrite || mayMakeThemes(rights) || mayArrange(rights) || canLead
   useEffect(ToolBox.load, [])
+  const undo = <UndoButtons session={session} />
   return (
     <div className="row board-list-tools">
       {isSmall && hasTools && (
@@ -67,9 +68,9 @@ export function ListTools(props: ListToolsProps) {
           {t.tools}
         </button>
       )}
-      <UndoButtons session={session} />
+      {isSmall && undo}
       <div id={id} className="board-list-box">
-        {hasTools && <ToolBox isQuiet {...props} isFolded={isSmall && !isOpen} />}
+        {hasTools && <ToolBox isQuiet {...props} undo={!isSmall && undo} isFolded={isSmall && !isOpen} />}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { SMALL } from '#shared/wire/screens.ts'
@@ -29,6 +29,8 @@ export async function loadToolBox(): Promise<typeof ToolBox> {
 }
 
 interface ToolBoxProps extends ListToolsProps {
+  /** Stands in a row that is there already: coming later, it moves nothing. */
+  readonly undo: ReactNode
   readonly isFolded: boolean
 }
 
@@ -51,16 +53,15 @@ export function ToolBox(props: ToolBoxProps) {
         )}
         {rights.mayWrite && <Inserting isQuiet session={session} rights={rights} workshopId={workshopId} />}
       </div>
-      {challenges.length > 0 && (
-        <details
-          className="ds-details"
-          hidden={isFolded}
-          onToggle={({ currentTarget }) => setCovering(currentTarget.open)}
-        >
-          <summary>{t.coverage}</summary>
-          {isCovering && <Coverage session={session} onFilter={onFilter} onReveal={props.onReveal} />}
-        </details>
-      )}
+      <div className="board-list-beside" hidden={isFolded}>
+        {challenges.length > 0 && (
+          <details className="ds-details" onToggle={({ currentTarget }) => setCovering(currentTarget.open)}>
+            <summary>{t.coverage}</summary>
+            {isCovering && <Coverage session={session} onFilter={onFilter} onReveal={props.onReveal} />}
+          </details>
+        )}
+        {props.undo}
+      </div>
       {challenges.length > SEARCH_FROM && (
         // what is shown of the list is never left unsaid
         <div hidden={isFolded && !found}>

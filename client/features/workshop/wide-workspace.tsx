@@ -12,6 +12,7 @@ import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useView } from './use-view.ts'
 import type { WorkspaceProps } from './workspace.tsx'
 import './wide-workspace.css'
+import './wide-list.css'
 
 const PANEL = 'panel'
 
