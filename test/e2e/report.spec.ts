@@ -119,6 +119,7 @@ test('[E1][V11][F11] what was scored and ranked is chosen from, and told the sam
     await sitDown(phone.context, server.url, voters[0]!.cookie)
     await phone.page.goto(`/w/${id}/report`)
     await expect(phone.page.getByText('Vi har prøvd det før')).toBeVisible()
+    await expect(phone.page.getByRole('heading', { name: nb.files.chosen.heading })).toBeInViewport()
     await wholePage(phone.page, 'report phone')
     await checkScreen(phone.page, 'report on a phone')
     await phone.context.close()

@@ -71,12 +71,19 @@ function Report({ workshopId, outcomes }: ReportProps) {
       </p>
       {isEmpty && <Notice title={t.outcomes.report.empty}>{t.outcomes.report.emptyHelp}</Notice>}
       <div className="row report-actions">
-        <button type="button" className="ds-button" data-variant="secondary" onClick={() => window.print()}>
+        <a className="ds-button" data-variant="secondary" href="#files">
+          {t.outcomes.report.files}
+        </a>
+        <button type="button" className="ds-button" data-variant="tertiary" onClick={() => window.print()}>
           {t.outcomes.report.print}
         </button>
-        <FileLinks workshopId={workshopId} withReport={false} withArchive={runs} />
       </div>
       <ChosenSection outcomes={outcomes} />
+      <div className="report-files" id="files" tabIndex={-1}>
+        <Section title={t.outcomes.report.files}>
+          <FileLinks workshopId={workshopId} withReport={false} withArchive={runs} />
+        </Section>
+      </div>
       <Facts outcomes={outcomes} />
       <RoundsSection outcomes={outcomes} />
       <ParkedSection outcomes={outcomes} />

@@ -5,7 +5,7 @@ export const outcomes: typeof nb = {
   heading: 'Choose',
   agreedHeading: 'Agreement',
   empty: 'No challenges yet. Write them on the board or in the list first.',
-  failed: 'We could not get the outcome.',
+  failed: 'We could not get the result.',
   status: {
     draft: 'Draft. The facilitators choose. Everyone can follow.',
     agreed: ({ number, at }) => `Agreed ${at} (V-${number})`,
@@ -87,6 +87,7 @@ export const outcomes: typeof nb = {
     emptyHelp: 'This is what there is so far.',
     back: 'To the workshop',
     print: 'Print',
+    files: 'Download files',
     table: ({ number }) => `Result of vote R-${number}`,
     linksTable: 'Indicators that were considered',
   },

@@ -4,7 +4,7 @@ export const outcomes = {
   heading: 'Velg',
   agreedHeading: 'Vedtak',
   empty: 'Ingen utfordringer ennå. Skriv dem på tavla eller i lista først.',
-  failed: 'Vi fikk ikke hentet utfallet.',
+  failed: 'Vi fikk ikke hentet resultatet.',
   status: {
     draft: 'Utkast. Fasilitatorene velger. Alle kan følge med.',
     agreed: ({ number, at }: { number: number; at: string }) => `Vedtatt ${at} (V-${number})`,
@@ -88,6 +88,7 @@ export const outcomes = {
     emptyHelp: 'Dette er det vi har så langt.',
     back: 'Til verkstedet',
     print: 'Skriv ut',
+    files: 'Last ned filer',
     table: ({ number }: { number: number }) => `Resultat av avstemning R-${number}`,
     linksTable: 'Indikatorer som er vurdert',
   },

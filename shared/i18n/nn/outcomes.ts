@@ -5,7 +5,7 @@ export const outcomes: typeof nb = {
   heading: 'Vel',
   agreedHeading: 'Vedtak',
   empty: 'Ingen utfordringar enno. Skriv dei på tavla eller i lista først.',
-  failed: 'Vi fekk ikkje henta utfallet.',
+  failed: 'Vi fekk ikkje henta resultatet.',
   status: {
     draft: 'Utkast. Fasilitatorane vel. Alle kan følgje med.',
     agreed: ({ number, at }) => `Vedteke ${at} (V-${number})`,
@@ -86,6 +86,7 @@ export const outcomes: typeof nb = {
     emptyHelp: 'Dette er det vi har så langt.',
     back: 'Til verkstaden',
     print: 'Skriv ut',
+    files: 'Last ned filer',
     table: ({ number }) => `Resultat av avstemming R-${number}`,
     linksTable: 'Indikatorar som er vurderte',
   },
