@@ -13,7 +13,7 @@ const document = outcomesMarkdown(fullOutcomes(), nb, 'nb')
 
 describe('the Markdown document', () => {
   it('[E1] states workshop, date, municipality, versions, method and turnout', () => {
-    expect(document).toMatch(/^# Utfallet av verkstedet «Prioriteringssamling på Hamar»\n/)
+    expect(document).toMatch(/^# Resultatet av verkstedet «Prioriteringssamling på Hamar»\n/)
     expect(document).toContain('**Vedtatt 4. mars 2026 kl. 11:30 (V-1)**')
     for (const fact of [
       '- Dato: 4. mars 2026',

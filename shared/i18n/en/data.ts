@@ -85,7 +85,7 @@ export const data: typeof nb = {
     noSuggestion: 'None of the municipalities has said that it has figures.',
     reason: ({ have, of }) => `${have} of ${municipalities(of)} ${plural(have, 'has', 'have')} figures.`,
     saved: 'The core set is saved.',
-    frozen: 'The core set is frozen with the version of the catalogue when you agree the outcome.',
+    frozen: 'The core set is frozen with the version of the catalogue when you agree the result.',
   },
   coverage: {
     heading: 'Coverage of goals and areas',

@@ -15,7 +15,7 @@ const roles: Record<Role, (seats: number) => string> = {
 }
 
 export const files: typeof nb = {
-  title: (workshop) => `Outcome of the workshop “${workshop}”`,
+  title: (workshop) => `Result of the workshop “${workshop}”`,
   agreed: ({ number, at }) => `Agreed ${at} (V-${number})`,
   draft: 'Draft – not agreed yet',
   facts: {

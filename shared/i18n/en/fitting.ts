@@ -54,9 +54,9 @@ export const fitting: typeof nb = {
     heading: 'Verdicts from another workshop',
     help: 'Bring the JSON file of an earlier workshop. Search hits will then say what did not fit there, and why. Only the verdicts are read. Names, votes and challenges are left out.',
     choose: 'Choose a file (JSON)',
-    notOurs: 'The file was not made by Dugnad. Choose the JSON file of the outcomes of a workshop.',
+    notOurs: 'The file was not made by Dugnad. Choose the JSON file of the result of a workshop.',
     nothing: 'No indicator in the file was judged to fit partly or not at all.',
-    tooLarge: 'The file is larger than the outcomes of a workshop can be.',
+    tooLarge: 'The file is larger than the result of a workshop can be.',
     left: ({ count }: { count: number }) =>
       count === 1
         ? 'One assessment is damaged or too long, and was left out.'

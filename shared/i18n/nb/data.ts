@@ -88,7 +88,7 @@ export const data = {
     noSuggestion: 'Ingen av kommunene har sagt at de har tall.',
     reason: ({ have, of }: { have: number; of: number }) => `${have} av ${municipalities(of)} har tall.`,
     saved: 'Kjernesettet er lagret.',
-    frozen: 'Kjernesettet fryses med katalogversjonen når dere vedtar utfallet.',
+    frozen: 'Kjernesettet fryses med katalogversjonen når dere vedtar resultatet.',
   },
   coverage: {
     heading: 'Dekning av mål og områder',

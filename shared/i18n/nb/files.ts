@@ -13,7 +13,7 @@ const roles: Record<Role, (seats: number) => string> = {
 }
 
 export const files = {
-  title: (workshop: string) => `Utfallet av verkstedet «${workshop}»`,
+  title: (workshop: string) => `Resultatet av verkstedet «${workshop}»`,
   agreed: ({ number, at }: { number: number; at: string }) => `Vedtatt ${at} (V-${number})`,
   draft: 'Utkast – ikke vedtatt ennå',
   facts: {

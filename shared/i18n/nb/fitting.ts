@@ -57,9 +57,9 @@ export const fitting = {
     heading: 'Vurderinger fra et annet verksted',
     help: 'Ta med JSON-fila fra et tidligere verksted. Da står det ved søketreffene hva som ikke passet der, og hvorfor. Bare vurderingene leses. Navn, stemmer og utfordringer blir ikke tatt med.',
     choose: 'Velg fil (JSON)',
-    notOurs: 'Fila er ikke laget av Dugnad. Velg JSON-fila fra utfallet av et verksted.',
+    notOurs: 'Fila er ikke laget av Dugnad. Velg JSON-fila fra resultatet av et verksted.',
     nothing: 'Ingen indikatorer i fila er vurdert som delvis eller dårlig egnet.',
-    tooLarge: 'Fila er større enn utfallet av et verksted kan være.',
+    tooLarge: 'Fila er større enn resultatet av et verksted kan være.',
     left: ({ count }: { count: number }) =>
       count === 1
         ? 'Én vurdering er skadet eller for lang, og er ikke tatt med.'

@@ -85,7 +85,7 @@ export const data: typeof nb = {
     noSuggestion: 'Ingen av kommunane har sagt at dei har tal.',
     reason: ({ have, of }) => `${have} av ${municipalities(of)} har tal.`,
     saved: 'Kjernesettet er lagra.',
-    frozen: 'Kjernesettet blir frose med katalogversjonen når de vedtek utfallet.',
+    frozen: 'Kjernesettet blir frose med katalogversjonen når de vedtek resultatet.',
   },
   coverage: {
     heading: 'Dekning av mål og område',

@@ -14,7 +14,7 @@ const roles: Record<Role, (seats: number) => string> = {
 }
 
 export const files: typeof nb = {
-  title: (workshop) => `Utfallet av verkstaden «${workshop}»`,
+  title: (workshop) => `Resultatet av verkstaden «${workshop}»`,
   agreed: ({ number, at }) => `Vedteke ${at} (V-${number})`,
   draft: 'Utkast – ikkje vedteke enno',
   facts: {

@@ -53,9 +53,9 @@ export const fitting: typeof nb = {
     heading: 'Vurderingar frå ein annan verkstad',
     help: 'Ta med JSON-fila frå ein tidlegare verkstad. Då står det ved søketreffa kva som ikkje passa der, og kvifor. Berre vurderingane blir lesne. Namn, stemmer og utfordringar blir ikkje tekne med.',
     choose: 'Vel fil (JSON)',
-    notOurs: 'Fila er ikkje laga av Dugnad. Vel JSON-fila frå utfallet av ein verkstad.',
+    notOurs: 'Fila er ikkje laga av Dugnad. Vel JSON-fila frå resultatet av ein verkstad.',
     nothing: 'Ingen indikatorar i fila er vurderte som delvis eller dårleg eigna.',
-    tooLarge: 'Fila er større enn utfallet av ein verkstad kan vere.',
+    tooLarge: 'Fila er større enn resultatet av ein verkstad kan vere.',
     left: ({ count }: { count: number }) =>
       count === 1
         ? 'Éi vurdering er skadd eller for lang, og er ikkje teken med.'
