@@ -8,6 +8,7 @@ export type Texts = typeof nb
 
 /** Texts that a page loads with the parts of the product that show them; with the outcomes come those of the files. */
 export type TextPart =
+  | 'actors'
   | 'alone'
   | 'archive'
   | 'ballots'

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts'
+import { actors } from './actors.ts'
 import { alone } from './alone.ts'
 import { archive } from './archive.ts'
 import { ballots } from './ballots.ts'
@@ -30,6 +31,7 @@ import { wall } from './wall.ts'
 
 export const en: Texts = {
   ...basic,
+  actors,
   alone,
   archive,
   ballots,

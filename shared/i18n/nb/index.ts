@@ -1,3 +1,4 @@
+import { actors } from './actors.ts'
 import { alone } from './alone.ts'
 import { archive } from './archive.ts'
 import { ballots } from './ballots.ts'
@@ -30,6 +31,7 @@ import { wall } from './wall.ts'
 /** Every text of the product in bokmål; the shape that the other languages have to fill. */
 export const nb = {
   ...basic,
+  actors,
   alone,
   archive,
   ballots,
