@@ -1,15 +1,11 @@
 import Type, { type Static } from 'typebox'
-import type { ActorCategory, Stake } from '../board/records.ts'
+import type { ActorTerms } from '../domain/actor-terms.ts'
 import { COMMITMENT_LIMITS, COMMITMENT_STATES, type Commitment } from '../domain/commitment.ts'
-import {
-  ACTIVITY_STATES,
-  type ActivityState,
-  RHYTHMS,
-  type Rhythm,
-  STATUS_LIMITS,
-  type StatusMessage,
-} from '../domain/status-message.ts'
+import { ACTIVITY_STATES, RHYTHMS, STATUS_LIMITS, type StatusMessage } from '../domain/status-message.ts'
 import { DateSchema, LanguageSchema, line, literals, object } from './common.ts'
+
+export type { ActorPage, ActorPageActivity, ActorPageChallenge } from '../board/actor-page.ts'
+export { type ActorTerms, DEFAULT_TERMS } from '../domain/actor-terms.ts'
 
 /*
  * What surrounds the actors and activities of a board: whom to talk to there, what they have committed themselves to,
@@ -25,17 +21,6 @@ export const Contact = object({
   phone: line(COMMITMENT_LIMITS.phone),
 })
 export type Contact = Static<typeof Contact>
-
-/** What an actor has agreed to about itself. */
-export interface ActorTerms {
-  /** Whether files that leave the workshop may give its name. */
-  readonly mayBeNamed: boolean
-  readonly rhythm: Rhythm
-  /** Whether it wants to hear how it goes at all. */
-  readonly wantsStatus: boolean
-}
-
-export const DEFAULT_TERMS: ActorTerms = { mayBeNamed: false, rhythm: 'quarter', wantsStatus: true }
 
 const Terms = {
   mayBeNamed: Type.Boolean(),
@@ -57,7 +42,10 @@ export const PostCommitment = object({
 })
 export type PostCommitment = Static<typeof PostCommitment>
 
-/** `PUT …/mobilisation/commitments/:commitment` → 204 (facilitators): other words, another day or how it stands. */
+/**
+ * `PUT …/mobilisation/commitments/:commitment` → 204 (facilitators): how it stands; other words or another day only while
+ * it is offered. `DELETE` → 204 takes it back, only while it is offered. Otherwise `answeredMeanwhile`.
+ */
 export const PutCommitment = object({
   what: line(COMMITMENT_LIMITS.what, 1),
   due: Day,
@@ -93,7 +81,11 @@ export interface KnownActor extends ActorTerms {
   readonly turnTo: string
 }
 
-/** `GET …/mobilisation`: for observers without `actors` and `commitments`. */
+/**
+ * `GET …/mobilisation`: for observers without `actors` and `commitments`. There are only those actors of whom something
+ * is known; others have `DEFAULT_TERMS`. What is about actors and activities that are gone from the board is there too.
+ * `mobilisationRev` of the Stage changes when this does.
+ */
 export interface MobilisationReply {
   readonly actors: readonly KnownActor[]
   readonly commitments: readonly Commitment[]
@@ -119,56 +111,3 @@ export type PutOwnTerms = Static<typeof PutOwnTerms>
 /** `POST /api/actor-page/file.:format` (`html`, `pdf`) → 200, the page as a file. */
 export const FileOfActorPage = object({ token: line(64, 1), language: LanguageSchema })
 export type FileOfActorPage = Static<typeof FileOfActorPage>
-
-/** What an actor sees of a workshop, and all that it sees: what concerns it, and nothing of what others voted. */
-export interface ActorPage {
-  readonly workshop: {
-    readonly title: string
-    readonly goal: string
-    readonly municipalities: readonly string[]
-  }
-  /** ISO date. */
-  readonly asOf: string
-  readonly actor: {
-    readonly id: string
-    readonly name: string
-    readonly category: ActorCategory
-    readonly offers: string
-    readonly needs: string
-  } & ActorTerms
-  /** Whom to turn to. */
-  readonly turnTo: string
-  /** Whether the workshop knows of a person there. */
-  readonly hasContact: boolean
-  /** The challenges that it is tied to, by itself or through an activity, with why. */
-  readonly challenges: readonly ActorPageChallenge[]
-  readonly activities: readonly ActorPageActivity[]
-  /** ISO date of what is heard next; null when nothing is planned, or the actor does not want to hear. */
-  readonly nextStatus: string | null
-}
-
-export interface ActorPageChallenge {
-  readonly id: string
-  readonly number: number | null
-  readonly title: string
-  readonly body: string
-  readonly goals: readonly number[]
-  /** What the actor has to do with it; null when only through an activity. */
-  readonly stake: Stake | null
-  readonly note: string
-}
-
-export interface ActorPageActivity {
-  readonly id: string
-  readonly title: string
-  readonly who: string
-  readonly where: string
-  readonly due: string | null
-  readonly challenges: readonly string[]
-  readonly stake: Stake | null
-  readonly note: string
-  readonly commitments: readonly Commitment[]
-  /** How it goes, the newest first; none when the actor does not want to hear. */
-  readonly statuses: readonly StatusMessage[]
-  readonly state: ActivityState
-}
