@@ -39,7 +39,7 @@ const wall = page(
   'results',
   'wall',
 )
-const indicators = page(() => desk().then((m) => m.indicators()), 'catalogue', 'indicators')
+const indicators = page(() => desk().then((m) => m.indicators()), 'cards', 'catalogue', 'indicators')
 const data = page(() => desk().then((m) => m.data()), 'data', 'results')
 
 const privacy = page(() => desk().then((m) => m.privacy()), 'privacy')

@@ -18,14 +18,27 @@ const VOTE = [
 ]
 
 /** What it loads in addition to write and read in the list: with the board come the parts that keep it in step. */
-const LIST = ['../shared/i18n/nb/cards.ts', 'session/board-hold.ts', 'features/board-list/board-list.tsx']
+const LIST = [
+  '../shared/i18n/nb/on-the-board.ts',
+  'session/board-hold.ts',
+  'features/board-list/board-list.tsx',
+]
 
 /** What a facilitator at a laptop loads who opens the list while the step asks for a vote, the largest of the steps. */
 const DESK = [
   ...LIST,
-  ...['page', 'together', 'facilitation', 'door', 'methods', 'setup', 'hints', 'insert'].map(
-    (part) => `../shared/i18n/nb/${part}.ts`,
-  ),
+  ...[
+    'page',
+    'together',
+    'facilitation',
+    'door',
+    'methods',
+    'setup',
+    'hints',
+    'insert',
+    'list-tools',
+    'news',
+  ].map((part) => `../shared/i18n/nb/${part}.ts`),
   ...['workshop-page', 'wide-workspace', 'refused-dialog', 'taken-dialog', 'closed-page'].map(
     (part) => `features/workshop/${part}.tsx`,
   ),
@@ -34,6 +47,7 @@ const DESK = [
   'features/voting/voting-panel.tsx',
   'features/voting/facilitator-voting.tsx',
   'features/door/vote-for.tsx',
+  'features/board-list/announcer.ts',
   ...['card-editor', 'inserting', 'lead-bar', 'other-cards', 'theme-actions', 'tool-box'].map(
     (part) => `features/board-list/${part}.tsx`,
   ),

@@ -38,7 +38,8 @@ export function lazyPart<P extends object>(
   return Object.assign(part, { load: () => void ready(), ready })
 }
 
-async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
+/** What `load` gives, asked for again until it can be had. */
+export async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await load()

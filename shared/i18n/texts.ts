@@ -6,7 +6,9 @@ import type { nb } from './nb/index.ts'
  */
 export type Texts = typeof nb
 
-/** Texts that a page loads with the parts of the product that show them; with the outcomes come those of the files. */
+/**
+ * Texts that a page loads with the parts of the product that show them; with the outcomes come those of the files, and with the
+ * cards those of the list. */
 export type TextPart =
   | 'actors'
   | 'alone'
@@ -23,7 +25,9 @@ export type TextPart =
   | 'hints'
   | 'indicators'
   | 'insert'
+  | 'listTools'
   | 'methods'
+  | 'news'
   | 'outcomes'
   | 'paper'
   | 'privacy'
@@ -35,7 +39,7 @@ export type TextPart =
   | 'together'
   | 'wall'
 
-export type BasicTexts = Omit<Texts, TextPart | 'files' | 'documents'>
+export type BasicTexts = Omit<Texts, TextPart | 'documents' | 'files' | 'list'>
 
 export type PartLoaders = { readonly [P in TextPart]: () => Promise<Pick<Texts, P>> }
 

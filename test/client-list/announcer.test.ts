@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { announceOthers, type Level, levelOf } from '#client/features/board-list/announcer.ts'
+import { type Level, levelOf } from '#client/features/board-list/announce-level.ts'
+import { announceOthers } from '#client/features/board-list/announcer.ts'
 import {
   addChallenge,
   addImage,
@@ -22,7 +23,7 @@ function listen(level: Level) {
     doc: me.doc,
     watch: me.watch,
     level: () => chosen.level,
-    texts: () => nb.list,
+    texts: () => nb,
     say: (sentence) => said.push(sentence),
   })
   return { me, other, said, chosen, stop }

@@ -179,8 +179,8 @@ test('[C5] the menu offers what the bar does, by the right button and by keys, a
   await canvas.keyboard.press('Control+z')
   await expect(cardOf(canvas, 'Tomme lokaler')).toHaveCount(1)
 
-  await list.getByRole('button', { name: nb.list.newTheme.open }).click()
-  await list.getByLabel(nb.list.newTheme.label).fill('Sentrum')
+  await list.getByRole('button', { name: nb.listTools.newTheme.open }).click()
+  await list.getByLabel(nb.listTools.newTheme.label).fill('Sentrum')
   await list.keyboard.press('Enter')
   await expect(canvas.getByText('Sentrum')).toBeVisible()
   await leaveFocus(list)
@@ -259,8 +259,8 @@ test('[B6] a card that is dropped in a theme gets it, and loses it when it is dr
   browser,
 }) => {
   const { canvas, list } = await canvasAndList(browser, ['Tomme lokaler'])
-  await list.getByRole('button', { name: nb.list.newTheme.open }).click()
-  await list.getByLabel(nb.list.newTheme.label).fill('Sentrum')
+  await list.getByRole('button', { name: nb.listTools.newTheme.open }).click()
+  await list.getByLabel(nb.listTools.newTheme.label).fill('Sentrum')
   await list.keyboard.press('Enter')
   const theme = canvas.locator('.canvas-theme')
   await expect(theme).toContainText('Sentrum')

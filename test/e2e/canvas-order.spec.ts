@@ -95,8 +95,8 @@ test('[B30] what is put in order on the canvas is in order in the list, and one 
       })
       .toBe(0)
 
-    await ola.page.getByRole('button', { name: nb.list.order.label, exact: true }).click()
-    await ola.page.getByRole('button', { name: nb.list.order.byGoal }).click()
+    await ola.page.getByRole('button', { name: nb.listTools.order.label, exact: true }).click()
+    await ola.page.getByRole('button', { name: nb.listTools.order.byGoal }).click()
     await expect.poll(async () => (await board()).challenges[0]?.title).toBe('Ensomhet blant eldre')
     await expect(ola.page.getByRole('listitem').first()).toContainText('Ensomhet blant eldre')
   })
@@ -111,10 +111,10 @@ test('[B32] a facilitator groups cards by their writers’ role, and nobody else
       await person.write(workshop.id, `Kort ${n}`)
     }
     await openList(ola.page, workshop.id)
-    const order = ola.page.getByRole('button', { name: nb.list.order.label, exact: true })
+    const order = ola.page.getByRole('button', { name: nb.listTools.order.label, exact: true })
     await order.click()
-    await expect(ola.page.getByRole('button', { name: nb.list.order.gather })).toBeVisible()
-    await expect(ola.page.getByRole('button', { name: nb.list.order.gatherByAuthor })).toHaveCount(0)
+    await expect(ola.page.getByRole('button', { name: nb.listTools.order.gather })).toBeVisible()
+    await expect(ola.page.getByRole('button', { name: nb.listTools.order.gatherByAuthor })).toHaveCount(0)
     await order.click()
 
     await workshop.owner.patch(paths.seat(workshop.id, kari.seat), { role: 'cofacilitator' })
@@ -140,7 +140,7 @@ test('[B32] a facilitator groups cards by their writers’ role, and nobody else
 
     await workshop.owner.patch(paths.seat(workshop.id, ola.seat), { role: 'cofacilitator' })
     await order.click()
-    await ola.page.getByRole('button', { name: nb.list.order.gatherByAuthor }).click()
+    await ola.page.getByRole('button', { name: nb.listTools.order.gatherByAuthor }).click()
     await expect(groupOf(ola.page, 'Rolle: Planlegger').first()).toContainText('Kort 2')
   })
 })

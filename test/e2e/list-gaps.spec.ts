@@ -67,7 +67,7 @@ test('[F3] [L1] a facilitator in the list brings and leads everybody; the list h
   await open(per.page, 'list')
   await open(ola.page, 'list')
   await expect(cardOf(kari.page, 'Nær')).toBeVisible()
-  await per.page.getByLabel(nb.list.search.label).fill('Kollektiv')
+  await per.page.getByLabel(nb.listTools.search.label).fill('Kollektiv')
   await expect(rowOf(per.page, 'Bortest')).toHaveCount(0)
   await ola.page.getByRole('navigation').getByRole('button', { name: nb.workshop.tabs.more }).tap()
 
@@ -81,8 +81,8 @@ test('[F3] [L1] a facilitator in the list brings and leads everybody; the list h
     await button(list, nb.cards.here.go).press('Enter')
     await expect(list.getByRole('heading', { name: 'Bortest' })).toBeFocused()
   }
-  await expect(per.page.getByText(nb.list.search.cleared).first()).toBeVisible()
-  await expect(per.page.getByLabel(nb.list.search.label)).toHaveValue('')
+  await expect(per.page.getByText(nb.list.searchCleared).first()).toBeVisible()
+  await expect(per.page.getByLabel(nb.listTools.search.label)).toHaveValue('')
 
   await button(page, nb.together.attention.lead).press('Enter')
   await expect(page.getByRole('status').getByText(nb.together.attention.leading)).toBeVisible()
@@ -105,19 +105,19 @@ test('[L1] on a phone the field and the first card are in view, and the tools on
   const { page } = await workshop.join(PHONE, 'Kari')
   await open(page, 'list')
   await expect(rowOf(page, 'Nær').getByRole('heading')).toBeInViewport()
-  await expect(page.getByLabel(nb.list.search.label)).toBeHidden()
+  await expect(page.getByLabel(nb.listTools.search.label)).toBeHidden()
   const tools = button(page, nb.list.tools)
   expect((await tools.boundingBox())?.height).toBeGreaterThanOrEqual(44)
   await expect(tools).toHaveAttribute('aria-expanded', 'false')
   await page.screenshot({ path: 'test-results/list-phone.png' })
   await tools.press('Enter')
   await expect(tools).toHaveAttribute('aria-expanded', 'true')
-  await expect(button(page, nb.list.newTheme.open)).toBeVisible()
+  await expect(button(page, nb.listTools.newTheme.open)).toBeVisible()
   await page.screenshot({ path: 'test-results/list-phone-tools.png' })
-  await page.getByLabel(nb.list.search.label).fill('Bortest')
+  await page.getByLabel(nb.listTools.search.label).fill('Bortest')
   await tools.press('Enter')
   // what hides cards stays in view
-  await expect(page.getByLabel(nb.list.search.label)).toBeVisible()
+  await expect(page.getByLabel(nb.listTools.search.label)).toBeVisible()
   await expect(rowOf(page, 'Nær')).toHaveCount(0)
 })
 

@@ -128,7 +128,7 @@ test('a card that somebody else deletes under one’s hands stays as words, and 
 })
 
 test('[L1] themes, order, goals and links go by keyboard alone, and the focus stays where it was', async () => {
-  await page.getByRole('button', { name: t.newTheme.open }).press('Enter')
+  await page.getByRole('button', { name: nb.listTools.newTheme.open }).press('Enter')
   await page.keyboard.type('Sentrum')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Sentrum' })).toBeFocused()

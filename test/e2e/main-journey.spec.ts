@@ -99,9 +99,9 @@ test('[M1] from an empty server to exported priorities, with a power cut in the 
       ['Sentrum', ['Tomme lokaler i sentrum', 'Få ladeplasser']],
       ['Oppvekst', ['Frafall i skolen', 'Farlig skolevei']],
     ] as const) {
-      await lead.getByRole('button', { name: nb.list.newTheme.open }).click()
-      await lead.getByLabel(nb.list.newTheme.label).fill(theme)
-      await lead.getByRole('button', { name: nb.list.newTheme.add }).click()
+      await lead.getByRole('button', { name: nb.listTools.newTheme.open }).click()
+      await lead.getByLabel(nb.listTools.newTheme.label).fill(theme)
+      await lead.getByRole('button', { name: nb.listTools.newTheme.add }).click()
       for (const title of titles) {
         await rowOf(lead, title).getByLabel(nb.list.actions.move).selectOption({ label: theme })
         await expect(rowOf(lead, title).getByLabel(nb.list.actions.move)).toHaveValue(/^clu_/)

@@ -35,7 +35,7 @@ export function boardInWords(board: Board, options: WordsOptions): readonly stri
     )
   }
   const between = texts.canvas.objects.relation
-  const nameOf = (id: string) => cardName(board, id, texts.list)
+  const nameOf = (id: string) => cardName(board, id, texts.names)
   for (const { meaning, from, to, why } of board.relations) {
     if (!isIn(from) || !isIn(to)) continue
     const sentence = between.sentences[meaning]({ from: nameOf(from) ?? '', to: nameOf(to) ?? '' })
@@ -83,7 +83,7 @@ function cardInWords(
 ): string {
   const points = votes?.get(card.id) ?? 0
   const sources = said.sources.map(({ challenge: { number, title } }) =>
-    number === null ? title : texts.list.number({ number }),
+    number === null ? title : texts.names.number({ number }),
   )
   const more = [
     ...card.goals.map((number) => texts.common.goal({ number, name: goal(number)?.name[language] ?? '' })),
@@ -94,7 +94,7 @@ function cardInWords(
     ...countsInWords(said, texts),
   ]
   const body = card.body === '' ? '' : `: ${card.body.replace(/\s+/g, ' ')}`
-  return `${challengeName(card, texts.list)}${body}${inBrackets(more)}`
+  return `${challengeName(card, texts.names)}${body}${inBrackets(more)}`
 }
 
 function fitsInWords(fits: FitCount, { canvas, list }: Texts, language: Language): string {
@@ -107,7 +107,7 @@ function fitsInWords(fits: FitCount, { canvas, list }: Texts, language: Language
 }
 
 const themeInWords = (theme: Theme, said: Said = NOTHING_SAID, texts: Texts): string =>
-  `${themeName(theme, texts.list)}${inBrackets(countsInWords(said, texts))}`
+  `${themeName(theme, texts.names)}${inBrackets(countsInWords(said, texts))}`
 
 const countsInWords = ({ comments, open, marks }: Said, { cards: t }: Texts): readonly string[] => [
   ...(comments > 0 ? [t.comments({ count: comments, open })] : []),

@@ -43,7 +43,7 @@ function relationInWords(host: CanvasHost, shape: TLShapeId, texts: Texts): stri
   const board = host.session.watch.current()
   const relation = board.relations.find(({ id }) => id === host.recordOf(shape))
   if (!relation) return ''
-  const nameOf = (id: string) => cardName(board, id, texts.list) ?? ''
+  const nameOf = (id: string) => cardName(board, id, texts.names) ?? ''
   const { sentences, withWhy } = texts.canvas.objects.relation
   const words = sentences[relation.meaning]({ from: nameOf(relation.from), to: nameOf(relation.to) })
   return relation.why === '' ? words : withWhy({ word: words, why: relation.why })

@@ -36,14 +36,14 @@ export function picksFor(
         .filter(({ id }) => isCurrent(id) || !host.isClosed(id))
         .map((theme) => ({
           id: theme.id,
-          words: themeName(theme, t.list),
+          words: themeName(theme, t.names),
           isCurrent: isCurrent(theme.id),
         })),
     ]
   }
   return board.challenges
     .filter(({ id }) => !cards.includes(id) && (kind !== 'merge' || mayMergeCards(host, [id])))
-    .map((card) => ({ id: card.id, words: challengeName(card, t.list) }))
+    .map((card) => ({ id: card.id, words: challengeName(card, t.names) }))
 }
 
 /** Does with the cards of a panel what was chosen for them. */

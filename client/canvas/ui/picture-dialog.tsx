@@ -48,7 +48,7 @@ export function PictureDialog({ editor, title, version, onClose }: PictureDialog
       ids: records && new Set<string>(records),
       votes: host.votes.get(),
     })
-  const name = theme ? `${title} – ${themeName(theme, texts.list)}` : title
+  const name = theme ? `${title} – ${themeName(theme, texts.names)}` : title
   const now = new Date()
   const file = (extension: string) =>
     ['dugnad', slug(name), now.toISOString().slice(0, 10)].filter((part) => part !== '').join('-') +
@@ -121,7 +121,7 @@ export function PictureDialog({ editor, title, version, onClose }: PictureDialog
           )}
           {board.themes.map((one) => (
             <option key={one.id} value={one.id}>
-              {t.theme({ name: themeName(one, texts.list) })}
+              {t.theme({ name: themeName(one, texts.names) })}
             </option>
           ))}
         </select>

@@ -73,7 +73,7 @@ export function Presentation({ editor, frame }: PresentationProps) {
     }
   }, [editor, frame, leave])
 
-  const name = theme && themeName(theme, texts.list)
+  const name = theme && themeName(theme, texts.names)
   useEffect(() => {
     if (name !== undefined) announce(t.said({ name, place: place + 1, count: themes.length }))
   }, [name, place, themes.length, t])

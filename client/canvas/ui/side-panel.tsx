@@ -71,7 +71,7 @@ function OpenPanel({ editor, host, panel, board }: OpenPanelProps) {
     host.panel.set(undefined)
     focusBoard(editor)
   }
-  const heading = headingOf(panel, t, cardName(board, first, texts.list) ?? '')
+  const heading = headingOf(panel, t, cardName(board, first, texts.names) ?? '')
   return (
     <div
       ref={side}

@@ -80,7 +80,7 @@ export function SimilarCards({ editor }: { readonly editor: Editor }) {
           <li key={keyOf(pair)} data-shown={keyOf(pair) === shown}>
             {pair.map((card) => (
               <p key={card.id} className="canvas-side-name">
-                {challengeName(card, texts.list)}
+                {challengeName(card, texts.names)}
               </p>
             ))}
             <div className="canvas-side-actions">

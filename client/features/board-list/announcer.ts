@@ -2,15 +2,8 @@ import type * as Y from 'yjs'
 import { observeChanges } from '#shared/board/observe.ts'
 import type { BoardWatch } from '#shared/board/watch.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
+import type { Level } from './announce-level.ts'
 import { inWords, NOTHING, noteChange, type OthersNews } from './others-news.ts'
-
-/** How much of what others do is read out. */
-export const LEVELS = ['all', 'summary', 'off'] as const
-
-export type Level = (typeof LEVELS)[number]
-
-export const levelOf = (value: string | undefined): Level =>
-  LEVELS.find((level) => level === value) ?? 'summary'
 
 /** L6: at most one summary in this time, milliseconds. */
 const INTERVAL = 10_000
@@ -22,7 +15,7 @@ export interface AnnouncerOptions {
   readonly doc: Y.Doc
   readonly watch: BoardWatch
   readonly level: () => Level
-  readonly texts: () => Texts['list']
+  readonly texts: () => Pick<Texts, 'names' | 'news'>
   readonly say: (sentence: string) => void
 }
 

@@ -22,21 +22,21 @@ import { QuickEntry } from './quick-entry.tsx'
 import { RightsNote } from './rights-note.tsx'
 import { Sections } from './sections.tsx'
 import { ThemeActions } from './theme-section.tsx'
-import { useAnnouncer } from './use-announcer.ts'
+import { Announcer, useAnnouncer } from './use-announcer.ts'
 import { useGrowingLimit } from './use-growing-limit.ts'
 import { useListState } from './use-list-state.ts'
 import './board-list.css'
 
 /* Fetched when they are first opened: most phones never do. */
-const OtherCards = lazyPart(() => import('./other-cards.tsx').then((m) => m.OtherCards))
+const OtherCards = lazyPart(() => import('./other-cards.tsx').then((m) => m.OtherCards), 'canvas')
 const SaidDialog = lazyPart(() => import('./said-dialog.tsx').then((m) => m.SaidDialog))
-const GoalDialog = lazyPart(() => import('./goal-dialog.tsx').then((m) => m.GoalDialog))
+const GoalDialog = lazyPart(() => import('./goal-dialog.tsx').then((m) => m.GoalDialog), 'listTools')
 const LinkDialog = lazyPart(
   () => import('#client/features/indicators/link-dialog.tsx').then((m) => m.LinkDialog),
   'indicators',
 )
 
-const LevelChoice = lazyPart(() => import('./tool-box.tsx').then((m) => m.LevelChoice))
+const LevelChoice = lazyPart(() => import('./tool-box.tsx').then((m) => m.LevelChoice), 'listTools')
 const ImageList = lazyPart(() => import('./image-list.tsx').then((m) => m.ImageList), 'insert')
 
 export interface BoardListProps {
@@ -66,7 +66,10 @@ export interface BoardListProps {
 }
 
 /** The list, once all of it is here that would move what is below it. */
-export const loadBoardList = () => loadTools(CardEditor, ThemeActions).then(() => BoardList)
+export function loadBoardList(): Promise<typeof BoardList> {
+  void Announcer.ready()
+  return loadTools(CardEditor, ThemeActions, Announcer).then(() => BoardList)
+}
 
 const notMine = () => false
 
@@ -109,7 +112,7 @@ export function BoardList({
     const row = shownWith(view.board).get(wanted) ?? wanted
     if (found && !found.some(({ id, theme }) => id === row || theme === row)) {
       setFilter(NO_FILTER)
-      notify(t.search.cleared)
+      notify(t.searchCleared)
     }
     reveal(row)
     onArrived?.()

@@ -8,7 +8,7 @@ import { useList } from './list-context.ts'
 
 /** The texts of a challenge as fields. What is typed is on the board at once, beside what others type in them. */
 export function CardEditor({ challenge }: { readonly challenge: Challenge }) {
-  const t = useTexts().list
+  const { list: t, names } = useTexts()
   const { edit } = useList()
   const id = useId()
   const title = useChallengeText(challenge.id, 'title')
@@ -18,7 +18,7 @@ export function CardEditor({ challenge }: { readonly challenge: Challenge }) {
     <div className="stack board-list-editor">
       <div className="ds-field">
         <label className="ds-label" htmlFor={`${id}-title`}>
-          {challenge.number !== null && `${t.number({ number: challenge.number })} `}
+          {challenge.number !== null && `${names.number({ number: challenge.number })} `}
           {t.edit.title}
         </label>
         <SharedText

@@ -54,7 +54,7 @@ export interface CardRowProps {
 /** One challenge: what it says, and what this person may do to it. */
 export const CardRow = memo(function CardRow(props: CardRowProps) {
   const { challenge, links, votes, isVoted, said, lock, parked, isEditing, canEdit } = props
-  const t = useTexts().list
+  const { list: t, names } = useTexts()
   const { textLanguage, session } = useList()
   return (
     <li
@@ -72,9 +72,9 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
           tabIndex={-1}
         >
           {challenge.number !== null && (
-            <span className="board-list-number">{t.number({ number: challenge.number })} </span>
+            <span className="board-list-number">{names.number({ number: challenge.number })} </span>
           )}
-          {challenge.title.trim() === '' ? t.untitled : challenge.title}
+          {challenge.title.trim() === '' ? names.untitled : challenge.title}
         </h3>
         {votes !== undefined && <p className="ds-tag board-list-votes">{t.votes({ votes })}</p>}
         {isVoted && <p className="ds-tag">✓ {t.ownVote}</p>}
@@ -92,7 +92,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
       <WritingLine session={session} record={challenge.id} />
       <CardContent challenge={challenge} links={links} />
       <SaidContent said={said} lock={lock} textLanguage={textLanguage} />
-      <CardActions {...props} label={t.actions.of({ name: challengeName(challenge, t) })} />
+      <CardActions {...props} label={t.actions.of({ name: challengeName(challenge, names) })} />
     </li>
   )
 })
@@ -105,14 +105,14 @@ interface GoneRowProps {
 
 /** A challenge that somebody else has deleted or merged while it was on this screen, until the list is updated. */
 export function GoneRow({ challenge, isMerged }: GoneRowProps) {
-  const { cards, list: t } = useTexts()
+  const { cards, list: t, names } = useTexts()
   return (
     <li className="board-list-card board-list-gone" data-row={challenge.id}>
       <h3 className="ds-heading board-list-title" data-size="2xs" data-part="heading" tabIndex={-1}>
         {isMerged ? cards.merge.gone : t.gone}
       </h3>
       <p>
-        {t.goneText} {challengeName(challenge, t)}
+        {t.goneText} {challengeName(challenge, names)}
       </p>
       {challenge.body.trim() !== '' && <p className="board-list-body">{challenge.body}</p>}
     </li>

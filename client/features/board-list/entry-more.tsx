@@ -16,7 +16,7 @@ interface EntryMoreProps {
 
 /** What a new challenge can be given beside its title, fetched when somebody asks for it. */
 export function EntryMore({ body, onBody, themes, theme, onTheme }: EntryMoreProps) {
-  const t = useTexts().list
+  const { list: t, names } = useTexts()
   const id = useId()
   return (
     <div className="stack">
@@ -47,7 +47,7 @@ export function EntryMore({ body, onBody, themes, theme, onTheme }: EntryMorePro
             <option value="">{t.ungrouped}</option>
             {themes.map((one) => (
               <option key={one.id} value={one.id}>
-                {themeName(one, t)}
+                {themeName(one, names)}
               </option>
             ))}
           </select>

@@ -15,7 +15,7 @@ interface FilterBarProps {
 
 /** Search by words, number and goal, with how much it finds. */
 export function FilterBar({ filter, onChange, goals, shown, count, canOrder }: FilterBarProps) {
-  const t = useTexts().list.search
+  const t = useTexts().listTools.search
   const language = useLanguage()
   const id = useId()
   const isActive = isFiltering(filter)

@@ -14,12 +14,12 @@ interface GoalDialogProps {
 
 /** Chooses the goals of a challenge. Each choice is on the board at once, so there is nothing to lose by closing. */
 export function GoalDialog({ session, challengeId, onClose }: GoalDialogProps) {
-  const t = useTexts().list
+  const { list: t, listTools, names } = useTexts()
   const board = useBoardOf(session)
   const challenge = board.challenges.find((candidate) => candidate.id === challengeId)
   return (
     <PanelDialog
-      title={challenge ? t.goalPicker.heading({ name: challengeName(challenge, t) }) : ''}
+      title={challenge ? listTools.goalPicker.heading({ name: challengeName(challenge, names) }) : ''}
       isGone={challenge === undefined}
       closing={t.edit.done}
       onClose={onClose}

@@ -11,7 +11,7 @@ interface GoalPickerProps {
 
 /** The 17 goals to choose at most three of. A fourth is not taken, and says why. */
 export function GoalPicker({ value, onChange }: GoalPickerProps) {
-  const t = useTexts().list.goalPicker
+  const t = useTexts().listTools.goalPicker
   const id = useId()
   const [isTooMany, setTooMany] = useState(false)
   const toggle = (number: number) => {

@@ -20,7 +20,7 @@ interface LeadBarProps {
  * or that is chosen here.
  */
 export function LeadBar({ focused, isLeading, onCommand }: LeadBarProps) {
-  const { cards, list: t, together } = useTexts()
+  const { cards, names, together } = useTexts()
   const { session } = useList()
   const board = useBoardOf(session)
   const row = useLive(focused)
@@ -30,10 +30,10 @@ export function LeadBar({ focused, isLeading, onCommand }: LeadBarProps) {
   useEffect(() => setShown(row), [row])
   const all = useMemo(
     () => [
-      ...board.themes.map((theme) => ({ value: theme.id, name: themeName(theme, t) })),
-      ...board.challenges.map((card) => ({ value: card.id, name: challengeName(card, t) })),
+      ...board.themes.map((theme) => ({ value: theme.id, name: themeName(theme, names) })),
+      ...board.challenges.map((card) => ({ value: card.id, name: challengeName(card, names) })),
     ],
-    [board.themes, board.challenges, t],
+    [board.themes, board.challenges, names],
   )
   const one = all.find(({ value }) => value === shown)
   const target = one?.value ?? null

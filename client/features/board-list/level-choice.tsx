@@ -1,5 +1,5 @@
 import { useTexts } from '#client/session/language.ts'
-import { LEVELS, type Level } from './announcer.ts'
+import { LEVELS, type Level } from './announce-level.ts'
 
 interface LevelChoiceProps {
   readonly level: Level
@@ -8,7 +8,7 @@ interface LevelChoiceProps {
 
 /** How much of what others do is read out (L6). */
 export function LevelChoice({ level, onChange }: LevelChoiceProps) {
-  const t = useTexts().list.level
+  const t = useTexts().listTools.level
   return (
     <details className="ds-details">
       <summary>{t.heading}</summary>

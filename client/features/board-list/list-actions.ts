@@ -37,7 +37,7 @@ export interface ListActions {
 
 export interface ListActionsOptions {
   readonly session: Pick<BoardSession, 'edit' | 'undo' | 'watch'>
-  readonly texts: () => Pick<Texts, 'list' | 'cards'>
+  readonly texts: () => Pick<Texts, 'list' | 'names' | 'cards'>
   /** The order as this person sees it, in which *up* and *down* are meant. */
   readonly outline: () => Outline
   readonly say: (sentence: string) => void
@@ -49,6 +49,7 @@ export function listActions(options: ListActionsOptions): ListActions {
   const { session, outline, say, onRemoved } = options
   const texts = () => options.texts().list
   const cards = () => options.texts().cards
+  const names = () => options.texts().names
   const { edit, undo, watch } = session
   const ownStep = (work: () => void) => undo.asOneStep(work)
   return {
@@ -63,7 +64,7 @@ export function listActions(options: ListActionsOptions): ListActions {
     moveToTheme(id, themeId) {
       ownStep(() => moveToTheme(edit, id, themeId, watch.current()))
       const theme = watch.current().themes.find((candidate) => candidate.id === themeId)
-      say(texts().moved({ theme: theme ? themeName(theme, texts()) : texts().ungrouped }))
+      say(texts().moved({ theme: theme ? themeName(theme, names()) : texts().ungrouped }))
     },
     moveInList(id, by) {
       const shown = outline().find((section) => section.ids.includes(id))?.ids ?? []
@@ -81,11 +82,11 @@ export function listActions(options: ListActionsOptions): ListActions {
     },
     remove(challenge) {
       ownStep(() => deleteChallenge(edit, challenge.id, watch.current()))
-      onRemoved(challenge.id, texts().removedCard({ name: challengeName(challenge, texts()) }))
+      onRemoved(challenge.id, texts().removedCard({ name: challengeName(challenge, names()) }))
     },
     removeTheme(theme) {
       ownStep(() => deleteTheme(edit, theme.id, watch.current()))
-      onRemoved(theme.id, texts().removedTheme({ name: themeName(theme, texts()) }))
+      onRemoved(theme.id, texts().removedTheme({ name: themeName(theme, names()) }))
     },
     carryOut(work) {
       let sentence: string | undefined
@@ -96,16 +97,16 @@ export function listActions(options: ListActionsOptions): ListActions {
     },
     takeApart(challenge) {
       ownStep(() => takeApart(edit, challenge.id, watch.current()))
-      say(cards().merge.parted({ name: challengeName(challenge, texts()) }))
+      say(cards().merge.parted({ name: challengeName(challenge, names()) }))
     },
     lock(card, locked) {
       ownStep(() => edit.change(card.id, { locked }))
-      const name = card.kind === 'theme' ? themeName(card, texts()) : challengeName(card, texts())
+      const name = card.kind === 'theme' ? themeName(card, names()) : challengeName(card, names())
       say(locked ? cards().lock.nowLocked({ name }) : cards().lock.nowOpen({ name }))
     },
     takeCards(theme, takesCards) {
       ownStep(() => edit.change(theme.id, { takesCards }))
-      const name = themeName(theme, texts())
+      const name = themeName(theme, names())
       say(takesCards ? cards().lock.nowTakes({ name }) : cards().lock.nowClosed({ name }))
     },
     undo() {

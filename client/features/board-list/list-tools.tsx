@@ -13,7 +13,7 @@ import type { Filter } from './filter.ts'
 import { UndoButtons } from './undo-buttons.tsx'
 
 /* Fetched on a phone once the cards are there: they are what one came for. */
-const ToolBox = lazyPart(() => import('./tool-box.tsx').then((m) => m.loadToolBox()))
+const ToolBox = lazyPart(() => import('./tool-box.tsx').then((m) => m.loadToolBox()), 'listTools')
 
 /**
  * On a wide screen the tools come with the list, so that nothing moves under the pointer when they are there; and so do

@@ -7,7 +7,7 @@ import { useList } from './list-context.ts'
 /** A button that becomes a field for the new theme's name. The focus goes to the theme that was made. */
 export function NewTheme() {
   const texts = useTexts()
-  const t = texts.list.newTheme
+  const t = texts.listTools.newTheme
   const { actions, focus } = useList()
   const [name, setName] = useState<string>()
   const id = useId()

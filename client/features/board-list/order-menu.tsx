@@ -18,7 +18,7 @@ interface OrderMenuProps {
 
 /** Puts all challenges in order at once: by votes, by goal, or gathered in a theme for each goal or role. One step of undo. */
 export function OrderMenu({ votes, mayGather }: OrderMenuProps) {
-  const t = useTexts().list.order
+  const t = useTexts().listTools.order
   const language = useLanguage()
   const { session, mayLock } = useList()
   const workshopId = useWorkshopId()

@@ -8,7 +8,10 @@ import { shapesInWords } from './shapes-in-words.ts'
 export const OtherCards = memo(function OtherCards({ board }: { readonly board: Board }) {
   const texts = useTexts()
   const t = texts.list
-  const shapes = useMemo(() => shapesInWords(board, (id) => cardName(board, id, t), t.shape), [board, t])
+  const shapes = useMemo(
+    () => shapesInWords(board, (id) => cardName(board, id, texts.names), t.shape),
+    [board, t, texts],
+  )
   const unknown = board.faults.filter(({ code }) => code === 'unknownKind').length
   return (
     <>
@@ -17,7 +20,7 @@ export const OtherCards = memo(function OtherCards({ board }: { readonly board: 
           heading={t.actors}
           items={board.actors.map(({ id, name, category }) => ({
             id,
-            words: `${name.trim() === '' ? t.untitled : name} (${t.category[category]})`,
+            words: `${name.trim() === '' ? texts.names.untitled : name} (${t.category[category]})`,
           }))}
         />
       )}
@@ -26,7 +29,7 @@ export const OtherCards = memo(function OtherCards({ board }: { readonly board: 
           heading={t.activities}
           items={board.activities.map(({ id, title }) => ({
             id,
-            words: title.trim() === '' ? t.untitled : title,
+            words: title.trim() === '' ? texts.names.untitled : title,
           }))}
         />
       )}

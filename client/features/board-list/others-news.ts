@@ -16,7 +16,7 @@ type What =
   | 'themes'
   | 'pictures'
 
-type ListTexts = Texts['list']
+type NewsTexts = Pick<Texts, 'names' | 'news'>
 
 /** Which records others did something to since the last summary; each counts once, by what matters most. */
 export type OthersNews = ReadonlyMap<string, { readonly what: What; readonly name: string }>
@@ -46,7 +46,7 @@ export function noteChange(
   change: BoardChange,
   before: Board,
   after: Board,
-  t: ListTexts,
+  t: NewsTexts,
 ): OthersNews {
   const noted = new Map(news)
   for (const record of change.records) {
@@ -67,32 +67,32 @@ interface Happened {
   readonly name: string
 }
 
-function whatHappened(change: RecordChange, before: Board, after: Board, t: ListTexts): Happened | undefined {
+function whatHappened(change: RecordChange, before: Board, after: Board, t: NewsTexts): Happened | undefined {
   const { record: id } = change
   const is = (candidate: { readonly id: string }) => candidate.id === id
   const old = before.challenges.find(is)
   const now = after.challenges.find(is)
   if (now) {
     const what = old ? whatChanged(old, now) : 'added'
-    return what && { id, what, name: challengeName(now, t) }
+    return what && { id, what, name: challengeName(now, t.names) }
   }
   if (old) {
     const isMerged = after.merged.some(is)
-    return { id, what: isMerged ? 'merged' : 'removed', name: challengeName(old, t) }
+    return { id, what: isMerged ? 'merged' : 'removed', name: challengeName(old, t.names) }
   }
   const [wasTheme, isTheme] = [before.themes.find(is), after.themes.find(is)]
   if (wasTheme && isTheme) {
     return wasTheme.locked === isTheme.locked
       ? undefined
-      : { id, what: 'locked', name: themeName(isTheme, t) }
+      : { id, what: 'locked', name: themeName(isTheme, t.names) }
   }
   const about = change.action === 'create' ? whatIsSaid(id, after) : undefined
   const card = about && after.challenges.find((challenge) => challenge.id === about.card)
-  if (card) return { id, what: about.what, name: challengeName(card, t) }
+  if (card) return { id, what: about.what, name: challengeName(card, t.names) }
   const image = change.action === 'create' ? after.images.find(is) : undefined
-  if (image) return { id, what: 'pictures', name: image.alt || t.untitled }
+  if (image) return { id, what: 'pictures', name: image.alt || t.names.untitled }
   const theme = change.action === 'create' ? after.themes.find(is) : undefined
-  if (theme) return { id, what: 'themes', name: themeName(theme, t) }
+  if (theme) return { id, what: 'themes', name: themeName(theme, t.names) }
   return undefined
 }
 
@@ -120,16 +120,16 @@ function whatChanged(old: Challenge, now: Challenge): What | undefined {
 }
 
 /** The news as one sentence: counted («2 nye utfordringer, 1 flyttet.») or, when asked for all, one by one. */
-export function inWords(news: OthersNews, level: 'all' | 'summary', t: ListTexts): string {
+export function inWords(news: OthersNews, level: 'all' | 'summary', t: NewsTexts): string {
   const entries = [...news.values()]
   if (level === 'all') {
     const single = entries.slice(0, READ_OUT).map(({ what, name }) => `${one(what, name, t)}.`)
     const rest = entries.length - single.length
-    return [...single, ...(rest > 0 ? [`${t.said.further({ count: rest })}.`] : [])].join(' ')
+    return [...single, ...(rest > 0 ? [`${t.news.further({ count: rest })}.`] : [])].join(' ')
   }
   const counted = ORDER.flatMap((what) => {
     const count = entries.filter((entry) => entry.what === what).length
-    return count === 0 ? [] : [t.said[what]({ count })]
+    return count === 0 ? [] : [t.news[what]({ count })]
   })
   return counted.length === 0 ? '' : `${counted.join(', ')}.`
 }
@@ -146,6 +146,6 @@ const ONE = {
   locked: 'oneLocked',
   themes: 'oneTheme',
   pictures: 'onePicture',
-} as const satisfies Readonly<Record<What, keyof ListTexts['said']>>
+} as const satisfies Readonly<Record<What, keyof Texts['news']>>
 
-const one = (what: What, name: string, t: ListTexts): string => t.said[ONE[what]]({ name })
+const one = (what: What, name: string, t: NewsTexts): string => t.news[ONE[what]]({ name })

@@ -71,7 +71,7 @@ export function SaidDialog({ dialog, workshopId, seat, rights, isMine, onClose }
 
 /** Merges from the list: the focus goes to the card that came of it. */
 function useMerging(): (draft: MergeDraft) => void {
-  const { cards, list } = useTexts()
+  const { cards, names } = useTexts()
   const { session, actions, focus } = useList()
   return (draft) =>
     actions.carryOut(() => {
@@ -79,6 +79,6 @@ function useMerging(): (draft: MergeDraft) => void {
       const card = session.watch.current().challenges.find(({ id }) => id === made)
       if (!card) return undefined
       focus.goTo(card.id)
-      return cards.merge.done({ name: challengeName(card, list) })
+      return cards.merge.done({ name: challengeName(card, names) })
     })
 }

@@ -17,7 +17,7 @@ interface ThemeActionsProps {
 
 /** Renaming, deleting and locking a theme, and speaking of it. Deleting frees its challenges. */
 export function ThemeActions({ theme, isEditing, canArrange, canTalk }: ThemeActionsProps) {
-  const { cards, list: t } = useTexts()
+  const { cards, list: t, names } = useTexts()
   const { actions, focus, edit, openTalk, mayLock } = useList()
   if (!canArrange && !canTalk && !mayLock) return null
   const remove = () => {
@@ -31,7 +31,7 @@ export function ThemeActions({ theme, isEditing, canArrange, canTalk }: ThemeAct
       <div
         className="board-list-actions push"
         role="group"
-        aria-label={t.actions.of({ name: themeName(theme, t) })}
+        aria-label={t.actions.of({ name: themeName(theme, names) })}
       >
         {canArrange && !isEditing && (
           <ActionButton part="edit" onClick={() => edit(theme.id)}>

@@ -28,10 +28,10 @@ interface ThemeSectionProps {
 /** A part of the list: its heading, what can be done to the theme, and its rows. */
 export function ThemeSection(props: ThemeSectionProps) {
   const { theme, isGone, count, hasThemes, isEditing, canArrange, said, lock, canTalk, children } = props
-  const t = useTexts().list
+  const { list: t, names } = useTexts()
   const { textLanguage } = useList()
   const own = hasThemes ? t.ungrouped : t.heading
-  const name = theme === null ? own : themeName(theme, t)
+  const name = theme === null ? own : themeName(theme, names)
   const row = theme?.id ?? 'none'
   const headingId = `board-list-${row}`
   return (

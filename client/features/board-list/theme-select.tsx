@@ -22,7 +22,7 @@ const LOOK = 1000
  * then resting on one, Enter or leaving the field moves, so that nobody wanders through all of them.
  */
 export function ThemeSelect({ challenge, themes }: ThemeSelectProps) {
-  const t = useTexts().list
+  const { list: t, names } = useTexts()
   const { actions, session, mayLock } = useList()
   const id = useId()
   const [looking, setLooking] = useState<string>()
@@ -81,7 +81,7 @@ export function ThemeSelect({ challenge, themes }: ThemeSelectProps) {
         <option value={NO_THEME}>{t.ungrouped}</option>
         {options.map((theme) => (
           <option key={theme.id} value={theme.id}>
-            {themeName(theme, t)}
+            {themeName(theme, names)}
           </option>
         ))}
       </select>

@@ -15,7 +15,7 @@ export function TalkDialog({ onClose, ...panel }: TalkPanelProps & Closing) {
   const board = useBoardOf(panel.session)
   const challenge = board.challenges.find(({ id }) => id === panel.card)
   const theme = board.themes.find(({ id }) => id === panel.card)
-  const name = challenge ? challengeName(challenge, t.list) : theme ? themeName(theme, t.list) : ''
+  const name = challenge ? challengeName(challenge, t.names) : theme ? themeName(theme, t.names) : ''
   return (
     <PanelDialog title={t.cards.talk.heading({ name })} isGone={!challenge && !theme} onClose={onClose}>
       <TalkPanel {...panel} />
@@ -27,7 +27,7 @@ export function TalkDialog({ onClose, ...panel }: TalkPanelProps & Closing) {
 export function RelationsDialog({ onClose, ...panel }: RelationsPanelProps & Closing) {
   const t = useTexts()
   const challenge = useBoardOf(panel.session).challenges.find(({ id }) => id === panel.challengeId)
-  const name = challenge ? challengeName(challenge, t.list) : ''
+  const name = challenge ? challengeName(challenge, t.names) : ''
   return (
     <PanelDialog title={t.cards.relation.heading({ name })} isGone={!challenge} onClose={onClose}>
       <RelationsPanel {...panel} />

@@ -49,7 +49,7 @@ export function CommentList(props: CommentListProps) {
             momentText(comment.at, language),
             isMine(comment.id) && t.mine,
             comment.resolved && t.resolved,
-            source && t.about({ name: challengeName(source, texts.list) }),
+            source && t.about({ name: challengeName(source, texts.names) }),
           ]
           return (
             <li key={comment.id} className="cards-comment" tabIndex={-1}>

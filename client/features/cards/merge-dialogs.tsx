@@ -53,7 +53,7 @@ export function MergeDialog({
     if (!next.delete(card)) next.add(card)
     setChosen(next)
   }
-  const name = first ? challengeName(first, texts.list) : ''
+  const name = first ? challengeName(first, texts.names) : ''
   return (
     <PanelDialog title={t.heading({ name })} isGone={!first} onClose={onClose}>
       {others.length === 0 ? (
@@ -71,7 +71,7 @@ export function MergeDialog({
                     checked={chosen.has(card.id)}
                     onChange={() => toggle(card.id)}
                   />
-                  {challengeName(card, texts.list)}
+                  {challengeName(card, texts.names)}
                 </label>
               ))}
             </div>
@@ -133,7 +133,7 @@ export function PairsDialog({
   }
   const merge = ([a, b]: readonly [Challenge, Challenge]) => {
     onMerge({ cards: [a.id, b.id] })
-    setTold(t.done({ name: challengeName(a, texts.list) }))
+    setTold(t.done({ name: challengeName(a, texts.names) }))
   }
   return (
     <PanelDialog title={t.pairsHeading} onClose={onClose}>
@@ -143,7 +143,7 @@ export function PairsDialog({
       <p>{left.length === 0 ? t.noPairs : t.pairsHelp}</p>
       <ul ref={list} className="list-plain stack" tabIndex={-1} aria-label={t.pairsHeading}>
         {left.map((pair) => {
-          const [a, b] = pair.map((card) => challengeName(card, texts.list)) as [string, string]
+          const [a, b] = pair.map((card) => challengeName(card, texts.names)) as [string, string]
           const words = t.pair({ a, b })
           return (
             <li key={keyOfPair(pair)} className="cards-comment" tabIndex={-1}>

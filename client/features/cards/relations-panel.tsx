@@ -134,7 +134,7 @@ function RelationForm({
         label={t.other}
         none={t.choose}
         value={to}
-        options={others.map((card) => ({ value: card.id, name: challengeName(card, texts.list) }))}
+        options={others.map((card) => ({ value: card.id, name: challengeName(card, texts.names) }))}
         onChange={setTo}
       />
       <div className="ds-field">

@@ -61,7 +61,7 @@ function Sources({ sources, textLanguage }: SourcesProps) {
       <ul className="board-list-links">
         {sources.map(({ challenge, links }) => (
           <li key={challenge.id}>
-            <p lang={textLanguage}>{challengeName(challenge, t.list)}</p>
+            <p lang={textLanguage}>{challengeName(challenge, t.names)}</p>
             {challenge.body.trim() !== '' && (
               <p className="board-list-body small" lang={textLanguage}>
                 {challenge.body}
@@ -78,7 +78,7 @@ function Sources({ sources, textLanguage }: SourcesProps) {
 /** `U-3, U-5 og U-7`: what people quote, and titles where the server has not given a number yet. */
 function numbersOf(sources: readonly Source[], t: Texts, language: Language): string {
   const names = sources.map(({ challenge: { number, title } }) =>
-    number === null ? title : t.list.number({ number }),
+    number === null ? title : t.names.number({ number }),
   )
   return listText(names, language)
 }

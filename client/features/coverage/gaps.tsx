@@ -45,7 +45,7 @@ export function Gaps({ board, coverage, onFind }: GapsProps) {
                 return found ? (
                   <li key={card}>
                     <button type="button" className="coverage-term" onClick={() => onFind(card)}>
-                      {challengeName(found, texts.list)}
+                      {challengeName(found, texts.names)}
                     </button>
                   </li>
                 ) : (

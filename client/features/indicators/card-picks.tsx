@@ -64,7 +64,7 @@ export function CardPicks({ board, indicator, selected, onPick, onCancel }: Card
         {found.slice(0, SHOWN).map((card) => (
           <li key={card.id}>
             <button type="button" className="indicators-candidate" onClick={() => onPick(card.id)}>
-              <span>{challengeName(card, texts.list)}</span>
+              <span>{challengeName(card, texts.names)}</span>
               {notesOf(card).length > 0 && <span className="small muted">{notesOf(card).join(' · ')}</span>}
             </button>
           </li>

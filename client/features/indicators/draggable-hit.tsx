@@ -44,7 +44,7 @@ export function DraggableHit({ session, title, cardAt, onDrop, children }: Dragg
         <DragGhost
           title={title}
           dragged={dragged}
-          cardName={target && cardName(session.watch.current(), target, texts.list)}
+          cardName={target && cardName(session.watch.current(), target, texts.names)}
         />
       )}
     </div>

@@ -92,7 +92,7 @@ export function IndicatorPanel({ session, rights, isMine, canvas, onClose }: Ind
       </h2>
       {choice && card && (
         <div className="stack">
-          <p className="strong">{t.panel.connect({ name: challengeName(card, texts.list) })}</p>
+          <p className="strong">{t.panel.connect({ name: challengeName(card, texts.names) })}</p>
           <LinkVerdict
             session={session}
             challengeId={card.id}

@@ -14,7 +14,7 @@ export function LinkDialog({ onClose, ...panel }: LinkDialogProps) {
   const challenge = useBoardOf(panel.session).challenges.find(({ id }) => id === panel.challengeId)
   return (
     <PanelDialog
-      title={t.indicators.link.heading({ name: challenge ? challengeName(challenge, t.list) : '' })}
+      title={t.indicators.link.heading({ name: challenge ? challengeName(challenge, t.names) : '' })}
       isGone={!challenge}
       onClose={onClose}
     >

@@ -18,7 +18,7 @@ export function useNotes(
   { links, challenges }: Pick<Board, 'links' | 'challenges'>,
   challenge?: string,
 ): (hit: Noted) => readonly string[] {
-  const { indicators, list } = useTexts()
+  const { indicators, names } = useTexts()
   const language = useLanguage()
   return useMemo(() => {
     const t = indicators.fitting
@@ -26,11 +26,11 @@ export function useNotes(
       ...links.flatMap(({ from, fit, why, indicator: linked }) => {
         const card = challenges.find(({ id }) => id === from)
         if (linked !== indicator.id || fit === 'yes' || from === challenge || !card) return []
-        return [t.onThisBoard({ name: challengeName(card, list), fit, why })]
+        return [t.onThisBoard({ name: challengeName(card, names), fit, why })]
       }),
       ...earlier.map((one) => earlierInWords(one, t, language)),
     ]
-  }, [links, challenges, challenge, indicators, list, language])
+  }, [links, challenges, challenge, indicators, names, language])
 }
 
 /** Says why an indicator is suggested. */

@@ -38,7 +38,7 @@ interface BannerProps extends Pick<AttentionBannerProps, 'session' | 'onGo'> {
 function Banner({ session, id, onGo, onDismiss }: BannerProps) {
   const t = useTexts()
   const board = useBoardOf(session)
-  const name = id === null ? undefined : cardName(board, id, t.list)
+  const name = id === null ? undefined : cardName(board, id, t.names)
   return (
     <div className="banner" role="status" data-color="info">
       <span>{name === undefined ? t.cards.here.showsBoard : t.cards.here.shows({ what: name })}</span>

@@ -20,7 +20,7 @@ export function NoteRow({ book, note, isOpen, onRemoved }: NoteRowProps) {
   const t = useTexts()
   const { alone } = t
   const [isEditing, setEditing] = useState(false)
-  const name = note.title.trim() === '' ? t.list.untitled : note.title
+  const name = note.title.trim() === '' ? t.names.untitled : note.title
   const write = (change: Partial<Note>) => {
     const { heldBy: _, ...text } = { ...note, ...change }
     book.put(text, TYPING_MS)

@@ -78,11 +78,11 @@ function Words({ board }: { readonly board: Board }) {
         return (
           <section key={theme?.id ?? 'none'}>
             <h4 className="ds-heading" data-size="2xs">
-              {theme === null ? t.together.versions.outside : themeName(theme, t.list)}
+              {theme === null ? t.together.versions.outside : themeName(theme, t.names)}
             </h4>
             <ul>
               {cards.map((card) => (
-                <li key={card.id}>{challengeName(card, t.list)}</li>
+                <li key={card.id}>{challengeName(card, t.names)}</li>
               ))}
             </ul>
           </section>
@@ -96,7 +96,7 @@ function Words({ board }: { readonly board: Board }) {
 /** What else lay on it, in words. */
 function Others({ board }: { readonly board: Board }) {
   const t = useTexts()
-  const nameOf = (id: string) => cardName(board, id, t.list)
+  const nameOf = (id: string) => cardName(board, id, t.names)
   const { sentences } = t.canvas.objects.relation
   const sections = [
     [
@@ -105,10 +105,10 @@ function Others({ board }: { readonly board: Board }) {
         return { id, words: sentences[meaning]({ from: nameOf(from) ?? '', to: nameOf(to) ?? '' }) }
       }),
     ],
-    [t.list.actors, board.actors.map(({ id, name }) => ({ id, words: name.trim() || t.list.untitled }))],
+    [t.list.actors, board.actors.map(({ id, name }) => ({ id, words: name.trim() || t.names.untitled }))],
     [
       t.list.activities,
-      board.activities.map(({ id, title }) => ({ id, words: title.trim() || t.list.untitled })),
+      board.activities.map(({ id, title }) => ({ id, words: title.trim() || t.names.untitled })),
     ],
     [t.insert.image.heading, board.images.map(({ id, alt }) => ({ id, words: alt || t.insert.image.noAlt }))],
     [t.list.shapes, shapesInWords(board, nameOf, t.list.shape)],
@@ -142,7 +142,7 @@ function ScopeChoice({ stage, board, onChange }: ScopeChoiceProps) {
   const scopes: readonly (readonly [string, RestoreScope])[] = [
     [t.whole, { type: 'board' }],
     ...board.themes.map(
-      (theme) => [t.theme({ name: themeName(theme, texts.list) }), { type: 'theme', id: theme.id }] as const,
+      (theme) => [t.theme({ name: themeName(theme, texts.names) }), { type: 'theme', id: theme.id }] as const,
     ),
     ...stage.people.seats
       .filter(({ role }) => role !== 'observer')

@@ -14,7 +14,7 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly OptionCo
     others.length === 0
       ? nameOf(only, t)
       : listText(
-          conflicts.map((one) => (one.number === null ? one.title : t.list.number({ number: one.number }))),
+          conflicts.map((one) => (one.number === null ? one.title : t.names.number({ number: one.number }))),
           language,
         )
   const line = t.ballots.conflict.with({ names })
@@ -40,4 +40,4 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly OptionCo
 
 /** «U-7: Bygge ny vei». */
 export const nameOf = ({ number, title }: Pick<OptionConflict, 'number' | 'title'>, t: Texts): string =>
-  number === null ? title : `${t.list.number({ number })}: ${title}`
+  number === null ? title : `${t.names.number({ number })}: ${title}`

@@ -22,7 +22,7 @@ export function OptionText({ option, id }: { readonly option: RoundOption; reado
   return (
     <div className="ballot-text">
       <h3 className="ballot-title" id={id}>
-        {option.number > 0 && <span className="muted small">{t.list.number(option)} </span>}
+        {option.number > 0 && <span className="muted small">{t.names.number(option)} </span>}
         {option.title}
       </h3>
       <OptionBody body={option.body} />

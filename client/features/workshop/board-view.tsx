@@ -80,7 +80,7 @@ function OpenBoard(props: BoardViewProps) {
       isQuiet
       workshopId={workshopId}
       challenge={challenge.id}
-      name={challengeName(challenge, t.list)}
+      name={challengeName(challenge, t.names)}
       onClose={close}
     />
   )

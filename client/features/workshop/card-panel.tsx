@@ -50,7 +50,7 @@ export function CardPanel({ stage, cardId, indicator, drops, onClose }: CardPane
         {t.workshop.card.close}
       </button>
       <h2 className="ds-heading" data-size="xs" lang={stage.workshop.language}>
-        {challengeName(challenge, t.list)}
+        {challengeName(challenge, t.names)}
       </h2>
       {challenge.body && <p lang={stage.workshop.language}>{challenge.body}</p>}
       <SaidContent

@@ -30,9 +30,11 @@ export const CardPart = lazyPart(
   () => import('./card-panel.tsx').then((m) => m.CardPanel),
   'cards',
   'indicators',
+  'listTools',
 )
 const Indicators = lazyPart(
   () => import('#client/features/indicators/indicator-panel.tsx').then((m) => m.IndicatorPanel),
+  'cards',
   'indicators',
 )
 export const ChargeBanner = lazyPart(
@@ -61,6 +63,7 @@ export const WideWorkspace = lazyPart(
 
 export const VersionsDialog = lazyPart(
   () => import('#client/features/versions/versions-dialog.tsx').then((m) => m.VersionsDialog),
+  'cards',
   'together',
 )
 export const LogDialog = lazyPart(
@@ -109,10 +112,12 @@ const Voting = lazyPart(() => import('#client/features/voting/voting-panel.tsx')
 const Alone = lazyPart(
   () => import('#client/features/private-writing/private-writing.tsx').then((m) => m.PrivateWriting),
   'alone',
+  'cards',
 )
 export const LeaveDialog = lazyPart(
   () => import('#client/features/private-writing/private-writing.tsx').then((m) => m.LeaveDialog),
   'alone',
+  'cards',
 )
 
 interface PartProps {

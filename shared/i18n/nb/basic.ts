@@ -1,9 +1,9 @@
 import { common } from './common.ts'
 import { join } from './join.ts'
-import { list } from './list.ts'
+import { names } from './names.ts'
 import { problems } from './problems.ts'
 import { voting } from './voting.ts'
 import { workshop } from './workshop.ts'
 
 /** What every page may show; the others come with the parts of the product that show them. */
-export const basic = { common, join, list, problems, voting, workshop }
+export const basic = { common, join, names, problems, voting, workshop }

@@ -16,7 +16,10 @@ import { files } from './files.ts'
 import { hints } from './hints.ts'
 import { indicators } from './indicators.ts'
 import { insert } from './insert.ts'
+import { list } from './list.ts'
+import { listTools } from './list-tools.ts'
 import { methods } from './methods.ts'
+import { news } from './news.ts'
 import { outcomes } from './outcomes.ts'
 import { paper } from './paper.ts'
 import { privacy } from './privacy.ts'
@@ -48,7 +51,10 @@ export const nb = {
   hints,
   indicators,
   insert,
+  list,
+  listTools,
   methods,
+  news,
   outcomes,
   paper,
   privacy,

@@ -129,7 +129,7 @@ export function canvasOf(board: Board): CanvasSeen {
     cards: board.challenges
       .map(({ id, number, title, body, goals, stamps, colour }) => ({
         id,
-        number: number === null ? '' : nb.list.number({ number }),
+        number: number === null ? '' : nb.names.number({ number }),
         title,
         body,
         goals: goals.map(goalWords),

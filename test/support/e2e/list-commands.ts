@@ -144,8 +144,8 @@ async function newTheme(hand: ListHand) {
   const { page } = hand
   if ((await page.getByRole('heading', { level: 2 }).count()) > 9) return undefined
   const name = `Tema ${words(hand)}`
-  await page.getByRole('button', { name: t.newTheme.open, exact: true }).press('Enter')
-  await page.getByLabel(t.newTheme.label).fill(name)
+  await page.getByRole('button', { name: nb.listTools.newTheme.open, exact: true }).press('Enter')
+  await page.getByLabel(nb.listTools.newTheme.label).fill(name)
   await page.keyboard.press('Enter')
   return name
 }

@@ -139,7 +139,7 @@ export function listOf(board: Board): ListSeen {
       ...(free.length > 0 ? [{ id: 'none', name: ownHeading, tags: [], said: '', cards: free }] : []),
       ...board.themes.map((theme) => ({
         id: theme.id,
-        name: theme.name.trim() === '' ? nb.list.untitled : theme.name,
+        name: theme.name.trim() === '' ? nb.names.untitled : theme.name,
         tags: lockOf(theme),
         said: saidWords(board, theme.id, home),
         cards: cards(theme.id),
@@ -161,8 +161,8 @@ export function homesOf(board: Board): HomeOf {
 }
 
 export const nameOf = ({ number, title }: Pick<Challenge, 'number' | 'title'>): string => {
-  const words = title.trim() === '' ? nb.list.untitled : title
-  return number === null ? words : `${nb.list.number({ number })} ${words}`
+  const words = title.trim() === '' ? nb.names.untitled : title
+  return number === null ? words : `${nb.names.number({ number })} ${words}`
 }
 
 export const goalWords = (number: number): string =>
@@ -201,6 +201,6 @@ function saidWords(board: Board, id: string, home: HomeOf): string {
 function sourcesWords(board: Board, id: string, home: HomeOf): readonly string[] {
   const sources = board.merged.filter((card) => home(card.id) === id)
   if (sources.length === 0) return []
-  const names = sources.map(({ number, title }) => (number === null ? title : nb.list.number({ number })))
+  const names = sources.map(({ number, title }) => (number === null ? title : nb.names.number({ number })))
   return [nb.cards.merge.from({ names: listText(names, 'nb') }), ...sources.map(nameOf)]
 }

@@ -105,7 +105,7 @@ function ofCanvas({ cards, themes, shapes, notes, images }: CanvasSeen): Shared 
       cards.map(({ id, number, title, body, goals, stamps, said, fits }) => [
         id,
         [
-          `${number}${number === '' ? '' : ' '}${title.trim() === '' ? nb.list.untitled : title}`,
+          `${number}${number === '' ? '' : ' '}${title.trim() === '' ? nb.names.untitled : title}`,
           body,
           goals,
           stamps,
@@ -115,7 +115,7 @@ function ofCanvas({ cards, themes, shapes, notes, images }: CanvasSeen): Shared 
         ],
       ]),
     ),
-    themes: themes.map(({ name }) => (name.trim() === '' ? nb.list.untitled : name)).sort(),
+    themes: themes.map(({ name }) => (name.trim() === '' ? nb.names.untitled : name)).sort(),
     drawn: Object.fromEntries([...drawn].sort()),
     notes: notes.flatMap((words) => (words.trim() === '' ? [] : [words.replace(/\s+/g, ' ').trim()])),
     images,

@@ -1,0 +1,6 @@
+import type { names as nb } from '../nb/names.ts'
+
+export const names: typeof nb = {
+  number: ({ number }) => `U-${number}`,
+  untitled: 'No text',
+}

@@ -1,0 +1,2 @@
+export { cards } from './cards.ts'
+export { list } from './list.ts'
