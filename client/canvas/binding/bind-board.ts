@@ -1,4 +1,4 @@
-import type { TLBindingId, TLShape, TLShapeId } from 'tldraw'
+import type { TLBindingId, TLEventInfo, TLShape, TLShapeId } from 'tldraw'
 import type { BoardSession } from '#client/session/types.ts'
 import type { Deed } from '../may.ts'
 import { asShown, showBoard } from './show-board.ts'
@@ -43,6 +43,8 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
   let lastWrite = 0
   let isWriting = false
   let frame = 0
+  /** Whether something that has not been written is the work of a hand, which may have let go since. */
+  let isOfHand = false
   const pace = createShowPace(SHOW_WITHIN)
 
   const show = () => {
@@ -81,14 +83,15 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
     isWriting = true
     const { undo } = session
     const { captureTimeout } = undo
-    // one drag is one step of undo, however long the hand rests in the middle of it
-    if (editor.inputs.isPointing) undo.captureTimeout = Number.POSITIVE_INFINITY
+    // one drag is one step of undo, to its end, however long the hand rests or the device takes in the middle of it
+    if (isOfHand) undo.captureTimeout = Number.POSITIVE_INFINITY
     try {
       return storeChanges(view, session.edit, session.watch.current(), touched, options.may)
     } finally {
       touched.clear()
       undo.captureTimeout = captureTimeout
       isWriting = false
+      isOfHand = false
       lastWrite = performance.now()
     }
   }
@@ -120,6 +123,7 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
       return
     }
     touched.add(id)
+    isOfHand ||= editor.inputs.isPointing
     const interval = !isGoingOn() ? 0 : isContent ? CONTENT_INTERVAL : MOVE_INTERVAL
     const wanted = Math.max(performance.now(), lastWrite + interval)
     if (timer !== undefined && due <= wanted) return
@@ -128,8 +132,15 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
     timer = setTimeout(() => settle(isGoingOn() ? showOwn : show), wanted - performance.now())
   }
 
+  /** What is done at the moment of letting go, after the last move, belongs to what the hand did. */
+  const onEvent = ({ name }: TLEventInfo) => {
+    if (name === 'pointer_up') isOfHand = touched.size > 0
+  }
+  editor.on('event', onEvent)
+
   const { sideEffects } = editor
   const stops = [
+    () => editor.off('event', onEvent),
     sideEffects.registerAfterCreateHandler('shape', (shape) => touch(shape.id, isDrawn(shape))),
     sideEffects.registerAfterChangeHandler('shape', (before, after) =>
       touch(after.id, before.props !== after.props && isDrawn(after)),
