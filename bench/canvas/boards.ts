@@ -68,10 +68,14 @@ export async function openBare(
   }
 }
 
-/** Waits until the view has come to rest. */
+/**
+ * Waits until the view has come to rest. A busy machine draws a large board less often than twice a second: a view that
+ * has not set off yet looks as if it rested, so that pictures are counted as well.
+ */
 async function rest({ page, ask }: Probed): Promise<void> {
   for (let before = ''; ; ) {
     await page.waitForTimeout(500)
+    await ask('drawn(3)')
     const now = JSON.stringify(await ask('camera()'))
     if (now === before) return
     before = now

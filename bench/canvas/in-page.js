@@ -92,6 +92,15 @@
         }
         look()
       }),
+    /**
+     * When so many pictures more have been drawn.
+     * @param {number} count
+     */
+    drawn: (count) =>
+      new Promise((done) => {
+        const look = () => (count-- > 0 ? requestAnimationFrame(look) : done(undefined))
+        look()
+      }),
     start() {
       frames = []
       blocked = []
