@@ -12,6 +12,7 @@ import { CanvasBoundary } from './canvas-boundary.tsx'
 import { HELP_ID } from './help-id.ts'
 import { createHost, HostContext } from './host.ts'
 import { Inserting } from './ui/inserting.tsx'
+import { OpenRecord } from './ui/open-record.tsx'
 import type { WorkshopName } from './ui/overview.tsx'
 import { useFonts } from './use-fonts.ts'
 import { Workbench } from './workbench.tsx'
@@ -82,6 +83,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
           {hasFonts ? <Workbench {...props} host={host} isReadOnly={isReadOnly} /> : <p>{t.loading}</p>}
         </CanvasBoundary>
         <Inserting host={host} rights={rights} />
+        <OpenRecord host={host} rights={rights} />
       </HostContext>
     </section>
   )

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { type Atom, atom, type Editor, type TLShapeId } from 'tldraw'
+import type { RecordAsked } from '#client/features/actors/record-asked.ts'
 import type { Insert } from '#client/features/insert/insert.ts'
 import { NO_PARKING, type Parking } from '#client/features/parking/parking.ts'
 import { readSetting } from '#client/session/settings.ts'
@@ -76,6 +77,8 @@ export interface CanvasHost {
   readonly notice: Atom<CanvasNotice | undefined>
   /** What somebody wants to bring in from a file, in a dialog. */
   readonly insert: Atom<Insert | undefined>
+  /** The actor or activity that is open in a dialog: to be changed, tied or deleted. */
+  readonly record: Atom<RecordAsked | undefined>
   /** What has just been joined here. */
   readonly asked: Atom<RelationAsked | undefined>
   readonly part: Atom<CanvasPart | undefined>
@@ -141,6 +144,7 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     unreadable: atom('unreadable', 0),
     peers: atom<readonly Atom<Peer>[]>('peers', []),
     insert: atom<Insert | undefined>('insert', undefined),
+    record: atom<RecordAsked | undefined>('record', undefined),
     attention: atom<Attention>('attention', NO_ATTENTION),
     following: atom<Following | null>('following', null),
     showsCursors: atom('shows cursors', readSetting('cursors') !== 'off'),

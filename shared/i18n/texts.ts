@@ -10,6 +10,7 @@ export type Texts = typeof nb
  * Texts that a page loads with the parts of the product that show them; with the outcomes come those of the files, and with the
  * cards those of the list. */
 export type TextPart =
+  | 'actorCards'
   | 'actors'
   | 'alone'
   | 'archive'

@@ -10,6 +10,7 @@ const leaves = { nb: leavesOf(nb), nn: leavesOf(nn), en: leavesOf(en) }
 
 /** Texts that are rightly the same in bokmål and English: names, keys of the keyboard, and words of both. */
 const SAME_IN_ENGLISH: readonly RegExp[] = [
+  /^actors\.status$/,
   /^common\.productName$/,
   /^common\.languages\./,
   /^common\.schemes\.system$/,

@@ -7,7 +7,7 @@ import { areTaken, hasOwn, notTyped, type OwnWords, rewritten } from './own-word
 type Session = Pick<BoardSession, 'doc' | 'watch'>
 
 /** A text of a record in which several people write at the same time. */
-export type SharedField = 'title' | 'body' | 'name' | 'text'
+export type SharedField = 'title' | 'body' | 'name' | 'text' | 'offers' | 'needs'
 
 /**
  * Follows a text of a record while this person has a field open on it. When somebody else writes over what they typed,
@@ -74,14 +74,17 @@ function followRecord({ doc, watch }: Session, record: string, { onChange, onTak
 
 function whyGone(board: Board, id: string): 'removed' | 'merged' | undefined {
   const has = (records: readonly { readonly id: string }[]) => records.some((record) => record.id === id)
-  if ([board.challenges, board.themes, board.shapes, board.images].some(has)) return undefined
+  const { challenges, themes, shapes, images, actors, activities } = board
+  if ([challenges, themes, shapes, images, actors, activities].some(has)) return undefined
   return has(board.merged) ? 'merged' : 'removed'
 }
 
 function textIn(board: Board, id: string, field: SharedField): string | undefined {
   const is = (record: { readonly id: string }) => record.id === id
-  if (field === 'name') return board.themes.find(is)?.name
-  if (field !== 'text') return board.challenges.find(is)?.[field]
+  if (field === 'name') return [...board.themes, ...board.actors].find(is)?.name
+  if (field === 'offers' || field === 'needs') return board.actors.find(is)?.[field]
+  if (field === 'title') return [...board.challenges, ...board.activities].find(is)?.title
+  if (field === 'body') return board.challenges.find(is)?.body
   const props = board.shapes.find(is)?.props as { readonly text?: unknown } | null | undefined
   return typeof props?.text === 'string' ? props.text : undefined
 }

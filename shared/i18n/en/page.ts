@@ -4,6 +4,7 @@ export { basic } from './basic.ts'
 
 /** What parts of the product say besides, each fetched with its part. */
 export const parts: PartLoaders = {
+  actorCards: () => import('./actor-cards.ts'),
   actors: () => import('./actors.ts'),
   alone: () => import('./alone.ts'),
   archive: () => import('./archive.ts'),

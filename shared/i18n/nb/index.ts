@@ -1,3 +1,4 @@
+import { actorCards } from './actor-cards.ts'
 import { actors } from './actors.ts'
 import { alone } from './alone.ts'
 import { archive } from './archive.ts'
@@ -34,6 +35,7 @@ import { wall } from './wall.ts'
 /** Every text of the product in bokmål; the shape that the other languages have to fill. */
 export const nb = {
   ...basic,
+  actorCards,
   actors,
   alone,
   archive,

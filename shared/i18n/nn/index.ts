@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts'
+import { actorCards } from './actor-cards.ts'
 import { actors } from './actors.ts'
 import { alone } from './alone.ts'
 import { archive } from './archive.ts'
@@ -34,6 +35,7 @@ import { wall } from './wall.ts'
 
 export const nn: Texts = {
   ...basic,
+  actorCards,
   actors,
   alone,
   archive,
