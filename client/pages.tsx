@@ -25,6 +25,7 @@ const join = page(() => import('./features/join/join-page.tsx').then((m) => m.Jo
 const workshop = page(() => import('./features/workshop/workshop-page.tsx').then((m) => m.WorkshopPage))
 const report = page(
   () => import('./features/outcomes/report-page.tsx').then((m) => m.ReportPage),
+  'actors',
   'figureWords',
   'outcomes',
   'results',

@@ -9,6 +9,10 @@ export const TABLE_FORMATS = [
   'results.csv',
   'links.csv',
   'figures.csv',
+  'activities.csv',
+  'commitments.csv',
+  'actors.csv',
+  'ties.csv',
 ] as const
 
 export const DATA_FORMATS = ['md', 'json', 'network.json'] as const

@@ -3,6 +3,7 @@ import type { Language } from '../kernel/language.ts'
 import { figureRows } from './figure-rows.ts'
 import { dateText } from './formats.ts'
 import { linkUse } from './link-use.ts'
+import { mobilisationBlocks } from './markdown-actors.ts'
 import { roundBlocks, uncountedBlocks } from './markdown-rounds.ts'
 import {
   markdownInline,
@@ -51,6 +52,7 @@ export function outcomesMarkdown(outcomes: Outcomes, t: Texts, language: Languag
     others.length === 0
       ? t.files.others.none
       : markdownList(others.map((challenge) => `${name(challenge)} – ${votesText(challenge, t, language)}`)),
+    ...mobilisationBlocks(outcomes, t, language),
     `## ${t.files.indicators}`,
     ...linkBlocks(outcomes, t, language),
     ...figureBlocks(outcomes, t, language),

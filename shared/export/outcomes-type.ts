@@ -3,13 +3,15 @@ import type { Decision } from '../domain/decision.ts'
 import type { ChainStepCode, Fit, LinkUse } from '../domain/indicator-link.ts'
 import type { Role } from '../domain/role.ts'
 import type { Language, Localized } from '../kernel/language.ts'
+import type { OutcomeActivity, OutcomeActor } from './mobilisation-type.ts'
 import type { OutcomeNetwork } from './network-type.ts'
 import type { OutcomeFigures } from './outcome-figures.ts'
 import type { OutcomeConsent, OutcomeRound, OutcomeUncounted, OutcomeVotes } from './round-type.ts'
 
 /**
  * What a workshop leaves with: the one source of the report page and of every file. It is computed from board,
- * rounds and decisions, and frozen as it stands when the workshop agrees. It names no person.
+ * rounds and decisions, and frozen as it stands when the workshop agrees. It names no person, and of actors those that
+ * have said that they may be named.
  */
 export interface Outcomes {
   readonly workshop: {
@@ -38,6 +40,10 @@ export interface Outcomes {
   readonly challenges: readonly OutcomeChallenge[]
   /** The themes of the board, with the ids of their challenges; left out when there are none. */
   readonly themes?: readonly OutcomeTheme[]
+  /** The actors of the board; left out when there are none. */
+  readonly actors?: readonly OutcomeActor[]
+  /** What is to be done about challenges, and who has said yes to what; left out when there is nothing. */
+  readonly activities?: readonly OutcomeActivity[]
   /** What was known of the indicators that were looked at; left out when that was nothing. */
   readonly figures?: readonly OutcomeFigures[]
   /** What goes to a network besides. Left out where it was not asked for, and of what was frozen before there was any. */

@@ -1,11 +1,13 @@
 import type { Board, Challenge } from '../board/records.ts'
 import type { Indicator } from '../catalogue/types.ts'
+import type { Commitment } from '../domain/commitment.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Figure } from '../domain/figure.ts'
 import { ROLES } from '../domain/role.ts'
 import { isSeated, type Seat } from '../domain/seat.ts'
 import type { Workshop } from '../domain/workshop.ts'
 import { isoDate } from './formats.ts'
+import { type MobilisedBoard, outcomeActors } from './outcome-actors.ts'
 import { outcomeFigures } from './outcome-figures.ts'
 import { outcomeLinks } from './outcome-links.ts'
 import { outcomeRemarks, type RemarkedBoard } from './outcome-remarks.ts'
@@ -16,7 +18,7 @@ import { type Standing, standings } from './standings.ts'
 
 export interface OutcomesInput {
   readonly workshop: Workshop
-  readonly board: Pick<Board, 'themes' | 'links'> & RemarkedBoard
+  readonly board: Pick<Board, 'themes' | 'links'> & RemarkedBoard & MobilisedBoard
   readonly boardVersion: number
   readonly catalogueVersion: string
   /** Rounds that the reader may see, with what of their results they may. */
@@ -29,12 +31,16 @@ export interface OutcomesInput {
   readonly municipalityName: (number: string) => string | undefined
   /** As the workshop has them now. */
   readonly figures?: readonly Figure[]
+  /** What actors have committed themselves to, and which of them files may name. */
+  readonly commitments?: readonly Commitment[]
+  readonly named?: ReadonlySet<string>
 }
 
 /** Puts together what the workshop leaves with. Pure: the same input gives the same outcomes for ever. */
 export function outcomesOf(input: OutcomesInput): Outcomes {
   const { workshop } = input
   const rounds = outcomeRounds(input.rounds, input)
+  const challenges = outcomeChallenges(input, standings(rounds), consents(rounds))
   const figures = outcomeFigures({
     links: input.board.links,
     figures: input.figures ?? [],
@@ -63,8 +69,9 @@ export function outcomesOf(input: OutcomesInput): Outcomes {
     participation: participation(input.seats),
     rounds,
     uncounted: uncountedRounds(input.rounds),
-    challenges: outcomeChallenges(input, standings(rounds), consents(rounds)),
+    challenges,
     ...themesOf(input.board),
+    ...outcomeActors(input, challenges),
     ...(figures && { figures }),
   }
 }

@@ -28,6 +28,10 @@ const SHEETS = {
   'results.csv': 'results',
   'links.csv': 'links',
   'figures.csv': 'figures',
+  'activities.csv': 'activities',
+  'commitments.csv': 'commitments',
+  'actors.csv': 'actors',
+  'ties.csv': 'ties',
 } as const satisfies Record<string, SheetKind>
 
 type FileFormat = keyof typeof SHEETS | 'md' | 'json' | 'network.json'

@@ -1,5 +1,6 @@
 import type { Texts } from '../i18n/texts.ts'
 import type { Language } from '../kernel/language.ts'
+import { activitySheet, actorSheet, commitmentSheet, tieSheet } from './actor-sheets.ts'
 import { mergedSheet, relationSheet, themeSheet } from './board-sheets.ts'
 import { challengeSheet } from './challenge-sheet.ts'
 import { decisionSheet } from './decision-sheet.ts'
@@ -19,12 +20,22 @@ const MAKERS = {
   results: resultSheet,
   links: linkSheet,
   figures: figureSheet,
+  activities: activitySheet,
+  commitments: commitmentSheet,
+  actors: actorSheet,
+  ties: tieSheet,
 } as const
 
 export type SheetKind = keyof typeof MAKERS
 
-/** In the order in which they are read. */
-export const SHEET_KINDS = Object.keys(MAKERS) as readonly SheetKind[]
+/** What there is a sheet of only where a workshop has some of it. */
+const MOBILISATION: ReadonlySet<SheetKind> = new Set(['activities', 'commitments', 'actors', 'ties'])
+
+/** Those of a workbook, in the order in which they are read. */
+export const sheetKinds = ({ actors, activities }: Outcomes): readonly SheetKind[] =>
+  (Object.keys(MAKERS) as SheetKind[]).filter(
+    (kind) => actors !== undefined || activities !== undefined || !MOBILISATION.has(kind),
+  )
 
 /** E4, E5. The things of one kind. */
 export const sheet = (kind: SheetKind, outcomes: Outcomes, t: Texts, language: Language): Sheet =>

@@ -6,7 +6,7 @@ import { networkSheets } from './network-sheets.ts'
 import type { Outcomes } from './outcomes-type.ts'
 import { methodText, turnoutText } from './round-words.ts'
 import type { Sheet } from './sheet-cells.ts'
-import { SHEET_KINDS, sheet } from './sheets.ts'
+import { sheet, sheetKinds } from './sheets.ts'
 import { facts, sourcesText, statusText } from './words.ts'
 
 /** E5. The whole of the outcomes for spreadsheets: what it is of, then a sheet for each kind of thing. */
@@ -24,7 +24,7 @@ export const workbookOf = (outcomes: Outcomes, t: Texts, language: Language): Wo
   foot: footOf({ outcomes, t, language }),
   sheets: [
     aboutSheet(outcomes, t, language),
-    ...SHEET_KINDS.map((kind) => sheet(kind, outcomes, t, language)),
+    ...sheetKinds(outcomes).map((kind) => sheet(kind, outcomes, t, language)),
   ],
 })
 

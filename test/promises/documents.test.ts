@@ -10,6 +10,7 @@ import { everyRound } from '../support/every-method.ts'
 import { figure } from '../support/figures/figure.ts'
 import { FORMULA_PAYLOADS, MARKUP_PAYLOADS } from '../support/formula-payloads.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
+import { testActivity, testActor, testCommitment, testTie } from '../support/mobilisation.ts'
 import { testNetwork } from '../support/network.ts'
 import { askOfPdf, convert, HAS_OFFICE } from '../support/office.ts'
 import { testChallenge, testLink, testWorkshop } from '../support/outcomes.ts'
@@ -69,7 +70,19 @@ function payloadOutcomes(): Outcomes {
         why,
       })),
       links: PAYLOADS.map((why, index) => testLink(index + 1, Math.floor(index / 2) + 1, { why })),
+      actors: PAYLOADS.map((text, index) => testActor(index, { name: text, offers: text, needs: text })),
+      actorLinks: PAYLOADS.map((note, index) => testTie(index, home(index), { note })),
+      activities: PAYLOADS.map((text, index) =>
+        testActivity(index, {
+          ...{ title: text, who: text, where: text, owner: text },
+          challenges: [home(index)],
+        }),
+      ),
     },
+    commitments: PAYLOADS.map((what, index) =>
+      testCommitment(index, { what, actor: testId('acr', index), activity: testId('act', index) }),
+    ),
+    named: new Set(PAYLOADS.map((_, index) => testId('acr', index))),
     decisions: ids.map((subject, index) =>
       index < 3
         ? { kind: 'chosen', subject, sentence: second(index), owner: title(index + 7) }

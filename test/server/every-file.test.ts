@@ -8,6 +8,7 @@ import { exportFaults } from '../support/export-reader.ts'
 import { figure } from '../support/figures/figure.ts'
 import { type AnyFormat, fileText } from '../support/file-text.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
+import { testActivity, testActor, testCommitment, testTie } from '../support/mobilisation.ts'
 import { HAS_OFFICE } from '../support/office.ts'
 import { testChallenge, testLink } from '../support/outcomes.ts'
 import { testId } from '../support/rounds.ts'
@@ -15,6 +16,8 @@ import { unzip } from '../support/unzip.ts'
 
 /** Something of each kind of thing, so that no table is empty. */
 const outcomes = fullOutcomes({
+  commitments: [testCommitment(1, { what: 'Låner ut lokaler' })],
+  named: new Set([testId('acr', 1)]),
   figures: [figure({ municipality: '3403', year: 2023, value: 12.5, source: 'Bufdir, barnefattigdom' })],
   board: {
     challenges: [
@@ -38,6 +41,9 @@ const outcomes = fullOutcomes({
       { ...testChallenge(9), kind: 'theme', id: testId('clu', 1), name: 'Folkehelse', takesCards: false },
     ],
     links: [testLink(1, 1), testLink(2, 2, { indicator: 'none', fit: 'no', why: 'Ingen teller avganger' })],
+    actors: [testActor(1, { name: 'Hamar bibliotek' }), testActor(2, { name: 'Gårdeierforeningen' })],
+    actorLinks: [testTie(1, testId('chl', 1)), testTie(2, testId('act', 1))],
+    activities: [testActivity(1, { title: 'Åpne biblioteket på kvelden', owner: 'Kultur' })],
   },
 })
 
@@ -109,13 +115,16 @@ describe('files of one workshop', () => {
   it('[E3] give challenges and votes the same numbers, and those for planners the same ids', async () => {
     for (const format of FORMATS.filter((name) => !isNetworkData(name))) {
       const said = await fileText(format, outcomes, 'nb')
-      const number =
-        { json: '"number": 1', 'rounds.csv': 'R-1', 'figures.csv': 'no-001' }[format as string] ?? 'U-1'
+      const other = { json: '"number": 1', 'rounds.csv': 'R-1', 'figures.csv': 'no-001' }[format as string]
+      const number = /^(?:actors|commitments)\.csv$/.test(format) ? '' : (other ?? 'U-1')
       expect([format, said.includes(number)]).toEqual([format, true])
     }
     for (const format of FORMATS.filter((name) => /^(?:planners|report)|csv$|^json$/.test(name))) {
       const said = await fileText(format, outcomes, 'nb')
-      const ids = [testId('chl', 1), testId('rnd', 1), ...(format === 'figures.csv' ? ['no-001'] : [])]
+      const ids = [
+        ...[testId('chl', 1), testId('rnd', 1), testId('acr', 1)],
+        ...(format === 'figures.csv' ? ['no-001'] : []),
+      ]
       expect([format, ids.some((id) => said.includes(id))]).toEqual([format, true])
     }
   })
@@ -158,6 +167,17 @@ describe('files of one workshop', () => {
     expect(await rows('relations.csv')).toMatchObject([
       { Nummer: 'U-2', Forbindelse: 'Påvirker', 'Nummer på den andre': 'U-1' },
     ])
+  })
+
+  it('[MO9] say who does what wherever challenges are told, and never name who has not said yes to it', async () => {
+    for (const format of FORMATS.filter((name) => !isNetworkData(name))) {
+      const said = await fileText(format, outcomes, 'nb')
+      expect([format, holds(format, said, 'Gårdeierforeningen')]).toEqual([format, false])
+      if (format.endsWith('csv') || format.startsWith('network.')) continue
+      for (const one of ['Åpne biblioteket på kvelden', 'Hamar bibliotek']) {
+        expect([format, one, holds(format, said, one)]).toEqual([format, one, true])
+      }
+    }
   })
 
   it('[E5] are a sheet for each of the tables, without a formula', async () => {

@@ -9,7 +9,7 @@ import { tally } from '#shared/domain/voting/tally.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 
 /** A well-formed id that can be told by its number: `chl_0000…0012`. */
-export const testId = <P extends 'chl' | 'rnd' | 'sea' | 'lnk' | 'clu' | 'stp' | 'wrk'>(
+export const testId = <P extends 'chl' | 'rnd' | 'sea' | 'lnk' | 'clu' | 'stp' | 'wrk' | 'acr' | 'act'>(
   prefix: P,
   number: number,
 ): Id<P> => `${prefix}_${String(number).padStart(20, '0')}`

@@ -12,6 +12,7 @@ import { isFacilitating } from '#shared/domain/role.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { facts, statusText } from '#shared/export/words.ts'
 import { FileLinks } from './file-links.tsx'
+import { ActivitiesSection } from './report-activities.tsx'
 import { RoundsSection } from './report-rounds.tsx'
 import { ChosenSection, OthersSection, ParkedSection, Section } from './report-sections.tsx'
 import { FiguresSection, LinksSection, SourcesSection } from './report-sources.tsx'
@@ -85,6 +86,7 @@ function Report({ workshopId, outcomes }: ReportProps) {
         </Section>
       </div>
       <Facts outcomes={outcomes} />
+      <ActivitiesSection outcomes={outcomes} />
       <RoundsSection outcomes={outcomes} />
       <ParkedSection outcomes={outcomes} />
       <OthersSection outcomes={outcomes} />

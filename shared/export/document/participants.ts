@@ -2,6 +2,7 @@ import { dateText } from '../formats.ts'
 import { parts, statusText } from '../words.ts'
 import { heading, list, paragraph } from './blocks.ts'
 import type { Block, Item } from './document.ts'
+import { doingPart } from './mobilisation-parts.ts'
 import { aboutInShort, chosenPart, parkedPart, type Telling, votesPart } from './parts.ts'
 
 /** A sheet for those who took part: result, method, next step. */
@@ -10,6 +11,7 @@ export const participantBlocks = (telling: Telling): readonly Block[] => [
   ...chosenPart(telling),
   ...votesPart(telling),
   ...nextPart(telling),
+  ...doingPart(telling),
   ...parkedPart(telling),
   ...aboutInShort(telling),
 ]

@@ -21,6 +21,7 @@ import { heading, list, oneLine, paragraph, table } from './blocks.ts'
 import type { Block, Item } from './document.ts'
 import { figuresPart } from './figures-part.ts'
 import { matrixFigure } from './matrix-figure.ts'
+import { doingPart } from './mobilisation-parts.ts'
 import { mainRound, votesFigure } from './votes-figure.ts'
 
 /*
@@ -184,6 +185,7 @@ const sentenceOf = (text: string): string => (/[.!?…:]$/u.test(text.trim()) ? 
 export const agreedParts = (telling: Telling): readonly Block[] => [
   ...askedPart(telling),
   ...chosenPart(telling),
+  ...doingPart(telling),
   ...goalsPart(telling),
   ...figuresPart(telling),
   ...votesPart(telling),

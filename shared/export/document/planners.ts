@@ -17,6 +17,7 @@ import {
 import { heading, list, paragraph, table } from './blocks.ts'
 import type { Block, Item } from './document.ts'
 import { allFiguresPart } from './figures-part.ts'
+import { mobilisationParts } from './mobilisation-parts.ts'
 import { parkedText, type Telling } from './parts.ts'
 import { roundsPart } from './planners-rounds.ts'
 
@@ -42,6 +43,7 @@ export function plannerBlocks(telling: Telling): readonly Block[] {
     ...roundsPart(telling),
     ...group(t.files.parked.heading, t.files.parked.none, parked),
     ...group(t.files.others.heading, t.files.others.none, others),
+    ...mobilisationParts(telling),
     ...linksPart(telling),
     ...allFiguresPart(telling),
     ...sourcesPart(telling),

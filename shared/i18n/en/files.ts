@@ -2,6 +2,7 @@ import type { Role } from '../../domain/role.ts'
 import type { files as nb } from '../nb/files.ts'
 import { ordinal } from '../ordinal.ts'
 import { plural } from '../plural.ts'
+import { fileActors } from './file-actors.ts'
 import { fileLinks } from './file-links.ts'
 import { fileVotes } from './file-votes.ts'
 
@@ -96,6 +97,7 @@ export const files: typeof nb = {
   },
   vote: fileVotes,
   links: fileLinks,
+  mobilisation: fileActors,
   sheets: {
     challenges: 'Challenges',
     decisions: 'Decisions',
@@ -106,6 +108,10 @@ export const files: typeof nb = {
     results: 'Results',
     links: 'Indicators',
     figures: 'Figures',
+    activities: 'Activities',
+    commitments: 'Commitments',
+    actors: 'Actors',
+    ties: 'Ties of actors',
   },
   figures: {
     municipality: 'Municipality',

@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/role.ts'
 import { plural } from '../plural.ts'
+import { fileActors } from './file-actors.ts'
 import { fileLinks } from './file-links.ts'
 import { fileVotes } from './file-votes.ts'
 
@@ -96,6 +97,7 @@ export const files = {
   },
   vote: fileVotes,
   links: fileLinks,
+  mobilisation: fileActors,
   sheets: {
     challenges: 'Utfordringer',
     decisions: 'Beslutninger',
@@ -106,6 +108,10 @@ export const files = {
     results: 'Resultater',
     links: 'Indikatorer',
     figures: 'Tall',
+    activities: 'Aktiviteter',
+    commitments: 'Forpliktelser',
+    actors: 'Aktører',
+    ties: 'Aktørenes tilknytning',
   },
   figures: {
     municipality: 'Kommune',

@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/role.ts'
 import type { files as nb } from '../nb/files.ts'
 import { plural } from '../plural.ts'
+import { fileActors } from './file-actors.ts'
 import { fileLinks } from './file-links.ts'
 import { fileVotes } from './file-votes.ts'
 
@@ -95,6 +96,7 @@ export const files: typeof nb = {
   },
   vote: fileVotes,
   links: fileLinks,
+  mobilisation: fileActors,
   sheets: {
     challenges: 'Utfordringar',
     decisions: 'Avgjerder',
@@ -105,6 +107,10 @@ export const files: typeof nb = {
     results: 'Resultat',
     links: 'Indikatorar',
     figures: 'Tal',
+    activities: 'Aktivitetar',
+    commitments: 'Forpliktingar',
+    actors: 'Aktørar',
+    ties: 'Tilknyting for aktørane',
   },
   figures: {
     municipality: 'Kommune',

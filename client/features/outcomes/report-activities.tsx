@@ -1,0 +1,29 @@
+import { useLanguage, useTexts } from '#client/session/language.ts'
+import { challengesOf, doingOf } from '#shared/export/mobilisation-words.ts'
+import type { Outcomes } from '#shared/export/outcomes-type.ts'
+import { Section } from './report-sections.tsx'
+import { ReportTable } from './report-table.tsx'
+
+/** What is to be done about what, who sees to it and who is in on it; nothing when there is nothing. */
+export function ActivitiesSection({ outcomes }: { readonly outcomes: Outcomes }) {
+  const t = useTexts()
+  const language = useLanguage()
+  const { activities = [] } = outcomes
+  const { fields } = t.actors
+  const { doing, takers } = t.files.mobilisation
+  if (activities.length === 0) return null
+  return (
+    <Section title={doing}>
+      <ReportTable
+        caption={doing}
+        head={fields.title}
+        columns={[fields.challenges, fields.owner, fields.due, takers]}
+        rows={activities.map((activity) => {
+          const { id, title, owner, due, who } = doingOf(activity, outcomes, t, language)
+          const challenges = challengesOf(activity.challenges, outcomes).join(', ')
+          return { id, name: title, cells: [challenges, owner, due, who] }
+        })}
+      />
+    </Section>
+  )
+}
