@@ -41,6 +41,8 @@ export interface WorkshopState {
   readonly draftRev: number
   /** The revision in which figures last changed, or in which the state was loaded. */
   readonly figuresRev: number
+  /** The revision in which commitments, status messages or what is known of actors last changed, or of the loading. */
+  readonly mobilisationRev: number
   /** The revision in which private notes were last shown, or in which the state was loaded. */
   readonly shownRev: number
   readonly agreements: readonly Agreement[]

@@ -73,6 +73,7 @@ export function restoredState({ workshop, steps, ...parts }: StateParts, goOn: b
     draftRev: 1,
     shownRev: 1,
     figuresRev: 1,
+    mobilisationRev: 1,
     agreements: parts.agreements,
     grace: null,
     attention: NO_ATTENTION,

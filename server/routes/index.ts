@@ -5,6 +5,7 @@ import { type Identity, requireSeat } from '#server/plugins/identity.ts'
 import type { Server } from '#server/server.ts'
 import { type BucketSize, createTokenBuckets } from '#server/token-buckets.ts'
 import { type AboutServer, aboutRoutes } from './about.ts'
+import { actorPageRoutes } from './actor-page.ts'
 import { archiveRoutes, reopeningRoutes } from './archives.ts'
 import { boardRoutes } from './board.ts'
 import { catalogueRoutes } from './catalogue.ts'
@@ -16,6 +17,7 @@ import { historyRoutes } from './history.ts'
 import { imageRoutes } from './images.ts'
 import { joinRoutes } from './join.ts'
 import { keyRoutes } from './keys.ts'
+import { mobilisationRoutes } from './mobilisation.ts'
 import { outcomesRoutes } from './outcomes.ts'
 import { rehearsalRoutes } from './rehearsal.ts'
 import { roundFigureRoutes } from './round-figures.ts'
@@ -45,6 +47,12 @@ const IMPORTS_PER_SEAT = { burst: 60, perMinute: 30 } as const
 /** Questions to SSB that a seat waits for. */
 const QUESTIONS_PER_SEAT = { burst: 20, perMinute: 10 } as const
 
+/** What a seat writes of actors and what they do. */
+const MOBILISATION_PER_SEAT = { burst: 120, perMinute: 60 } as const
+
+/** What is asked of actors’ pages; several actors may sit behind one address. */
+const ACTOR_PAGES_PER_ADDRESS = { burst: 120, perMinute: 60 } as const
+
 /** A whole course may sit behind one address, each with a workshop of their own. */
 const WORKSHOPS_PER_ADDRESS = { burst: 200, perMinute: 20 } as const
 
@@ -72,6 +80,10 @@ export async function addRoutes(app: App, deps: RoutesDeps): Promise<void> {
     ...{ identity, reopening: services.reopening },
     budget: tokens(ARCHIVES_PER_ADDRESS),
   })
+  actorPageRoutes(app, {
+    ...{ allowance, actorPages: services.actorPages },
+    budget: tokens(ACTOR_PAGES_PER_ADDRESS),
+  })
   catalogueRoutes(app, { catalogue, uses })
   keyRoutes(app, server.signing)
   aboutRoutes(app, about)
@@ -86,6 +98,10 @@ export async function addRoutes(app: App, deps: RoutesDeps): Promise<void> {
     outcomesRoutes(members, { documents, ...services })
     archiveRoutes(members, { ...services, budget: tokens(ARCHIVES_PER_SEAT) })
     dataStatusRoutes(members, { documents, ...services })
+    mobilisationRoutes(members, {
+      mobilisation: services.mobilisation,
+      budget: tokens(MOBILISATION_PER_SEAT),
+    })
     historyRoutes(members, services)
     rehearsalRoutes(members, { rehearsals: server.rehearsals, budget: tokens(REHEARSALS_PER_ADDRESS) })
     workshopCatalogueRoutes(members, { ...services, budget: tokens(IMPORTS_PER_SEAT) })

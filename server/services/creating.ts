@@ -155,6 +155,7 @@ export const newState = (
   decisions: [],
   draftRev: 1,
   figuresRev: 1,
+  mobilisationRev: 1,
   shownRev: 1,
   agreements: [],
   grace: null,

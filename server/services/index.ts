@@ -27,6 +27,8 @@ import { createJoining, type Joining } from './joining.ts'
 import type { Log } from './log.ts'
 import { createLookingBack, type LookingBack } from './looking-back.ts'
 import { createMemberships, type Memberships } from './memberships.ts'
+import { type ActorPages, createActorPages } from './mobilisation/actor-page.ts'
+import { createMobilisation, type MobilisationService } from './mobilisation/mobilisation.ts'
 import { createOutcomes, type OutcomesService } from './outcomes.ts'
 import { createPrivateWriting, type PrivateWriting, type PrivateWritingDeps } from './private-writing.ts'
 import { createStepProgress, type StepProgress } from './progress.ts'
@@ -88,6 +90,8 @@ export interface Services {
   readonly roundFigures: RoundFiguresService
   readonly dataStatus: DataStatusService
   readonly verdicts: EarlierVerdicts
+  readonly mobilisation: MobilisationService
+  readonly actorPages: ActorPages
 }
 
 export function createServices(given: ServicesDeps): Services {
@@ -129,5 +133,7 @@ export function createServices(given: ServicesDeps): Services {
     roundFigures: createRoundFigures(deps),
     dataStatus,
     verdicts,
+    mobilisation: createMobilisation(deps),
+    actorPages: createActorPages({ ...deps, guard: createJoinGuard(deps.clock) }),
   }
 }

@@ -4,7 +4,7 @@ import { COMMITMENT_LIMITS, COMMITMENT_STATES, type Commitment } from '../domain
 import { ACTIVITY_STATES, RHYTHMS, STATUS_LIMITS, type StatusMessage } from '../domain/status-message.ts'
 import { DateSchema, LanguageSchema, line, literals, object } from './common.ts'
 
-export type { ActorPage, ActorPageActivity, ActorPageChallenge } from '../board/actor-page.ts'
+export type { ActorPage } from '../board/actor-page.ts'
 export { type ActorTerms, DEFAULT_TERMS } from '../domain/actor-terms.ts'
 
 /*

@@ -53,6 +53,8 @@ export const PROBLEMS = {
   setInUse: 409,
   catalogueFull: 409,
   figuresFull: 409,
+  mobilisationFull: 409,
+  answeredMeanwhile: 409,
   alreadyJudged: 409,
   fetchUnderWay: 409,
   tooLarge: 413,

@@ -35,6 +35,8 @@ export interface Stage {
   readonly draftRev: number
   /** Changes when the workshop's figures do. */
   readonly figuresRev: number
+  /** Changes when commitments, status messages or what is known of actors do. */
+  readonly mobilisationRev: number
   /** F2. Changes when private notes have been shown, so that writers know to fetch theirs again. */
   readonly shownRev: number
   /** F8. Whether this seat says that it is done with the step that runs. */

@@ -120,6 +120,7 @@ function state(dots: readonly Dots[], hidden = true): WorkshopState {
     decisions: [],
     draftRev: 1,
     figuresRev: 1,
+    mobilisationRev: 1,
     shownRev: 1,
     agreements: [],
     grace: null,

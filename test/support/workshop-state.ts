@@ -57,6 +57,7 @@ export function newState(): WorkshopState {
     decisions: [],
     draftRev: 1,
     figuresRev: 1,
+    mobilisationRev: 1,
     shownRev: 1,
     agreements: [],
     grace: null,

@@ -55,6 +55,7 @@ export function stageOf(state: WorkshopState, me: Seat, moment: Moment): Stage {
     agreements: common.agreements,
     draftRev: state.draftRev,
     figuresRev: state.figuresRev,
+    mobilisationRev: state.mobilisationRev,
     shownRev: state.shownRev,
     done: state.done.has(me.id),
     nudged: nudgedFor(state, me),

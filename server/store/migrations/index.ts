@@ -20,6 +20,7 @@ import { statbank } from './018-statbank.ts'
 import { dataStatus } from './019-data-status.ts'
 import { earlierVerdicts } from './020-earlier-verdicts.ts'
 import { namesExpiry } from './021-names-expiry.ts'
+import { mobilisation } from './022-mobilisation.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dataStatus,
   earlierVerdicts,
   namesExpiry,
+  mobilisation,
 ]

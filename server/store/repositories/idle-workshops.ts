@@ -1,5 +1,6 @@
 import type { Statement, Store } from '../store.ts'
 import { SERVER_CLIENT } from './board-log.ts'
+import { forgetContacts } from './mobilisation.ts'
 import * as column from './values.ts'
 
 /** A workshop in which nothing has been done since. Times are milliseconds since 1970 (UTC). */
@@ -52,8 +53,8 @@ export const giveNotice = (workshop: string, activeAt: number, goAt: number): St
 })
 
 /**
- * What ties people to what a workshop holds goes: who wrote which card and when, notes that nobody else has seen, and who
- * proposed an indicator. Cards are then nobody's, as those that were written alone and shown.
+ * What ties people to what a workshop holds goes: who wrote which card and when, notes that nobody else has seen, who
+ * proposed an indicator, whom to talk to at actors and the links to their pages. Cards are then nobody's, as those that were written alone and shown.
  */
 export const cutTies = (workshop: string, now: number): Statement[] => [
   { sql: 'UPDATE record_authors SET seat_id = ? WHERE board_id = ?', params: [SERVER_CLIENT, workshop] },
@@ -61,6 +62,7 @@ export const cutTies = (workshop: string, now: number): Statement[] => [
   // whose words are not to come back with an earlier version stays known: the seat has no name any more
   { sql: "DELETE FROM deeds WHERE board_id = ? AND kind <> 'forgot'", params: [workshop] },
   { sql: "DELETE FROM drafts WHERE workshop_id = ? AND state <> 'shown'", params: [workshop] },
+  forgetContacts(workshop),
   { sql: "UPDATE own_indicators SET seat_id = '' WHERE workshop_id = ?", params: [workshop] },
   { sql: 'UPDATE names_expiry SET gone_at = ? WHERE workshop_id = ?', params: [now, workshop], changes: 1 },
 ]

@@ -44,6 +44,7 @@ export async function loadState(store: Store, id: string): Promise<WorkshopState
     decisions,
     draftRev: row.rev,
     figuresRev: row.rev,
+    mobilisationRev: row.rev,
     shownRev: row.rev,
     agreements,
     grace: null,

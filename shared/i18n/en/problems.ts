@@ -20,6 +20,8 @@ export const problems: typeof nb = {
   setInUse: 'The set is linked to challenges on the board.',
   catalogueFull: 'The catalogue is full.',
   figuresFull: 'The workshop has as many figures as it can hold.',
+  mobilisationFull: 'There is no room for more here.',
+  answeredMeanwhile: 'Somebody has answered meanwhile. Have another look.',
   alreadyJudged: 'It has been judged already.',
   notAnArchive: 'This is no archive of Dugnad, or it is damaged. Choose the ZIP file that was downloaded.',
   archiveChanged:

@@ -21,6 +21,8 @@ export const problems: Readonly<Record<ProblemCode | 'offline', string>> = {
   setInUse: 'Settet er koblet til utfordringer på tavla.',
   catalogueFull: 'Katalogen er full.',
   figuresFull: 'Verkstedet har så mange tall som det kan ha.',
+  mobilisationFull: 'Her er det ikke plass til flere.',
+  answeredMeanwhile: 'Noen har svart i mellomtiden. Se over på nytt.',
   alreadyJudged: 'Den er vurdert allerede.',
   notAnArchive: 'Dette er ikke et arkiv fra Dugnad, eller det er ødelagt. Velg ZIP-filen som ble lastet ned.',
   archiveChanged:

@@ -20,6 +20,8 @@ export const problems: typeof nb = {
   setInUse: 'Settet er kopla til utfordringar på tavla.',
   catalogueFull: 'Katalogen er full.',
   figuresFull: 'Verkstaden har så mange tal som han kan ha.',
+  mobilisationFull: 'Her er det ikkje plass til fleire.',
+  answeredMeanwhile: 'Nokon har svart i mellomtida. Sjå over på nytt.',
   alreadyJudged: 'Han er vurdert alt.',
   notAnArchive:
     'Dette er ikkje eit arkiv frå Dugnad, eller det er øydelagt. Vel ZIP-fila som vart lasta ned.',

@@ -51,6 +51,7 @@ export const stageAt = (rev: number, now = 1_000): Stage => ({
   agreements: [],
   draftRev: 0,
   figuresRev: 0,
+  mobilisationRev: 0,
   shownRev: 0,
   done: false,
   nudged: null,

@@ -1,0 +1,96 @@
+import type { Contact } from '#shared/api/mobilisation.ts'
+import type { ActorTerms } from '#shared/domain/actor-terms.ts'
+import type { Rhythm } from '#shared/domain/status-message.ts'
+import type { Row, Statement, Store } from '../store.ts'
+import * as column from './values.ts'
+
+/** What is kept of an actor beside its card. The token of its page is not: only a hash that opens nothing. */
+export interface StoredActor {
+  readonly actor: string
+  readonly terms: ActorTerms
+  readonly contact: Contact | null
+  /** Milliseconds since 1970; null without a page. */
+  readonly pageSince: number | null
+  readonly turnTo: string
+}
+
+export async function findKnownActors(store: Store, workshop: string): Promise<readonly StoredActor[]> {
+  const rows = await store.read('SELECT * FROM known_actors WHERE workshop_id = ? ORDER BY actor_id', [
+    workshop,
+  ])
+  return rows.map(readActor)
+}
+
+export async function findKnownActor(
+  store: Store,
+  workshop: string,
+  actor: string,
+): Promise<StoredActor | undefined> {
+  const [row] = await store.read('SELECT * FROM known_actors WHERE workshop_id = ? AND actor_id = ?', [
+    workshop,
+    actor,
+  ])
+  return row && readActor(row)
+}
+
+/** Whose page a token opens, by the hash of the token. */
+export async function findByPage(
+  store: Store,
+  hash: string,
+): Promise<(StoredActor & { readonly workshop: string }) | undefined> {
+  const [row] = await store.read('SELECT * FROM known_actors WHERE page_hash = ?', [hash])
+  return row && { ...readActor(row), workshop: column.text(row, 'workshop_id') }
+}
+
+/** In the place of what was known before; its page stays as it is. */
+export const putKnownActor = (
+  workshop: string,
+  actor: string,
+  { mayBeNamed, rhythm, wantsStatus }: ActorTerms,
+  contact: Contact | null,
+): Statement => ({
+  sql: `INSERT INTO known_actors
+      (workshop_id, actor_id, may_be_named, rhythm, wants_status, contact, turn_to)
+    VALUES (?, ?, ?, ?, ?, ?, '')
+    ON CONFLICT (workshop_id, actor_id) DO UPDATE SET may_be_named = excluded.may_be_named,
+      rhythm = excluded.rhythm, wants_status = excluded.wants_status, contact = excluded.contact`,
+  params: [
+    workshop,
+    actor,
+    column.toFlag(mayBeNamed),
+    rhythm,
+    column.toFlag(wantsStatus),
+    contact && JSON.stringify(contact),
+  ],
+})
+
+/** A new link to the page of an actor that is known; the one before opens nothing. */
+export const putActorPage = (
+  workshop: string,
+  actor: string,
+  page: { readonly hash: string; readonly since: number; readonly turnTo: string },
+): Statement => ({
+  sql: `UPDATE known_actors SET page_hash = ?, page_since = ?, turn_to = ?
+    WHERE workshop_id = ? AND actor_id = ?`,
+  params: [page.hash, page.since, page.turnTo, workshop, actor],
+  changes: 1,
+})
+
+/** MO11. Whom to talk to, and every link to a page. */
+export const forgetContacts = (workshop: string): Statement => ({
+  sql: `UPDATE known_actors SET contact = NULL, page_hash = NULL, page_since = NULL, turn_to = ''
+    WHERE workshop_id = ?`,
+  params: [workshop],
+})
+
+const readActor = (row: Row): StoredActor => ({
+  actor: column.text(row, 'actor_id'),
+  terms: {
+    mayBeNamed: column.flag(row, 'may_be_named'),
+    rhythm: column.text(row, 'rhythm') as Rhythm,
+    wantsStatus: column.flag(row, 'wants_status'),
+  },
+  contact: row['contact'] === null ? null : column.json<Contact>(row, 'contact'),
+  pageSince: column.numberOrNull(row, 'page_since'),
+  turnTo: column.text(row, 'turn_to'),
+})
