@@ -1,56 +1,70 @@
 import { builtinModules } from 'node:module'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Rolldown } from 'vite'
+import { defineConfig, normalizePath, type Rolldown } from 'vite'
 import { compress } from './scripts/compress.ts'
-import { plainYjs } from './scripts/plain-yjs.ts'
+import { inRoot } from './scripts/lib/paths.mjs'
+import { LIST, VOTE } from './scripts/lib/phone-parts.mjs'
 import { serverFonts } from './scripts/server-fonts.ts'
 import { shellParts } from './scripts/shell-parts.ts'
+import { standIns } from './scripts/stand-ins.ts'
 
 const SERVER_PORT = process.env['PORT'] ?? '8080'
 
-/** What counts votes and looks at counts, which nobody needs before they have voted. */
-const COUNTING =
-  /(?:kernel[\\/]fraction|voting[\\/](?:check-|counts|cut|equal|lot|margin|matrix|placing|poll|rec|score-|settle|share-|stat|tally|ties|verify|weigh))/
-
-/** What looks at figures of indicators, which come after what they stand beside. */
-const FIGURES = /domain[\\/]figures?[\\/.]/
-
-/** Rules that most pages know; and what brings, reads and writes boards, which nobody needs before one is opened. */
-const RULES = new RegExp(
-  `^(?!.*(?:${COUNTING.source}|${FIGURES.source})).*${/shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/.source}`,
-)
+/** Rules that most pages know, and what brings, reads and writes boards, which nobody needs before one is opened. */
+const RULES =
+  /shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/
 const BOARD =
   /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|observe|order|policy|read|text-merge|watch)\.ts$|client[\\/]session[\\/]board-connection\.ts$/
 
-/** What phones and wide screens share of a workshop's page; nothing of it brings a library. */
-const WORKSHOP =
-  /client[\\/]features[\\/]workshop[\\/](?:banners|board-view|choose-view|clock-time|next-step|parts|seat-name|stage-gate|step-bar|tab-of-step|texts-dialog|timer-(?:controls|view)|use-[a-z-]+|votes-of)\.tsx?$/
+/** What counts votes and looks at counts, which nobody needs before they have voted, and figures beside what they stand. */
+const LATER =
+  /(?:kernel[\\/]fraction|domain[\\/]figures?[\\/.]|voting[\\/](?:check-|counts|cut|equal|lot|margin|matrix|placing|poll|rec|score-|settle|share-|stat|tally|ties|verify|weigh))/
 
 /** What list and canvas have in common of the cards, in many small files. */
 const CARDS =
   /client[\\/]features[\\/](?:indicators[\\/]card-links|(?:board-list|cards)[\\/](?:card-rights|card-rules|filter|list-context|outline|relation-words|said-of|said-content))\.tsx?$/
 
-/** What the ballots of all methods share, and those who run rounds with them. */
-const BALLOT =
-  /client[\\/]features[\\/]voting[\\/](?:ballot-|dots-|drafts[\\/]dots|option-text|own-ballots|latest-saver|time-left|use-ballot|use-leave)/
+/** What many parts share. */
+const COMMON = /client[\\/](?:ui|session|api)[\\/]/
 
-/** What many parts share, apart from the lists to choose from, which a phone does not need before it votes or writes. */
-const COMMON = /client[\\/](?:ui|session|api)[\\/](?!(?:choice|option)-field)/
+/** Texts are a file for each language and part. */
+const TEXTS = /shared[\\/]i18n[\\/](?:nb|nn|en)[\\/]/
 
 /**
- * What every page loads at first is one file, and what most pages share another: many small ones compress worse, and
- * cost the phone that votes 6 kB, and the one with the list another 3.
+ * What every page loads at first is one file; what a phone needs to vote is another, and what it needs besides for the
+ * list a third: many small ones compress worse, and what others have in common is no part of these.
  */
 const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
-  { name: 'base', tags: ['$initial'], priority: 2 },
-  { name: 'rules', test: RULES, minShareCount: 3, priority: 2 },
+  { name: 'base', tags: ['$initial'], priority: 4 },
+  { ...neededBy(VOTE, 'vote'), test: (id) => !TEXTS.test(id), minShareCount: 2, priority: 3 },
+  {
+    ...neededBy(LIST, 'list'),
+    test: (id) => (RULES.test(id) && !LATER.test(id)) || COMMON.test(id),
+    minShareCount: 3,
+    priority: 2,
+  },
+  { name: 'rules', test: (id) => RULES.test(id) && !LATER.test(id), minShareCount: 3, priority: 1 },
   { name: 'common', test: COMMON, minShareCount: 3, priority: 1 },
-  { name: 'choices', test: /client[\\/]ui[\\/](?:choice|option)-field/, priority: 1 },
   { name: 'board', test: BOARD, priority: 1 },
-  { name: 'ballot', test: BALLOT, priority: 1 },
-  { name: 'workshop', test: WORKSHOP, minShareCount: 2, priority: 2 },
   { name: 'cards', test: CARDS, minShareCount: 2, priority: 1 },
 ]
+
+/** Names a group of what `parts` import, at once and with what they import. */
+function neededBy(parts: readonly string[], name: string) {
+  let needed: Set<string> | undefined
+  const nameOf: Rolldown.CodeSplittingNameFunction = (module, modules) => {
+    needed ??= importedBy(parts, modules)
+    return needed.has(module) ? name : null
+  }
+  return { name: nameOf, debugName: name }
+}
+
+function importedBy(parts: readonly string[], modules: Rolldown.ChunkingContext): Set<string> {
+  const found = new Set(parts.map((part) => normalizePath(inRoot('client', part))))
+  for (const id of found)
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+  return found
+}
 
 /**
  * Pages for large screens. What they consist of is found when they are opened, so that phones need not be told.
@@ -64,7 +78,7 @@ const AT_A_DESK = /(?:indicators|paper|report|wall)-page-[\w-]+\.js$/
 const CANVAS_LIBRARY = /node_modules[\\/](?:tldraw|@tldraw|@tiptap|radix-ui|@radix-ui)[\\/](?!.*\.css)/
 
 /** Parts that are there before any other is asked for. */
-const ALWAYS = /assets\/(?:base|index|rolldown-runtime|rules)-/
+const ALWAYS = /assets\/(?:base|index|rolldown-runtime)-/
 
 /** What is fetched beside a part: what is there already would only be named, in what every page loads first. */
 function newParts(part: string, needed: string[]): string[] {
@@ -80,7 +94,7 @@ function newParts(part: string, needed: string[]): string[] {
 export default defineConfig({
   root: 'client',
   publicDir: 'public',
-  plugins: [react(), plainYjs(), compress(), shellParts(), serverFonts()],
+  plugins: [react(), standIns(), compress(), shellParts(), serverFonts()],
   server: {
     proxy: {
       // the client's own folder `api` is served by Vite under the same path: its modules are left out

@@ -6,23 +6,8 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { entryOf, loadedBy, readManifest } from './lib/manifest.mjs'
 import { inRoot } from './lib/paths.mjs'
+import { LIST, VOTE } from './lib/phone-parts.mjs'
 import { say, sayProblem } from './lib/say.mjs'
-
-/** What a phone loads from joining to voting, beside what every page loads at first. */
-const VOTE = [
-  '../shared/i18n/nb/page.ts',
-  'features/join/join-page.tsx',
-  'features/workshop/workshop-page.tsx',
-  'features/workshop/phone-workspace.tsx',
-  'features/voting/voting-panel.tsx',
-]
-
-/** What it loads in addition to write and read in the list: with the board come the parts that keep it in step. */
-const LIST = [
-  '../shared/i18n/nb/on-the-board.ts',
-  'session/board-hold.ts',
-  'features/board-list/board-list.tsx',
-]
 
 /** What a facilitator at a laptop loads who opens the list while the step asks for a vote, the largest of the steps. */
 const DESK = [
