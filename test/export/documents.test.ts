@@ -8,7 +8,7 @@ import { nb } from '#shared/i18n/nb/index.ts'
 import { inEveryLanguage, saidBy, testDocument } from '../support/documents.ts'
 import { everyRound } from '../support/every-method.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
-import { closedRound, outcomesInput, testWorkshop } from '../support/outcomes.ts'
+import { closedRound, HELD_AT, outcomesInput, testWorkshop } from '../support/outcomes.ts'
 
 const empty = outcomesOf(outcomesInput())
 
@@ -82,6 +82,14 @@ describe.each(RECEIVERS)('the document for %s', (receiver) => {
     expect(said).toContain('Vedtatt 4. mars 2026 kl. 11:30 (V-1)')
     expect(said).toContain('U-1 Ensomhet blant eldre')
     expect(said).toContain('Åpent hus i alle grendehus hver uke')
+  })
+
+  it('[E2] says which agreement a later one takes the place of', () => {
+    const later = fullOutcomes({ agreement: { number: 2, at: HELD_AT } })
+    const said = inEveryLanguage(receiver, later).map(saidBy).join('\n')
+    for (const code of ['(V-2, erstatter V-1)', '(V-2, erstattar V-1)', '(V-2, replaces V-1)']) {
+      expect(said).toContain(code)
+    }
   })
 
   it('[E10] speaks one language at a time', () => {

@@ -16,13 +16,15 @@ interface AgreeBarProps {
   readonly phase: SavePhase
   /** Challenges that are neither chosen nor parked. */
   readonly open: number
+  /** The agreement whose place the new one takes. */
+  readonly replaces: number | undefined
   readonly onKeep: (() => void) | undefined
   /** A parked one lacks its reason: the first of them. */
   readonly onMissing: (subject: string) => void
 }
 
 /** Whether the draft is saved, and the button that freezes it, after a question. */
-export function AgreeBar({ workshopId, draft, phase, open, onKeep, onMissing }: AgreeBarProps) {
+export function AgreeBar({ workshopId, draft, phase, open, replaces, onKeep, onMissing }: AgreeBarProps) {
   const t = useTexts()
   const words = t.outcomes.agree
   const [isAsking, setAsking] = useState(false)
@@ -74,6 +76,7 @@ export function AgreeBar({ workshopId, draft, phase, open, onKeep, onMissing }: 
         onNo={() => setAsking(false)}
       >
         <p>{words.body({ chosen: chosenIn(draft).length, parked: parkedIn(draft).length })}</p>
+        {replaces !== undefined && <p>{words.replaces({ number: replaces })}</p>}
         <Gaps draft={draft} open={open} />
         <p>{words.frozen}</p>
       </Question>

@@ -17,11 +17,13 @@ interface DraftEditorProps {
   readonly workshopId: string
   readonly outcomes: Outcomes
   /** Leaves the new draft alone and goes back to what is agreed; only while there is something agreed. */
+  /** The agreement whose place the new one takes. */
+  readonly replaces: number | undefined
   readonly onKeep: (() => void) | undefined
 }
 
 /** Where a choice is made: chosen ones in order, those still open as the votes rank them, parked ones. */
-export function DraftEditor({ workshopId, outcomes, onKeep }: DraftEditorProps) {
+export function DraftEditor({ workshopId, outcomes, replaces, onKeep }: DraftEditorProps) {
   const t = useTexts()
   const words = t.outcomes.edit
   const held = useDraft(workshopId, outcomes)
@@ -148,6 +150,7 @@ export function DraftEditor({ workshopId, outcomes, onKeep }: DraftEditorProps) 
         draft={draft}
         phase={held.phase}
         open={open.length}
+        replaces={replaces}
         onKeep={onKeep}
         onMissing={(subject) => {
           setChecked(true)

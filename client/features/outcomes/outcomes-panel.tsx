@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
@@ -44,6 +44,7 @@ export function OutcomesPanel({ workshopId, stage }: OutcomesPanelProps) {
       <Loading />
     )
   }
+  const files = <FileLinks workshopId={workshopId} withArchive={isRunning} />
   return (
     <section className="outcomes stack" aria-label={t.outcomes.heading}>
       <h2 className="ds-heading" data-size="xs">
@@ -53,19 +54,6 @@ export function OutcomesPanel({ workshopId, stage }: OutcomesPanelProps) {
       {!isEditing && outcomes.agreement && (
         <AgreedBanner agreement={outcomes.agreement} takesFocus={isRunning && agreed !== first} />
       )}
-      {!isEditing && <FileLinks workshopId={workshopId} withArchive={isRunning} />}
-      {isRunning && agreed !== undefined && !isEditing && (
-        <div className="row">
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            onClick={() => setRevising(agreed)}
-          >
-            {t.outcomes.agree.again}
-          </button>
-        </div>
-      )}
       {isEditing ? (
         // what is frozen is not what is edited: wait for the draft itself
         outcomes.agreement === null && (
@@ -73,14 +61,29 @@ export function OutcomesPanel({ workshopId, stage }: OutcomesPanelProps) {
             <DraftEditor
               workshopId={workshopId}
               outcomes={outcomes}
+              replaces={agreed}
               onKeep={isRevising ? () => setRevising(undefined) : undefined}
             />
           </Suspense>
         )
       ) : (
-        <ReadOnly outcomes={outcomes} />
+        <ReadOnly outcomes={outcomes}>
+          {isRunning && agreed !== undefined && (
+            <div className="row">
+              <button
+                type="button"
+                className="ds-button"
+                data-variant="secondary"
+                onClick={() => setRevising(agreed)}
+              >
+                {t.outcomes.agree.again}
+              </button>
+            </div>
+          )}
+          {files}
+        </ReadOnly>
       )}
-      {isEditing && <FileLinks workshopId={workshopId} withArchive={isRunning} />}
+      {isEditing && files}
     </section>
   )
 }
@@ -93,13 +96,27 @@ const versionOf = (stage: Stage): string =>
     ...stage.rounds.map((round) => `${round.number}${round.state}`),
   ].join()
 
-function ReadOnly({ outcomes }: { readonly outcomes: Outcomes }) {
+interface ReadOnlyProps {
+  readonly outcomes: Outcomes
+  /** Stands below what was chosen, which one comes for, and above the rest, which may be long. */
+  readonly children: ReactNode
+}
+
+function ReadOnly({ outcomes, children }: ReadOnlyProps) {
   const t = useTexts()
-  if (outcomes.challenges.length === 0) return <p>{t.outcomes.empty}</p>
+  if (outcomes.challenges.length === 0) {
+    return (
+      <>
+        <p>{t.outcomes.empty}</p>
+        {children}
+      </>
+    )
+  }
   return (
     <>
       {outcomes.agreement === null && <p className="muted">{t.outcomes.status.draft}</p>}
       <ChosenSection outcomes={outcomes} />
+      {children}
       <ParkedSection outcomes={outcomes} />
       <OthersSection outcomes={outcomes} />
     </>

@@ -17,7 +17,7 @@ const roles: Record<Role, (seats: number) => string> = {
 
 export const files: typeof nb = {
   title: (workshop) => `Result of the workshop “${workshop}”`,
-  agreed: ({ number, at }) => `Agreed ${at} (V-${number})`,
+  agreed: ({ number, at }) => `Agreed ${at} (V-${number}${number > 1 ? `, replaces V-${number - 1}` : ''})`,
   draft: 'Draft – not agreed yet',
   facts: {
     heading: 'About the workshop',

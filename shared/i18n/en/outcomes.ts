@@ -8,7 +8,7 @@ export const outcomes: typeof nb = {
   failed: 'We could not get the result.',
   status: {
     draft: 'Draft. The facilitators choose. Everyone can follow.',
-    agreed: ({ number, at }) => `Agreed ${at} (V-${number})`,
+    agreed: ({ number, at }) => `Agreed ${at} (V-${number}${number > 1 ? `, replaces V-${number - 1}` : ''})`,
     agreedHelp: 'What is agreed stands, and is the same in the report and in all files.',
     revising: ({ number }) =>
       `You are making a new agreement. V-${number} holds until you agree on the new one.`,
@@ -68,6 +68,8 @@ export const outcomes: typeof nb = {
     title: 'Agree on this?',
     body: ({ chosen, parked }) =>
       `You choose ${chosen} ${plural(chosen, 'challenge', 'challenges')} and park ${parked}.`,
+    replaces: ({ number }) =>
+      `The new agreement replaces V-${number}. What was agreed then is no longer in the report and the files.`,
     frozen:
       'What is agreed is frozen. It cannot be changed, only replaced by a new agreement. The results of the votes are shown to everyone.',
     open: ({ count }) =>

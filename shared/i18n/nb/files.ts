@@ -15,7 +15,8 @@ const roles: Record<Role, (seats: number) => string> = {
 
 export const files = {
   title: (workshop: string) => `Resultatet av verkstedet «${workshop}»`,
-  agreed: ({ number, at }: { number: number; at: string }) => `Vedtatt ${at} (V-${number})`,
+  agreed: ({ number, at }: { number: number; at: string }) =>
+    `Vedtatt ${at} (V-${number}${number > 1 ? `, erstatter V-${number - 1}` : ''})`,
   draft: 'Utkast – ikke vedtatt ennå',
   facts: {
     heading: 'Om verkstedet',

@@ -7,7 +7,8 @@ export const outcomes = {
   failed: 'Vi fikk ikke hentet resultatet.',
   status: {
     draft: 'Utkast. Fasilitatorene velger. Alle kan følge med.',
-    agreed: ({ number, at }: { number: number; at: string }) => `Vedtatt ${at} (V-${number})`,
+    agreed: ({ number, at }: { number: number; at: string }) =>
+      `Vedtatt ${at} (V-${number}${number > 1 ? `, erstatter V-${number - 1}` : ''})`,
     agreedHelp: 'Det som er vedtatt, ligger fast og er det samme i rapporten og i alle filer.',
     revising: ({ number }: { number: number }) =>
       `Dere lager et nytt vedtak. V-${number} gjelder til dere vedtar det nye.`,
@@ -69,6 +70,8 @@ export const outcomes = {
     title: 'Vedta dette?',
     body: ({ chosen, parked }: { chosen: number; parked: number }) =>
       `Dere velger ${chosen} ${plural(chosen, 'utfordring', 'utfordringer')} og parkerer ${parked}.`,
+    replaces: ({ number }: { number: number }) =>
+      `Det nye vedtaket erstatter V-${number}. Det som ble vedtatt da, står ikke lenger i rapporten og filene.`,
     frozen:
       'Det som vedtas, fryses. Det kan ikke endres, bare erstattes av et nytt vedtak. Resultatene av avstemningene vises for alle.',
     open: ({ count }: { count: number }) =>

@@ -16,7 +16,7 @@ const roles: Record<Role, (seats: number) => string> = {
 
 export const files: typeof nb = {
   title: (workshop) => `Resultatet av verkstaden «${workshop}»`,
-  agreed: ({ number, at }) => `Vedteke ${at} (V-${number})`,
+  agreed: ({ number, at }) => `Vedteke ${at} (V-${number}${number > 1 ? `, erstattar V-${number - 1}` : ''})`,
   draft: 'Utkast – ikkje vedteke enno',
   facts: {
     heading: 'Om verkstaden',

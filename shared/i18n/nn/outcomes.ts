@@ -8,7 +8,8 @@ export const outcomes: typeof nb = {
   failed: 'Vi fekk ikkje henta resultatet.',
   status: {
     draft: 'Utkast. Fasilitatorane vel. Alle kan følgje med.',
-    agreed: ({ number, at }) => `Vedteke ${at} (V-${number})`,
+    agreed: ({ number, at }) =>
+      `Vedteke ${at} (V-${number}${number > 1 ? `, erstattar V-${number - 1}` : ''})`,
     agreedHelp: 'Det som er vedteke, ligg fast og er det same i rapporten og i alle filer.',
     revising: ({ number }) => `De lagar eit nytt vedtak. V-${number} gjeld til de vedtek det nye.`,
   },
@@ -67,6 +68,8 @@ export const outcomes: typeof nb = {
     title: 'Vedta dette?',
     body: ({ chosen, parked }) =>
       `De vel ${chosen} ${plural(chosen, 'utfordring', 'utfordringar')} og parkerer ${parked}.`,
+    replaces: ({ number }) =>
+      `Det nye vedtaket erstattar V-${number}. Det som blei vedteke då, står ikkje lenger i rapporten og filene.`,
     frozen:
       'Det som blir vedteke, blir frose. Det kan ikkje endrast, berre bli erstatta av eit nytt vedtak. Resultata av avstemmingane blir viste for alle.',
     open: ({ count }) =>
