@@ -92,7 +92,7 @@ export function createDocumentMaker(patienceMs = PATIENCE_MS): DocumentMaker {
 }
 
 const isSmall = (job: FileJob): boolean => {
-  if (job.format === 'xlsx' || isDocument(job.format)) return false
+  if (!('outcomes' in job) || isDocument(job.format)) return false
   const { challenges, rounds } = job.outcomes
   return challenges.length * (1 + rounds.length) <= FEW_ROWS
 }

@@ -1,7 +1,11 @@
 import { textsIn } from '#server/plugins/replies.ts'
+import type { ActorPageFormat } from '#shared/api/mobilisation.ts'
 import type { DocumentFormat, OutcomeFormat } from '#shared/api/outcome-files.ts'
+import type { ActorPage } from '#shared/board/actor-page.ts'
+import { actorPageDocument } from '#shared/export/document/actor-page.ts'
 import type { Document } from '#shared/export/document/document.ts'
 import { documentFor } from '#shared/export/document/documents.ts'
+import { fileName } from '#shared/export/file-name.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { renderOutcomes } from '#shared/export/render.ts'
 import { networkWorkbookOf, type Workbook, workbookOf } from '#shared/export/workbook.ts'
@@ -27,7 +31,14 @@ export interface WorkbookJob {
   readonly fileName: string
 }
 
-export type FileJob = OutcomesJob | WorkbookJob
+/** MO7. An actor's own page. */
+export interface ActorPageJob {
+  readonly format: `actor.${ActorPageFormat}`
+  readonly page: ActorPage
+  readonly language: Language
+}
+
+export type FileJob = OutcomesJob | WorkbookJob | ActorPageJob
 
 export interface MadeFile {
   readonly bytes: Uint8Array
@@ -42,6 +53,7 @@ export async function makeFile(job: FileJob, tell: Tell = unheard): Promise<Made
     const bytes = await (await import('./xlsx.ts')).xlsxOf(job.workbook, tell)
     return { bytes, mediaType: MEDIA_TYPES.xlsx, fileName: job.fileName }
   }
+  if ('page' in job) return makeActorPage(job, tell)
   const { format, outcomes, language } = job
   const t = textsIn(language)
   if (isDocument(format)) {
@@ -52,6 +64,17 @@ export async function makeFile(job: FileJob, tell: Tell = unheard): Promise<Made
   const { body, ...named } = renderOutcomes(format, outcomes, t, language)
   partDone()
   return { bytes: new TextEncoder().encode(body), ...named }
+}
+
+async function makeActorPage({ format, page, language }: ActorPageJob, tell: Tell): Promise<MadeFile> {
+  const kind = format === 'actor.pdf' ? 'pdf' : 'html'
+  const t = textsIn(language)
+  const { title } = page.workshop
+  return {
+    bytes: await WRITERS[kind](actorPageDocument({ page, t, language }), tell),
+    mediaType: MEDIA_TYPES[kind],
+    fileName: fileName({ workshop: { title, date: page.asOf }, agreement: null }, kind, page.actor.name),
+  }
 }
 
 /** The bytes of a document. Each writer is loaded when it is needed: a process makes one document. */

@@ -108,6 +108,11 @@ export type AnswerCommitment = Static<typeof AnswerCommitment>
 export const PutOwnTerms = object({ token: line(64, 1), ...Terms, forgetContact: Type.Boolean() })
 export type PutOwnTerms = Static<typeof PutOwnTerms>
 
-/** `POST /api/actor-page/file.:format` (`html`, `pdf`) → 200, the page as a file. */
+/** What an actor's page comes as. */
+export const ACTOR_PAGE_FORMATS = ['html', 'pdf'] as const
+
+export type ActorPageFormat = (typeof ACTOR_PAGE_FORMATS)[number]
+
+/** `POST /api/actor-page/file.:format` → 200, the page as a file. */
 export const FileOfActorPage = object({ token: line(64, 1), language: LanguageSchema })
 export type FileOfActorPage = Static<typeof FileOfActorPage>

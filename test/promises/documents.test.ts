@@ -10,7 +10,7 @@ import { everyRound } from '../support/every-method.ts'
 import { figure } from '../support/figures/figure.ts'
 import { FORMULA_PAYLOADS, MARKUP_PAYLOADS } from '../support/formula-payloads.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
-import { testActivity, testActor, testCommitment, testTie } from '../support/mobilisation.ts'
+import { testActivity, testActor, testActorPage, testCommitment, testTie } from '../support/mobilisation.ts'
 import { testNetwork } from '../support/network.ts'
 import { askOfPdf, convert, HAS_OFFICE } from '../support/office.ts'
 import { testChallenge, testLink, testWorkshop } from '../support/outcomes.ts'
@@ -91,6 +91,27 @@ function payloadOutcomes(): Outcomes {
   })
 }
 
+/** The page of an actor that is tied to and committed to all of that. */
+const payloadPage = () =>
+  testActorPage({
+    workshop: { title: PAYLOADS[0]!, goal: PAYLOADS[1]!, municipalities: PAYLOADS.slice(2, 9) },
+    turnTo: PAYLOADS[9]!,
+    board: {
+      challenges: PAYLOADS.map((text, index) => testChallenge(index, { title: text, body: text })),
+      merged: [],
+      actors: [testActor(1, { name: PAYLOADS[10]! })],
+      actorLinks: PAYLOADS.map((note, index) => testTie(1, testId('chl', index), { note })),
+      activities: PAYLOADS.map((text, index) => testActivity(index, { title: text, who: text, where: text })),
+    },
+    commitments: PAYLOADS.map((what, index) =>
+      testCommitment(index, { what, activity: testId('act', index) }),
+    ),
+    statuses: PAYLOADS.map((text, index) => ({
+      ...{ id: `sta_${index}`, about: testId('act', index), text, nextDate: null, at: index },
+      state: 'delayed',
+    })),
+  })
+
 /** A director's page that is somewhat longer than a page in the usual size. */
 const longPage = () =>
   fullOutcomes({
@@ -152,6 +173,9 @@ describe.skipIf(!HAS_OFFICE)('files that other programs open (LibreOffice and po
     const files = new Map<string, Uint8Array>()
     for (const format of [...DOCUMENT_FORMATS, ...OUTCOME_FORMATS]) {
       files.set(format, (await makeFile({ format, outcomes, language: 'nb' })).bytes)
+    }
+    for (const format of ['actor.html', 'actor.pdf'] as const) {
+      files.set(format, (await makeFile({ format, page: payloadPage(), language: 'nb' })).bytes)
     }
     const ending = (kind: string) => [...files].filter(([format]) => format.split('.').at(-1) === kind)
     const sheets = new Map(

@@ -29,7 +29,8 @@ export async function fileText(format: AnyFormat, outcomes: Outcomes, language: 
   return (await textOf(format.split('.').at(-1)!, bytes)).replace(/[\s\u00a0]+/g, ' ')
 }
 
-async function textOf(kind: string, bytes: Uint8Array): Promise<string> {
+/** What the bytes of a file of some kind say. */
+export async function textOf(kind: string, bytes: Uint8Array): Promise<string> {
   switch (kind) {
     case 'docx':
     case 'pptx':

@@ -1,4 +1,5 @@
 import type { documents as nb } from '../nb/documents.ts'
+import { actorDocument } from './actor-document.ts'
 
 export const documents: typeof nb = {
   titles: {
@@ -19,6 +20,7 @@ export const documents: typeof nb = {
     network: 'network',
   },
   page: ({ page, of }) => `Page ${page} of ${of}`,
+  actorPage: actorDocument,
   continued: 'continued',
   municipalities: ({ count }) => `${count} municipalities`,
   asked: {

@@ -1,3 +1,5 @@
+import { actorDocument } from './actor-document.ts'
+
 /** What documents for directors, councils and others say besides what is said in every file. */
 export const documents = {
   titles: {
@@ -18,6 +20,7 @@ export const documents = {
     network: 'nettverket',
   },
   page: ({ page, of }: { page: string; of: string }) => `Side ${page} av ${of}`,
+  actorPage: actorDocument,
   continued: 'forts.',
   /** At the foot of a page, of more than can be named. */
   municipalities: ({ count }: { count: number }) => `${count} kommuner`,

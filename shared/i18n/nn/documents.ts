@@ -1,4 +1,5 @@
 import type { documents as nb } from '../nb/documents.ts'
+import { actorDocument } from './actor-document.ts'
 
 export const documents: typeof nb = {
   titles: {
@@ -19,6 +20,7 @@ export const documents: typeof nb = {
     network: 'nettverket',
   },
   page: ({ page, of }) => `Side ${page} av ${of}`,
+  actorPage: actorDocument,
   continued: 'framh.',
   municipalities: ({ count }) => `${count} kommunar`,
   asked: {
