@@ -5,6 +5,7 @@ import { type Identity, requireSeat } from '#server/plugins/identity.ts'
 import type { Server } from '#server/server.ts'
 import { type BucketSize, createTokenBuckets } from '#server/token-buckets.ts'
 import { type AboutServer, aboutRoutes } from './about.ts'
+import { actorFileRoutes, ownPageFileRoutes } from './actor-files.ts'
 import { actorPageRoutes } from './actor-page.ts'
 import { archiveRoutes, reopeningRoutes } from './archives.ts'
 import { boardRoutes } from './board.ts'
@@ -53,6 +54,9 @@ const MOBILISATION_PER_SEAT = { burst: 120, perMinute: 60 } as const
 /** What is asked of actors’ pages; several actors may sit behind one address. */
 const ACTOR_PAGES_PER_ADDRESS = { burst: 120, perMinute: 60 } as const
 
+/** Of them as files, which take longer. */
+const ACTOR_FILES_PER_ADDRESS = { burst: 20, perMinute: 6 } as const
+
 /** A whole course may sit behind one address, each with a workshop of their own. */
 const WORKSHOPS_PER_ADDRESS = { burst: 200, perMinute: 20 } as const
 
@@ -84,6 +88,10 @@ export async function addRoutes(app: App, deps: RoutesDeps): Promise<void> {
     ...{ allowance, actorPages: services.actorPages },
     budget: tokens(ACTOR_PAGES_PER_ADDRESS),
   })
+  ownPageFileRoutes(app, {
+    ...{ allowance, documents, actorPages: services.actorPages },
+    budget: tokens(ACTOR_FILES_PER_ADDRESS),
+  })
   catalogueRoutes(app, { catalogue, uses })
   keyRoutes(app, server.signing)
   aboutRoutes(app, about)
@@ -102,6 +110,7 @@ export async function addRoutes(app: App, deps: RoutesDeps): Promise<void> {
       mobilisation: services.mobilisation,
       budget: tokens(MOBILISATION_PER_SEAT),
     })
+    actorFileRoutes(members, { documents, mobilisation: services.mobilisation })
     historyRoutes(members, services)
     rehearsalRoutes(members, { rehearsals: server.rehearsals, budget: tokens(REHEARSALS_PER_ADDRESS) })
     workshopCatalogueRoutes(members, { ...services, budget: tokens(IMPORTS_PER_SEAT) })

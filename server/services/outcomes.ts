@@ -1,5 +1,7 @@
 import type { Boards } from '#server/ports.ts'
 import { findFrozenOutcomes, insertAgreement } from '#server/store/repositories/agreements.ts'
+import { findCommitments } from '#server/store/repositories/commitments.ts'
+import { findKnownActors } from '#server/store/repositories/mobilisation.ts'
 import type { Store } from '#server/store/store.ts'
 import type { Agreement, StoredRound, WorkshopState } from '#server/workshop-state.ts'
 import { type Problem, problem } from '#shared/api/problem.ts'
@@ -9,6 +11,7 @@ import { CATALOGUE_VERSION } from '#shared/catalogue/version.ts'
 import { canAgree } from '#shared/domain/decision.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Result as RoundResult } from '#shared/domain/voting/result.ts'
+import { withNamesOf } from '#shared/export/outcome-actors.ts'
 import { type RoundInput, TOP } from '#shared/export/outcome-rounds.ts'
 import { endingOf, outcomesOf } from '#shared/export/outcomes.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
@@ -49,6 +52,12 @@ export interface OutcomesDeps {
 export function createOutcomes(deps: OutcomesDeps): OutcomesService {
   const { store, memory, boards, workshopCatalogue, figures, dataStatus } = deps
 
+  /** MO9. The actors that have said that files may name them. */
+  async function namedIn(workshop: string): Promise<ReadonlySet<string>> {
+    const known = await findKnownActors(store, workshop)
+    return new Set(known.flatMap(({ actor, terms }) => (terms.mayBeNamed ? [actor] : [])))
+  }
+
   /** Outcomes as of now, with the results of `rounds`. */
   async function live(
     state: WorkshopState,
@@ -58,9 +67,11 @@ export function createOutcomes(deps: OutcomesDeps): OutcomesService {
   ): Promise<Outcomes> {
     const { board, version } = await boards.read(state.workshop.id)
     const cited = board.links.map((link) => ({ id: link.indicator, version: link.version }))
-    const [find, known] = await Promise.all([
+    const [find, known, commitments, named] = await Promise.all([
       workshopCatalogue.find(state.workshop.id, cited),
       figures.of(state.workshop.id, [...new Set(cited.map(({ id }) => id))]),
+      findCommitments(store, state.workshop.id),
+      namedIn(state.workshop.id),
     ])
     const network = withNetwork ? { network: await dataStatus.network(state, board) } : {}
     const outcomes = outcomesOf({
@@ -75,6 +86,7 @@ export function createOutcomes(deps: OutcomesDeps): OutcomesService {
       indicator: (id, cites) => find({ id, version: cites }),
       municipalityName: (number) => municipalityByNumber(number)?.name,
       figures: known,
+      ...{ commitments, named },
     })
     return { ...outcomes, ...network }
   }
@@ -92,7 +104,8 @@ export function createOutcomes(deps: OutcomesDeps): OutcomesService {
       if (newest && as !== 'draft') {
         const agreed = frozen(await findFrozenOutcomes(store, caller.workshop, newest.number))
         if (!agreed.ok) return agreed
-        const outcomes = { ...agreed.value, ...endingOf(state.workshop) }
+        const named = withNamesOf(agreed.value, await namedIn(caller.workshop))
+        const outcomes = { ...named, ...endingOf(state.workshop) }
         return ok(withNetwork ? outcomes : withoutNetwork(outcomes))
       }
       return ok(

@@ -1,3 +1,4 @@
+import type { Clock } from '#server/clock.ts'
 import type { Boards } from '#server/ports.ts'
 import { findCommitments } from '#server/store/repositories/commitments.ts'
 import {
@@ -10,6 +11,7 @@ import {
 import { findStatusMessages } from '#server/store/repositories/status-messages.ts'
 import type { Store } from '#server/store/store.ts'
 import {
+  type ActorPage,
   type ActorPageLink,
   DEFAULT_TERMS,
   type KnownActor,
@@ -29,7 +31,7 @@ import type { WorkshopMemory } from '../state/workshop-memory.ts'
 import { changeAsFacilitator } from './change.ts'
 import { type Commitments, createCommitments } from './commitments.ts'
 import { contactOf } from './contact.ts'
-import { scrubbed } from './page.ts'
+import { composePage, scrubbed } from './page.ts'
 import { createTelling, type Telling } from './telling.ts'
 
 /** What those with a seat see and say of actors, commitments and status. It works after the workshop has ended too. */
@@ -37,6 +39,8 @@ export interface MobilisationService extends Commitments, Telling {
   read(caller: Caller): Promise<Result<MobilisationReply, Problem>>
   /** For facilitators; also of an actor that has gone from the board since something was said of it. */
   putActor(caller: Caller, actor: string, input: PutActor): Promise<Result<null, Problem>>
+  /** MO7. The actor's page as it sees it, for facilitators, whether it has a link or not. */
+  page(caller: Caller, actor: string): Promise<Result<ActorPage, Problem>>
   /** MO7. A new link to the actor's page, for facilitators, told once: only a hash of its token is kept. */
   linkPage(caller: Caller, actor: string, input: PostActorPage): Promise<Result<ActorPageLink, Problem>>
 }
@@ -45,6 +49,7 @@ export interface MobilisationDeps {
   readonly store: Store
   readonly memory: WorkshopMemory
   readonly boards: Pick<Boards, 'read'>
+  readonly clock: Pick<Clock, 'now'>
   readonly log: Log
 }
 
@@ -52,7 +57,7 @@ export interface MobilisationDeps {
 const MOST_KNOWN = 2 * WORKSHOP_LIMITS.actors
 
 export function createMobilisation(deps: MobilisationDeps): MobilisationService {
-  const { store, memory, boards } = deps
+  const { store, memory, boards, clock } = deps
 
   async function isOnBoard(workshop: string, actor: string): Promise<boolean> {
     const { board } = await boards.read(workshop)
@@ -66,7 +71,7 @@ export function createMobilisation(deps: MobilisationDeps): MobilisationService 
     if (!(await isOnBoard(workshop, actor))) return fail(problem('notFound'))
     if ((await findKnownActors(store, workshop)).length >= MOST_KNOWN)
       return fail(problem('mobilisationFull'))
-    return ok({ actor, terms: DEFAULT_TERMS, contact: null, pageSince: null, turnTo: '' })
+    return ok(unknown(actor))
   }
 
   return {
@@ -102,6 +107,16 @@ export function createMobilisation(deps: MobilisationDeps): MobilisationService 
       return ok(null)
     },
 
+    async page(caller, actor) {
+      const state = await memory.load(caller.workshop)
+      if (!state.ok) return state
+      const seat = seatOf(state.value, caller)
+      if (!seat.ok) return seat
+      if (!isFacilitating(seat.value.role)) return fail(problem('notAllowed'))
+      const known = (await findKnownActor(store, caller.workshop, actor)) ?? unknown(actor)
+      return composePage(deps, state.value, known, clock.now())
+    },
+
     async linkPage(caller, actor, input) {
       const turnTo = requiredLine('turnTo', input.turnTo)
       if (!turnTo.ok) return turnTo
@@ -123,6 +138,11 @@ export function createMobilisation(deps: MobilisationDeps): MobilisationService 
     },
   }
 }
+
+/** An actor of whom nothing is kept yet. */
+const unknown = (actor: string): StoredActor => ({
+  ...{ actor, terms: DEFAULT_TERMS, contact: null, pageSince: null, turnTo: '' },
+})
 
 /** MO4. */
 const shownTo = ({ actor, terms, contact, pageSince, turnTo }: StoredActor, runs: boolean): KnownActor => ({
