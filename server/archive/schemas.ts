@@ -35,6 +35,7 @@ export const IS = {
   verdicts: definition('verdicts'),
   statbank: definition('statbank'),
   dataStatus: definition('dataStatus'),
+  mobilisation: definition('mobilisation'),
   outcomes: checkOf(exportSchema),
   network: checkOf(networkSchema),
 } as const

@@ -32,6 +32,9 @@ const KEPT = {
   indicator_verdicts: 'verdicts.json',
   brought_sources: 'verdicts.json',
   brought_verdicts: 'verdicts.json',
+  known_actors: 'mobilisation.json, without contacts and links to pages',
+  commitments: 'mobilisation.json',
+  status_messages: 'mobilisation.json',
 }
 
 /** Why there is nothing of it in an archive. */

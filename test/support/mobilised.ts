@@ -56,3 +56,15 @@ export async function mobilise(server: TestApp) {
     (await who.get<MobilisationReply>(paths.mobilisation(id))).body
   return { ...made, board, owner, choir, opening, concert, seen, ask, tell, know, link, read }
 }
+
+/** The same with a contact, a page, what two actors were asked, what one of them said, and what was told. */
+export async function mobiliseFully(server: TestApp) {
+  const made = await mobilise(server)
+  await made.know({ mayBeNamed: true, rhythm: 'month' })
+  const { id: one } = (await made.ask({ due: '2027-03-01' })).body
+  await made.ask({ actor: made.choir, activity: made.concert, what: 'Synger' })
+  await made.tell({ nextDate: '2027-02-01' })
+  const token = await made.link()
+  await server.person().post(paths.answerCommitment, { token, commitment: one, state: 'confirmed' })
+  return { ...made, one, token }
+}

@@ -7,6 +7,7 @@ import type { ZipEntry } from '../zip-writer.ts'
 import { cataloguePart } from './catalogue.ts'
 import { dataStatusPart } from './data-status.ts'
 import { figuresPart } from './figures.ts'
+import { mobilisationPart } from './mobilisation.ts'
 import { statbankPart } from './statbank.ts'
 import { verdictsPart } from './verdicts.ts'
 
@@ -26,4 +27,5 @@ export const TABLE_PARTS: readonly TablePart[] = [
   statbankPart,
   dataStatusPart,
   verdictsPart,
+  mobilisationPart,
 ]

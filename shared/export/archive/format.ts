@@ -2,9 +2,12 @@ import type { FigureReport } from '../../catalogue/figures/row.ts'
 import type { NewIndicator } from '../../catalogue/import/judge-row.ts'
 import type { ImportReport } from '../../catalogue/import/row.ts'
 import type { Framework } from '../../catalogue/types.ts'
+import type { ActorTerms } from '../../domain/actor-terms.ts'
+import type { Commitment } from '../../domain/commitment.ts'
 import type { CoreKpi, DataStatus } from '../../domain/data-status.ts'
 import type { Role } from '../../domain/role.ts'
 import type { StatbankMapping } from '../../domain/statbank/mapping.ts'
+import type { StatusMessage } from '../../domain/status-message.ts'
 import type { Step } from '../../domain/step.ts'
 import type { RoundState } from '../../domain/voting/round-state.ts'
 import type { Workshop } from '../../domain/workshop.ts'
@@ -46,6 +49,7 @@ const FILES: readonly (readonly [RegExp, number])[] = [
   [/^figures\/figures-[1-9]\d{0,2}\.json$/, 4000 * KB],
   [/^statbank\.json$/, 2000 * KB],
   [/^data-status\.json$/, 12_000 * KB],
+  [/^mobilisation\.json$/, 6000 * KB],
   [/^catalogue\/import-[1-9]\d{0,5}\.json$/, 12_000 * KB],
 ]
 
@@ -195,6 +199,14 @@ export interface ArchivedMapping {
 export interface ArchivedDataStatus {
   readonly statuses: readonly DataStatus[]
   readonly core: readonly CoreKpi[]
+}
+
+/** mobilisation.json: what actors have agreed to and committed themselves to, and what was told. No contacts. */
+export interface ArchivedMobilisation {
+  readonly actors: readonly ({ readonly actor: string } & ActorTerms)[]
+  /** In the order of asking. */
+  readonly commitments: readonly Commitment[]
+  readonly statuses: readonly StatusMessage[]
 }
 
 /** catalogue/import-N.json */
