@@ -29,4 +29,15 @@ describe('what is still open at the end', () => {
     ])
     expect(looseEnds([], { challenges: [] }, NOTHING)).toEqual([{ kind: 'nothingChosen' }])
   })
+
+  it('[F15] names activities that nobody sees to', () => {
+    const said = { challenges: [], who: '', where: '', due: null, commitments: [] }
+    const activities = [
+      { ...said, id: 'act_1', title: 'Åpne to lokaler', owner: ' ' },
+      { ...said, id: 'act_2', title: 'Holde konsert', owner: 'Kultursjefen' },
+    ]
+    expect(looseEnds([], { ...fullOutcomes(), activities }, NOTHING)).toEqual([
+      { kind: 'activitiesWithoutOwner', titles: ['Åpne to lokaler'] },
+    ])
+  })
 })

@@ -29,6 +29,7 @@ function Words({ end }: { readonly end: LooseEnd }) {
   switch (end.kind) {
     case 'withoutLink':
     case 'withoutOwner':
+    case 'activitiesWithoutOwner':
       return (
         <>
           {t[end.kind]({ count: end.titles.length })} {end.titles.join(', ')}

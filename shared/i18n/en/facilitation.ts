@@ -59,6 +59,8 @@ export const facilitation: Texts['facilitation'] = {
       `${count} chosen ${plural(count, 'challenge', 'challenges')} without an indicator:`,
     withoutOwner: ({ count }) =>
       `${count} chosen ${plural(count, 'challenge', 'challenges')} without an owner:`,
+    activitiesWithoutOwner: ({ count }) =>
+      `${count} ${plural(count, 'activity', 'activities')} that nobody is responsible for:`,
   },
   park: {
     title: ({ name }) => `Park ${name}`,

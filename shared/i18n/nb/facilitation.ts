@@ -59,6 +59,8 @@ export const facilitation = {
       `${count} ${plural(count, 'valgt utfordring', 'valgte utfordringer')} uten indikator:`,
     withoutOwner: ({ count }: { count: number }) =>
       `${count} ${plural(count, 'valgt utfordring', 'valgte utfordringer')} uten eier:`,
+    activitiesWithoutOwner: ({ count }: { count: number }) =>
+      `${count} ${plural(count, 'aktivitet', 'aktiviteter')} uten ansvarlig:`,
   },
   park: {
     title: ({ name }: { name: string }) => `Parker ${name}`,

@@ -59,6 +59,8 @@ export const facilitation: Texts['facilitation'] = {
       `${count} ${plural(count, 'vald utfordring', 'valde utfordringar')} utan indikator:`,
     withoutOwner: ({ count }) =>
       `${count} ${plural(count, 'vald utfordring', 'valde utfordringar')} utan eigar:`,
+    activitiesWithoutOwner: ({ count }) =>
+      `${count} ${plural(count, 'aktivitet', 'aktivitetar')} utan ansvarleg:`,
   },
   park: {
     title: ({ name }) => `Parker ${name}`,
