@@ -43,6 +43,16 @@ export const privacy: typeof nb = {
       long: 'Until the owner of the workshop deletes it.',
     },
     {
+      what: 'Contacts at actors: name, e-mail and phone, if a facilitator has written them down',
+      who: 'The facilitators. They are not on the board, in files or in archives. Whoever has the link to the actor’s own page sees that there is a contact, but not who.',
+      long: 'Until the actor deletes them on its own page, a facilitator deletes them, the workshop is deleted, or nobody has used it for a long time (see below).',
+    },
+    {
+      what: 'What actors have said that they will do, and status messages',
+      who: 'Everybody in the workshop sees the status messages, and all but observers see the commitments. An actor sees its own. Files that are shared name only actors that have said yes to that.',
+      long: 'Until the owner of the workshop deletes it.',
+    },
+    {
       what: 'One cookie that remembers your seats in workshops',
       who: 'This browser and the server alone.',
       long: `${sessionDays} days after it was last used.`,
@@ -69,7 +79,7 @@ export const privacy: typeof nb = {
     },
   ],
   unused: ({ months }) =>
-    `When nothing has been done in a workshop for ${months} months, names, fields of work and municipalities, who wrote what, and notes that were never shown are deleted. Those who run the workshop see it on the page “My workshops” at least ${noticeDays} days before. Votes that are still open are then counted. The board, the results and what was agreed stay.`,
+    `When nothing has been done in a workshop for ${months} months, names, fields of work and municipalities, who wrote what, notes that were never shown, contacts at actors and the links to their pages are deleted. Those who run the workshop see it on the page “My workshops” at least ${noticeDays} days before. Votes that are still open are then counted. The board, the results and what was agreed stay.`,
   mine: {
     title: 'Delete mine',
     lead: 'You can delete what is yours in a workshop: your name, notes written alone, votes in rounds that are open, and what you have made on the board.',

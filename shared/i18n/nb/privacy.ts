@@ -43,6 +43,16 @@ export const privacy = {
       long: 'Til den som eier verkstedet, sletter det.',
     },
     {
+      what: 'Kontaktpersoner hos aktører: navn, e-post og telefon, hvis en fasilitator har skrevet det ned',
+      who: 'Fasilitatorene. De er ikke med på tavla, i filer eller i arkiver. Den som har lenken til aktørens egen side, ser at det finnes en kontaktperson, men ikke hvem.',
+      long: 'Til aktøren sletter dem på sin egen side, en fasilitator sletter dem, verkstedet slettes, eller det ikke har vært i bruk på lenge (se nedenfor).',
+    },
+    {
+      what: 'Det aktører har sagt at de vil gjøre, og statusmeldinger',
+      who: 'Alle i verkstedet ser statusmeldingene, og alle unntatt observatører ser forpliktelsene. Aktøren ser sine egne. Filer som deles, nevner bare aktører som har sagt ja til det.',
+      long: 'Til den som eier verkstedet, sletter det.',
+    },
+    {
       what: 'En informasjonskapsel som husker plassene dine i verksteder',
       who: 'Bare denne nettleseren og serveren.',
       long: `${sessionDays} dager etter at den sist ble brukt.`,
@@ -69,7 +79,7 @@ export const privacy = {
     },
   ],
   unused: ({ months }: { months: number }) =>
-    `Når ingenting er gjort i et verksted på ${months} måneder, slettes navn, fagområde og kommune, hvem som skrev hva, og lapper som aldri ble vist. De som leder verkstedet, får se det på siden «Mine verksteder» minst ${noticeDays} dager før. Avstemninger som ennå er åpne, telles da opp. Tavla, resultatene og det som er vedtatt, blir stående.`,
+    `Når ingenting er gjort i et verksted på ${months} måneder, slettes navn, fagområde og kommune, hvem som skrev hva, lapper som aldri ble vist, kontaktpersoner hos aktører og lenkene til sidene deres. De som leder verkstedet, får se det på siden «Mine verksteder» minst ${noticeDays} dager før. Avstemninger som ennå er åpne, telles da opp. Tavla, resultatene og det som er vedtatt, blir stående.`,
   mine: {
     title: 'Slett mitt',
     lead: 'Du kan slette det som er ditt i et verksted: navnet, lapper skrevet alene, stemmer i avstemninger som pågår, og det du har laget på tavla.',

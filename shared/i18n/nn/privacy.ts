@@ -43,6 +43,16 @@ export const privacy: typeof nb = {
       long: 'Til den som eig verkstaden, slettar det.',
     },
     {
+      what: 'Kontaktpersonar hos aktørar: namn, e-post og telefon, om ein fasilitator har skrive det ned',
+      who: 'Fasilitatorane. Dei er ikkje med på tavla, i filer eller i arkiv. Den som har lenkja til sida til aktøren, ser at det finst ein kontaktperson, men ikkje kven.',
+      long: 'Til aktøren slettar dei på si eiga side, ein fasilitator slettar dei, verkstaden blir sletta, eller han ikkje har vore i bruk på lenge (sjå nedanfor).',
+    },
+    {
+      what: 'Det aktørar har sagt at dei vil gjere, og statusmeldingar',
+      who: 'Alle i verkstaden ser statusmeldingane, og alle utanom observatørar ser forpliktingane. Aktøren ser sine eigne. Filer som blir delte, nemner berre aktørar som har sagt ja til det.',
+      long: 'Til den som eig verkstaden, slettar det.',
+    },
+    {
       what: 'Ein informasjonskapsel som hugsar plassane dine i verkstader',
       who: 'Berre denne nettlesaren og tenaren.',
       long: `${sessionDays} dagar etter at han sist vart brukt.`,
@@ -69,7 +79,7 @@ export const privacy: typeof nb = {
     },
   ],
   unused: ({ months }) =>
-    `Når ingenting er gjort i ein verkstad på ${months} månader, blir namn, fagområde og kommune, kven som skreiv kva, og lappar som aldri vart viste, sletta. Dei som leier verkstaden, får sjå det på sida «Mine verkstader» minst ${noticeDays} dagar før. Avstemmingar som enno er opne, blir då talde opp. Tavla, resultata og det som er vedteke, blir ståande.`,
+    `Når ingenting er gjort i ein verkstad på ${months} månader, blir namn, fagområde og kommune, kven som skreiv kva, lappar som aldri vart viste, kontaktpersonar hos aktørar og lenkjene til sidene deira, sletta. Dei som leier verkstaden, får sjå det på sida «Mine verkstader» minst ${noticeDays} dagar før. Avstemmingar som enno er opne, blir då talde opp. Tavla, resultata og det som er vedteke, blir ståande.`,
   mine: {
     title: 'Slett mitt',
     lead: 'Du kan slette det som er ditt i ein verkstad: namnet, lappar skrivne åleine, stemmer i avstemmingar som går, og det du har laga på tavla.',
