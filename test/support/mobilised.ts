@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import {
   type ActorPageLink,
   DEFAULT_TERMS,
@@ -24,6 +24,7 @@ export async function mobilise(server: TestApp) {
   const { id, facilitator, cards } = made
   const [first, second] = cards.map((card) => card.id as Id<'chl'>)
   const board = await openBoard(server, facilitator, id)
+  onTestFinished(() => board.close())
   const { edit } = board
   const owner = addActor(edit, { name: 'Gårdeierforeningen', category: 'business', offers: 'Lokaler' })
   const choir = addActor(edit, { name: 'Sangkoret', category: 'voluntary' })
