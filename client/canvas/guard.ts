@@ -2,7 +2,7 @@ import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { kindOfType } from './binding/to-record.ts'
 import type { View } from './binding/view.ts'
 import type { CanvasHost } from './host.ts'
-import type { ThemeShape } from './shapes/types.ts'
+import { isLineType, type ThemeShape } from './shapes/types.ts'
 import { isLockedItself } from './tools/toggle-lock.ts'
 
 /**
@@ -19,7 +19,7 @@ export function guardEditor(view: View, host: CanvasHost): () => void {
   keepOutOfLocked(view, host)
   return editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
     if (source === 'remote' || view.isShowing) return after
-    if (after.type === 'relation') return before
+    if (isLineType(after.type)) return before
     const kind = kindOfType(after.type)
     const record = view.ids.recordOf(after.id)
     if (!kind || record === undefined || !view.shapes.has(after.id)) return after

@@ -6,11 +6,13 @@ import { NO_PARKING, type Parking } from '#client/features/parking/parking.ts'
 import { readSetting } from '#client/session/settings.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { countOf } from '#shared/board/capacity.ts'
+import { endsOfAim } from '#shared/board/joinings.ts'
 import { closedThemes, lockedOn } from '#shared/board/locking.ts'
-import type { Board, RecordKind, Relation } from '#shared/board/records.ts'
+import type { Board, RecordKind } from '#shared/board/records.ts'
 import { type Attention, NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Seat } from '#shared/domain/seat.ts'
+import { isId } from '#shared/kernel/ids.ts'
 import { createIdMap, type IdMap } from './binding/ids.ts'
 import { type Deed, may } from './may.ts'
 import type { Peer } from './presence/peers.ts'
@@ -33,8 +35,12 @@ export interface CanvasPanel {
   readonly cards: readonly string[]
 }
 
-/** Two cards that somebody joined, in the direction in which they did, and the relation to ask about; '' once asked. */
-export type RelationAsked = Pick<Relation, 'from' | 'to'> & { readonly id: string }
+/** Two cards that somebody joined, in the direction in which they did, and what to ask about; '' once asked. */
+export interface JoiningAsked {
+  readonly from: string
+  readonly to: string
+  readonly id: string
+}
 
 /** What is open over the canvas, one at a time. */
 export type CanvasPart = 'help' | 'search' | 'similar' | 'coverage' | 'picture' | 'presentation'
@@ -80,7 +86,7 @@ export interface CanvasHost {
   /** The actor or activity that is open in a dialog: to be changed, tied or deleted. */
   readonly record: Atom<RecordAsked | undefined>
   /** What has just been joined here. */
-  readonly asked: Atom<RelationAsked | undefined>
+  readonly asked: Atom<JoiningAsked | undefined>
   readonly part: Atom<CanvasPart | undefined>
   /** Whether single letters choose tools: a choice of this device. */
   readonly singleKeys: Atom<boolean>
@@ -91,8 +97,8 @@ export interface CanvasHost {
   readonly question: Atom<{ readonly count: number; readonly make: () => void } | undefined>
   /** Cards that were made here and may be thrown away when they are left without a word. */
   readonly blank: Set<string>
-  /** `about`: the cards that a new relation joins. */
-  may(deed: Deed, kind: RecordKind, id?: string, about?: readonly string[]): boolean
+  /** `about`: the cards that a new line joins. What an activity is about is a part of it (`aim`). */
+  may(deed: Deed, kind: RecordKind | 'aim', id?: string, about?: readonly string[]): boolean
   /** F17. Whether something is locked for this person, who may not unlock it. */
   isShut(id: string): boolean
   /** F17. Whether this person may put nothing into a theme, because it is locked. */
@@ -123,8 +129,9 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
   const rights = atom('rights', given)
   const ids = createIdMap()
   const endsOf = (id: string): readonly string[] => {
-    const relation = session.watch.current().relations.find((candidate) => candidate.id === id)
-    return relation ? [relation.from, relation.to] : []
+    const { relations, actorLinks } = session.watch.current()
+    const joining = [...relations, ...actorLinks].find((candidate) => candidate.id === id)
+    return joining ? [joining.from, joining.to] : []
   }
   const isShut = lockFor(session, rights, lockedOn)
   const takesCards = (id: string) =>
@@ -152,7 +159,7 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     isShut,
     isClosed: lockFor(session, rights, closedThemes),
     notice: atom<CanvasNotice | undefined>('notice', undefined),
-    asked: atom<RelationAsked | undefined>('asked', undefined),
+    asked: atom<JoiningAsked | undefined>('asked', undefined),
     part: atom<CanvasPart | undefined>('part', undefined),
     singleKeys: atom('single keys', readSetting(SINGLE_KEYS) !== 'off'),
     panel: atom<CanvasPanel | undefined>('panel', undefined),
@@ -161,20 +168,24 @@ export function createHost({ session, me, rights: given, isMine }: HostOptions):
     blank: new Set(),
     flush: () => {},
     recordOf: (shape) => ids.recordOf(shape) ?? '',
-    may: (deed, kind, id = '', about = kind === 'relation' ? endsOf(id) : []) =>
-      may(
-        deed,
-        kind,
-        id,
+    may: (deed, kind, id = '', about = isJoining(kind) ? endsOf(id) : []) => {
+      const isAim = kind === 'aim'
+      return may(
+        isAim ? 'edit' : deed,
+        isAim ? 'activity' : kind,
+        isAim ? (endsOfAim(id)?.from ?? about.find((end) => isId('act', end)) ?? '') : id,
         rights.get(),
         isMine,
-        deed === 'create' ? countOf(session.watch.current(), kind) + 1 : 0,
+        deed === 'create' && !isAim ? countOf(session.watch.current(), kind) + 1 : 0,
         about,
         isShut,
         takesCards,
-      ),
+      )
+    },
   }
 }
+
+const isJoining = (kind: RecordKind | 'aim') => kind === 'relation' || kind === 'actorLink'
 
 /** What is locked is worked out once for each state of the board. */
 function lockFor(

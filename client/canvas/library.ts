@@ -28,12 +28,13 @@ import { HandOn } from './canvas-boundary.tsx'
 import { setInks } from './inks.ts'
 import { OverlaysWithPeers } from './presence/peer-layer.tsx'
 import { ChallengeUtil } from './shapes/challenge-util.tsx'
+import { ActivityUtil, ActorUtil } from './shapes/help-util.tsx'
 import { ImageUtil } from './shapes/image-util.tsx'
+import { ActorLinkUtil, AimUtil, RelationUtil } from './shapes/line-util.tsx'
 import { MemoUtil } from './shapes/memo-util.tsx'
-import { RelationUtil } from './shapes/relation-util.tsx'
 import { ThemeUtil } from './shapes/theme-util.tsx'
 import { UnreadableUtil } from './shapes/unreadable-util.tsx'
-import { CardTool } from './tools/card-tool.ts'
+import { ActivityTool, ActorTool, CardTool } from './tools/card-tool.ts'
 import { MemoTool } from './tools/memo-tool.ts'
 import { CalmSelectTool } from './tools/select-tool.ts'
 import { ThemeTool } from './tools/theme-tool.ts'
@@ -48,10 +49,14 @@ setInks()
 
 export const SHAPE_UTILS = [
   ChallengeUtil,
+  ActorUtil,
+  ActivityUtil,
   ThemeUtil,
   ImageUtil,
   MemoUtil,
   RelationUtil,
+  ActorLinkUtil,
+  AimUtil,
   UnreadableUtil,
   TextShapeUtil,
   ArrowShapeUtil,
@@ -70,6 +75,8 @@ export const TOOLS = [
   LaserTool,
   ZoomTool,
   CardTool,
+  ActorTool,
+  ActivityTool,
   ThemeTool,
   MemoTool,
   TextShapeTool,

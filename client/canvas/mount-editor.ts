@@ -10,9 +10,10 @@ import {
   type TLShapeId,
 } from 'tldraw'
 import { isFocusLost } from '#client/ui/use-kept-focus.ts'
+import { deleteWithLinks } from '#shared/board/actors.ts'
 import { deleteChallenge } from '#shared/board/commands.ts'
 import { lockedOn } from '#shared/board/locking.ts'
-import { isId } from '#shared/kernel/ids.ts'
+import { linesOfHelp } from '#shared/export/board-picture/help-face.ts'
 import { bindBoard } from './binding/bind-board.ts'
 import { createView } from './binding/view.ts'
 import { listenToClipboard } from './clipboard/clipboard-events.ts'
@@ -28,7 +29,7 @@ import { followDetail } from './shapes/detail.ts'
 import { saidOf } from './shapes/said-of.ts'
 import { keepListWhileThingsMove } from './shapes/steady-list.ts'
 import { addCardAt, isOnSomething } from './tools/add-card.ts'
-import { turnArrowsIntoRelations } from './tools/arrows-to-relations.ts'
+import { turnArrowsIntoLines } from './tools/arrows-to-lines.ts'
 import { letOthersThanPensIn } from './tools/pen-mode.ts'
 import { focusBoard } from './ui/focus-board.ts'
 
@@ -57,7 +58,7 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
     throwAwayBlankCards(editor, host),
     endEditingOfWhatIsGone(editor),
     makeCardsByDoubleClick(editor, host),
-    turnArrowsIntoRelations(editor, host),
+    turnArrowsIntoLines(editor, host),
     listenToClipboard(editor, host),
     letOthersThanPensIn(editor),
     followDetail(editor),
@@ -100,10 +101,14 @@ function throwAwayBlankCards(editor: Editor, host: CanvasHost): () => void {
     // the library is in the middle of a change here, and takes no other
     queueMicrotask(() => {
       const board = host.session.watch.current()
+      const { edit } = host.session
       const card = board.challenges.find(({ id }) => id === record)
-      if (card?.title === '' && card.body === '' && isId('chl', record)) {
-        deleteChallenge(host.session.edit, record, board)
-      }
+      if (card?.title === '' && card.body === '') deleteChallenge(edit, card.id, board)
+      const actor = board.actors.find(({ id }) => id === record)
+      if (actor && linesOfHelp(actor) === 0 && actor.name === '') deleteWithLinks(edit, actor.id, board)
+      const activity = board.activities.find(({ id }) => id === record)
+      if (activity && linesOfHelp(activity) === 0 && activity.title === '')
+        deleteWithLinks(edit, activity.id, board)
     })
   })
 }

@@ -2,10 +2,13 @@ import { type Id, newId } from '../kernel/ids.ts'
 import { actorLinkId } from './actor-link-id.ts'
 import { cardSizeFor } from './card-size.ts'
 import type { BoardEdit } from './edit.ts'
+import type { Aim } from './joinings.ts'
 import { freePlace } from './layout.ts'
+import { VALUE_LIMITS } from './limits.ts'
+import { shownWith } from './merged.ts'
 import { orderAtEnd, zInFront } from './order.ts'
 import { readBoard } from './read.ts'
-import type { Activity, Actor, ActorLink, Place } from './records.ts'
+import type { Activity, Actor, ActorLink, Board, Place } from './records.ts'
 
 /* Commands on actors and change activities, as those of `commands.ts`. */
 
@@ -84,4 +87,34 @@ export function deleteWithLinks(
     for (const link of board.actorLinks) if (link.from === id || link.to === id) edit.remove(link.id)
     edit.remove(id)
   })
+}
+
+/** Says that an activity is about a challenge; false when it was, or may be about no more. */
+export function addAim(
+  edit: BoardEdit,
+  { from, to }: Pick<Aim, 'from' | 'to'>,
+  board = readBoard(edit.doc),
+): boolean {
+  const activity = board.activities.find(({ id }) => id === from)
+  const { length = 0 } = activity?.challenges ?? {}
+  if (!activity || shownChallenges(activity, board).includes(to) || length >= VALUE_LIMITS.activityChallenges)
+    return false
+  return edit.change(from, { challenges: [...activity.challenges, to] })
+}
+
+/** Takes back that an activity is about a challenge, and about what was merged into that. */
+export function removeAim(
+  edit: BoardEdit,
+  { from, to }: Pick<Aim, 'from' | 'to'>,
+  board = readBoard(edit.doc),
+): void {
+  const activity = board.activities.find(({ id }) => id === from)
+  if (!activity) return
+  const shown = shownChallenges(activity, board)
+  edit.change(from, { challenges: activity.challenges.filter((_, index) => shown[index] !== to) })
+}
+
+function shownChallenges({ challenges }: Activity, board: Board): readonly Id<'chl'>[] {
+  const shown = shownWith(board)
+  return challenges.map((id) => shown.get(id) ?? id)
 }

@@ -6,7 +6,7 @@ import { freePlace, outOf, sizeToHold } from './layout.ts'
 import { THEME_SIZE } from './limits.ts'
 import { orderAtEnd, orderMoved, zInFront } from './order.ts'
 import { readBoard } from './read.ts'
-import type { Board, Colour, Place, Size, Theme } from './records.ts'
+import type { Activity, Actor, Board, Challenge, Colour, Place, Size, Theme } from './records.ts'
 
 /*
  * What people do to a board without a canvas: each finds its own place for what it makes, and is one transaction.
@@ -69,20 +69,33 @@ export function addTheme(edit: BoardEdit, draft: ThemeDraft, board = readBoard(e
   return id
 }
 
+type Movable = Challenge | Actor | Activity
+
+/** A card that can be in a theme. */
+export type MovableId = Movable['id']
+
 /** Puts a challenge into a theme, or with null out of all themes, at a free place; last in its list. */
 export function moveToTheme(
   edit: BoardEdit,
-  id: Id<'chl'>,
+  id: MovableId,
   themeId: Id<'clu'> | null,
   board = readBoard(edit.doc),
 ): void {
-  const challenge = board.challenges.find((candidate) => candidate.id === id)
-  if (!challenge || challenge.theme === themeId) return
+  const cards: readonly Movable[] = [...board.challenges, ...board.actors, ...board.activities]
+  const card = cards.find((candidate) => candidate.id === id)
+  if (!card || themeOf(board, card) === themeId) return
   const theme = board.themes.find((candidate) => candidate.id === themeId) ?? null
   edit.batch(() => {
-    const place = placeIn(edit, board, theme, challenge.size)
-    edit.change(id, { place, order: orderAtEnd(board.challenges) })
+    const place = placeIn(edit, board, theme, card.size)
+    // the list has the others in an order of their own
+    edit.change(id, card.kind === 'challenge' ? { place, order: orderAtEnd(board.challenges) } : { place })
   })
+}
+
+/** The theme that a card lies in; null for none. */
+export function themeOf({ themes }: Board, card: Movable): Id<'clu'> | null {
+  if (card.kind === 'challenge') return card.theme
+  return themes.find(({ id }) => id === card.place.parent)?.id ?? null
 }
 
 function placeIn(edit: BoardEdit, board: Board, theme: Theme | null, size: Size): Place {

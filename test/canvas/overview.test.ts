@@ -5,6 +5,7 @@ import { pixelsPerUnit } from '#client/canvas/export/pixels.ts'
 import { cameraFor } from '#client/canvas/navigate/camera.ts'
 import { frameFor, marksOf, onBoard, onMap } from '#client/canvas/navigate/map.ts'
 import { findOnBoard } from '#client/canvas/navigate/search.ts'
+import { addActivity, addActor, linkActor } from '#shared/board/actors.ts'
 import { addChallenge, addImage, addTheme, linkIndicator } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
@@ -101,6 +102,43 @@ describe('searching', () => {
     const { edit, board, first, inside } = sampleBoard()
     const merged = mergeChallenges(edit, { cards: [inside, first], title: 'Byen' })
     expect(findOnBoard(board(), 'tomme')).toEqual([merged])
+  })
+})
+
+describe('actors and activities', () => {
+  const withHelp = () => {
+    const { edit, board, first } = sampleBoard()
+    const actor = addActor(edit, { name: 'Frivilligsentralen', category: 'voluntary', offers: 'Lokaler' })
+    const activity = addActivity(edit, {
+      title: 'Åpne lokalene på kveldstid',
+      challenges: [first],
+      owner: 'Kulturkontoret',
+      due: '2027-03-12',
+    })
+    linkActor(edit, { from: actor, to: first, stake: 'hasMeans', note: 'Har hus' })
+    return { board, actor, activity }
+  }
+
+  it('[N2] [N3] are on the map, and found by what stands on their cards', () => {
+    const { board, actor, activity } = withHelp()
+    expect(marksOf(board())).toHaveLength(6)
+    expect(findOnBoard(board(), 'lokaler').slice(1)).toEqual([actor])
+    expect(findOnBoard(board(), 'kulturkontoret')).toEqual([activity])
+  })
+
+  it('[E8] [MO1] [MO3] are said in words with what they are tied to', () => {
+    const { board } = withHelp()
+    const lines = boardInWords(board(), { texts: nb, language: 'nb' })
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Frivilligsentralen: Har virkemidler for Tomme lokaler – Har hus',
+        'Åpne lokalene på kveldstid gjelder Tomme lokaler.',
+        'Aktører',
+        '- Frivilligsentralen (Aktør · Frivillighet, Kan bidra med: Lokaler, Foreslått)',
+        'Aktiviteter',
+        '- Åpne lokalene på kveldstid (Aktivitet, Følges opp av: Kulturkontoret, Frist: 12. mars 2027)',
+      ]),
+    )
   })
 })
 

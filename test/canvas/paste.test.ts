@@ -19,7 +19,17 @@ import { readBoard } from '#shared/board/read.ts'
 import type { Board } from '#shared/board/records.ts'
 import { relate } from '#shared/board/relations.ts'
 import { idOf } from '../support/board/ids.ts'
-import { anyJson, at, bindingOf, challengeOf, shapeOf, themeOf } from './records.ts'
+import {
+  activityOf,
+  actorLinkOf,
+  actorOf,
+  anyJson,
+  at,
+  bindingOf,
+  challengeOf,
+  shapeOf,
+  themeOf,
+} from './records.ts'
 
 /** A theme with a card in it, a card beside it, and an arrow from the one to the other. */
 function boardWithTheme(): Board {
@@ -57,6 +67,36 @@ describe('copying', () => {
 })
 
 describe('pasting', () => {
+  it('[MO2] [MO3] ties copies of actors and activities as the originals were, and to those that were not copied', () => {
+    const edit = editBoard(newBoardDoc(), 'test')
+    const [copied, left] = [challengeOf(1), challengeOf(2, { place: at(300, 0) })]
+    const records = [
+      copied,
+      left,
+      actorOf(1, { place: at(0, 300), offers: 'Lokaler' }),
+      activityOf(1, { place: at(300, 300), challenges: [copied.id, left.id, idOf('chl', 8)] }),
+      actorLinkOf(1, idOf('act', 1), 'both'),
+      actorLinkOf(1, left.id, 'affected'),
+    ]
+    for (const record of records) edit.create(record)
+    const board = readBoard(edit.doc)
+    const clip = copyRecords(board, [copied.id, idOf('acr', 1), idOf('act', 1)])
+    const read = clipFromText(clipToText(clip))
+    expect(read?.actorLinks).toMatchObject(clip.actorLinks)
+    expect(read?.placed.slice(1)).toMatchObject(clip.placed.slice(1))
+    expect(wordsOf(clip)).toBe('Utfordring 1\nAktør 1\nAktivitet 1')
+    for (const record of pasteRecords(clip, board, { x: 0, y: 600 })) edit.create(record)
+    const after = readBoard(edit.doc)
+    const [card, actor, activity] = [after.challenges, after.actors, after.activities].map((list) =>
+      list.find(({ place }) => place.y >= 600),
+    )
+    expect(actor).toMatchObject({ name: 'Aktør 1', offers: 'Lokaler' })
+    expect(activity).toMatchObject({ challenges: [card?.id, left.id] })
+    expect(after.actorLinks.filter(({ from }) => from === actor?.id)).toEqual([
+      expect.objectContaining({ to: activity?.id, stake: 'both', note: 'Har lokaler' }),
+    ])
+  })
+
   it('makes new records that the projection reads, without numbers, in front and last', () => {
     const board = boardWithTheme()
     const clip = copyRecords(board, [idOf('clu', 1), idOf('chl', 2), idOf('shp', 1)])
@@ -112,7 +152,7 @@ describe('pasting', () => {
       { ...card, ...given },
       { ...theme, locked: true, takesCards: true },
     ] as never
-    const after = pasted({ placed, bindings: [], relations: [] }, board)
+    const after = pasted({ placed, bindings: [], relations: [], actorLinks: [] }, board)
     expect(after.challenges[0]).toMatchObject({ locked: false, stamps: [], mergedInto: null })
     expect(after.themes[0]).toMatchObject({ locked: false, takesCards: false })
   })
@@ -121,10 +161,11 @@ describe('pasting', () => {
     const cards = (count: number) =>
       Array.from({ length: count }, (_, n) => challengeOf(n, { body: 'x'.repeat(99) }))
     const copies = (count: number) =>
-      pasteRecords({ placed: cards(count), bindings: [], relations: [] }, readBoard(newBoardDoc()), {
-        x: 0,
-        y: 0,
-      })
+      pasteRecords(
+        { placed: cards(count), bindings: [], relations: [], actorLinks: [] },
+        readBoard(newBoardDoc()),
+        { x: 0, y: 0 },
+      )
     expect(fitsOneMessage(copies(100))).toBe(true)
     expect(fitsOneMessage(copies(400))).toBe(false)
   })
@@ -184,7 +225,14 @@ describe('pasting', () => {
     const clip = copyRecords(boardWithTheme(), [idOf('chl', 1)])
     const [card] = clip.placed
     const hostile = (over: object) =>
-      clipFromText(clipToText({ placed: [{ ...card, ...over } as never], bindings: [], relations: [] }))
+      clipFromText(
+        clipToText({
+          placed: [{ ...card, ...over } as never],
+          bindings: [],
+          relations: [],
+          actorLinks: [],
+        }),
+      )
     expect(hostile({ id: 'chl_<script>' })).toBeUndefined()
     expect(hostile({ kind: 'actor' })).toBeUndefined()
     expect(hostile({ goals: [99] })?.placed[0]).toMatchObject({ goals: [] })

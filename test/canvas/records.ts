@@ -1,5 +1,17 @@
 import fc from 'fast-check'
-import type { Binding, Challenge, FreeShape, Json, Place, Theme } from '#shared/board/records.ts'
+import { actorLinkId } from '#shared/board/actor-link-id.ts'
+import type {
+  Activity,
+  Actor,
+  ActorLink,
+  Binding,
+  Challenge,
+  FreeShape,
+  Json,
+  Place,
+  Stake,
+  Theme,
+} from '#shared/board/records.ts'
 import { idOf } from '../support/board/ids.ts'
 
 /** Records as the canvas reads them, for its tests. */
@@ -30,6 +42,46 @@ export const challengeOf = (n: number, over: Partial<Challenge> = {}): Challenge
   mergedInto: null,
   ...over,
 })
+
+export const actorOf = (n: number, over: Partial<Actor> = {}): Actor => ({
+  kind: 'actor',
+  id: idOf('acr', n),
+  name: `Aktør ${n}`,
+  category: 'voluntary',
+  offers: '',
+  needs: '',
+  state: 'suggested',
+  colour: 'blue',
+  size: { w: 240, h: 160 },
+  place: at(0, 0),
+  z: 'a1',
+  order: n,
+  locked: false,
+  ...over,
+})
+
+export const activityOf = (n: number, over: Partial<Activity> = {}): Activity => ({
+  kind: 'activity',
+  id: idOf('act', n),
+  title: `Aktivitet ${n}`,
+  challenges: [],
+  who: '',
+  where: '',
+  owner: '',
+  due: null,
+  colour: 'green',
+  size: { w: 240, h: 160 },
+  place: at(0, 0),
+  z: 'a1',
+  order: n,
+  locked: false,
+  ...over,
+})
+
+export function actorLinkOf(from: number, to: ActorLink['to'], stake: Stake): ActorLink {
+  const ends = { from: idOf('acr', from), to }
+  return { kind: 'actorLink', id: actorLinkId(ends) ?? idOf('acl', 0), ...ends, stake, note: 'Har lokaler' }
+}
 
 export const themeOf = (n: number, over: Partial<Theme> = {}): Theme => ({
   kind: 'theme',

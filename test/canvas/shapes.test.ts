@@ -3,9 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { createIdMap } from '#client/canvas/binding/ids.ts'
 import { isSameShape, patchFor, recordFor } from '#client/canvas/binding/to-record.ts'
 import { bindingFor, PAGE_ID, shapeFor } from '#client/canvas/binding/to-shape.ts'
-import { COLOURS } from '#shared/board/records.ts'
+import { ACTOR_CATEGORIES, ACTOR_STATES, COLOURS } from '#shared/board/records.ts'
 import { idOf } from '../support/board/ids.ts'
-import { anyCoordinate, anyWords, at, bindingOf, challengeOf, shapeOf, themeOf } from './records.ts'
+import {
+  activityOf,
+  actorOf,
+  anyCoordinate,
+  anyWords,
+  at,
+  bindingOf,
+  challengeOf,
+  shapeOf,
+  themeOf,
+} from './records.ts'
 
 const anyPlaced = fc
   .record({
@@ -21,11 +31,19 @@ const anyPlaced = fc
     ),
     colour: fc.constantFrom(...COLOURS),
     z: fc.constantFrom('a0', 'a1', 'a1V', 'Zz'),
-    kind: fc.constantFrom('challenge' as const, 'theme' as const, 'shape' as const),
+    kind: fc.constantFrom('challenge', 'theme', 'actor', 'activity', 'shape'),
+    category: fc.constantFrom(...ACTOR_CATEGORIES),
+    state: fc.constantFrom(...ACTOR_STATES),
+    due: fc.constantFrom(null, '2027-03-12'),
   })
-  .map(({ x, y, w, h, words, colour, z, kind }) => {
+  .map(({ x, y, w, h, words, colour, z, kind, category, state, due }) => {
     const common = { place: at(x, y), z }
     if (kind === 'challenge') return challengeOf(1, { ...common, size: { w, h }, title: words, colour })
+    const card = { ...common, size: { w, h }, colour }
+    if (kind === 'actor')
+      return actorOf(1, { ...card, name: words, category, state, offers: words, needs: words })
+    if (kind === 'activity')
+      return activityOf(1, { ...card, title: words, who: words, where: words, owner: words, due })
     if (kind === 'theme') return themeOf(1, { ...common, size: { w, h }, name: words, colour })
     return shapeOf(1, { ...common, props: { w, h, text: words, colour } })
   })

@@ -84,6 +84,8 @@ describe('[ARC1] the picture of a board', () => {
         'hører til',
         'star',
       ],
+      ...['Aktør · Frivillighet', 'Foreslått', 'Aktivitet', 'Hvor: Skolekjøkkenet', 'Frist: 12. mars 2027'],
+      ...['Har virkemidler', 'Berøres og bidrar', 'Gjelder'],
       'Dette kan ikke',
     ]) {
       expect(texts).toContain(words)
@@ -104,6 +106,8 @@ describe('[ARC1] the picture of a board', () => {
       '- Matsvinn i skolen (7 stemmer)',
       '- Bilde: Kjøkkenet på skolen',
       '- Fri tekst på to linjer',
+      '- Frivilligsentralen (Aktør · Frivillighet)',
+      '- Lag middag av det som blir igjen gjelder Matsvinn i skolen.',
     ]) {
       expect(said?.split('\n')).toContain(line)
     }
@@ -276,6 +280,7 @@ describe('[ARC1] an arrow in the picture of a board', () => {
         const drawn = drawArrow({ shape, frame: shape.place, ties }, targets, {
           ...{
             t: nb,
+            language: 'nb' as const,
             lettering,
             votes: new Map(),
             fits: new Map(),

@@ -1,3 +1,4 @@
+import { addActivity, addActor, linkActor } from '#shared/board/actors.ts'
 import { addChallenge, addTheme } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
@@ -54,6 +55,24 @@ export function boardWithEverything(hash = 'a'.repeat(64)): Board {
   edit.change(waste, { goals: [2, 12], stamps: ['urgent', 'followUp'] })
   relate(edit, { meaning: 'conflicts', from: waste, to: tenders, why: '' })
   relate(edit, { meaning: 'affects', from: tenders, to: rooms, why: '' })
+
+  const actor = addActor(edit, {
+    name: 'Frivilligsentralen',
+    category: 'voluntary',
+    offers: 'Lokaler på kveldstid og folk som kan lage mat',
+    needs: 'En fast person i kommunen',
+    place: place(920, 0),
+  })
+  const activity = addActivity(edit, {
+    title: 'Lag middag av det som blir igjen',
+    challenges: [waste],
+    where: 'Skolekjøkkenet',
+    owner: 'Oppvekst',
+    due: '2027-03-12',
+    place: place(920, 240),
+  })
+  linkActor(edit, { from: actor, to: activity, stake: 'hasMeans' })
+  linkActor(edit, { from: actor, to: rooms, stake: 'both' })
 
   shape('memo', place(0, 480), { w: 200, h: 120, text: 'Husk å spørre kjøkkenet 🌱', colour: 'violet' })
   const free = { size: 'm', dash: 'draw', fill: 'none', scale: 1, font: 'sans' }

@@ -7,9 +7,12 @@ import { sizeToHold } from '#shared/board/layout.ts'
 import { lockedOn } from '#shared/board/locking.ts'
 import type { Place, RecordKind, Size } from '#shared/board/records.ts'
 import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
+import { isId } from '#shared/kernel/ids.ts'
+import { placedOn } from '../binding/parents.ts'
 import { kindOfType } from '../binding/to-record.ts'
 import type { CanvasHost } from '../host.ts'
 import { showBox } from '../navigate/go.ts'
+import { isLineType } from '../shapes/types.ts'
 
 /** What of the selection can be put in order: all that this person may move. Arrows follow what they point at. */
 export function arrangeable(editor: Editor, host: CanvasHost): readonly TLShape[] {
@@ -17,7 +20,7 @@ export function arrangeable(editor: Editor, host: CanvasHost): readonly TLShape[
   return editor.getSelectedShapes().filter(({ id, type }) => {
     const kind = kindOfType(type)
     const record = host.recordOf(id)
-    if (!kind || type === 'arrow' || type === 'relation' || locked.has(record)) return false
+    if (!kind || type === 'arrow' || isLineType(type) || locked.has(record)) return false
     return host.may('move', kind, record)
   })
 }
@@ -35,7 +38,7 @@ export function moveSelection(
   return run(editor, host, () => {
     const shapes = arrangeable(editor, host)
     const board = host.session.watch.current()
-    const all = [...board.challenges, ...board.themes, ...board.shapes]
+    const all = placedOn(board)
     const placeOf = new Map<string, Place>(all.map(({ id, place }) => [id, place]))
     const things = shapes.map((shape) => boxInParent(editor, host, shape))
     const spots = spotsOf(things)
@@ -125,7 +128,7 @@ function run(
     ),
   )
   const options: ArrangeOptions = {
-    sizeOf: (id) => (id.startsWith('chl_') ? shownSize(editor, host, id) : undefined),
+    sizeOf: (id) => (isCard(id) ? shownSize(editor, host, id) : undefined),
     isFixed: (id) => !host.may('move', kinds.get(id) ?? 'shape', id),
   }
   const arrangement = work(options, board)
@@ -138,6 +141,8 @@ function run(
   if (bounds && !editor.getViewportPageBounds().contains(Box.From(bounds))) showBox(editor, bounds)
   return arrangement.places.size
 }
+
+const isCard = (id: string) => isId('chl', id) || isId('acr', id) || isId('act', id)
 
 /** A card may be shown taller than it is stored. */
 function shownSize(editor: Editor, host: CanvasHost, id: string): Size | undefined {

@@ -4,7 +4,7 @@ import type { Deed } from '../may.ts'
 import { asShown, showBoard } from './show-board.ts'
 import { createShowPace } from './show-pace.ts'
 import { type Refused, storeChanges } from './store-changes.ts'
-import type { ShownKind } from './to-record.ts'
+import { kindOfType, type ShownKind } from './to-record.ts'
 import type { View } from './view.ts'
 
 /** Others' changes are shown at least this often, milliseconds, also while something here has not been written. */
@@ -164,8 +164,8 @@ export function bindBoard(view: View, session: BoardSession, options: BindingOpt
   }
 }
 
-/** Whether each write of the shape is all of it: so for everything but cards and themes. */
-const isDrawn = ({ type }: TLShape) => !['challenge', 'frame', 'relation', 'image'].includes(type)
+/** Whether each write of the shape is all of it: so for what is stored as it is. */
+const isDrawn = ({ type }: TLShape) => kindOfType(type) === 'shape'
 
 function restore({ editor, shapes, bindings }: View, id: TLShapeId | TLBindingId): void {
   const wanted = shapes.get(id as TLShapeId) ?? bindings.get(id as TLBindingId)

@@ -1,4 +1,5 @@
 import type { TLBindingId, TLShapeId } from 'tldraw'
+import { endsOfAim } from '#shared/board/joinings.ts'
 import { type Id, type IdPrefix, isId, newId } from '#shared/kernel/ids.ts'
 
 /**
@@ -15,9 +16,10 @@ export interface IdMap {
   nameFor<P extends IdPrefix>(id: TLShapeId | TLBindingId, prefix: P): Id<P>
 }
 
-const PREFIXES: readonly IdPrefix[] = ['chl', 'clu', 'img', 'shp', 'bnd', 'rel']
+const PREFIXES: readonly IdPrefix[] = ['chl', 'clu', 'acr', 'act', 'img', 'shp', 'bnd', 'rel', 'acl']
 
-const isRecordId = (text: string) => PREFIXES.some((prefix) => isId(prefix, text))
+const isRecordId = (text: string) =>
+  PREFIXES.some((prefix) => isId(prefix, text)) || endsOfAim(text) !== undefined
 
 export function createIdMap(newRecordId: typeof newId = newId): IdMap {
   const recordByLocal = new Map<string, string>()

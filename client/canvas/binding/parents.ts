@@ -2,7 +2,20 @@ import { frameInside } from '#shared/board/frame.ts'
 import type { Board, Place } from '#shared/board/records.ts'
 
 /** A record that lies on the canvas and that the canvas can show. */
-export type Placed = Board['challenges' | 'themes' | 'images' | 'shapes'][number]
+export type Placed = Board['challenges' | 'themes' | 'actors' | 'activities' | 'images' | 'shapes'][number]
+
+/** All that lies on a board. */
+export const placedOn = ({
+  themes,
+  challenges,
+  actors,
+  activities,
+  images,
+  shapes,
+}: Pick<
+  Board,
+  'themes' | 'challenges' | 'actors' | 'activities' | 'images' | 'shapes'
+>): readonly Placed[] => [...themes, ...challenges, ...actors, ...activities, ...images, ...shapes]
 
 interface Lying {
   readonly id: string

@@ -1,24 +1,27 @@
 import type { RecordsDiff, TLBinding, TLBindingId, TLRecord, TLShape, TLShapeId } from 'tldraw'
-import type { Binding, Board, Relation } from '#shared/board/records.ts'
+import type { Joining } from '#shared/board/joinings.ts'
+import type { Binding, Board } from '#shared/board/records.ts'
 import { type Placed, parentOf } from './parents.ts'
 import { readableBinding, readableShape } from './readable.ts'
-import { relationsToPut } from './show-relations.ts'
+import { linesOf, linesToPut } from './show-lines.ts'
 import { isSameShape, withKnownProps } from './to-record.ts'
 import { bindingFor, shapeFor, unreadableFor } from './to-shape.ts'
 import { unknownAmong } from './unknown.ts'
 import type { View } from './view.ts'
 
 /** The part of the board that the canvas shows. */
-function shownOf(board: Board): ReadonlyMap<string, Placed | Binding | Relation> {
-  const all = new Map<string, Placed | Binding | Relation>()
+function shownOf(view: View, board: Board): ReadonlyMap<string, Placed | Binding | Joining> {
+  const all = new Map<string, Placed | Binding | Joining>()
   for (const list of [
     board.themes,
     board.challenges,
+    board.actors,
+    board.activities,
     board.images,
     board.shapes,
     unknownAmong(board.faults),
     board.bindings,
-    board.relations,
+    ...linesOf(view, board),
   ]) {
     for (const record of list) all.set(record.id, record)
   }
@@ -31,7 +34,7 @@ function shownOf(board: Board): ReadonlyMap<string, Placed | Binding | Relation>
  * has been shown before and is not among these records stays as it was, until this is called without.
  */
 export function showBoard(view: View, board: Board, only?: ReadonlySet<string>): void {
-  const next = shownOf(board)
+  const next = shownOf(view, board)
   const waits = (id: string) => only !== undefined && !only.has(id)
   const changed = [...next.values()].filter((record) => {
     const before = view.shown.get(record.id)
@@ -42,20 +45,25 @@ export function showBoard(view: View, board: Board, only?: ReadonlySet<string>):
 
   const find = (id: string) => {
     const record = next.get(id)
-    const isPlaced = record && record.kind !== 'binding' && record.kind !== 'relation'
-    return isPlaced && !view.unreadable.has(id) ? record : undefined
+    return record && isPlaced(record) && !view.unreadable.has(id) ? record : undefined
   }
   const shapes: TLShape[] = []
   const bindings: Binding[] = []
   for (const record of changed) {
     view.shown.set(record.id, record)
     if (record.kind === 'binding') bindings.push(record)
-    else if (record.kind !== 'relation') shapes.push(...shapesToPut(view, record, parentOf(record, find)))
+    else if (isPlaced(record)) shapes.push(...shapesToPut(view, record, parentOf(record, find)))
   }
-  shapes.push(...relationsToPut(view, board))
+  shapes.push(...linesToPut(view, board))
   const removed = gone.flatMap((id) => forget(view, id))
   apply(view, shapes, bindings, removed)
 }
+
+const isPlaced = (record: Placed | Binding | Joining): record is Placed =>
+  record.kind !== 'binding' &&
+  record.kind !== 'relation' &&
+  record.kind !== 'actorLink' &&
+  record.kind !== 'aim'
 
 /** The shape that has to be put into the store for a record: none when it is there already. */
 function shapesToPut(view: View, record: Placed, parent: string | null): readonly TLShape[] {

@@ -1,10 +1,13 @@
 import type { TLBinding, TLBindingId, TLShape, TLShapeId } from 'tldraw'
+import { deleteWithLinks, removeAim } from '#shared/board/actors.ts'
 import { deleteChallenge } from '#shared/board/commands.ts'
 import type { BoardEdit } from '#shared/board/edit.ts'
+import { endsOfAim } from '#shared/board/joinings.ts'
 import { orderAtEnd } from '#shared/board/order.ts'
 import type { Board } from '#shared/board/records.ts'
 import { isId } from '#shared/kernel/ids.ts'
 import type { Deed } from '../may.ts'
+import { isLineType } from '../shapes/types.ts'
 import { isSameJson } from './free-props.ts'
 import {
   bindingRecord,
@@ -43,7 +46,8 @@ export function storeChanges(
   touched: ReadonlySet<TLShapeId | TLBindingId>,
   may: Writing['may'],
 ): Refused {
-  const order = Math.max(orderAtEnd(board.challenges), orderAtEnd(board.themes))
+  const { challenges, themes, actors, activities } = board
+  const order = Math.max(...[challenges, themes, actors, activities].map(orderAtEnd))
   const writing: Writing = { view, edit, board, may, tooLarge: [], notAllowed: [], order }
   edit.batch(() => {
     for (const id of touched) if (!isBindingId(id)) storeShape(writing, id)
@@ -78,8 +82,8 @@ function storeShape(writing: Writing, id: TLShapeId): void {
 function createRecord(writing: Writing, shape: TLShape): void {
   const { view, edit, may } = writing
   const kind = kindOfType(shape.type)
-  // a relation is made by its command, never by copying its line; what cannot be read cannot be copied as a shape
-  if (!kind || kind === 'relation' || shape.type === 'unreadable') {
+  // what joins is made by its command, never by copying its line; what cannot be read cannot be copied as a shape
+  if (!kind || isLineType(kind) || shape.type === 'unreadable') {
     writing.notAllowed.push(shape.id)
     return
   }
@@ -95,7 +99,10 @@ function createRecord(writing: Writing, shape: TLShape): void {
 
 /** Deleting a theme leaves its cards: they have been taken out of it before (see the deletion of shapes). */
 function removeRecord({ edit, board }: Writing, record: string): void {
+  const aim = endsOfAim(record)
   if (isId('chl', record)) deleteChallenge(edit, record, board)
+  else if (isId('acr', record) || isId('act', record)) deleteWithLinks(edit, record, board)
+  else if (aim) removeAim(edit, aim)
   else edit.remove(record)
 }
 
@@ -103,7 +110,7 @@ function parentRecord({ view }: Writing, { parentId }: TLShape): string | null {
   if (!parentId.startsWith('shape:')) return null
   const parent = view.editor.store.unsafeGetWithoutCapture(parentId as TLShapeId)
   const kind = parent && kindOfType(parent.type)
-  return kind ? view.ids.nameFor(parent.id, PREFIX_OF_KIND[kind]) : null
+  return kind && !isLineType(kind) ? view.ids.nameFor(parent.id, PREFIX_OF_KIND[kind]) : null
 }
 
 function storeBinding(writing: Writing, id: TLBindingId): void {

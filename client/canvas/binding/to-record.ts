@@ -5,20 +5,34 @@ import type { Json, Place, RecordKind, Size } from '#shared/board/records.ts'
 import type { Id, IdPrefix } from '#shared/kernel/ids.ts'
 import { cleanLine, cleanText, truncate } from '#shared/kernel/text.ts'
 import {
+  type ActivityShape,
+  type ActorShape,
   type ChallengeShape,
   type ImageShape,
   isFreeType,
+  isLineType,
+  type LineType,
   type MemoShape,
   type ThemeShape,
 } from '../shapes/types.ts'
 import { isSameJson, storedProps } from './free-props.ts'
 
-/** The kinds of records that are shapes on the canvas. */
-export type ShownKind = Extract<RecordKind, 'challenge' | 'theme' | 'image' | 'shape' | 'relation'>
+/** The kinds of records that lie on the canvas as shapes. */
+type PlacedKind = Extract<RecordKind, 'challenge' | 'theme' | 'actor' | 'activity' | 'image' | 'shape'>
+
+/** And what is drawn between them. */
+export type ShownKind = PlacedKind | LineType
+
+const CARD_TYPES = ['challenge', 'actor', 'activity'] as const
+
+export type CardType = (typeof CARD_TYPES)[number]
+
+/** Whether shapes of this type are cards of the domain. */
+export const isCardType = (type: string): type is CardType => CARD_TYPES.some((known) => known === type)
 
 /** The kind of record that a shape of this type is stored as; undefined for types that are not stored. */
 export function kindOfType(type: string): ShownKind | undefined {
-  if (type === 'challenge' || type === 'image' || type === 'relation') return type
+  if (isCardType(type) || type === 'image' || isLineType(type)) return type
   if (type === 'frame') return 'theme'
   return isFreeType(type) || type === 'unreadable' ? 'shape' : undefined
 }
@@ -27,9 +41,10 @@ export const PREFIX_OF_KIND = {
   challenge: 'chl',
   theme: 'clu',
   image: 'img',
+  actor: 'acr',
+  activity: 'act',
   shape: 'shp',
-  relation: 'rel',
-} as const satisfies Record<ShownKind, IdPrefix>
+} as const satisfies Record<PlacedKind, IdPrefix>
 
 /** The record for a shape that was made on the canvas; undefined when it cannot be stored, being too large. */
 export function recordFor(
@@ -53,6 +68,23 @@ export function recordFor(
     const name = truncate(cleanLine(props.name), TEXT_LIMITS.themeName)
     return { ...common, kind, id: id as Id<'clu'>, name, colour: props.colour, size: sizeOf(props), order }
   }
+  if (kind === 'actor') {
+    const { props } = shape as unknown as ActorShape
+    const { category, state, colour } = props
+    const name = truncate(cleanLine(props.title), TEXT_LIMITS.actorName)
+    const [offers, needs] = [props.offers, props.needs].map((text) =>
+      truncate(cleanText(text), TEXT_LIMITS.actorText),
+    ) as [string, string]
+    const said = { name, category, offers, needs, state }
+    return { ...common, kind, id: id as Id<'acr'>, ...said, colour, size: sizeOf(props), order }
+  }
+  if (kind === 'activity') {
+    const { props } = shape as unknown as ActivityShape
+    const { who, where, owner, colour } = props
+    const title = truncate(cleanLine(props.title), TEXT_LIMITS.title)
+    const said = { title, challenges: [], who, where, owner, due: props.due || null }
+    return { ...common, kind, id: id as Id<'act'>, ...said, colour, size: sizeOf(props), order }
+  }
   if (kind === 'image') {
     const { props } = shape as unknown as ImageShape
     return { ...common, kind, id: id as Id<'img'>, hash: props.hash, alt: props.alt, size: sizeOf(props) }
@@ -73,8 +105,8 @@ export function patchFor(
   parent: string | null,
 ): RecordPatch | null | undefined {
   const patch: { -readonly [K in keyof RecordPatch]: RecordPatch[K] } = {}
-  // a relation has no place but that of its ends
-  if (after.type === 'relation') return undefined
+  // a line has no place but that of its ends
+  if (isLineType(after.type)) return undefined
   if (!isSamePlace(before, after)) patch.place = placeOf(after, parent)
   if (before.index !== after.index) patch.z = after.index
   if (kindOfType(after.type) === 'shape') {
@@ -104,7 +136,7 @@ export function isSameShape(a: TLShape, b: TLShape): boolean {
   if (!isSamePlace(a, b) || a.index !== b.index || a.opacity !== b.opacity) return false
   if (a.props === b.props) return true
   const kind = kindOfType(a.type)
-  if (kind === 'shape' || kind === 'relation') {
+  if (kind === 'shape' || isLineType(a.type)) {
     return isSameJson(storedProps(a.props as Json), storedProps(b.props as Json))
   }
   const { w, h, ...was } = (a as unknown as MemoShape).props

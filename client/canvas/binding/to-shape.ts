@@ -1,9 +1,12 @@
 import type { IndexKey, TLBinding, TLParentId, TLShape } from 'tldraw'
-import type { Binding, Challenge, FreeShape, Image, Relation, Theme } from '#shared/board/records.ts'
+import { type JoiningEnds, meaningOf, reasonOf } from '#shared/board/joinings.ts'
+import type { Activity, Actor, Binding, Challenge, FreeShape, Image, Theme } from '#shared/board/records.ts'
 import type {
+  ActivityProps,
+  ActorProps,
   ChallengeProps,
   ImageProps,
-  RelationProps,
+  LineProps,
   ThemeProps,
   UnreadableProps,
 } from '../shapes/types.ts'
@@ -42,14 +45,24 @@ export function shapeFor(record: Placed, parent: string | null, ids: IdMap): TLS
 
 function typeFor(record: Placed): string {
   if (record.kind === 'shape') return record.type
-  if (record.kind === 'image') return 'image'
-  return record.kind === 'theme' ? 'frame' : 'challenge'
+  return record.kind === 'theme' ? 'frame' : record.kind
 }
 
 function propsFor(record: Placed): unknown {
-  if (record.kind === 'shape') return freeProps(record)
-  if (record.kind === 'image') return imageProps(record)
-  return record.kind === 'theme' ? themeProps(record) : challengeProps(record)
+  switch (record.kind) {
+    case 'challenge':
+      return challengeProps(record)
+    case 'theme':
+      return themeProps(record)
+    case 'actor':
+      return actorProps(record)
+    case 'activity':
+      return activityProps(record)
+    case 'image':
+      return imageProps(record)
+    case 'shape':
+      return freeProps(record)
+  }
 }
 
 const challengeProps = (record: Challenge): ChallengeProps => ({
@@ -61,6 +74,26 @@ const challengeProps = (record: Challenge): ChallengeProps => ({
   targets: record.targets,
   colour: record.colour,
   stamps: record.stamps,
+})
+
+const actorProps = ({ size, name, category, offers, needs, state, colour }: Actor): ActorProps => ({
+  ...size,
+  title: name,
+  category,
+  offers,
+  needs,
+  state,
+  colour,
+})
+
+const activityProps = ({ size, title, who, where, owner, due, colour }: Activity): ActivityProps => ({
+  ...size,
+  title,
+  who,
+  where,
+  owner,
+  due: due ?? '',
+  colour,
 })
 
 const imageProps = ({ size, hash, alt }: Image): ImageProps => ({ ...size, hash, alt })
@@ -89,19 +122,14 @@ export function unreadableFor(record: FreeShape, parent: string | null, ids: IdM
   return { ...shape, isLocked: isUnknown(record) } as unknown as TLShape
 }
 
-/** A relation as a line between two cards, `index` saying in front of what. */
-export function relationShapeFor(
-  { id, meaning, why }: Relation,
-  ends: { readonly from: string; readonly to: string; readonly lane: number },
-  index: string,
-  ids: IdMap,
-): TLShape {
+/** What joins two cards, as a line between them, `index` saying in front of what. */
+export function lineShapeFor({ joining, lane, ...ends }: JoiningEnds, index: string, ids: IdMap): TLShape {
   const [from, to] = [ids.shapeOf(ends.from), ids.shapeOf(ends.to)]
-  const props: RelationProps = { from, to, meaning, why, lane: ends.lane }
+  const props: LineProps = { from, to, meaning: meaningOf(joining), why: reasonOf(joining), lane }
   return {
-    id: ids.shapeOf(id),
+    id: ids.shapeOf(joining.id),
     typeName: 'shape',
-    type: 'relation',
+    type: joining.kind,
     x: 0,
     y: 0,
     rotation: 0,

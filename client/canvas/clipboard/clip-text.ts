@@ -1,6 +1,6 @@
 import { textOf } from '#client/features/board-list/shapes-in-words.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
-import type { Binding, Relation } from '#shared/board/records.ts'
+import type { ActorLink, Binding, RecordKind, Relation } from '#shared/board/records.ts'
 import { fieldsOf, hasIdOf, isKind } from '#shared/board/schema.ts'
 import { cleanLine, cleanText, truncate } from '#shared/kernel/text.ts'
 import type { Placed } from '../binding/parents.ts'
@@ -24,7 +24,8 @@ export const wordsOf = ({ placed }: Clip): string =>
 
 function textOfRecord(record: Placed): string {
   if (record.kind === 'challenge') return record.title
-  if (record.kind === 'theme') return record.name
+  if (record.kind === 'theme' || record.kind === 'actor') return record.name
+  if (record.kind === 'activity') return record.title
   return record.kind === 'image' ? record.alt : textOf(record.props)
 }
 
@@ -40,6 +41,7 @@ export function clipFromText(text: string): Clip | undefined {
     (record): record is Placed =>
       record.kind !== 'binding' &&
       record.kind !== 'relation' &&
+      record.kind !== 'actorLink' &&
       (record.kind !== 'shape' || isFreeType(record.type)),
   )
   const ids = new Set<string>(placed.map(({ id }) => id))
@@ -54,7 +56,11 @@ export function clipFromText(text: string): Clip | undefined {
   const relations = records('relations').filter(
     (record): record is Relation => record.kind === 'relation' && ids.has(record.from) && ids.has(record.to),
   )
-  return rooted.length > 0 ? { placed: rooted, bindings, relations } : undefined
+  const actorLinks = records('actorLinks').filter(
+    (record): record is ActorLink =>
+      record.kind === 'actorLink' && ids.has(record.from) && ids.has(record.to),
+  )
+  return rooted.length > 0 ? { placed: rooted, bindings, relations, actorLinks } : undefined
 }
 
 type Fields = { readonly [key: string]: unknown }
@@ -70,9 +76,19 @@ function parseJson(text: string): unknown {
   }
 }
 
-const CLIPPED = ['challenge', 'theme', 'image', 'shape', 'binding', 'relation'] as const
+const CLIPPED = [
+  'challenge',
+  'theme',
+  'actor',
+  'activity',
+  'image',
+  'shape',
+  'binding',
+  'relation',
+  'actorLink',
+] as const
 
-function readRecord(item: unknown): Placed | Binding | Relation | undefined {
+function readRecord(item: unknown): Placed | Binding | Relation | ActorLink | undefined {
   if (!isObject(item)) return undefined
   const { kind, id } = item
   if (!isKind(kind) || !CLIPPED.some((known) => known === kind)) return undefined
@@ -80,17 +96,19 @@ function readRecord(item: unknown): Placed | Binding | Relation | undefined {
   const record: Record<string, unknown> = { kind, id, number: null, theme: null }
   for (const [name, spec] of fieldsOf(kind)) {
     if (spec.serverOnly) continue
-    const value = spec.shared ? readText(name, item[name]) : readValue(spec, item[name])
+    const value = spec.shared ? readText(kind, name, item[name]) : readValue(spec, item[name])
     const read = value ?? spec.fallback
     if (read === undefined) return undefined
     record[name] = read
   }
-  return record as unknown as Placed | Binding | Relation
+  return record as unknown as Placed | Binding | Relation | ActorLink
 }
 
-function readText(name: string, value: unknown): string | undefined {
+function readText(kind: RecordKind, name: string, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   if (name === 'body') return truncate(cleanText(value), TEXT_LIMITS.body)
+  if (name === 'offers' || name === 'needs') return truncate(cleanText(value), TEXT_LIMITS.actorText)
+  if (kind === 'actor') return truncate(cleanLine(value), TEXT_LIMITS.actorName)
   return truncate(cleanLine(value), name === 'name' ? TEXT_LIMITS.themeName : TEXT_LIMITS.title)
 }
 

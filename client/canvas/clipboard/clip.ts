@@ -1,11 +1,13 @@
 import { generateNKeysBetween } from 'fractional-indexing'
+import { actorLinkId } from '#shared/board/actor-link-id.ts'
 import type { NewRecord } from '#shared/board/edit.ts'
 import { orderAtEnd, zInFront } from '#shared/board/order.ts'
-import type { Binding, Board, Place, Relation } from '#shared/board/records.ts'
+import type { ActorLink, Binding, Board, Place, Relation } from '#shared/board/records.ts'
 import { inOrder, relationId } from '#shared/board/relation-id.ts'
 import { fieldsOf } from '#shared/board/schema.ts'
 import { type Id, newId } from '#shared/kernel/ids.ts'
-import { canHold, type Placed, placeOnBoard } from '../binding/parents.ts'
+import { canHold, type Placed, placedOn, placeOnBoard } from '../binding/parents.ts'
+import { isCardType } from '../binding/to-record.ts'
 
 /**
  * Copied cards, themes and shapes with what ties them, as they are on the clipboard: whole records. What lies in
@@ -15,11 +17,12 @@ export interface Clip {
   readonly placed: readonly Placed[]
   readonly bindings: readonly Binding[]
   readonly relations: readonly Relation[]
+  readonly actorLinks: readonly ActorLink[]
 }
 
 /** Copies records, what lies in them, and the ties and relations among them. */
 export function copyRecords(board: Board, ids: readonly string[]): Clip {
-  const all = placedOn(board)
+  const all = placedById(board)
   const chosen = new Map<string, Placed>()
   const choose = (id: string) => {
     const record = all.get(id)
@@ -38,6 +41,7 @@ export function copyRecords(board: Board, ids: readonly string[]): Clip {
     ),
     bindings: board.bindings.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
     relations: board.relations.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
+    actorLinks: board.actorLinks.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
   }
 }
 
@@ -56,7 +60,7 @@ const COPY_OFFSET = 24
 
 /** The move nearest to `by` that lays no root of a clip exactly upon something, as a second paste at one point would. */
 export function clearMove(clip: Clip, board: Board, by: Move): Move {
-  const all = placedOn(board)
+  const all = placedById(board)
   const spot = (x: number, y: number) => `${Math.round(x)} ${Math.round(y)}`
   const taken = new Set(
     [...all.values()].map((record) => {
@@ -81,14 +85,14 @@ export function laidInThemes(
   board: Board,
   isOpen: (theme: string) => boolean,
 ): readonly NewRecord[] {
-  const all = placedOn(board)
+  const all = placedById(board)
   const themes = board.themes
     .filter(({ id }) => isOpen(id))
     .map((theme) => ({ ...theme, corner: placeOnBoard(theme, (id) => all.get(id)) }))
     .sort((a, b) => (a.z < b.z ? 1 : -1))
   return records.map((record) => {
-    if (record.kind !== 'challenge' && record.kind !== 'image') return record
-    const { place, size } = record
+    if (!isCardType(record.kind) && record.kind !== 'image') return record
+    const { place, size } = record as Extract<NewRecord, { kind: 'challenge' }>
     if (place.parent !== null) return record
     const [x, y] = [place.x + size.w / 2, place.y + size.h / 2]
     const theme = themes.find(
@@ -102,8 +106,8 @@ export function laidInThemes(
 }
 
 /** All that lies on a board, by id. */
-const placedOn = ({ themes, challenges, images, shapes }: Board): ReadonlyMap<string, Placed> =>
-  new Map([...themes, ...challenges, ...images, ...shapes].map((record) => [record.id, record]))
+const placedById = (board: Board): ReadonlyMap<string, Placed> =>
+  new Map(placedOn(board).map((record) => [record.id, record]))
 
 /**
  * A clip as new records: new ids throughout, moved by `by`, in front of everything, last in the lists. Challenges
@@ -113,7 +117,7 @@ const placedOn = ({ themes, challenges, images, shapes }: Board): ReadonlyMap<st
 export function pasteRecords(clip: Clip, board: Board, by: Move): readonly NewRecord[] {
   const ids = new Map<string, string>()
   for (const { id } of [...clip.placed, ...clip.bindings]) {
-    ids.set(id, newId(id.slice(0, 3) as 'chl' | 'clu' | 'img' | 'shp' | 'bnd'))
+    ids.set(id, newId(id.slice(0, 3) as 'chl' | 'clu' | 'acr' | 'act' | 'img' | 'shp' | 'bnd'))
   }
   const byDepth = [...clip.placed].sort((a, b) => (a.z < b.z ? -1 : 1))
   const depths = generateNKeysBetween(zInFront(board), null, byDepth.length)
@@ -122,7 +126,9 @@ export function pasteRecords(clip: Clip, board: Board, by: Move): readonly NewRe
       ? { x: x + by.x, y: y + by.y, rotation, parent }
       : { x, y, rotation, parent: ids.get(parent) ?? null }
 
-  let order = Math.max(orderAtEnd(board.challenges), orderAtEnd(board.themes))
+  const { challenges, themes, actors, activities } = board
+  let order = Math.max(...[challenges, themes, actors, activities].map(orderAtEnd))
+  const isThere = new Set<string>(challenges.map(({ id }) => id))
   const placed = byDepth.map((record, index): NewRecord => {
     const given = {
       id: ids.get(record.id),
@@ -130,6 +136,10 @@ export function pasteRecords(clip: Clip, board: Board, by: Move): readonly NewRe
       place: moved(record.place),
       ...('order' in record && { order: order++ }),
       ...(record.kind === 'challenge' && { mergedInto: null }),
+      // of what was copied along it is about the copies
+      ...(record.kind === 'activity' && {
+        challenges: record.challenges.flatMap((id) => ids.get(id) ?? (isThere.has(id) ? id : [])),
+      }),
     }
     return { ...ownFields(record), ...given } as NewRecord
   })
@@ -142,7 +152,12 @@ export function pasteRecords(clip: Clip, board: Board, by: Move): readonly NewRe
         to: ids.get(binding.to),
       }) as NewRecord,
   )
-  return [...placed, ...bindings, ...clip.relations.flatMap((relation) => copyOf(relation, ids) ?? [])]
+  return [
+    ...placed,
+    ...bindings,
+    ...clip.relations.flatMap((relation) => copyOf(relation, ids) ?? []),
+    ...clip.actorLinks.flatMap((link) => tieOf(link, ids) ?? []),
+  ]
 }
 
 /** A record without what the server or facilitators alone write, and what follows from the rest. */
@@ -159,4 +174,13 @@ function copyOf(relation: Relation, ids: ReadonlyMap<string, string>): NewRecord
   const ends = inOrder({ meaning: relation.meaning, from, to })
   const id = relationId(ends)
   return id && { kind: 'relation', id, ...ends, why: relation.why }
+}
+
+function tieOf(
+  { from, to, stake, note }: ActorLink,
+  ids: ReadonlyMap<string, string>,
+): NewRecord | undefined {
+  const ends = { from: ids.get(from), to: ids.get(to) } as Pick<ActorLink, 'from' | 'to'>
+  const id = actorLinkId(ends)
+  return id && { kind: 'actorLink', id, ...ends, stake, note }
 }

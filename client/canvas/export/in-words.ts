@@ -3,11 +3,15 @@ import { shapesInWords } from '#client/features/board-list/shapes-in-words.ts'
 import { NOTHING_SAID, type Said, saidOf } from '#client/features/cards/said-of.ts'
 import { cardName, challengeName, themeName } from '#client/ui/card-names.ts'
 import { type FitCount, fitCounts, VERDICTS } from '#shared/board/fits.ts'
+import { aimsOf, meaningOf, reasonOf } from '#shared/board/joinings.ts'
 import type { Board, Challenge, Theme } from '#shared/board/records.ts'
 import { goal } from '#shared/catalogue/goals.ts'
+import { activityFace, actorFace, type HelpFace } from '#shared/export/board-picture/help-face.ts'
+import { lineSentence } from '#shared/export/board-picture/line-words.ts'
 import { listText } from '#shared/export/formats.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 import type { Language } from '#shared/kernel/language.ts'
+import { placedOn } from '../binding/parents.ts'
 
 interface WordsOptions {
   readonly texts: Texts
@@ -36,14 +40,30 @@ export function boardInWords(board: Board, options: WordsOptions): readonly stri
   }
   const between = texts.canvas.objects.relation
   const nameOf = (id: string) => cardName(board, id, texts.names)
-  for (const { meaning, from, to, why } of board.relations) {
+  for (const joining of [...board.relations, ...board.actorLinks, ...aimsOf(board)]) {
+    const { from, to } = joining
     if (!isIn(from) || !isIn(to)) continue
-    const sentence = between.sentences[meaning]({ from: nameOf(from) ?? '', to: nameOf(to) ?? '' })
+    const ends = { from: nameOf(from) ?? '', to: nameOf(to) ?? '' }
+    const [sentence, why] = [lineSentence(meaningOf(joining), ends, texts), reasonOf(joining)]
     lines.push(why === '' ? sentence : between.withWhy({ word: sentence, why }))
   }
   const section = (heading: string, items: readonly string[]) => {
     if (items.length > 0) lines.push(heading, ...items.map((words) => `- ${words}`))
   }
+  section(
+    texts.actors.actors,
+    board.actors
+      .filter(({ id }) => isIn(id))
+      .map((actor) => helpInWords(actor.name, actorFace(actor, texts.actors), texts)),
+  )
+  section(
+    texts.actors.activities,
+    board.activities
+      .filter(({ id }) => isIn(id))
+      .map((activity) =>
+        helpInWords(activity.title, activityFace(activity, texts.actors, options.language), texts),
+      ),
+  )
   const { image } = texts.insert
   section(
     image.heading,
@@ -62,8 +82,7 @@ export function boardInWords(board: Board, options: WordsOptions): readonly stri
 
 /** Whether a record is one of `ids`, or lies in one of them. */
 function insideOf(board: Board, ids: ReadonlySet<string> | undefined): (id: string) => boolean {
-  const placed = [...board.challenges, ...board.themes, ...board.images, ...board.shapes]
-  const parents = new Map<string, string | null>(placed.map(({ id, place }) => [id, place.parent]))
+  const parents = new Map<string, string | null>(placedOn(board).map(({ id, place }) => [id, place.parent]))
   return (id) => {
     const seen = new Set<string>()
     for (let at: string | null | undefined = id; at && !seen.has(at); at = parents.get(at)) {
@@ -95,6 +114,12 @@ function cardInWords(
   ]
   const body = card.body === '' ? '' : `: ${card.body.replace(/\s+/g, ' ')}`
   return `${challengeName(card, texts.names)}${body}${inBrackets(more)}`
+}
+
+/** An actor or an activity with all that stands on its card, in a line. */
+function helpInWords(name: string, { head, lines, foot }: HelpFace, texts: Texts): string {
+  const said = lines.map(({ label, text }) => `${label}: ${text}`)
+  return `${name || texts.canvas.help.untitled}${inBrackets([head, ...said, ...(foot === '' ? [] : [foot])])}`
 }
 
 function fitsInWords(fits: FitCount, { canvas, list }: Texts, language: Language): string {

@@ -1,6 +1,7 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { type Box, boundsOf } from '#shared/board/arrange/boxes.ts'
 import { startViewOf } from '#shared/board/start-view.ts'
+import { placedOn } from '../binding/parents.ts'
 import type { CanvasHost } from '../host.ts'
 import { type Camera, cameraFor, type Edges } from './camera.ts'
 
@@ -96,8 +97,7 @@ export const shapesOf = (
 
 /** Shows all that this person made; false when there is nothing. */
 export function showMine(editor: Editor, host: CanvasHost): boolean {
-  const { challenges, themes, shapes } = host.session.watch.current()
-  const mine = [...challenges, ...themes, ...shapes].filter(({ id }) => host.session.isMine(id))
+  const mine = placedOn(host.session.watch.current()).filter(({ id }) => host.session.isMine(id))
   return showRecords(
     editor,
     host,

@@ -1,6 +1,6 @@
 import { type Box, boundsOf, type Point } from '#shared/board/arrange/boxes.ts'
 import type { Board, Colour, Size } from '#shared/board/records.ts'
-import { type Placed, placeOnBoard } from '../binding/parents.ts'
+import { type Placed, placedOn, placeOnBoard } from '../binding/parents.ts'
 
 /** Something as the map shows it: a rectangle on the board, in its colour. */
 export interface Mark extends Box {
@@ -10,12 +10,7 @@ export interface Mark extends Box {
 
 /** What a map of the board shows: themes, and the cards and notes on them. Ink and arrows are left out. */
 export function marksOf(board: Board): readonly Mark[] {
-  const all = new Map<string, Placed>(
-    [...board.themes, ...board.challenges, ...board.images, ...board.shapes].map((record) => [
-      record.id,
-      record,
-    ]),
-  )
+  const all = new Map<string, Placed>(placedOn(board).map((record) => [record.id, record]))
   const find = (id: string) => all.get(id)
   return [...all.values()].flatMap((record): readonly Mark[] => {
     const size = record.kind === 'shape' ? sizeOfProps(record.props) : record.size

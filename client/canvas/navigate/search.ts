@@ -5,7 +5,8 @@ import { shownWith } from '#shared/board/merged.ts'
 import type { Board, Challenge } from '#shared/board/records.ts'
 
 /**
- * The ids of what has these words in it, in the order of the list: challenges, themes, then what is free. A card that
+ * The ids of what has these words in it, in the order of the list: challenges, themes, actors,
+ * activities, then what is free. A card that
  * was merged into another is found as that one. Nothing when there is nothing to look for.
  */
 export function findOnBoard(board: Board, text: string): readonly string[] {
@@ -24,5 +25,11 @@ export function findOnBoard(board: Board, text: string): readonly string[] {
     }
   }
   const free = board.shapes.filter(({ props }) => matchesText(textOf(props), text))
-  return [...hits, ...free.map(({ id }) => id)]
+  const helps = [
+    ...board.actors.filter(({ name, offers, needs }) => matchesText(`${name}\n${offers}\n${needs}`, text)),
+    ...board.activities.filter(({ title, who, where, owner }) =>
+      matchesText([title, who, where, owner].join('\n'), text),
+    ),
+  ]
+  return [...hits, ...[...helps, ...free].map(({ id }) => id)]
 }

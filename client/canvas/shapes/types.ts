@@ -1,5 +1,6 @@
 import type { TLBaseShape } from 'tldraw'
-import type { Colour, RelationMeaning, Stamp } from '#shared/board/records.ts'
+import type { JoiningMeaning } from '#shared/board/joinings.ts'
+import type { ActorCategory, ActorState, Colour, Stamp } from '#shared/board/records.ts'
 
 /** What a challenge looks like to the canvas. Texts are shown from here, and written to the record directly. */
 export interface ChallengeProps {
@@ -16,6 +17,38 @@ export interface ChallengeProps {
 }
 
 export type ChallengeShape = TLBaseShape<'challenge', ChallengeProps>
+
+/** An actor; its name is the card's title. */
+export interface ActorProps {
+  readonly w: number
+  readonly h: number
+  readonly title: string
+  readonly category: ActorCategory
+  readonly offers: string
+  readonly needs: string
+  readonly state: ActorState
+  readonly colour: Colour
+}
+
+export type ActorShape = TLBaseShape<'actor', ActorProps>
+
+/** A change activity. */
+export interface ActivityProps {
+  readonly w: number
+  readonly h: number
+  readonly title: string
+  readonly who: string
+  readonly where: string
+  readonly owner: string
+  /** ISO date; empty when there is none. */
+  readonly due: string
+  readonly colour: Colour
+}
+
+export type ActivityShape = TLBaseShape<'activity', ActivityProps>
+
+/** The cards of who helps and what is done. */
+export type HelpShape = ActorShape | ActivityShape
 
 export interface ThemeProps {
   readonly w: number
@@ -38,18 +71,25 @@ export interface MemoProps {
 export type MemoShape = TLBaseShape<'memo', MemoProps>
 
 /**
- * What two challenges have to do with each other, as a line between their cards. It has no place of its own: `from` and
- * `to` are the shapes of the cards, and `lane` keeps several between the same two apart.
+ * What two cards have to do with each other, as a line between them. It has no place of its own: `from` and `to` are the
+ * shapes of the cards, and `lane` keeps several between the same two apart.
  */
-export interface RelationProps {
+export interface LineProps {
   readonly from: string
   readonly to: string
-  readonly meaning: RelationMeaning
+  readonly meaning: JoiningMeaning
   readonly why: string
   readonly lane: number
 }
 
-export type RelationShape = TLBaseShape<'relation', RelationProps>
+/** Relations between challenges, what actors have to do with cards, and what activities are about. */
+const LINE_TYPES = ['relation', 'actorLink', 'aim'] as const
+
+export type LineType = (typeof LINE_TYPES)[number]
+
+export const isLineType = (type: string): type is LineType => LINE_TYPES.some((known) => known === type)
+
+export type LineShape = TLBaseShape<LineType, LineProps>
 
 /** A picture; its bytes are asked for by their hash. */
 export interface ImageProps {

@@ -1,7 +1,7 @@
 import { type FocusEvent, useCallback } from 'react'
 import { type TLShapeId, useEditor } from 'tldraw'
 
-type Field = HTMLInputElement | HTMLTextAreaElement
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /**
  * Ends the editing of a shape when the focus goes from its fields to something else on the page; going to another

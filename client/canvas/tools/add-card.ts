@@ -1,8 +1,11 @@
 import type { Editor, TLGeoShape, TLParentId, TLShape, TLShapeId, VecLike } from 'tldraw'
+import { addActivity, addActor } from '#shared/board/actors.ts'
 import type { Box } from '#shared/board/arrange/boxes.ts'
 import { addChallenge } from '#shared/board/commands.ts'
 import { CARD_SIZE } from '#shared/board/limits.ts'
+import { ACTOR_CATEGORIES, type Place } from '#shared/board/records.ts'
 import { isId } from '#shared/kernel/ids.ts'
+import { type CardType, isCardType } from '../binding/to-record.ts'
 import { type CanvasHost, hostOf } from '../host.ts'
 import type { ThemeShape } from '../shapes/types.ts'
 import { freeBeside, freePlaces } from './free-place.ts'
@@ -16,24 +19,30 @@ export function themeAt(editor: Editor, point: VecLike): ThemeShape | undefined 
 }
 
 /** Makes an empty card with its middle at a point of the page, in the theme that lies there, and opens it. */
-export function addCardAt(editor: Editor, host: CanvasHost, point: VecLike): void {
+export function addCardAt(
+  editor: Editor,
+  host: CanvasHost,
+  point: VecLike,
+  kind: CardType = 'challenge',
+): void {
   const corner = { x: point.x - CARD_SIZE.w / 2, y: point.y - CARD_SIZE.h / 2 }
-  addCard(editor, host, corner, themeAt(editor, point))
+  addCard(editor, host, kind, corner, themeAt(editor, point))
 }
 
 /** Makes an empty card at a free place in the part of the board that is in view, and opens it. */
-export function addCardInView(editor: Editor, host: CanvasHost): void {
+export function addCardInView(editor: Editor, host: CanvasHost, kind: CardType = 'challenge'): void {
   const view = editor.getViewportPageBounds()
   const columns = Math.max(1, Math.floor(view.w / (CARD_SIZE.w + 24)))
   const [place] = freePlaces(areasOn(editor), CARD_SIZE, 1, { x: view.x + 32, y: view.y + 32 }, columns)
-  if (place) addCard(editor, host, place, undefined)
+  if (place) addCard(editor, host, kind, place, undefined)
 }
 
-/** Makes an empty card beside another, in the same theme, and opens it. */
+/** Makes an empty card of its kind beside another, in the same theme, and opens it. */
 export function addCardBeside(editor: Editor, host: CanvasHost, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id)
-  if (!bounds) return
-  const taken = areasOn(editor, editor.getShape(id)?.parentId)
+  const beside = editor.getShape(id)
+  if (!bounds || !beside) return
+  const taken = areasOn(editor, beside.parentId)
   const corner = freeBeside(taken, {
     x: bounds.x,
     y: bounds.y,
@@ -41,7 +50,8 @@ export function addCardBeside(editor: Editor, host: CanvasHost, id: TLShapeId): 
     h: Math.max(bounds.h, CARD_SIZE.h),
   })
   const middle = { x: corner.x + CARD_SIZE.w / 2, y: corner.y + CARD_SIZE.h / 2 }
-  addCard(editor, host, corner, themeAt(editor, middle))
+  const kind = isCardType(beside.type) ? beside.type : 'challenge'
+  addCard(editor, host, kind, corner, themeAt(editor, middle))
 }
 
 /** Whether something is a locked outline, in which cards may lie: part of a prepared board. */
@@ -70,11 +80,17 @@ export const areasOn = (editor: Editor, inside?: TLParentId): readonly Box[] =>
     return bounds ? [{ x: bounds.x, y: bounds.y, w: bounds.w, h: bounds.h }] : []
   })
 
-function addCard(editor: Editor, host: CanvasHost, corner: VecLike, under: ThemeShape | undefined): void {
+function addCard(
+  editor: Editor,
+  host: CanvasHost,
+  kind: CardType,
+  corner: VecLike,
+  under: ThemeShape | undefined,
+): void {
   // on top of a locked theme it lies on the open board
   const theme = under && host.isClosed(host.recordOf(under.id)) ? undefined : under
 
-  if (!host.may('create', 'challenge')) {
+  if (!host.may('create', kind)) {
     if (host.rights.get().mayWrite) host.notice.set('boardFull')
     return
   }
@@ -83,18 +99,27 @@ function addCard(editor: Editor, host: CanvasHost, corner: VecLike, under: Theme
   const holder = theme && host.recordOf(theme.id)
   const parent = holder !== undefined && isId('clu', holder) ? holder : null
   editor.markHistoryStoppingPoint('new card')
-  const record = addChallenge(
-    host.session.edit,
-    {
-      title: '',
-      place: { x: Math.round(x), y: Math.round(y), rotation: 0, parent },
-      ...(theme ? { colour: theme.props.colour } : {}),
-    },
-    host.session.watch.current(),
-  )
+  const record = addBlank(host, kind, { x: Math.round(x), y: Math.round(y), rotation: 0, parent }, theme)
   host.blank.add(record)
   host.flush()
   editCard(editor, host.ids.shapeOf(record))
+}
+
+function addBlank(
+  { session: { edit, watch } }: CanvasHost,
+  kind: CardType,
+  place: Place,
+  theme: ThemeShape | undefined,
+): string {
+  const board = watch.current()
+  switch (kind) {
+    case 'actor':
+      return addActor(edit, { name: '', category: ACTOR_CATEGORIES[0], place }, board)
+    case 'activity':
+      return addActivity(edit, { title: '', challenges: [], place }, board)
+    case 'challenge':
+      return addChallenge(edit, { title: '', place, ...(theme && { colour: theme.props.colour }) }, board)
+  }
 }
 
 /** Opens a card, or anything with a text, for writing. */

@@ -7,7 +7,7 @@ import { addMemoAt } from './memo-tool.ts'
 
 /** What can be done where nothing is selected. `name` is the key of its word in `t.canvas.objects.board`. */
 export interface BoardCommand {
-  readonly name: 'card' | 'memo' | 'all' | 'fit'
+  readonly name: 'card' | 'actor' | 'activity' | 'memo' | 'all' | 'fit'
   readonly icon: CanvasIconName
   readonly run: () => void
   readonly hotkey?: string
@@ -22,6 +22,8 @@ export function boardCommands(editor: Editor, host: CanvasHost): readonly BoardC
   if (editor.getIsReadonly() || !host.rights.get().mayWrite) return commands
   return [
     { name: 'card', icon: 'card', run: () => addCardAt(editor, host, point) },
+    { name: 'actor', icon: 'actor', run: () => addCardAt(editor, host, point, 'actor') },
+    { name: 'activity', icon: 'activity', run: () => addCardAt(editor, host, point, 'activity') },
     { name: 'memo', icon: 'memo', run: () => addMemoAt(editor, createShapeId(), point) },
     ...commands,
   ]

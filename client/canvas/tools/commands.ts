@@ -1,13 +1,15 @@
 import type { Editor, TLShape } from 'tldraw'
+import type { RecordAsked } from '#client/features/actors/record-asked.ts'
 import { sourcesOf, takeApart } from '#shared/board/merged.ts'
 import { type Id, isId } from '#shared/kernel/ids.ts'
-import { kindOfType } from '../binding/to-record.ts'
+import { isCardType, kindOfType } from '../binding/to-record.ts'
 import { duplicateSelection } from '../clipboard/copy-records.ts'
 import type { CanvasHost, CanvasPanel } from '../host.ts'
+import { isLineType } from '../shapes/types.ts'
 import type { CanvasIconName } from '../ui/icons.tsx'
 import { editCard } from './add-card.ts'
+import { joinable, joinCards, mayJoin } from './joining-commands.ts'
 import { mayMergeCards, mergeCards } from './merge-cards.ts'
-import { joinCards } from './relation-commands.ts'
 import { deleteSelection, groupSelection, isGroupable } from './selection-commands.ts'
 import { isLockedItself, lockedTheme, takeCards, toggleLock } from './toggle-lock.ts'
 
@@ -15,6 +17,7 @@ import { isLockedItself, lockedTheme, takeCards, toggleLock } from './toggle-loc
 export type CommandName =
   | 'edit'
   | 'open'
+  | 'details'
   | 'talk'
   | 'connect'
   | 'theme'
@@ -55,34 +58,40 @@ export interface CommandContext {
 /** What commands are meant for: what is selected, without lines that were only selected along with cards. */
 export function chosenShapes(editor: Editor): readonly TLShape[] {
   const shapes = editor.getSelectedShapes()
-  if (shapes.length < 2 || !shapes.some(isRelation)) return shapes
-  const others = shapes.filter((shape) => !isRelation(shape))
+  if (shapes.length < 2 || !shapes.some(isLine)) return shapes
+  const others = shapes.filter((shape) => !isLine(shape))
   return others.length > 0 ? others : shapes
 }
 
-const isRelation = ({ type }: TLShape) => type === 'relation'
+const isLine = ({ type }: TLShape) => isLineType(type)
 
 /** What this person may do with what is selected, in the order in which it is offered. */
 export function commandsFor(context: CommandContext): readonly Command[] {
   const { shapes } = context
   if (shapes.length === 0 || context.editor.getIsReadonly()) return []
-  return [...forCards(context), ...forShapes(context)]
+  return [...forCards(context), ...forChallenges(context), ...forShapes(context)]
 }
+
+/** Adds a command to a list; unless it says otherwise, one that stands in the bar. */
+const adderTo =
+  (commands: Command[]) =>
+  (name: CommandName, icon: CanvasIconName, run: () => void, more: Partial<Command> = {}) =>
+    commands.push({ name, icon, run, isAtHand: true, ...more })
 
 function forCards({ editor, host, shapes, onOpenCard }: CommandContext): readonly Command[] {
   const [only] = shapes.length === 1 ? shapes : []
-  const cards = shapes.flatMap(({ id, type }) => (type === 'challenge' ? host.recordOf(id) : []))
-  const areCards = cards.length === shapes.length
+  const cards = shapes.filter(({ type }) => isCardType(type)).map(({ id }) => host.recordOf(id))
   const [first, second] = cards
   const commands: Command[] = []
-  const add = (name: CommandName, icon: CanvasIconName, run: () => void, more: Partial<Command> = {}) =>
-    commands.push({ name, icon, run, isAtHand: true, ...more })
+  const add = adderTo(commands)
   const ask = (kind: CanvasPanel['kind']) => () => host.panel.set({ kind, cards })
 
   if (only && editor.getShapeUtil(only).canEdit(only))
     add('edit', 'edit', () => editCard(editor, only.id), { hotkey: 'Enter' })
   if (only?.type === 'challenge' && first !== undefined && onOpenCard)
     add('open', 'open', () => onOpenCard(first))
+  const asked = first === undefined || !only ? undefined : detailsOf(host, first)
+  if (asked) add('details', 'open', () => host.record.set(asked))
   if (only && (only.type === 'challenge' || only.type === 'frame')) {
     const record = host.recordOf(only.id)
     add('talk', 'talk', () => host.panel.set({ kind: 'talk', cards: [record] }), { hotkey: 'C' })
@@ -90,15 +99,33 @@ function forCards({ editor, host, shapes, onOpenCard }: CommandContext): readonl
   const image = only?.type === 'image' ? host.recordOf(only.id) : undefined
   if (image !== undefined && host.may('edit', 'image', image))
     add('describe', 'text', () => host.panel.set({ kind: 'describe', cards: [image] }))
-  if (!areCards) return commands
-  const mayJoin = cards.length <= 2 && host.may('create', 'relation', '', cards)
-  if (mayJoin && isId('chl', first) && isId('chl', second))
+  if (cards.length < shapes.length || first === undefined) return commands
+  if (cards.length === 2 && second !== undefined && mayJoin(host, { from: first, to: second }))
     add('connect', 'related', () => joinCards(editor, host, { from: first, to: second }), { hotkey: 'R' })
-  else if (mayJoin && cards.length === 1) add('connect', 'related', ask('connect'), { hotkey: 'R' })
-  if (cards.every((id) => host.may('move', 'challenge', id)))
-    add('theme', 'theme', ask('theme'), { hotkey: 'M' })
+  else if (cards.length === 1 && joinable(host.board.get(), host, first).length > 0)
+    add('connect', 'related', ask('connect'), { hotkey: 'R' })
+  const mayMove = ({ id, type }: TLShape) => isCardType(type) && host.may('move', type, host.recordOf(id))
+  if (shapes.every(mayMove)) add('theme', 'theme', ask('theme'), { hotkey: 'M' })
+  return commands
+}
+
+/** The window in which the rest of an actor or an activity is written, for who may do so. */
+function detailsOf(host: CanvasHost, id: string): RecordAsked | undefined {
+  if (isId('acr', id) && host.may('edit', 'actor', id)) return { kind: 'actor', id }
+  return isId('act', id) && host.may('edit', 'activity', id) ? { kind: 'activity', id } : undefined
+}
+
+function forChallenges({ editor, host, shapes }: CommandContext): readonly Command[] {
+  const cards = shapes.flatMap(({ id, type }) => (type === 'challenge' ? host.recordOf(id) : []))
+  const [first] = cards
+  const commands: Command[] = []
+  const add = adderTo(commands)
+  if (cards.length < shapes.length) return commands
   if (mayMergeCards(host, cards)) {
-    const merge = cards.length > 1 ? () => mergeCards(editor, host, cards as Id<'chl'>[]) : ask('merge')
+    const merge =
+      cards.length > 1
+        ? () => mergeCards(editor, host, cards as Id<'chl'>[])
+        : () => host.panel.set({ kind: 'merge', cards })
     add('merge', 'merge', merge, { isAtHand: cards.length > 1 })
   }
   const { of, park, bringBack } = host.parking.get()
@@ -108,13 +135,10 @@ function forCards({ editor, host, shapes, onOpenCard }: CommandContext): readonl
   }
   const { edit, watch } = host.session
   const sources = cards.length === 1 && isId('chl', first) ? sourcesOf(host.board.get(), first) : []
+  const mayEdit = (id: string) => host.may('edit', 'challenge', id)
   if (isId('chl', first) && sources.length > 0 && [first, ...sources.map(({ id }) => id)].every(mayEdit))
     add('apart', 'apart', () => takeApart(edit, first, watch.current()), { isAtHand: false })
   return commands
-
-  function mayEdit(id: string) {
-    return host.may('edit', 'challenge', id)
-  }
 }
 
 function forShapes({ editor, host, shapes }: CommandContext): readonly Command[] {
@@ -124,7 +148,7 @@ function forShapes({ editor, host, shapes }: CommandContext): readonly Command[]
       return kind !== undefined && host.may(deed, kind, host.recordOf(id))
     })
   const { mayWrite, mayLock } = host.rights.get()
-  const isPlaced = shapes.every(({ type }) => type !== 'relation')
+  const isPlaced = !shapes.some(isLine)
   const commands: Command[] = []
   const add = (name: CommandName, icon: CanvasIconName, run: () => void, more: Partial<Command> = {}) =>
     commands.push({ name, icon, run, isAtHand: false, ...more })

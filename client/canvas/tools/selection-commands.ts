@@ -1,5 +1,6 @@
 import type { Editor, TLShape } from 'tldraw'
 import type { Colour } from '#shared/board/records.ts'
+import { isCardType } from '../binding/to-record.ts'
 import type { CanvasHost } from '../host.ts'
 import { isFreeType } from '../shapes/types.ts'
 
@@ -21,7 +22,7 @@ export function setColour(
   editor.markHistoryStoppingPoint('colour')
   host.session.edit.batch(() => {
     for (const { id, type } of shapes) {
-      if (type === 'challenge' || type === 'frame') host.session.edit.change(host.recordOf(id), { colour })
+      if (isCardType(type) || type === 'frame') host.session.edit.change(host.recordOf(id), { colour })
     }
   })
   const notes = shapes.filter(({ type }) => type === 'memo')

@@ -1,13 +1,13 @@
 import type { Editor } from 'tldraw'
 import type { Theme } from '#shared/board/records.ts'
+import { placedOn } from '../binding/parents.ts'
 import type { CanvasHost } from '../host.ts'
 
 /** F17. Locks what is selected, or unlocks it when all of it is locked. False when that is not this person's to do. */
 export function toggleLock(editor: Editor, host: CanvasHost): boolean {
   if (!host.rights.get().mayLock) return false
   const chosen = new Set(editor.getSelectedShapeIds().map((id) => host.recordOf(id)))
-  const { challenges, themes, shapes, images } = host.session.watch.current()
-  const records = [...challenges, ...themes, ...shapes, ...images].filter(({ id }) => chosen.has(id))
+  const records = placedOn(host.session.watch.current()).filter(({ id }) => chosen.has(id))
   if (records.length === 0) return false
   const locked = !records.every((record) => record.locked)
   editor.markHistoryStoppingPoint('lock')
@@ -19,10 +19,8 @@ export function toggleLock(editor: Editor, host: CanvasHost): boolean {
 }
 
 /** Whether a record is locked, not only what it lies in. */
-export function isLockedItself({ session }: CanvasHost, id: string): boolean {
-  const { challenges, themes, shapes, images } = session.watch.current()
-  return [...challenges, ...themes, ...shapes, ...images].some((record) => record.id === id && record.locked)
-}
+export const isLockedItself = ({ session }: CanvasHost, id: string): boolean =>
+  placedOn(session.watch.current()).some((record) => record.id === id && record.locked)
 
 /** The theme with this id, while it is locked. */
 export const lockedTheme = ({ session }: CanvasHost, id: string): Theme | undefined =>

@@ -1,4 +1,5 @@
 import { type Editor, GeoShapeGeoStyle } from 'tldraw'
+import type { CardType } from '../binding/to-record.ts'
 import type { CanvasHost } from '../host.ts'
 import type { CanvasIconName } from '../ui/icons.tsx'
 
@@ -10,6 +11,8 @@ export interface Tool {
     | 'arrow'
     | 'text'
     | 'theme'
+    | 'actor'
+    | 'activity'
     | 'memo'
     | 'hand'
     | 'draw'
@@ -25,6 +28,8 @@ export interface Tool {
   readonly key?: string
   /** Which plain shape it draws. */
   readonly geo?: 'rectangle' | 'ellipse'
+  /** Which kind of card it lays. */
+  readonly lays?: CardType
   /** What it makes or changes; nothing for tools that only look. */
   readonly needs?: 'write' | 'theme' | 'delete'
 }
@@ -32,7 +37,7 @@ export interface Tool {
 /** The four that are always there. */
 export const FIRST_TOOLS: readonly Tool[] = [
   { name: 'select', icon: 'select', id: 'select', key: 'V' },
-  { name: 'card', icon: 'card', id: 'card', key: 'N', needs: 'write' },
+  { name: 'card', icon: 'card', id: 'card', key: 'N', needs: 'write', lays: 'challenge' },
   { name: 'arrow', icon: 'arrow', id: 'arrow', key: 'A', needs: 'write' },
   { name: 'text', icon: 'text', id: 'text', key: 'T', needs: 'write' },
 ]
@@ -40,6 +45,8 @@ export const FIRST_TOOLS: readonly Tool[] = [
 /** The rest, one tap away. */
 export const MORE_TOOLS: readonly Tool[] = [
   { name: 'theme', icon: 'theme', id: 'frame', key: 'F', needs: 'theme' },
+  { name: 'actor', icon: 'actor', id: 'actor', needs: 'write', lays: 'actor' },
+  { name: 'activity', icon: 'activity', id: 'activity', needs: 'write', lays: 'activity' },
   { name: 'memo', icon: 'memo', id: 'memo', needs: 'write' },
   { name: 'draw', icon: 'draw', id: 'draw', needs: 'write' },
   { name: 'highlight', icon: 'highlight', id: 'highlight', needs: 'write' },

@@ -1,14 +1,25 @@
 import { type Editor, type TLShape, type TLShapeId, useValue } from 'tldraw'
-import { useTexts } from '#client/session/language.ts'
+import { useLanguage, useTexts } from '#client/session/language.ts'
 import { cardName } from '#client/ui/card-names.ts'
+import { aimsOf, meaningOf, reasonOf } from '#shared/board/joinings.ts'
+import { lineSentence } from '#shared/export/board-picture/line-words.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
+import type { Language } from '#shared/kernel/language.ts'
 import { type CanvasHost, useHost } from '../host.ts'
+import { faceOf } from '../shapes/help-words.ts'
+import { type HelpShape, isLineType } from '../shapes/types.ts'
 
 /** Says what has been selected, for those who hear the board. */
 export function Announcer({ editor }: { readonly editor: Editor }) {
   const t = useTexts()
+  const language = useLanguage()
   const host = useHost()
-  const words = useValue('announcement', () => announcementOf(editor, host, t), [editor, host, t])
+  const words = useValue('announcement', () => announcementOf(editor, host, t, language), [
+    editor,
+    host,
+    t,
+    language,
+  ])
   return (
     <p className="visually-hidden" role="status">
       {words}
@@ -16,7 +27,7 @@ export function Announcer({ editor }: { readonly editor: Editor }) {
   )
 }
 
-function announcementOf(editor: Editor, host: CanvasHost, texts: Texts): string {
+function announcementOf(editor: Editor, host: CanvasHost, texts: Texts, language: Language): string {
   const t = texts.canvas.announce
   if (!editor.isIn('select.idle')) return ''
   const selected = editor.getSelectedShapes()
@@ -26,7 +37,7 @@ function announcementOf(editor: Editor, host: CanvasHost, texts: Texts): string 
   const siblings = siblingsInOrder(editor, only)
   const place = siblings.findIndex(({ id }) => id === only.id) + 1
   const util = editor.getShapeUtil(only)
-  if (only.type === 'relation') return relationInWords(host, only.id, texts)
+  if (isLineType(only.type)) return lineInWords(host, only.id, texts)
   if (only.type === 'unreadable') return texts.canvas.objects.unreadable
   const text = util.getAriaDescriptor(only) || util.getText(only) || ''
   const isLocked = host.locked.get().has(host.recordOf(only.id))
@@ -36,17 +47,24 @@ function announcementOf(editor: Editor, host: CanvasHost, texts: Texts): string 
     total: siblings.length,
   }
   if (only.type === 'challenge') return t.card(values)
+  if (isHelp(only)) return t.help({ ...values, kind: faceOf(only, texts.actors, language).head })
   return only.type === 'frame' ? t.theme(values) : t.other(values)
 }
 
-function relationInWords(host: CanvasHost, shape: TLShapeId, texts: Texts): string {
+const isHelp = (shape: TLShape): shape is HelpShape & TLShape =>
+  (shape.type as string) === 'actor' || (shape.type as string) === 'activity'
+
+function lineInWords(host: CanvasHost, shape: TLShapeId, texts: Texts): string {
   const board = host.session.watch.current()
-  const relation = board.relations.find(({ id }) => id === host.recordOf(shape))
-  if (!relation) return ''
+  const { relations, actorLinks } = board
+  const joining = [...relations, ...actorLinks, ...aimsOf(board)].find(
+    ({ id }) => id === host.recordOf(shape),
+  )
+  if (!joining) return ''
   const nameOf = (id: string) => cardName(board, id, texts.names) ?? ''
-  const { sentences, withWhy } = texts.canvas.objects.relation
-  const words = sentences[relation.meaning]({ from: nameOf(relation.from), to: nameOf(relation.to) })
-  return relation.why === '' ? words : withWhy({ word: words, why: relation.why })
+  const ends = { from: nameOf(joining.from), to: nameOf(joining.to) }
+  const [words, why] = [lineSentence(meaningOf(joining), ends, texts), reasonOf(joining)]
+  return why === '' ? words : texts.canvas.objects.relation.withWhy({ word: words, why })
 }
 
 /** The order in which Tab goes through what lies in the same theme, or on the open board. */

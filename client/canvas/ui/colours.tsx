@@ -1,6 +1,7 @@
 import type { TLShape } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
 import type { Colour } from '#shared/board/records.ts'
+import { isCardType } from '../binding/to-record.ts'
 
 interface ColoursProps<C extends string> {
   readonly colours: readonly C[]
@@ -33,7 +34,7 @@ export function Colours<C extends ColourName>({ colours, chosen, onChoose }: Col
 
 /** Those of the shapes that are paper in one of the board's colours: cards, themes and notes. */
 export const papersOf = (shapes: readonly TLShape[]): readonly TLShape[] =>
-  shapes.filter(({ type }) => type === 'challenge' || type === 'frame' || type === 'memo')
+  shapes.filter(({ type }) => isCardType(type) || type === 'frame' || type === 'memo')
 
 /** The colour that all of these have. */
 export function colourOf(papers: readonly TLShape[]): Colour | undefined {

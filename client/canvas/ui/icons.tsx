@@ -1,3 +1,5 @@
+import { HELP_MARKS } from '#shared/export/board-picture/help-face.ts'
+
 /* Icons of the tools, drawn on a 24-unit grid with a line of 2. They always stand with a word or a label. */
 export const ICON_PATHS = {
   select: 'M6 4l13 7-6 1.5L10 19z',
@@ -42,6 +44,12 @@ export const ICON_PATHS = {
   eyeOff: 'M3 12c3-5 6-7 9-7s6 2 9 7c-3 5-6 7-9 7s-6-2-9-7M4 20L20 4',
   call: 'M12 3v6M9.5 6.5L12 9l2.5-2.5M12 21v-6M9.5 17.5L12 15l2.5 2.5M3 12h6M6.5 9.5L9 12l-2.5 2.5M21 12h-6M17.5 9.5L15 12l2.5 2.5',
   lead: 'M5 21V4h12l-2.5 4L17 12H5',
+  actor: HELP_MARKS.actor,
+  activity: HELP_MARKS.activity,
+  about: 'M12 4a8 8 0 1 1 0 16 8 8 0 1 1 0-16M12 9.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 1 1 0-5',
+  affected: 'M12 4v10M7.5 9.5L12 14l4.5-4.5M5 20h14',
+  means: 'M14 4a5 5 0 0 0-4.5 7L4 16.5V20h3.5L13 14.5a5 5 0 0 0 6.5-6.5l-3 3-3-3 3-3a5 5 0 0 0-2.5-1z',
+  both: 'M8 18V6M4.5 9.5L8 6l3.5 3.5M16 6v12M12.5 14.5L16 18l3.5-3.5',
   close: 'M6 6l12 12M18 6L6 18',
   related: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1.5-1.5',
   conflicts: 'M13 3L6 13h5l-1 8 7-11h-5z',

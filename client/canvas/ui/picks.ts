@@ -1,12 +1,12 @@
 import type { Editor } from 'tldraw'
-import { challengeName, themeName } from '#client/ui/card-names.ts'
-import { moveToTheme } from '#shared/board/commands.ts'
+import { cardName, themeName } from '#client/ui/card-names.ts'
+import { type MovableId, moveToTheme, themeOf } from '#shared/board/commands.ts'
 import type { Board } from '#shared/board/records.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 import { type Id, isId } from '#shared/kernel/ids.ts'
 import type { CanvasHost, CanvasPanel } from '../host.ts'
+import { joinable, joinCards } from '../tools/joining-commands.ts'
 import { mayMergeCards, mergeCards } from '../tools/merge-cards.ts'
-import { joinCards } from '../tools/relation-commands.ts'
 
 /** Something to choose from a list. */
 export interface Pick {
@@ -27,7 +27,9 @@ export function picksFor(
 ): readonly Pick[] {
   if (kind === 'theme') {
     const inThemes = new Set(
-      board.challenges.filter(({ id }) => cards.includes(id)).map(({ theme }) => theme),
+      cardsOn(board)
+        .filter(({ id }) => cards.includes(id))
+        .map((card) => themeOf(board, card)),
     )
     const isCurrent = (id: string | null) => inThemes.size === 1 && [...inThemes][0] === id
     return [
@@ -41,25 +43,34 @@ export function picksFor(
         })),
     ]
   }
-  return board.challenges
-    .filter(({ id }) => !cards.includes(id) && (kind !== 'merge' || mayMergeCards(host, [id])))
-    .map((card) => ({ id: card.id, words: challengeName(card, t.names) }))
+  const offered =
+    kind === 'merge'
+      ? board.challenges.filter(({ id }) => !cards.includes(id) && mayMergeCards(host, [id]))
+      : joinable(board, host, cards[0] ?? '')
+  return offered.map(({ id }) => ({ id, words: nameOf(board, id, t) }))
+}
+
+const cardsOn = ({ challenges, actors, activities }: Board) => [...challenges, ...actors, ...activities]
+
+/** What a card is called, and of actors and activities what it is. */
+function nameOf(board: Board, id: string, t: Texts): string {
+  const name = cardName(board, id, t.names) || t.canvas.help.untitled
+  return isId('chl', id) ? name : `${name} (${isId('acr', id) ? t.actors.actor : t.actors.activity})`
 }
 
 /** Does with the cards of a panel what was chosen for them. */
 export function choose(editor: Editor, host: CanvasHost, { kind, cards }: CanvasPanel, id: string): void {
   const [first] = cards
-  if (kind === 'theme') moveCards(editor, host, cards as readonly Id<'chl'>[], isId('clu', id) ? id : null)
-  else if (!isId('chl', first) || !isId('chl', id)) return
-  else if (kind === 'connect') joinCards(editor, host, { from: first, to: id })
-  else mergeCards(editor, host, [first, id])
+  if (kind === 'theme') moveCards(editor, host, cards as readonly MovableId[], isId('clu', id) ? id : null)
+  else if (kind === 'connect' && first !== undefined) joinCards(editor, host, { from: first, to: id })
+  else if (isId('chl', first) && isId('chl', id)) mergeCards(editor, host, [first, id])
 }
 
 /** Moves cards to a theme, each to a free place in it, or out of all; one step of undo. */
 function moveCards(
   editor: Editor,
   host: CanvasHost,
-  cards: readonly Id<'chl'>[],
+  cards: readonly MovableId[],
   theme: Id<'clu'> | null,
 ): void {
   const { edit } = host.session

@@ -1,16 +1,16 @@
 import { useRef } from 'react'
 import { type Editor, type TLShape, useQuickReactor, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
-import { COLOURS, type Relation } from '#shared/board/records.ts'
+import { type ActorLink, COLOURS, type Relation } from '#shared/board/records.ts'
 import { kindOfType } from '../binding/to-record.ts'
 import { type CanvasHost, useHost } from '../host.ts'
-import { isFreeType } from '../shapes/types.ts'
+import { isFreeType, isLineType } from '../shapes/types.ts'
 import { type CommandContext, chosenShapes } from '../tools/commands.ts'
 import { setColour } from '../tools/selection-commands.ts'
 import { ArrangeMenu } from './arrange-menu.tsx'
 import { Colours, colourOf, papersOf } from './colours.tsx'
+import { JoiningChoice } from './joining-choice.tsx'
 import { placeBeside } from './place-beside.ts'
-import { RelationChoice } from './relation-choice.tsx'
 import { StyleControls } from './style-controls.tsx'
 import { ToolButton } from './tool-button.tsx'
 import { useCommands } from './use-commands.ts'
@@ -80,9 +80,10 @@ function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActions
   const { lock } = useTexts().together
   const commands = useCommands({ editor, host, shapes, onOpenCard })
   const mayEdit = useValue('may edit', () => mayEditAll(host, shapes), [host, shapes])
-  const relation = useRelation(host, shapes)
+  const joining = useJoining(host, shapes)
   const isMenuOpen = useValue('menu', () => host.menu.get() !== undefined, [host])
   const papers = papersOf(shapes)
+  const isLine = shapes.some(({ type }) => isLineType(type))
   const isDrawn = shapes.every(({ type }) => isFreeType(type) && type !== 'memo')
   const isShut = useValue(
     'is locked',
@@ -91,7 +92,7 @@ function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActions
   )
   return (
     <>
-      {relation && mayEdit && <RelationChoice editor={editor} relation={relation} />}
+      {joining && mayEdit && <JoiningChoice editor={editor} joining={joining} />}
       {mayEdit && papers.length === shapes.length && (
         <Colours
           colours={COLOURS}
@@ -108,12 +109,12 @@ function SelectionActions({ editor, host, shapes, onOpenCard }: SelectionActions
             key={name}
             icon={icon}
             label={t.commands[name]}
-            withWord={name === 'open'}
+            withWord={name === 'open' || name === 'details'}
             onClick={run}
             {...(hotkey ? { hotkey } : {})}
           />
         ))}
-      {!relation && commands.length > 0 && (
+      {!isLine && commands.length > 0 && (
         <ToolButton
           icon="more"
           label={t.menu.more}
@@ -134,17 +135,15 @@ function openMenuAt(host: CanvasHost, button: HTMLElement): void {
   if (frame) host.menu.set({ x: left - frame.left, y: bottom - frame.top + 6 })
 }
 
-/** The relation whose line is selected; shown anew when somebody changes it. */
-function useRelation(host: CanvasHost, shapes: readonly TLShape[]): Relation | undefined {
+/** What the line that is selected says, where that can be chosen; shown anew when somebody changes it. */
+function useJoining(host: CanvasHost, shapes: readonly TLShape[]): Relation | ActorLink | undefined {
   const [only] = shapes.length === 1 ? shapes : []
-  return useValue(
-    'relation',
-    () =>
-      only?.type === 'relation'
-        ? host.board.get().relations.find(({ id }) => id === host.recordOf(only.id))
-        : undefined,
-    [host, only],
-  )
+  return useValue('joining', () => {
+    if (!only || !isLineType(only.type)) return undefined
+    const record = host.recordOf(only.id)
+    const { relations, actorLinks } = host.board.get()
+    return [...relations, ...actorLinks].find(({ id }) => id === record)
+  }, [host, only])
 }
 
 function mayEditAll(host: CanvasHost, shapes: readonly TLShape[]): boolean {

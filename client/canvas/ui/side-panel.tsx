@@ -40,8 +40,8 @@ export function SidePanel({ editor }: { readonly editor: Editor }) {
   )
 }
 
-const isOnBoard = ({ challenges, themes, images }: Board, id: string) =>
-  [challenges, themes, images].some((list) => list.some((one) => one.id === id))
+const isOnBoard = ({ challenges, themes, actors, activities, images }: Board, id: string) =>
+  [challenges, themes, actors, activities, images].some((list) => list.some((one) => one.id === id))
 
 type PanelTexts = Texts['canvas']['objects']['panel']
 

@@ -72,7 +72,7 @@ interface ToolChoiceProps {
 }
 
 function ToolChoice({ editor, tool, onChosen }: ToolChoiceProps) {
-  const t = useTexts().canvas.tools
+  const t = useTexts()
   const host = useHost()
   const isThere = useValue('may use', () => tool.needs === undefined || mayUse(host, tool.needs), [
     host,
@@ -83,14 +83,16 @@ function ToolChoice({ editor, tool, onChosen }: ToolChoiceProps) {
   return (
     <ToolButton
       icon={tool.icon}
-      label={t[tool.name]}
+      label={
+        tool.name === 'actor' || tool.name === 'activity' ? t.actors[tool.name] : t.canvas.tools[tool.name]
+      }
       isPressed={isPressed}
       withWord
       {...(tool.key ? { hotkey: tool.key } : {})}
       onClick={(event) => {
         onChosen()
         // pressed with the keyboard there is nowhere to point: the card goes to a free place
-        if (tool.name === 'card' && event.detail === 0) addCardInView(editor, host)
+        if (tool.lays && event.detail === 0) addCardInView(editor, host, tool.lays)
         else chooseTool(editor, tool)
       }}
     />

@@ -2,14 +2,15 @@ import { placeOnBoard } from '#client/canvas/binding/parents.ts'
 import { textOf } from '#client/features/board-list/shapes-in-words.ts'
 import { type Box, boundsOf, type Point } from '#shared/board/arrange/boxes.ts'
 import { onBoard } from '#shared/board/frame.ts'
-import type { Board, FreeShape, Json, Place, RelationMeaning, Size } from '#shared/board/records.ts'
+import { type JoiningMeaning, joiningEnds, meaningOf } from '#shared/board/joinings.ts'
+import type { Board, FreeShape, Json, Place, Size } from '#shared/board/records.ts'
 
 /** Something on a picture of a board, drawn at its place and turned by its rotation. */
 export type PicturePart = { readonly id: string; readonly place: Place } & (
   | { readonly kind: 'box'; readonly size: Size; readonly look: BoxLook; readonly colour: string }
   | { readonly kind: 'image'; readonly size: Size; readonly hash: string; readonly alt: string }
   | { readonly kind: 'ink'; readonly points: readonly Point[]; readonly isWide: boolean }
-  | { readonly kind: 'line'; readonly to: Point; readonly meaning: RelationMeaning | 'arrow' }
+  | { readonly kind: 'line'; readonly to: Point; readonly meaning: JoiningMeaning | 'arrow' }
   | { readonly kind: 'words'; readonly text: string }
 )
 
@@ -109,7 +110,7 @@ function lineOf(shape: FreeShape, place: Place): readonly PicturePart[] {
   return [{ kind: 'line', id: shape.id, place: at, to: difference, meaning: 'arrow' }]
 }
 
-/** Relations, and arrows with both ends tied to something: from middle to middle, below what they join. */
+/** What joins cards, and arrows with both ends tied to something: from middle to middle, below what they join. */
 function tiedLines(board: Board, boxes: ReadonlyMap<string, Box>) {
   const ends = new Map<string, { start?: string; end?: string }>()
   for (const { from, to, props } of board.bindings) {
@@ -117,14 +118,14 @@ function tiedLines(board: Board, boxes: ReadonlyMap<string, Box>) {
     if (terminal === 'start' || terminal === 'end') ends.set(from, { ...ends.get(from), [terminal]: to })
   }
   for (const [id, { start, end }] of ends) if (!start || !end) ends.delete(id)
-  const join = (id: string, from: string, to: string, meaning: RelationMeaning | 'arrow') => {
+  const join = (id: string, from: string, to: string, meaning: JoiningMeaning | 'arrow') => {
     const [a, b] = [middleOf(boxes.get(from)), middleOf(boxes.get(to))]
     if (!a || !b) return []
     const place: Place = { ...a, rotation: 0, parent: null }
     return [{ kind: 'line', id, place, to: { x: b.x - a.x, y: b.y - a.y }, meaning } as const]
   }
   const parts: readonly PicturePart[] = [
-    ...board.relations.flatMap(({ id, from, to, meaning }) => join(id, from, to, meaning)),
+    ...joiningEnds(board).flatMap(({ joining, from, to }) => join(joining.id, from, to, meaningOf(joining))),
     ...[...ends].flatMap(([id, { start, end }]) => join(id, start ?? '', end ?? '', 'arrow')),
   ]
   return { parts, ends }

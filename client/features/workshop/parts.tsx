@@ -17,6 +17,7 @@ export const AtDoorPage = lazyPart(
 )
 export const BoardCanvas = lazyPart(
   () => import('#client/canvas/board-canvas.tsx').then((m) => m.BoardCanvas),
+  'actors',
   'canvas',
   'cards',
   'insert',

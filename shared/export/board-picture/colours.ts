@@ -1,4 +1,5 @@
-import type { Colour, RelationMeaning, Stamp } from '../../board/records.ts'
+import type { JoiningMeaning } from '../../board/joinings.ts'
+import type { Colour, Stamp } from '../../board/records.ts'
 
 interface Paper {
   readonly paper: string
@@ -44,10 +45,15 @@ export const HIGHLIGHTS: Readonly<Record<InkName, string>> = {
   violet: '#c77cff',
 }
 
-export const RELATION_INKS: Readonly<Record<RelationMeaning, string>> = {
+export const LINE_INKS: Readonly<Record<JoiningMeaning, string>> = {
   related: '#3d4a52',
   conflicts: '#a61b1b',
   affects: '#12538f',
+  affected: '#3d4a52',
+  hasMeans: '#3d4a52',
+  both: '#3d4a52',
+  worksWith: '#3d4a52',
+  about: '#3d4a52',
 }
 
 export const STAMP_INKS: Readonly<Record<Stamp | 'parked', string>> = {

@@ -1,6 +1,7 @@
 import type { Box } from '../../board/arrange/boxes.ts'
 import type { FitCount } from '../../board/fits.ts'
 import type { Texts } from '../../i18n/texts.ts'
+import type { Language } from '../../kernel/language.ts'
 import type { Lettering } from './words.ts'
 
 /** A picture that lies on the board, as it stands in a file. */
@@ -12,6 +13,7 @@ export interface Picture {
 /** What everything is drawn with. */
 export interface Context {
   readonly t: Texts
+  readonly language: Language
   readonly lettering: Lettering
   /** By challenge: votes that may be seen, and how well its indicators fit. */
   readonly votes: ReadonlyMap<string, number>

@@ -10,11 +10,12 @@ import { WORDS } from './colours.ts'
 import type { Context, Drawn, Picture } from './context.ts'
 import { boxAround, cornersOf, transformOf, uprightBox } from './frame.ts'
 import { drawGeo, drawText } from './geo.ts'
+import { drawHelp } from './help-card.ts'
 import { boardInWords } from './in-words.ts'
 import { countPoints, drawInk, drawLine } from './ink.ts'
+import { drawJoinings } from './joinings.ts'
 import { propsOf } from './props.ts'
-import { drawRelations } from './relations.ts'
-import { type Lying, thingsOf } from './scene.ts'
+import { type Lying, type Thing, thingsOf } from './scene.ts'
 import { drawLines, FAMILY, type Lettering, oneLine } from './words.ts'
 import { element, escaped, round } from './xml.ts'
 
@@ -57,7 +58,8 @@ export function drawBoard(picture: BoardPicture, t: Texts, lettering: Lettering,
   const points = board.shapes.reduce((sum, shape) => sum + countPoints(shape), 0)
   const fits = fitCounts(board)
   const every = Math.max(1, Math.ceil(points / POINTS))
-  const context: Context = { t, lettering, votes, fits, parked, pictures, every }
+  const { language } = picture
+  const context: Context = { t, language, lettering, votes, fits, parked, pictures, every }
   const drawn = drawThings(board, context)
   const content = boxAround(drawn.flatMap(({ box }) => cornersOf(box))) ?? { x: 0, y: 0, w: 0, h: 0 }
   const w = Math.ceil(Math.max(LEAST_WIDTH, content.w + 2 * MARGIN))
@@ -65,7 +67,6 @@ export function drawBoard(picture: BoardPicture, t: Texts, lettering: Lettering,
   const head = HEAD * scale
   const h = Math.ceil(head + content.h + 2 * MARGIN)
   const moved = transformOf({ x: (w - content.w) / 2 - content.x, y: head + MARGIN - content.y, rotation: 0 })
-  const { language } = picture
   const root = { xmlns: 'http://www.w3.org/2000/svg', width: w, height: h, viewBox: `0 0 ${w} ${h}` }
   const names = { lang: language, role: 'img', 'aria-labelledby': 'title description', 'font-family': FAMILY }
   const svg = element('svg', { ...root, ...names }, [
@@ -115,7 +116,7 @@ function drawThings(board: Board, context: Context): readonly Drawn[] {
     if (!drawn) continue
     inPlace.set(one, drawn)
     targets.set(one.thing.id, { frame: one.frame, box: drawn.box, isRound: drawn.isRound ?? false })
-    if (one.thing.kind === 'challenge') cards.set(one.thing.id, uprightBox(one.frame, drawn.box))
+    if (isCard(one.thing)) cards.set(one.thing.id, uprightBox(one.frame, drawn.box))
   }
   const ties = tiesOf(board.bindings)
   const things = lying.flatMap((one): readonly Drawn[] => {
@@ -130,14 +131,19 @@ function drawThings(board: Board, context: Context): readonly Drawn[] {
     const svg = element('g', { transform: transformOf(frame), opacity: dim }, drawn.svg)
     return [{ svg, box: uprightBox(frame, drawn.box) }]
   })
-  return [...things, ...drawRelations(board, cards, context)]
+  return [...things, ...drawJoinings(board, cards, context)]
 }
+
+const isCard = ({ kind }: Thing) => kind === 'challenge' || kind === 'actor' || kind === 'activity'
 
 /** Something in its own frame; undefined for what is not to be seen, and for arrows. */
 function drawThing({ thing }: Lying, context: Context): Drawn | undefined {
   switch (thing.kind) {
     case 'challenge':
       return drawCard(thing, context)
+    case 'actor':
+    case 'activity':
+      return drawHelp(thing, context)
     case 'theme':
       return drawTheme(thing, context)
     case 'image':

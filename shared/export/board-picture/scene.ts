@@ -1,5 +1,15 @@
 import { type Frame, frameInside } from '../../board/frame.ts'
-import type { Board, Challenge, FreeShape, Image, Place, Size, Theme } from '../../board/records.ts'
+import type {
+  Activity,
+  Actor,
+  Board,
+  Challenge,
+  FreeShape,
+  Image,
+  Place,
+  Size,
+  Theme,
+} from '../../board/records.ts'
 import { UNTURNED } from './frame.ts'
 
 /** What stands for something that this version does not know. */
@@ -12,7 +22,7 @@ export interface Unknown {
   readonly size: Size | undefined
 }
 
-export type Thing = Challenge | Theme | Image | FreeShape | Unknown
+export type Thing = Challenge | Actor | Activity | Theme | Image | FreeShape | Unknown
 
 /** Something on the board, wherever it lies. */
 export interface Lying {
@@ -30,6 +40,8 @@ export function thingsOf(board: Board): readonly Lying[] {
     ...board.themes,
     ...board.images,
     ...board.challenges,
+    ...board.actors,
+    ...board.activities,
     ...board.shapes,
     ...unknownOf(board),
   ]

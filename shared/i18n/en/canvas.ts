@@ -27,6 +27,10 @@ export const canvas: typeof nb = {
     },
   },
   theme: { unnamed: 'Unnamed theme', name: 'Name of the theme', namePlaceholder: 'What is the theme about?' },
+  help: {
+    untitled: 'Unnamed',
+    placeholders: { actor: 'Who can help?', activity: 'What will you do?' },
+  },
   memo: { text: 'Text of the note', placeholder: 'Write a note' },
   tools: {
     label: 'Tools',
@@ -96,6 +100,7 @@ export const canvas: typeof nb = {
     several: ({ count }) => `${count} things selected`,
     card: ({ text, place, total }) => `${text || 'Untitled'}, card. ${place} of ${total}.`,
     theme: ({ text, place, total }) => `${text || 'Unnamed'}, theme. ${place} of ${total}.`,
+    help: ({ text, kind, place, total }) => `${text || 'Unnamed'}, ${kind}. ${place} of ${total}.`,
     other: ({ text, place, total }) => `${text ? `${text}, figure` : 'Figure'}. ${place} of ${total}.`,
   },
   keys: {

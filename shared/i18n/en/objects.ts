@@ -11,6 +11,10 @@ export const objects: Texts['canvas']['objects'] = {
       conflicts: ({ from, to }) => `${from} is in conflict with ${to}.`,
       affects: ({ from, to }) => `${from} affects ${to}.`,
     },
+    about: 'About',
+    aboutSentence: ({ from, to }) => `${from} is about ${to}.`,
+    both: 'Affected, has means',
+    askStake: 'What does the actor have to do with this?',
     withWhy: ({ word, why }) => `${word} – ${why}`,
     turn: 'Turn round',
     why: 'Why (optional)',
@@ -20,6 +24,7 @@ export const objects: Texts['canvas']['objects'] = {
   commands: {
     edit: 'Edit',
     open: 'Goals and links',
+    details: 'Details',
     talk: 'Comment and react',
     connect: 'Connect to another',
     theme: 'Move to theme',
@@ -47,6 +52,8 @@ export const objects: Texts['canvas']['objects'] = {
   board: {
     label: 'What you can do here',
     card: 'New card here',
+    actor: 'New actor here',
+    activity: 'New activity here',
     memo: 'New note here',
     all: 'Select all',
     fit: 'Show all',

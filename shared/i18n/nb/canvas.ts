@@ -27,6 +27,10 @@ export const canvas = {
     },
   },
   theme: { unnamed: 'Tema uten navn', name: 'Navn på temaet', namePlaceholder: 'Hva handler temaet om?' },
+  help: {
+    untitled: 'Uten navn',
+    placeholders: { actor: 'Hvem kan hjelpe?', activity: 'Hva vil dere gjøre?' },
+  },
   memo: { text: 'Tekst på notatet', placeholder: 'Skriv et notat' },
   tools: {
     label: 'Verktøy',
@@ -101,6 +105,8 @@ export const canvas = {
       `${text || 'Uten tittel'}, lapp. ${place} av ${total}.`,
     theme: ({ text, place, total }: { text: string; place: number; total: number }) =>
       `${text || 'Uten navn'}, tema. ${place} av ${total}.`,
+    help: ({ text, kind, place, total }: { text: string; kind: string; place: number; total: number }) =>
+      `${text || 'Uten navn'}, ${kind}. ${place} av ${total}.`,
     other: ({ text, place, total }: { text: string; place: number; total: number }) =>
       `${text ? `${text}, figur` : 'Figur'}. ${place} av ${total}.`,
   },

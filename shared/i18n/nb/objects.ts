@@ -11,6 +11,12 @@ export const objects = {
       conflicts: ({ from, to }: { from: string; to: string }) => `${from} står i motstrid til ${to}.`,
       affects: ({ from, to }: { from: string; to: string }) => `${from} påvirker ${to}.`,
     },
+    /** What an activity is about. */
+    about: 'Gjelder',
+    aboutSentence: ({ from, to }: { from: string; to: string }) => `${from} gjelder ${to}.`,
+    /** On the line of an actor that is touched and has means. */
+    both: 'Berøres og bidrar',
+    askStake: 'Hva har aktøren med dette å gjøre?',
     withWhy: ({ word, why }: { word: string; why: string }) => `${word} – ${why}`,
     turn: 'Snu',
     why: 'Hvorfor (valgfritt)',
@@ -20,6 +26,7 @@ export const objects = {
   commands: {
     edit: 'Rediger',
     open: 'Mål og kobling',
+    details: 'Detaljer',
     talk: 'Kommenter og reager',
     connect: 'Knytt til en annen',
     theme: 'Flytt til tema',
@@ -47,6 +54,8 @@ export const objects = {
   board: {
     label: 'Det du kan gjøre her',
     card: 'Ny lapp her',
+    actor: 'Ny aktør her',
+    activity: 'Ny aktivitet her',
     memo: 'Nytt notat her',
     all: 'Velg alt',
     fit: 'Vis alt',

@@ -27,6 +27,10 @@ export const canvas: typeof nb = {
     },
   },
   theme: { unnamed: 'Tema utan namn', name: 'Namn på temaet', namePlaceholder: 'Kva handlar temaet om?' },
+  help: {
+    untitled: 'Utan namn',
+    placeholders: { actor: 'Kven kan hjelpe?', activity: 'Kva vil de gjere?' },
+  },
   memo: { text: 'Tekst på notatet', placeholder: 'Skriv eit notat' },
   tools: {
     label: 'Verktøy',
@@ -96,6 +100,7 @@ export const canvas: typeof nb = {
     several: ({ count }) => `${count} ting valde`,
     card: ({ text, place, total }) => `${text || 'Utan tittel'}, lapp. ${place} av ${total}.`,
     theme: ({ text, place, total }) => `${text || 'Utan namn'}, tema. ${place} av ${total}.`,
+    help: ({ text, kind, place, total }) => `${text || 'Utan namn'}, ${kind}. ${place} av ${total}.`,
     other: ({ text, place, total }) => `${text ? `${text}, figur` : 'Figur'}. ${place} av ${total}.`,
   },
   keys: {

@@ -11,6 +11,10 @@ export const objects: Texts['canvas']['objects'] = {
       conflicts: ({ from, to }) => `${from} står i motstrid til ${to}.`,
       affects: ({ from, to }) => `${from} påverkar ${to}.`,
     },
+    about: 'Gjeld',
+    aboutSentence: ({ from, to }) => `${from} gjeld ${to}.`,
+    both: 'Råka og bidreg',
+    askStake: 'Kva har aktøren med dette å gjere?',
     withWhy: ({ word, why }) => `${word} – ${why}`,
     turn: 'Snu',
     why: 'Kvifor (valfritt)',
@@ -20,6 +24,7 @@ export const objects: Texts['canvas']['objects'] = {
   commands: {
     edit: 'Rediger',
     open: 'Mål og kopling',
+    details: 'Detaljar',
     talk: 'Kommenter og reager',
     connect: 'Knyt til ein annan',
     theme: 'Flytt til tema',
@@ -47,6 +52,8 @@ export const objects: Texts['canvas']['objects'] = {
   board: {
     label: 'Det du kan gjere her',
     card: 'Ny lapp her',
+    actor: 'Ny aktør her',
+    activity: 'Ny aktivitet her',
     memo: 'Nytt notat her',
     all: 'Vel alt',
     fit: 'Vis alt',

@@ -1,28 +1,35 @@
 import { HTMLContainer, SVGContainer, useEditor, useValue } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
+import { HEADS } from '#shared/export/board-picture/line-heads.ts'
+import { lineWord } from '#shared/export/board-picture/line-words.ts'
 import type { Line } from '#shared/export/board-picture/relation-line.ts'
 import { CanvasIcon, type CanvasIconName } from '../ui/icons.tsx'
-import { isRoomy } from './relation-util.tsx'
-import type { RelationShape } from './types.ts'
+import { isRoomy } from './line-util.tsx'
+import type { LineShape } from './types.ts'
 import './relation.css'
 
-export const RELATION_ICONS = {
+export const LINE_ICONS = {
   related: 'related',
   conflicts: 'conflicts',
   affects: 'affects',
-} as const satisfies Record<RelationShape['props']['meaning'], CanvasIconName>
+  affected: 'affected',
+  hasMeans: 'means',
+  both: 'both',
+  worksWith: 'group',
+  about: 'about',
+} as const satisfies Record<LineShape['props']['meaning'], CanvasIconName>
 
-interface RelationMarkProps {
-  readonly shape: RelationShape
+interface LineMarkProps {
+  readonly shape: LineShape
   readonly line: Line | undefined
 }
 
 /**
- * The line of a relation with its mark and word. Where the cards lie so close that the word would cover them, it shows
+ * A line between cards with its mark and word. Where the cards lie so close that the word would cover them, it shows
  * the mark, and the word while one points at it or has selected it.
  */
-export function RelationMark({ shape, line }: RelationMarkProps) {
-  const t = useTexts().canvas.objects.relation
+export function LineMark({ shape, line }: LineMarkProps) {
+  const t = useTexts()
   const editor = useEditor()
   const { id, props } = shape
   const isErasing = useValue('erasing', () => editor.getErasingShapeIds().includes(id), [editor, id])
@@ -33,23 +40,29 @@ export function RelationMark({ shape, line }: RelationMarkProps) {
   )
   if (!line) return null
   const { start, end, middle } = line
-  const word = t.words[props.meaning]
+  const head = HEADS[props.meaning]
+  const word = lineWord(props.meaning, t)
   return (
     <>
       <SVGContainer
         className="canvas-relation"
         data-meaning={props.meaning}
+        data-type={shape.type}
         data-named={isNamed}
         data-erasing={isErasing}
       >
         <path className="canvas-relation-halo" d={pathOf(line)} />
         <path className="canvas-relation-line" d={pathOf(line)} />
-        {props.meaning === 'affects' && line.length > 0 && (
+        {head && line.length > 0 && (
           <path
             className="canvas-relation-head"
-            d="M0 0L-13 -7L-10 0L-13 7Z"
+            data-is-open={head.isOpen || undefined}
+            d={head.path}
             transform={`translate(${end.x} ${end.y}) rotate(${angleOf(start, end)})`}
           />
+        )}
+        {shape.type === 'actorLink' && line.length > 0 && (
+          <circle className="canvas-relation-head" cx={start.x} cy={start.y} r={5} />
         )}
       </SVGContainer>
       <HTMLContainer
@@ -57,9 +70,9 @@ export function RelationMark({ shape, line }: RelationMarkProps) {
         data-meaning={props.meaning}
         data-erasing={isErasing}
         style={{ translate: `${middle.x}px ${middle.y}px` }}
-        title={props.why === '' ? word : t.withWhy({ word, why: props.why })}
+        title={props.why === '' ? word : t.canvas.objects.relation.withWhy({ word, why: props.why })}
       >
-        <CanvasIcon name={RELATION_ICONS[props.meaning]} />
+        <CanvasIcon name={LINE_ICONS[props.meaning]} />
         {(isRoomy(line) || isNamed) && <span>{word}</span>}
       </HTMLContainer>
     </>

@@ -1,9 +1,11 @@
 import type { Box } from '../../board/arrange/boxes.ts'
-import type { Board, Relation } from '../../board/records.ts'
-import { relationEnds } from '../../board/relation-ends.ts'
-import { RELATION_INKS, WORDS } from './colours.ts'
+import { type Joining, joiningEnds, meaningOf } from '../../board/joinings.ts'
+import type { Board } from '../../board/records.ts'
+import { LINE_INKS, WORDS } from './colours.ts'
 import type { Context, Drawn } from './context.ts'
 import { boxAround, grown } from './frame.ts'
+import { DASHES, HEADS } from './line-heads.ts'
+import { lineWord } from './line-words.ts'
 import { type Line, lineBetween } from './relation-line.ts'
 import { drawLines } from './words.ts'
 import { element, round } from './xml.ts'
@@ -19,27 +21,28 @@ const INTO_CARD = 12
  * What cards have to do with each other: lines between them, each with its word. Where cards lie on each other there is
  * nothing to see of it. `boxes` are where the cards are.
  */
-export function drawRelations(
-  board: Pick<Board, 'relations' | 'merged'>,
+export function drawJoinings(
+  board: Board,
   boxes: ReadonlyMap<string, Box>,
   context: Context,
 ): readonly Drawn[] {
-  const drawn = relationEnds(board).flatMap(({ relation, from, to, lane }) => {
+  const drawn = joiningEnds(board).flatMap(({ joining, from, to, lane }) => {
     const [a, b] = [boxes.get(from), boxes.get(to)]
     const line = a && b && lineBetween(a, b, lane)
-    return line && line.length > 0 ? [{ relation, line }] : []
+    return line && line.length > 0 ? [{ joining, line }] : []
   })
   // words lie on all lines
   return [
-    ...drawn.map(({ relation, line }) => lineOf(relation, line)),
-    ...drawn.map(({ relation, line }) => wordOf(relation, line, context)),
+    ...drawn.map(({ joining, line }) => lineOf(joining, line)),
+    ...drawn.map(({ joining, line }) => wordOf(joining, line, context)),
   ]
 }
 
-function lineOf({ meaning }: Relation, { start, end }: Line): Drawn {
-  const ink = RELATION_INKS[meaning]
+function lineOf(joining: Joining, { start, end }: Line): Drawn {
+  const meaning = meaningOf(joining)
+  const [ink, head, dashed] = [LINE_INKS[meaning], HEADS[meaning], DASHES[meaning]]
   const d = `M${round(start.x)} ${round(start.y)}L${round(end.x)} ${round(end.y)}`
-  const dashes = meaning === 'conflicts' ? { 'stroke-dasharray': '3 7', 'stroke-linecap': 'round' } : {}
+  const dashes = dashed ? { 'stroke-dasharray': dashed, 'stroke-linecap': 'round' } : {}
   const angle = round((Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI)
   const svg = [
     element('path', { d, fill: 'none', stroke: WORDS.white, 'stroke-opacity': 0.8, 'stroke-width': 7 }),
@@ -50,20 +53,24 @@ function lineOf({ meaning }: Relation, { start, end }: Line): Drawn {
       'stroke-width': meaning === 'conflicts' ? 3.5 : 2.5,
       ...dashes,
     }),
-    meaning === 'affects'
+    head
       ? element('path', {
-          d: 'M0 0L-13 -7L-10 0L-13 7Z',
-          fill: ink,
+          d: head.path,
+          ...(head.isOpen ? { fill: 'none', stroke: ink, 'stroke-width': 2.5 } : { fill: ink }),
           transform: `translate(${round(end.x)} ${round(end.y)}) rotate(${angle})`,
         })
+      : '',
+    joining.kind === 'actorLink'
+      ? element('circle', { cx: round(start.x), cy: round(start.y), r: 5, fill: ink })
       : '',
   ].join('')
   return { svg, box: grown(boxAround([start, end])!, 8) }
 }
 
-function wordOf({ meaning }: Relation, { start, end, middle }: Line, { t, lettering }: Context): Drawn {
-  const ink = RELATION_INKS[meaning]
-  const word = lettering.shown(t.canvas.objects.relation.words[meaning])
+function wordOf(joining: Joining, { start, end, middle }: Line, { t, lettering }: Context): Drawn {
+  const meaning = meaningOf(joining)
+  const ink = LINE_INKS[meaning]
+  const word = lettering.shown(lineWord(meaning, t))
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)]
   const widthIn = ({ size, ends }: typeof WORD | typeof SMALL) =>
     lettering.widthOf(word, size, true) + 2 * ends

@@ -1,18 +1,17 @@
 import { type Editor, getArrowBindings, react, type TLArrowShape, type TLShapeId } from 'tldraw'
-import { isId } from '#shared/kernel/ids.ts'
 import type { CanvasHost } from '../host.ts'
-import { joinCards } from './relation-commands.ts'
+import { joinCards, mayJoin } from './joining-commands.ts'
 
 /**
- * Makes a relation of each arrow that somebody here lets join two challenges, as soon as the hand is off it: one truth,
- * of which the line is drawn anew. Other arrows stay arrows, and so does one whose maker may not link.
+ * Makes a line of each arrow that somebody here lets join two cards that can be joined, as soon as the hand is off it: one
+ * truth, of which the line is drawn anew. Other arrows stay arrows, and so does one whose maker may not link.
  */
-export function turnArrowsIntoRelations(editor: Editor, host: CanvasHost): () => void {
+export function turnArrowsIntoLines(editor: Editor, host: CanvasHost): () => void {
   const tied = new Set<TLShapeId>()
   const turn = () => {
     const arrows = [...tied]
     tied.clear()
-    for (const id of arrows) turnIntoRelation(editor, host, id)
+    for (const id of arrows) turnIntoLine(editor, host, id)
   }
   const stops = [
     editor.sideEffects.registerAfterCreateHandler('binding', (binding, source) => {
@@ -31,14 +30,13 @@ export function turnArrowsIntoRelations(editor: Editor, host: CanvasHost): () =>
   }
 }
 
-function turnIntoRelation(editor: Editor, host: CanvasHost, id: TLShapeId): void {
+function turnIntoLine(editor: Editor, host: CanvasHost, id: TLShapeId): void {
   const arrow = editor.getShape<TLArrowShape>(id)
   if (arrow?.type !== 'arrow' || editor.getIsReadonly()) return
   const { start, end } = getArrowBindings(editor, arrow)
   const from = start && host.recordOf(start.toId)
   const to = end && host.recordOf(end.toId)
-  if (!isId('chl', from) || !isId('chl', to) || from === to) return
-  if (!host.may('create', 'relation', '', [from, to])) return
+  if (from === undefined || to === undefined || !mayJoin(host, { from, to })) return
   const { undo } = host.session
   const { captureTimeout } = undo
   // drawing the arrow and what becomes of it are one step of undo
