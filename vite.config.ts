@@ -45,8 +45,8 @@ const CLIENT_CHUNKS: Rolldown.CodeSplittingGroup[] = [
   },
   { name: 'rules', test: (id) => RULES.test(id) && !LATER.test(id), minShareCount: 3, priority: 1 },
   { name: 'common', test: COMMON, minShareCount: 3, priority: 1 },
-  { name: 'board', test: BOARD, priority: 1 },
-  { name: 'cards', test: CARDS, minShareCount: 2, priority: 1 },
+  { name: 'board', test: BOARD, priority: 2 },
+  { name: 'cards', test: CARDS, minShareCount: 2, priority: 2 },
 ]
 
 /** Names a group of what `parts` import, at once and with what they import. */

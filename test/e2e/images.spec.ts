@@ -141,7 +141,7 @@ test('[I1] [I3] [I5] pictures are brought, described, seen by others and by who 
       await expect(page.getByRole('img', { name: 'Skoleveien' })).toBeVisible()
 
       await late.page.getByRole('button', { name: nb.list.tools }).click()
-      await late.page.getByRole('button', { name: t.image.add }).click()
+      await late.page.getByRole('button', { name: nb.listTools.bring.image }).click()
       await expect(late.page.getByText(t.image.camera)).toBeVisible()
       await late.page
         .getByLabel(t.image.choose)

@@ -1,10 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import { filesIn, type Insert, insertOf, keyOf } from '#client/features/insert/insert.ts'
-import { InsertDialog } from '#client/features/insert/insert-dialog.tsx'
 import { useDroppedFiles } from '#client/features/insert/use-dropped-files.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import type { BoardRights } from '#shared/domain/rights.ts'
+
+const InsertDialog = lazyPart(
+  () => import('#client/features/insert/insert-dialog.tsx').then((m) => m.InsertDialog),
+  'insert',
+)
 
 export interface InsertingProps {
   readonly session: BoardSession
@@ -14,7 +19,7 @@ export interface InsertingProps {
 
 /** The ways in for what lies in files: two buttons, and whatever is dropped on the page or pasted in no field. */
 export function Inserting(props: InsertingProps) {
-  const t = useTexts().insert
+  const t = useTexts().listTools.bring
   const [insert, setInsert] = useState<Insert>()
   useDroppedFiles((files) => setInsert(insertOf(files)))
   usePastedFiles((files) => setInsert(insertOf(files)))
@@ -22,10 +27,10 @@ export function Inserting(props: InsertingProps) {
   return (
     <>
       <button type="button" className="ds-button" data-variant="secondary" onClick={() => open('image')}>
-        {t.image.add}
+        {t.image}
       </button>
       <button type="button" className="ds-button" data-variant="secondary" onClick={() => open('table')}>
-        {t.table.add}
+        {t.table}
       </button>
       {insert && (
         <InsertDialog key={keyOf(insert)} insert={insert} onClose={() => setInsert(undefined)} {...props} />

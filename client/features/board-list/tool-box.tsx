@@ -18,7 +18,7 @@ const Coverage = lazyPart(
   'indicators',
 )
 const OrderMenu = lazyPart(() => import('./order-menu.tsx').then((m) => m.OrderMenu))
-const Inserting = lazyPart(() => import('./inserting.tsx').then((m) => m.Inserting), 'insert')
+const Inserting = lazyPart(() => import('./inserting.tsx').then((m) => m.Inserting))
 
 /** The tools, where they are not folded with what stands among them from the start. */
 export async function loadToolBox(): Promise<typeof ToolBox> {

@@ -3,6 +3,7 @@ import { Notice } from '#client/ui/notice.tsx'
 import type { ImportReply } from '#shared/api/catalogue.ts'
 import { developmentArea } from '#shared/catalogue/development-areas.ts'
 import { ReportRows } from './report-rows.tsx'
+import '#client/ui/table.css'
 
 /** The first indicators as they will be, what will not be found any more, and what is wrong with which row. */
 export function ImportPreview({ reply }: { readonly reply: ImportReply }) {

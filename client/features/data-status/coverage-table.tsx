@@ -1,6 +1,7 @@
 import { useTexts } from '#client/session/language.ts'
 import type { CoverageRow } from '#shared/board/coverage-rows.ts'
 import { ShareBar } from './share-bar.tsx'
+import '#client/ui/table.css'
 
 interface CoverageTableProps<Key extends number | string> {
   readonly caption: string

@@ -8,6 +8,7 @@ import type { Stage } from '#shared/wire/stage.ts'
 import { useCommand } from '../workshop/use-command.ts'
 import { LockAtEnd } from './lock-at-end.tsx'
 import './cockpit.css'
+import '#client/ui/table.css'
 
 const COUNTED = ['written', 'voted', 'done'] as const
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import type { NamedFigure } from '#shared/api/figures.ts'
 import { valueText } from './value-text.ts'
+import '#client/ui/table.css'
 
 interface FigureTableProps {
   readonly caption: string

@@ -4,6 +4,7 @@ import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
 import { Icon } from '#client/ui/icon.tsx'
 import { WORKSHOP_LIMITS } from '#shared/domain/workshop.ts'
+import '#client/ui/chip.css'
 
 type Chosen = Pick<MunicipalityHit, 'number' | 'name'>
 

@@ -2,6 +2,7 @@ import { useTexts } from '#client/session/language.ts'
 import type { ImportedCard } from '#shared/board/import-plan.ts'
 import type { RowProblem } from './cards-of-table.ts'
 import { FIELDS, type Field } from './columns.ts'
+import '#client/ui/table.css'
 
 const CARDS = 5
 /** What is wrong with rows: as many as are told, and as many as need no folding. */

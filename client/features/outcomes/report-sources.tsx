@@ -5,6 +5,7 @@ import type { OutcomeLink, Outcomes } from '#shared/export/outcomes-type.ts'
 import { challengeName, citedLinks, linkSource, linkTitle, sourcesText } from '#shared/export/words.ts'
 import { Section } from './report-sections.tsx'
 import { ReportTable } from './report-table.tsx'
+import '#client/ui/table.css'
 
 /** Every indicator that was looked at, with the verdict and why: also those that did not fit. */
 export function LinksSection({ outcomes }: { readonly outcomes: Outcomes }) {

@@ -1,3 +1,5 @@
+import '#client/ui/table.css'
+
 interface ReportTableProps {
   /** For who does not see what stands above it. */
   readonly caption: string

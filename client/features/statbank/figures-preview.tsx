@@ -2,6 +2,7 @@ import { useTexts } from '#client/session/language.ts'
 import type { MappingPreview } from '#shared/api/statbank.ts'
 import { Outcome } from './outcome.tsx'
 import { useNumbers } from './use-numbers.ts'
+import '#client/ui/table.css'
 
 /** Years that are shown beside each other. */
 const YEARS = 5

@@ -1,13 +1,17 @@
 import { useRef, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { useKeptFocus } from '#client/ui/use-kept-focus.ts'
 import { ties } from '#shared/domain/voting/ties.ts'
 import type { Stage, StageRound } from '#shared/wire/stage.ts'
 import { EarlierRounds, FileLinks, RoundResult } from './after-the-vote.ts'
 import { RoundActions } from './round-actions.tsx'
-import { RoundProgress } from './round-progress.tsx'
 import { RoundSetup } from './round-setup.tsx'
 import './running.css'
+
+/* On its way while a round is set up, or the page asks for what is under way. */
+const RoundProgress = lazyPart(() => import('./round-progress.tsx').then((m) => m.RoundProgress))
+RoundProgress.load()
 
 interface FacilitatorVotingProps {
   readonly workshopId: string

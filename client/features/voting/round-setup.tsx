@@ -2,6 +2,7 @@ import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { useTexts } from '#client/session/language.ts'
 import { Field } from '#client/ui/field.tsx'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { Loading } from '#client/ui/loading.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { useFocusOnceDrawn } from '#client/ui/use-focus-once-drawn.ts'
@@ -21,7 +22,6 @@ import {
   setupFaults,
 } from './setup-form.ts'
 import { SetupMethod } from './setup-method.tsx'
-import { SetupMore } from './setup-more.tsx'
 import { SetupNumbers } from './setup-numbers.tsx'
 import { SetupOptions } from './setup-options.tsx'
 import { SetupPreview } from './setup-preview.tsx'
@@ -29,6 +29,9 @@ import { SetupWarnings } from './setup-warnings.tsx'
 import { useAction } from './use-action.ts'
 import { type Candidates, useCandidates } from './use-candidates.ts'
 import './setup.css'
+
+/** Folded, and here by the time somebody unfolds it. */
+const SetupMore = lazyPart(() => import('./setup-more.tsx').then((m) => m.SetupMore))
 
 interface RoundSetupProps {
   readonly workshopId: string
@@ -169,7 +172,10 @@ function SetupFields({
         themes={themes}
         isTied={selected !== undefined && selected.length < (parent?.options.length ?? 0)}
       />
-      <SetupMore {...part} stage={stage} />
+      <details className="ds-details" open={part.faults.includes('nobodyVotes') || undefined}>
+        <summary>{words.more}</summary>
+        <SetupMore {...part} stage={stage} isQuiet />
+      </details>
       <SetupWarnings
         form={form}
         chosen={chosen}

@@ -9,52 +9,49 @@ import { municipalitiesOf, SetupVoters } from './setup-voters.tsx'
 
 /** What most rounds leave as it is, in the order of V3: voters, weighting, tie rule, paper, reveal; and the flags. */
 export function SetupMore(props: SetupPartProps & { readonly stage: Stage }) {
-  const { form, change, faults, stage } = props
+  const { form, change, stage } = props
   const t = useTexts()
   const words = t.setup
   const hasMunicipalities = municipalitiesOf(stage).length > 1
   return (
-    <details className="ds-details" open={faults.includes('nobodyVotes') || undefined}>
-      <summary>{words.more}</summary>
-      <div className="stack setup-sub">
-        <SetupVoters {...props} />
-        {hasMunicipalities && mayWeigh(form) && (
-          <Choices
-            legend={words.weighting.label}
-            name="voting-weighting"
-            values={['person', 'municipality'] as const}
-            labels={words.weighting}
-            help={{ municipality: words.weighting.municipalityHelp }}
-            chosen={form.weighting}
-            onChoose={(weighting) => change({ weighting })}
-          />
-        )}
-        {form.method !== 'consent' && <TieRules form={form} change={change} />}
+    <div className="stack setup-sub">
+      <SetupVoters {...props} />
+      {hasMunicipalities && mayWeigh(form) && (
         <Choices
-          legend={words.show}
-          name="voting-show"
-          values={['atOnce', 'later'] as const}
-          labels={{ atOnce: words.showAtOnce, later: words.showLater }}
-          chosen={form.hidden ? 'later' : 'atOnce'}
-          onChoose={(when) => change({ hidden: when === 'later' })}
+          legend={words.weighting.label}
+          name="voting-weighting"
+          values={['person', 'municipality'] as const}
+          labels={words.weighting}
+          help={{ municipality: words.weighting.municipalityHelp }}
+          chosen={form.weighting}
+          onChoose={(weighting) => change({ weighting })}
         />
-        <Choices
-          legend={words.breakdown.label}
-          name="voting-breakdown"
-          values={breakdownsFor(form, hasMunicipalities)}
-          labels={words.breakdown}
-          chosen={form.breakdown}
-          onChoose={(breakdown) => change({ breakdown })}
-        />
-        <Switch label={words.paper} checked={form.paper} onChange={(paper) => change({ paper })} />
-        <Switch label={words.trial} checked={form.trial} onChange={(trial) => change({ trial })} />
-        <Switch
-          label={words.evaluation}
-          checked={form.evaluation}
-          onChange={(evaluation) => change({ evaluation })}
-        />
-      </div>
-    </details>
+      )}
+      {form.method !== 'consent' && <TieRules form={form} change={change} />}
+      <Choices
+        legend={words.show}
+        name="voting-show"
+        values={['atOnce', 'later'] as const}
+        labels={{ atOnce: words.showAtOnce, later: words.showLater }}
+        chosen={form.hidden ? 'later' : 'atOnce'}
+        onChoose={(when) => change({ hidden: when === 'later' })}
+      />
+      <Choices
+        legend={words.breakdown.label}
+        name="voting-breakdown"
+        values={breakdownsFor(form, hasMunicipalities)}
+        labels={words.breakdown}
+        chosen={form.breakdown}
+        onChoose={(breakdown) => change({ breakdown })}
+      />
+      <Switch label={words.paper} checked={form.paper} onChange={(paper) => change({ paper })} />
+      <Switch label={words.trial} checked={form.trial} onChange={(trial) => change({ trial })} />
+      <Switch
+        label={words.evaluation}
+        checked={form.evaluation}
+        onChange={(evaluation) => change({ evaluation })}
+      />
+    </div>
   )
 }
 

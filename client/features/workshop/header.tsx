@@ -19,6 +19,7 @@ import { useCommand } from './use-command.ts'
 import { WallLink } from './wall-link.tsx'
 import './header.css'
 import './header-title.css'
+import '#client/ui/toggle-group.css'
 
 interface HeaderProps {
   readonly stage: Stage

@@ -3,6 +3,7 @@ import { plural } from '../plural.ts'
 
 export const listTools: typeof nb = {
   newTheme: { open: 'New theme', label: 'What shall the theme be called?', add: 'Make theme' },
+  bring: { image: 'Add an image', table: 'From a spreadsheet' },
   search: {
     label: 'Search the challenges',
     help: 'Words or a number',

@@ -3,6 +3,7 @@ import { plural } from '../plural.ts'
 /** What is done with the list as a whole, and what opens from it. */
 export const listTools = {
   newTheme: { open: 'Nytt tema', label: 'Hva skal temaet hete?', add: 'Lag tema' },
+  bring: { image: 'Legg til bilde', table: 'Hent fra regneark' },
   search: {
     label: 'Søk i utfordringene',
     help: 'Ord eller nummer',

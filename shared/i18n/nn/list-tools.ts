@@ -3,6 +3,7 @@ import { plural } from '../plural.ts'
 
 export const listTools: typeof nb = {
   newTheme: { open: 'Nytt tema', label: 'Kva skal temaet heite?', add: 'Lag tema' },
+  bring: { image: 'Legg til bilete', table: 'Hent frå rekneark' },
   search: {
     label: 'Søk i utfordringane',
     help: 'Ord eller nummer',

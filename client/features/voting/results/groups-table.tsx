@@ -6,6 +6,7 @@ import type { StageRound } from '#shared/wire/stage.ts'
 import { useMunicipalityNames } from '../use-municipality-names.ts'
 import { groupCells } from './group-cells.ts'
 import { TableFrame } from './table-frame.tsx'
+import '#client/ui/table.css'
 
 interface GroupsTableProps {
   readonly round: StageRound

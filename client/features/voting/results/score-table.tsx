@@ -3,6 +3,7 @@ import type { AxisResult, ScoreResult } from '#shared/domain/voting/result.ts'
 import { exactText } from '#shared/export/exact-text.ts'
 import { challengeCode } from '#shared/export/words.ts'
 import { TableFrame } from './table-frame.tsx'
+import '#client/ui/table.css'
 
 /** V11. Every number behind a round of scores, by option and axis: what the matrix shows, and more. */
 export function ScoreTable({ result }: { readonly result: ScoreResult }) {
