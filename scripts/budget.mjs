@@ -12,18 +12,9 @@ import { say, sayProblem } from './lib/say.mjs'
 /** What a facilitator at a laptop loads who opens the list while the step asks for a vote, the largest of the steps. */
 const DESK = [
   ...LIST,
-  ...[
-    'page',
-    'together',
-    'facilitation',
-    'door',
-    'methods',
-    'setup',
-    'hints',
-    'insert',
-    'list-tools',
-    'news',
-  ].map((part) => `../shared/i18n/nb/${part}.ts`),
+  ...['page', 'together', 'facilitation', 'door', 'methods', 'setup', 'hints', 'list-tools', 'news'].map(
+    (part) => `../shared/i18n/nb/${part}.ts`,
+  ),
   ...['workshop-page', 'wide-workspace', 'refused-dialog', 'taken-dialog', 'closed-page'].map(
     (part) => `features/workshop/${part}.tsx`,
   ),

@@ -12,8 +12,7 @@ import { isInCharge } from '#shared/domain/handover.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
-import { InviteDialog } from './invite-dialog.tsx'
-import { EndDialog, LogDialog, VersionsDialog } from './parts.tsx'
+import { EndDialog, InviteDialog, LogDialog, VersionsDialog } from './parts.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { useCommand } from './use-command.ts'
 import { WallLink } from './wall-link.tsx'
@@ -88,7 +87,7 @@ export function Header(props: HeaderProps) {
           <Icon name="panel" />
         </button>
       </div>
-      <InviteDialog stage={stage} open={open === 'invite'} onClose={close} />
+      {open === 'invite' && <InviteDialog isQuiet stage={stage} onClose={close} />}
       {open === 'end' && workshop.status !== 'ended' && <EndDialog isQuiet stage={stage} onClose={close} />}
       {open === 'versions' && <VersionsDialog stage={stage} open onClose={close} />}
       {open === 'log' && <LogDialog stage={stage} open onClose={close} />}

@@ -14,16 +14,15 @@ const QrCode = lazy(() => import('./qr-code.tsx').then((m) => ({ default: m.QrCo
 
 interface InviteDialogProps {
   readonly stage: Stage
-  readonly open: boolean
   readonly onClose: () => void
 }
 
 /** The one place to let people in from: code, QR, links for taking part and for looking on, and a new code. */
-export function InviteDialog({ stage, open, onClose }: InviteDialogProps) {
+export function InviteDialog({ stage, onClose }: InviteDialogProps) {
   const t = useTexts().workshop
   const { workshop, me } = stage
   return (
-    <Dialog open={open} onClose={onClose} title={t.invite.title} width="42rem">
+    <Dialog open onClose={onClose} title={t.invite.title} width="42rem">
       {workshop.code === null ? <p>{t.invite.ended}</p> : <Ways code={workshop.code} />}
       {workshop.code !== null && isFacilitating(me.role) && (
         <div className="invite-new row">

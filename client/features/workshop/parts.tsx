@@ -44,6 +44,7 @@ export const ChargeBanner = lazyPart(
 )
 export const ClosedPage = lazyPart(() => import('./closed-page.tsx').then((m) => m.ClosedPage))
 export const Hints = lazyPart(() => import('#client/features/hints/hints.tsx').then((m) => m.Hints), 'hints')
+export const InviteDialog = lazyPart(() => import('./invite-dialog.tsx').then((m) => m.InviteDialog))
 export const Lobby = lazyPart(() => import('./lobby.tsx').then((m) => m.Lobby), 'door', 'rehearsal')
 export const PeoplePanel = lazyPart(() => import('./people-panel.tsx').then((m) => m.PeoplePanel), 'door')
 export const PhoneMore = lazyPart(() => import('./phone-more.tsx').then((m) => m.PhoneMore))

@@ -6,9 +6,8 @@ import { Icon } from '#client/ui/icon.tsx'
 import { PageChoices } from '#client/ui/page-choices.tsx'
 import { isInCharge } from '#shared/domain/handover.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
-import { InviteDialog } from './invite-dialog.tsx'
 import { NextStep } from './next-step.tsx'
-import { EndDialog, PeoplePanel } from './parts.tsx'
+import { EndDialog, InviteDialog, PeoplePanel } from './parts.tsx'
 import { StepPanel } from './step-panel.tsx'
 import { TimerControls } from './timer-controls.tsx'
 import type { WorkspaceProps } from './workspace.tsx'
@@ -81,7 +80,7 @@ export function PhoneMore({ stage, onLobby }: WorkspaceProps) {
           {t.end.action}
         </button>
       )}
-      <InviteDialog stage={stage} open={open === 'invite'} onClose={close} />
+      {open === 'invite' && <InviteDialog isQuiet stage={stage} onClose={close} />}
       {open === 'end' && workshop.status !== 'ended' && <EndDialog isQuiet stage={stage} onClose={close} />}
     </div>
   )
