@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tieOverCut } from '#client/features/outcomes/cut.ts'
+import { namesFor, tieOverCut } from '#client/features/outcomes/cut.ts'
 import { fullOutcomes } from '../support/full-outcomes.ts'
 import { closedRound } from '../support/outcomes.ts'
 import { testId } from '../support/rounds.ts'
@@ -31,5 +31,17 @@ describe('what the vote says of the first three', () => {
 
   it('[V12] leaves out what nobody voted for', () => {
     expect(tie(closedRound(1, [1, 2, 3, 4], [{ 1: 2 }], { tieRule: 'shared' }))).toBeUndefined()
+  })
+
+  it('[V12] names those that are equal, and when there are many only by their numbers', () => {
+    const some = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ number: i + 1, title: `Støy ${i + 1}` }))
+    expect(namesFor(some(2))).toEqual(['U-1 Støy 1', 'U-2 Støy 2'])
+    expect(namesFor([...some(3), { number: null, title: 'Uten nummer' }])).toEqual([
+      'U-1',
+      'U-2',
+      'U-3',
+      'Uten nummer',
+    ])
   })
 })

@@ -4,6 +4,7 @@ import type { TieRule } from '#shared/domain/voting/round.ts'
 import { isVoted } from '#shared/domain/voting/ties.ts'
 import type { OutcomeChallenge, Outcomes } from '#shared/export/outcomes-type.ts'
 import { isRanking } from '#shared/export/round-type.ts'
+import { challengeCode, challengeName } from '#shared/export/words.ts'
 
 /** Challenges that the vote put in the same place, of which only some fit among those that can be chosen. */
 export interface TieOverCut {
@@ -40,3 +41,12 @@ export function tieOverCut({
   }
   return undefined
 }
+
+/** More than this are told by their numbers alone: they stand right below with their titles. */
+const NAMED = 3
+
+/** What a sentence calls challenges. Those without a number yet keep their titles. */
+export const namesFor = (challenges: readonly Pick<OutcomeChallenge, 'number' | 'title'>[]): string[] =>
+  challenges.map((one) =>
+    challenges.length > NAMED && one.number !== null ? challengeCode(one.number) : challengeName(one),
+  )
