@@ -63,6 +63,8 @@ test('[E10, E12] documents are made for who receives them, and a failure says th
   const slow = await slowServer()
   await test.step('how far two files are is told, and giving one up ends its work alone', async () => {
     await page.route(/outcomes\.planners\./, (route) => route.continue({ url: slow.url }))
+    // so small that all the links are not in sight at once
+    await page.setViewportSize({ width: 390, height: 640 })
     await link('docx', 'planners').click()
     await link('xlsx', 'planners').click()
     const rows = page.getByRole('navigation', { name: files.label }).getByRole('listitem')
@@ -72,6 +74,7 @@ test('[E10, E12] documents are made for who receives them, and a failure says th
         .filter({ hasText: files.document({ kind: files.kinds[kind], receiver: files.documents.planners }) })
     for (const kind of ['docx', 'xlsx'] as const) {
       await expect(row(kind)).toContainText(files.steps({ done: 3, of: 8 }))
+      await expect(row(kind)).toBeInViewport({ ratio: 1 })
       await expect(row(kind).getByRole('progressbar')).toHaveAttribute('value', '3')
     }
     await checkScreen(page, 'files in the making')
@@ -84,6 +87,7 @@ test('[E10, E12] documents are made for who receives them, and a failure says th
     await row('xlsx').getByRole('button').click()
     await expect.poll(() => slow.left()).toBe(2)
     await expect(page.getByText(files.failed)).toBeHidden()
+    await page.setViewportSize(LAPTOP.viewport)
   })
 
   await test.step('what the server could not make is said, and made when it is asked for again', async () => {

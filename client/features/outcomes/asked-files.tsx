@@ -5,16 +5,17 @@ interface AskedFilesProps extends Omit<Saving, 'save'> {
   readonly again: (file: Asked) => void
 }
 
-/** Files that are being made, how far they are, and those that failed. */
-export const AskedFiles = ({ asked, again, giveUp }: AskedFilesProps) => (
-  <ul className="list-plain">
-    {asked.map((file) => (
-      <li key={file.path} className="row">
-        <AskedFile file={file} again={() => again(file)} giveUp={() => giveUp(file.path)} />
-      </li>
-    ))}
-  </ul>
-)
+/** Files that are being made, how far they are, and those that failed: in sight, wherever among the links one is. */
+export const AskedFiles = ({ asked, again, giveUp }: AskedFilesProps) =>
+  asked.length > 0 && (
+    <ul className="list-plain file-links-asked">
+      {asked.map((file) => (
+        <li key={file.path} className="row">
+          <AskedFile file={file} again={() => again(file)} giveUp={() => giveUp(file.path)} />
+        </li>
+      ))}
+    </ul>
+  )
 
 interface AskedFileProps {
   readonly file: Asked
@@ -25,14 +26,8 @@ interface AskedFileProps {
 function AskedFile({ file: { name, state, step }, again, giveUp }: AskedFileProps) {
   const t = useTexts()
   const words = t.results.files
-  const close = (label: string) => (
-    <button
-      type="button"
-      className="ds-button"
-      data-variant="tertiary"
-      aria-label={words.giveUp({ name })}
-      onClick={giveUp}
-    >
+  const close = (label: string, full: string) => (
+    <button type="button" className="ds-button" data-variant="tertiary" aria-label={full} onClick={giveUp}>
       {label}
     </button>
   )
@@ -50,7 +45,7 @@ function AskedFile({ file: { name, state, step }, again, giveUp }: AskedFileProp
         >
           {t.common.tryAgain}
         </button>
-        {close(t.common.cancel)}
+        {close(t.common.close, words.close({ name }))}
       </>
     )
   }
@@ -64,7 +59,7 @@ function AskedFile({ file: { name, state, step }, again, giveUp }: AskedFileProp
           <span>{words.steps(step)}</span>
         </>
       )}
-      {close(t.common.cancel)}
+      {close(t.common.cancel, words.giveUp({ name }))}
     </>
   )
 }

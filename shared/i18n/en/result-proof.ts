@@ -130,6 +130,7 @@ export const resultProof: typeof nb = {
     steps: ({ done, of }) => `${done} of ${of} parts`,
     saved: ({ name }) => `Downloaded: ${name}`,
     giveUp: ({ name }) => `Cancel ${name}`,
+    close: ({ name }) => `Close ${name}`,
     again: ({ name }) => `Try again with ${name}`,
     busy: 'The server is making many files now. Wait a little and try again.',
     failed: 'The file failed. Try again – nothing is lost.',

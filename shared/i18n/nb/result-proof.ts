@@ -130,6 +130,7 @@ export const resultProof = {
     steps: ({ done, of }: { done: number; of: number }) => `${done} av ${of} deler`,
     saved: ({ name }: { name: string }) => `Lastet ned: ${name}`,
     giveUp: ({ name }: { name: string }) => `Avbryt ${name}`,
+    close: ({ name }: { name: string }) => `Lukk ${name}`,
     again: ({ name }: { name: string }) => `Prøv igjen med ${name}`,
     busy: 'Serveren lager mange filer nå. Vent litt og prøv igjen.',
     failed: 'Vi fikk ikke laget filen. Prøv igjen – ingenting er tapt.',

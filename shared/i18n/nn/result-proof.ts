@@ -130,6 +130,7 @@ export const resultProof: typeof nb = {
     steps: ({ done, of }) => `${done} av ${of} delar`,
     saved: ({ name }) => `Lasta ned: ${name}`,
     giveUp: ({ name }) => `Avbryt ${name}`,
+    close: ({ name }) => `Lukk ${name}`,
     again: ({ name }) => `Prøv igjen med ${name}`,
     busy: 'Tenaren lagar mange filer no. Vent litt og prøv igjen.',
     failed: 'Vi fekk ikkje laga fila. Prøv igjen – ingenting er tapt.',
