@@ -76,11 +76,13 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
   }
 }
 
-/** Makes the canvas a stop of the Tab key, and one that listens to keys wherever the focus came from. */
+/** Makes the canvas a stop of the Tab key, one that listens to keys wherever the focus came from and tells what lies on it. */
 function letTabIn(editor: Editor): void {
   const container = editor.getContainer()
   container.tabIndex = 0
   container.setAttribute('aria-describedby', HELP_ID)
+  // in it the library leaves what it measured last, to be read out as if it lay on the board
+  container.querySelector('.tl-text-measure')?.setAttribute('aria-hidden', 'true')
   editor.updateInstanceState({ isFocused: true })
 }
 

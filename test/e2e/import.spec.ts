@@ -4,6 +4,7 @@ import type { BoardReply } from '#shared/api/replies.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { LAPTOP, PHONE, rowOf } from '../support/e2e/people.ts'
 import { openList, startWorkshop } from '../support/e2e/seats.ts'
+import { REFUSED_FILES } from '../support/hostile-files.ts'
 import { startServer } from '../support/server-process.ts'
 import { workbookParts, zip } from '../support/workbook.ts'
 
@@ -21,6 +22,8 @@ const FILE = {
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   buffer: zip(workbookParts(ROWS)),
 }
+
+const BOMB = Buffer.from(REFUSED_FILES.find(({ name }) => name === 'zip bomb')!.make())
 
 for (const [device, settings] of [
   ['laptop', LAPTOP],
@@ -42,6 +45,8 @@ for (const [device, settings] of [
 
       await dialog.getByLabel(t.choose).setInputFiles({ ...FILE, buffer: FILE.buffer.subarray(0, 500) })
       await expect(dialog.getByRole('alert')).toContainText(t.faults.damaged)
+      await dialog.getByLabel(t.choose).setInputFiles({ ...FILE, buffer: BOMB })
+      await expect(dialog.getByRole('alert')).toContainText(t.faults.tooLarge)
 
       await dialog.getByLabel(t.choose).setInputFiles(FILE)
       await expect(dialog).toContainText(t.rows({ count: 121 }))
