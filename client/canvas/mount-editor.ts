@@ -62,6 +62,7 @@ export function mountEditor(editor: Editor, host: CanvasHost): () => void {
     listenToClipboard(editor, host),
     letOthersThanPensIn(editor),
     followDetail(editor),
+    seePointerAgain(editor),
     watchPeers(host),
     sendPresence(editor, host),
   ]
@@ -91,6 +92,18 @@ function setFirstStyles(editor: Editor): void {
   editor.setStyleForNextShapes(DefaultDashStyle, 'solid')
   editor.setStyleForNextShapes(DefaultFillStyle, 'none')
   editor.setStyleForNextShapes(DefaultSizeStyle, 'm')
+}
+
+/** The library hears the pointer leave for a menu that covers the canvas, but not come back when that is gone from under it. */
+function seePointerAgain(editor: Editor): () => void {
+  const onEvent = ({ name }: TLEventInfo) => {
+    if (name === 'pointer_move' && editor.getInstanceState().isHoveringCanvas === false)
+      editor.updateInstanceState({ isHoveringCanvas: true })
+  }
+  editor.on('event', onEvent)
+  return () => {
+    editor.off('event', onEvent)
+  }
 }
 
 /** A card that was made here and left without a word is taken away again. */

@@ -22,7 +22,8 @@ import { PasteQuestion } from './ui/paste-question.tsx'
 import { SelectionBar } from './ui/selection-bar.tsx'
 import { SidePanel } from './ui/side-panel.tsx'
 import { Toolbar } from './ui/toolbar.tsx'
-import { openMenuByPointer, useLongPress } from './ui/use-menu.ts'
+import { useLongPress } from './ui/use-menu.ts'
+import { useRightButton } from './ui/use-right-button.ts'
 import { useOutsideSelection } from './use-outside-selection.ts'
 
 interface WorkbenchProps extends BoardCanvasProps {
@@ -44,6 +45,7 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
   const user = useMemo(() => createCanvasUser(host.me, language), [host, language])
   const options = useMemo(() => ({ ...OPTIONS, branding: t.region }), [t])
   useLongPress(editor, host)
+  useRightButton(editor, host, frame)
   useOutsideSelection(editor, host, selected, onSelect)
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: isReadOnly })
@@ -80,14 +82,7 @@ export function Workbench({ host, isReadOnly, ...props }: WorkbenchProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and the right button do what buttons do as well
-    <div
-      className="canvas-frame"
-      ref={frame}
-      data-presenting={isPresenting}
-      onKeyDownCapture={onKeyDown}
-      onContextMenu={(event) => editor && openMenuByPointer(event, editor, host)}
-    >
+    <div className="canvas-frame" ref={frame} data-presenting={isPresenting} onKeyDownCapture={onKeyDown}>
       <TldrawEditor
         store={store}
         user={user}

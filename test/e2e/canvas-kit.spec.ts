@@ -64,6 +64,7 @@ test('[C12] [C7] text and lines are drawn and stamps are set, and others see the
   const { page } = fatima
   await tool(page, t.tools.text).click()
   await page.mouse.click(320, 620)
+  await expect(canvas(page).locator('[contenteditable="true"]')).toBeFocused()
   await page.keyboard.type('Velkommen til verkstedet')
   await page.keyboard.press('Escape')
   await moreTool(page, t.tools.line)

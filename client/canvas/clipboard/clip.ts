@@ -58,18 +58,18 @@ interface Move {
 /** How far copies lie from what they would hide. */
 const COPY_OFFSET = 24
 
-/** The move nearest to `by` that lays no root of a clip exactly upon something, as a second paste at one point would. */
+/** Nearer than this, canvas units, one thing is hidden by the other. */
+const HIDES = COPY_OFFSET / 2
+
+/** The move nearest to `by` that lays no root of a clip upon something, as a second paste at one point would. */
 export function clearMove(clip: Clip, board: Board, by: Move): Move {
   const all = placedById(board)
-  const spot = (x: number, y: number) => `${Math.round(x)} ${Math.round(y)}`
-  const taken = new Set(
-    [...all.values()].map((record) => {
-      const { x, y } = placeOnBoard(record, (id) => all.get(id))
-      return spot(x, y)
-    }),
-  )
+  const taken = [...all.values()].map((record) => placeOnBoard(record, (id) => all.get(id)))
+  const roots = rootsOf(clip)
+  const isHidden = (x: number, y: number) =>
+    taken.some((other) => Math.abs(other.x - x) < HIDES && Math.abs(other.y - y) < HIDES)
   let { x, y } = by
-  while (rootsOf(clip).some(({ place }) => taken.has(spot(place.x + x, place.y + y)))) {
+  while (roots.some(({ place }) => isHidden(place.x + x, place.y + y))) {
     x += COPY_OFFSET
     y += COPY_OFFSET
   }

@@ -12,13 +12,9 @@ import { pasteText } from './paste-text.ts'
  * markup from elsewhere is not looked at.
  */
 export function listenToClipboard(editor: Editor, host: CanvasHost): () => void {
-  const isOurs = () => {
-    const focused = document.activeElement
-    return (
-      editor.getContainer().contains(focused) &&
-      !(focused instanceof HTMLElement && focused.closest('input, textarea, [contenteditable="true"]'))
-    )
-  }
+  const isWriting = () =>
+    document.activeElement?.closest('input, textarea, [contenteditable="true"]') instanceof HTMLElement
+  const isOurs = () => editor.getContainer().contains(document.activeElement) && !isWriting()
   const copy = (event: ClipboardEvent) => {
     if (!isOurs() || !event.clipboardData || editor.getSelectedShapeIds().length === 0) return false
     const clip = clipOfSelection(editor, host)
@@ -33,7 +29,15 @@ export function listenToClipboard(editor: Editor, host: CanvasHost): () => void 
   }
   /** Who has just clicked beside everything means the board as well. */
   const isNobodys = () => document.activeElement === document.body && !document.querySelector('dialog[open]')
+  /** Some systems paste what was marked last by the button in the middle, which moves the view here. */
+  let isByMiddleButton = false
+  const onPointerUp = ({ button }: PointerEvent) => {
+    if (button !== 1) return
+    isByMiddleButton = true
+    setTimeout(() => (isByMiddleButton = false), 50)
+  }
   const onPaste = (event: ClipboardEvent) => {
+    if (isByMiddleButton && !isWriting()) return event.preventDefault()
     if (!(isOurs() || isNobodys()) || !event.clipboardData || !host.rights.get().mayWrite) return
     event.preventDefault()
     const clip = clipFromText(event.clipboardData.getData(CLIP_TYPE))
@@ -46,10 +50,12 @@ export function listenToClipboard(editor: Editor, host: CanvasHost): () => void 
     else if (files.length > 0) insertFiles(editor, host, files, pastePoint(editor))
     else host.notice.set('nothingToPaste')
   }
+  document.addEventListener('pointerup', onPointerUp, true)
   document.addEventListener('copy', onCopy)
   document.addEventListener('cut', onCut)
   document.addEventListener('paste', onPaste)
   return () => {
+    document.removeEventListener('pointerup', onPointerUp, true)
     document.removeEventListener('copy', onCopy)
     document.removeEventListener('cut', onCut)
     document.removeEventListener('paste', onPaste)

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { Editor, TLEventInfo } from 'tldraw'
 import type { CanvasHost } from '../host.ts'
 
@@ -7,16 +7,6 @@ export function openMenuByKey(editor: Editor, host: CanvasHost): void {
   const { w, h } = editor.getViewportScreenBounds()
   const bounds = editor.getSelectionPageBounds()
   host.menu.set(bounds ? { ...editor.pageToViewport(bounds.center) } : { x: w / 2, y: h / 2 })
-}
-
-/** Opens the menu where one points: by the right button, and by a long press on a touch screen. */
-export function openMenuByPointer(event: MouseEvent<HTMLElement>, editor: Editor, host: CanvasHost): void {
-  const target = event.target as HTMLElement
-  if (target.closest('input, textarea, [contenteditable="true"]')) return
-  event.preventDefault()
-  if (!editor.getContainer().contains(target)) return
-  const frame = event.currentTarget.getBoundingClientRect()
-  host.menu.set({ x: event.clientX - frame.left, y: event.clientY - frame.top })
 }
 
 /** Where touch screens do not tell of a long press themselves, the library does. */

@@ -107,7 +107,7 @@ export const canvas: typeof nb = {
     title: 'Keyboard on the board',
     list: [
       { keys: 'V', does: 'Select' },
-      { keys: 'H', does: 'Move view (or hold space and drag)' },
+      { keys: 'H', does: 'Move view (or hold space or the right mouse button and drag)' },
       { keys: 'N', does: 'New card; Enter puts it in a free place' },
       { keys: 'A', does: 'Arrow' },
       { keys: 'T', does: 'Text' },

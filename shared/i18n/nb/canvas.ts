@@ -114,7 +114,7 @@ export const canvas = {
     title: 'Tastatur på tavla',
     list: [
       { keys: 'V', does: 'Velg' },
-      { keys: 'H', does: 'Flytt utsnitt (eller hold mellomrom og dra)' },
+      { keys: 'H', does: 'Flytt utsnitt (eller hold mellomrom eller høyre museknapp og dra)' },
       { keys: 'N', does: 'Ny lapp; Enter legger den på en ledig plass' },
       { keys: 'A', does: 'Pil' },
       { keys: 'T', does: 'Tekst' },

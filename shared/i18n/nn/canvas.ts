@@ -107,7 +107,7 @@ export const canvas: typeof nb = {
     title: 'Tastatur på tavla',
     list: [
       { keys: 'V', does: 'Vel' },
-      { keys: 'H', does: 'Flytt utsnitt (eller hald mellomrom og dra)' },
+      { keys: 'H', does: 'Flytt utsnitt (eller hald mellomrom eller høgre museknapp og dra)' },
       { keys: 'N', does: 'Ny lapp; Enter legg han på ein ledig plass' },
       { keys: 'A', does: 'Pil' },
       { keys: 'T', does: 'Tekst' },
