@@ -7,6 +7,9 @@ export const paper = () => import('./features/voting/paper/paper-page.tsx').then
 export const indicators = () =>
   import('./features/indicators/indicators-page.tsx').then((m) => m.IndicatorsPage)
 export const data = () => import('./features/data-status/data-page.tsx').then((m) => m.DataPage)
+export const mobilisation = () =>
+  import('./features/mobilisation/mobilisation-page.tsx').then((m) => m.MobilisationPage)
+export const actor = () => import('./features/actor-page/actor-page.tsx').then((m) => m.ActorPagePage)
 export const privacy = () => import('./features/privacy/privacy-page.tsx').then((m) => m.PrivacyPage)
 export const accessibility = () =>
   import('./features/privacy/accessibility-page.tsx').then((m) => m.AccessibilityPage)

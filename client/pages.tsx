@@ -42,6 +42,8 @@ const wall = page(
 )
 const indicators = page(() => desk().then((m) => m.indicators()), 'cards', 'catalogue', 'indicators')
 const data = page(() => desk().then((m) => m.data()), 'data', 'results')
+const mobilisation = page(() => desk().then((m) => m.mobilisation()), 'actors', 'mobilisation', 'results')
+const actor = page(() => desk().then((m) => m.actor()), 'actorPage', 'actors', 'results')
 
 const privacy = page(() => desk().then((m) => m.privacy()), 'privacy')
 const accessibility = page(() => desk().then((m) => m.accessibility()), 'privacy')
@@ -61,6 +63,7 @@ const PRELOADS: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
   [/^\/wall\/[^/]+$/, wall.load],
   [/^\/(w\/[^/]+\/)?indicators$/, indicators.load],
   [/^\/w\/[^/]+\/data$/, data.load],
+  [/^\/actor$/, actor.load],
 ]
 
 /** The whole client: one page by address, what catches errors, and the place where things are read out. */
@@ -86,10 +89,16 @@ export function App() {
             </Route>
             <Route path="/w/:id/indicators">{({ id }) => <indicators.Page key={id} workshopId={id} />}</Route>
             <Route path="/w/:id/data">{({ id }) => <data.Page key={id} workshopId={id} />}</Route>
+            <Route path="/w/:id/mobilisation">
+              {({ id }) => <mobilisation.Page key={id} workshopId={id} />}
+            </Route>
             <Route path="/w/:id">{({ id }) => <workshop.Page key={id} workshopId={id} />}</Route>
             <Route path="/wall/:id">{({ id }) => <wall.Page key={id} workshopId={id} />}</Route>
             <Route path="/indicators">
               <indicators.Page />
+            </Route>
+            <Route path="/actor">
+              <actor.Page />
             </Route>
             <Route path="/privacy">
               <privacy.Page />

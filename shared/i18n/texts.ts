@@ -11,6 +11,7 @@ export type Texts = typeof nb
  * cards those of the list. */
 export type TextPart =
   | 'actorCards'
+  | 'actorPage'
   | 'actors'
   | 'alone'
   | 'archive'
@@ -29,6 +30,7 @@ export type TextPart =
   | 'listTools'
   | 'methods'
   | 'news'
+  | 'mobilisation'
   | 'outcomes'
   | 'paper'
   | 'privacy'

@@ -23,6 +23,7 @@ const SAME_IN_ENGLISH: readonly RegExp[] = [
   /^data\.filters\.type$/,
   /^data\.files\.(?:csv|json)$/,
   /^indicators\.frameworks\./,
+  /^mobilisation\.status\.(?:title|send)$/,
   /^methods\.(?:consent\.answers\.ok|agree\.answers\.pass)$/,
   /^rehearsal\.(?:ms|kilobytes)$/,
   /^results\.files\.(?:json|download|kinds\.)/,

@@ -172,6 +172,17 @@ function HeaderMenu({ stage, onOpen }: HeaderMenuProps) {
         {t.header.dataStatus}
         <span className="visually-hidden"> ({t.header.newWindow})</span>
       </a>
+      <a
+        className="ds-button"
+        data-variant="tertiary"
+        href={`/w/${workshop.id}/mobilisation`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        <Icon name="people" />
+        {t.header.mobilisation}
+        <span className="visually-hidden"> ({t.header.newWindow})</span>
+      </a>
       <WallLink workshopId={workshop.id} />
       <Link className="ds-button" data-variant="tertiary" href="/">
         <Icon name="board" />

@@ -53,6 +53,10 @@ export function PhoneMore({ stage, onLobby }: WorkspaceProps) {
           <Icon name="list" />
           {t.header.dataStatus}
         </Link>
+        <Link className="ds-button" data-variant="secondary" href={`/w/${workshop.id}/mobilisation`}>
+          <Icon name="people" />
+          {t.header.mobilisation}
+        </Link>
         <Link className="ds-button" data-variant="secondary" href="/">
           <Icon name="board" />
           {t.header.myWorkshops}

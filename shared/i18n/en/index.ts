@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts'
 import { actorCards } from './actor-cards.ts'
+import { actorPage } from './actor-page.ts'
 import { actors } from './actors.ts'
 import { alone } from './alone.ts'
 import { archive } from './archive.ts'
@@ -21,6 +22,7 @@ import { insert } from './insert.ts'
 import { list } from './list.ts'
 import { listTools } from './list-tools.ts'
 import { methods } from './methods.ts'
+import { mobilisation } from './mobilisation.ts'
 import { news } from './news.ts'
 import { outcomes } from './outcomes.ts'
 import { paper } from './paper.ts'
@@ -36,6 +38,7 @@ import { wall } from './wall.ts'
 export const en: Texts = {
   ...basic,
   actorCards,
+  actorPage,
   actors,
   alone,
   archive,
@@ -56,6 +59,7 @@ export const en: Texts = {
   list,
   listTools,
   methods,
+  mobilisation,
   news,
   outcomes,
   paper,

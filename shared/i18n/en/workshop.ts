@@ -34,6 +34,7 @@ export const workshop: typeof nb = {
     report: 'Report',
     indicators: 'Indicators',
     dataStatus: 'Data status',
+    mobilisation: 'Mobilisation',
     wall: 'Wall screen',
     myWorkshops: 'My workshops',
     newWindow: 'opens in a new tab',

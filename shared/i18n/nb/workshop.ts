@@ -34,6 +34,7 @@ export const workshop = {
     report: 'Rapport',
     indicators: 'Indikatorer',
     dataStatus: 'Datastatus',
+    mobilisation: 'Mobilisering',
     wall: 'Storskjerm',
     myWorkshops: 'Mine verksteder',
     newWindow: 'åpnes i ny fane',

@@ -5,6 +5,7 @@ export { basic } from './basic.ts'
 /** What parts of the product say besides, each fetched with its part. */
 export const parts: PartLoaders = {
   actorCards: () => import('./actor-cards.ts'),
+  actorPage: () => import('./actor-page.ts'),
   actors: () => import('./actors.ts'),
   alone: () => import('./alone.ts'),
   archive: () => import('./archive.ts'),
@@ -23,6 +24,7 @@ export const parts: PartLoaders = {
   listTools: () => import('./list-tools.ts'),
   methods: () => import('./methods.ts'),
   news: () => import('./news.ts'),
+  mobilisation: () => import('./mobilisation.ts'),
   outcomes: () => import('./report.ts'),
   paper: () => import('./paper.ts'),
   privacy: () => import('./privacy.ts'),

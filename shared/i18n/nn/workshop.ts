@@ -34,6 +34,7 @@ export const workshop: typeof nb = {
     report: 'Rapport',
     indicators: 'Indikatorar',
     dataStatus: 'Datastatus',
+    mobilisation: 'Mobilisering',
     wall: 'Storskjerm',
     myWorkshops: 'Mine verkstader',
     newWindow: 'blir opna i ny fane',
