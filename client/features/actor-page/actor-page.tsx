@@ -54,7 +54,7 @@ function Own({ token }: { readonly token: string }) {
               </Part>
             )}
             <Wishes own={own} page={page} />
-            <Kept />
+            <Kept token={token} />
           </>
         )}
       </div>

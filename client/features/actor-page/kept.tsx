@@ -1,11 +1,15 @@
+import { useRef } from 'react'
 import { useLoad } from '#client/api/use-load.ts'
-import { useTexts } from '#client/session/language.ts'
+import { AskedFiles } from '#client/features/outcomes/asked-files.tsx'
+import { useSaving } from '#client/features/outcomes/use-saving.ts'
+import { useLanguage, useTexts } from '#client/session/language.ts'
+import { announce } from '#client/ui/live-region.tsx'
 import { paths } from '#shared/api/paths.ts'
 import type { About } from '#shared/api/replies.ts'
 import { Part } from './part.tsx'
 
-/** How long all this is kept, and how to keep it oneself: on paper. */
-export function Kept() {
+/** How long all this is kept, and how to keep it oneself: as a file, or on paper. */
+export function Kept({ token }: { readonly token: string }) {
   const t = useTexts().actorPage
   const about = useLoad<About>(paths.about)
   return (
@@ -16,21 +20,52 @@ export function Kept() {
         </p>
         <p>{t.kept.secret}</p>
       </Part>
-      <Files />
+      <Files token={token} />
     </>
   )
 }
 
-function Files() {
+function Files({ token }: { readonly token: string }) {
   const t = useTexts().actorPage.files
+  const language = useLanguage()
+  const buttons = useRef(new Map<string, HTMLElement>())
+  const { asked, save, giveUp } = useSaving(() => announce(t.saved), { token, language })
+  /** Buttons of a file go when it is given up or made again: the focus returns to what it was asked with. */
+  const backTo = (path: string) => buttons.current.get(path)?.focus()
   return (
     <div className="actor-page-files">
       <Part id="files" title={t.heading}>
         <div className="row">
-          <button type="button" className="ds-button" data-variant="secondary" onClick={() => window.print()}>
+          {(['html', 'pdf'] as const).map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="ds-button"
+              data-variant="secondary"
+              onClick={({ currentTarget }) => {
+                const path = paths.actorPageFile(kind)
+                buttons.current.set(path, currentTarget)
+                save(path, t[kind])
+              }}
+            >
+              {t[kind]}
+            </button>
+          ))}
+          <button type="button" className="ds-button" data-variant="tertiary" onClick={() => window.print()}>
             {t.print}
           </button>
         </div>
+        <AskedFiles
+          asked={asked}
+          again={({ path, name }) => {
+            backTo(path)
+            save(path, name)
+          }}
+          giveUp={(path) => {
+            backTo(path)
+            giveUp(path)
+          }}
+        />
       </Part>
     </div>
   )

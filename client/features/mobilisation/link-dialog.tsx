@@ -1,10 +1,13 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { api } from '#client/api/request.ts'
+import { AskedFiles } from '#client/features/outcomes/asked-files.tsx'
+import { useSaving } from '#client/features/outcomes/use-saving.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { CopyButton } from '#client/ui/copy-button.tsx'
 import { Dialog } from '#client/ui/dialog.tsx'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { Field } from '#client/ui/field.tsx'
+import { announce } from '#client/ui/live-region.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { useSending } from '#client/ui/use-sending.ts'
 import type { ActorPageLink } from '#shared/api/mobilisation.ts'
@@ -66,6 +69,7 @@ export function LinkDialog({ workshopId, row, onDone, onClose }: ActorDialogProp
           </div>
         </form>
       )}
+      <PageFiles workshopId={workshopId} actor={actor.id} name={actor.name} />
     </Dialog>
   )
 }
@@ -92,6 +96,62 @@ function Made({ address, hadOne }: { readonly address: string; readonly hadOne: 
       <div className="row">
         <CopyButton text={address} label={t.copy} variant="primary" />
       </div>
+    </div>
+  )
+}
+
+interface PageFilesProps {
+  readonly workshopId: string
+  readonly actor: string
+  readonly name: string
+}
+
+/** The same page as a file, for an actor that takes no links. */
+function PageFiles({ workshopId, actor, name }: PageFilesProps) {
+  const texts = useTexts()
+  const t = texts.mobilisation.link
+  const { kinds } = texts.results.files
+  const language = useLanguage()
+  const links = useRef(new Map<string, HTMLElement>())
+  const { asked, save, giveUp } = useSaving((file) => announce(texts.results.files.saved({ name: file })))
+  /** Buttons of a file go when it is given up or made again: the focus returns to its link. */
+  const backTo = (path: string) => links.current.get(path)?.focus()
+  return (
+    <div className="stack">
+      <p className="row">
+        <span>{t.files}</span>
+        {(['html', 'pdf'] as const).map((kind) => {
+          const path = `${paths.actorFile(workshopId, actor, kind)}?language=${language}`
+          const label = t.fileOf({ kind: kinds[kind], name })
+          return (
+            <a
+              key={kind}
+              className="ds-link mobilisation-way"
+              href={path}
+              download
+              aria-label={label}
+              onClick={(event) => {
+                event.preventDefault()
+                links.current.set(path, event.currentTarget)
+                save(path, label)
+              }}
+            >
+              {kinds[kind]}
+            </a>
+          )
+        })}
+      </p>
+      <AskedFiles
+        asked={asked}
+        again={(file) => {
+          backTo(file.path)
+          save(file.path, file.name)
+        }}
+        giveUp={(path) => {
+          backTo(path)
+          giveUp(path)
+        }}
+      />
     </div>
   )
 }

@@ -12,15 +12,21 @@ export interface SaveOptions {
   readonly signal?: AbortSignal
   /** Hears how far the server is with a file that takes time. */
   readonly onStep?: (step: Step) => void
+  /** Sent along, for what may not stand in an address. */
+  readonly body?: object | undefined
 }
 
 /**
  * Fetches a file and hands it to the browser to save, under the name that the server gives it. A plain link would
  * save an error in the file's place.
  */
-export async function saveFile(path: string, { signal, onStep }: SaveOptions = {}): Promise<Saved> {
+export async function saveFile(path: string, { signal, onStep, body }: SaveOptions = {}): Promise<Saved> {
   try {
-    const response = await fetch(path, { signal: signal ?? null, headers: { accept: FILE_LINES } })
+    const response = await fetch(path, {
+      signal: signal ?? null,
+      headers: { accept: FILE_LINES, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    })
     if (!response.ok) return response.status === BUSY ? 'busy' : 'failed'
     if (response.body && response.headers.get('content-type') === FILE_LINES) {
       return await saveFromLines(response.body, onStep)

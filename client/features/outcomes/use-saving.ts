@@ -19,8 +19,8 @@ export interface Saving {
   readonly giveUp: (path: string) => void
 }
 
-/** Files that are asked for, several at once. Whoever leaves gives up those that are not done. */
-export function useSaving(onSaved: (name: string) => void): Saving {
+/** Files that are asked for, several at once, with `body` where they need one. Whoever leaves gives up those that are not done. */
+export function useSaving(onSaved: (name: string) => void, body?: object): Saving {
   const [asked, setAsked] = useState<readonly Asked[]>([])
   const making = useRef(new Map<string, AbortController>())
   useEffect(() => {
@@ -46,6 +46,7 @@ export function useSaving(onSaved: (name: string) => void): Saving {
     put({ path, name, state: 'making' })
     const saved: Saved = await saveFile(path, {
       signal: leaving.signal,
+      body,
       onStep: (step) => put({ path, name, state: 'making', step }),
     })
     if (leaving.signal.aborted) return
