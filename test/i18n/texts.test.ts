@@ -28,6 +28,7 @@ const SAME_IN_ENGLISH: readonly RegExp[] = [
   /^rehearsal\.(?:ms|kilobytes)$/,
   /^results\.files\.(?:json|download|kinds\.)/,
   /^results\.(?:matrix|table)\.median$/,
+  /^documents\.actorPage\.toldOn$/,
   /^files\.columns\.(?:status|id|median)$/,
   /^files\.vote\.(?:ok|pass)$/,
 ]
