@@ -98,6 +98,11 @@ describe('the languages', () => {
     expect(wrong).toEqual([])
   })
 
+  it('[T3] nynorsk has one word for a vote', () => {
+    const other = [...leaves.nn].flatMap(([, leaf]) => spoken(leaf).filter((text) => /røyst/iu.test(text)))
+    expect(other).toEqual([])
+  })
+
   it('[T3] nynorsk is not a copy of bokmål', () => {
     const long = [...leaves.nb].filter(([, leaf]) => words(spoken(leaf).join(' ')).length >= 4)
     const differing = long.filter(

@@ -88,7 +88,7 @@ export const canvas = {
     tooLarge: 'Dette ble for stort til å lagres. Del det opp i mindre biter.',
     boardFull: 'Tavla er full. Slett noe før du legger til mer.',
     nothingToPaste: 'Det er ingenting her som kan limes inn. Tavla tar imot tekst og lapper.',
-    tooManyRelations: 'Et kort kan ha fem forbindelser av samme slag. Fjern en først.',
+    tooManyRelations: 'En lapp kan ha fem forbindelser av samme slag. Fjern en først.',
     tooManyLines: 'Dette var mer enn 100 linjer. Ingenting ble limt inn. Lim inn høyst 100 om gangen.',
     noRoomToPaste: 'Det er ikke plass til så mange lapper på tavla. Ingenting ble limt inn.',
     unreadable: ({ count }: { count: number }) =>

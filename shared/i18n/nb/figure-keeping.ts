@@ -3,7 +3,7 @@ import { plural } from '../plural.ts'
 /** Bringing figures into a workshop, entering them, and seeing where they are from. */
 export const figureKeeping = {
   heading: 'Tall',
-  lead: 'Verdier og mål for indikatorene, med år, kilde og datakvalitet. De vises der indikatoren er koblet til et kort.',
+  lead: 'Verdier og mål for indikatorene, med år, kilde og datakvalitet. De vises der indikatoren er koblet til en lapp.',
   bring: 'Hent inn tall',
   enter: 'Skriv inn ett tall',
   origins: {
@@ -37,7 +37,8 @@ export const figureKeeping = {
   remove: 'Slett',
   removeOf: ({ name }: { name: string }) => `Slett «${name}»`,
   removeAsk: ({ name }: { name: string }) => `Slette tallene fra «${name}»?`,
-  removeText: 'Tallene blir borte fra kort, rapporter og dokumenter som lages etterpå. Det kan ikke angres.',
+  removeText:
+    'Tallene blir borte fra lapper, rapporter og dokumenter som lages etterpå. Det kan ikke angres.',
   removed: 'Tallene er slettet.',
   keep: 'Behold',
   takeAway: 'Fjern',

@@ -147,7 +147,7 @@ export const fileVotes = {
   derived: {
     heading: 'Slik det ville vært etter sammenslåing',
     merged: ({ into, from }: { into: string; from: string }) => `${from} er slått sammen til ${into}.`,
-    help: 'Resultatet over står. Dette er de samme stemmesedlene, regnet som om kortene var ett.',
+    help: 'Resultatet over står. Dette er de samme stemmesedlene, regnet som om lappene var én.',
     table: ({ number }: { number: number }) => `Avstemning R-${number} etter sammenslåing`,
     noBallots: 'Det er for få stemmesedler til å vise dette.',
     tableSheets: 'Det kan ikke regnes ut, for noen stemte på bordark.',

@@ -77,7 +77,7 @@ export const list = {
   gone: 'Slettet av en annen.',
   goneText: 'Teksten var:',
   goneThemeName: ({ name }: { name: string }) => `${name} (slettet)`,
-  searchCleared: 'Søket er fjernet, så kortet vises.',
+  searchCleared: 'Søket er fjernet, så lappen vises.',
   rights: {
     observer: 'Du er observatør: du kan lese alt, søke og følge med, men ikke skrive, endre eller stemme.',
     readOnly: 'I dette trinnet kan du lese, men ikke skrive eller endre.',

@@ -69,7 +69,7 @@ export const privacy = {
     },
     {
       what: 'Arkiver: hele verkstedet i én fil, som kan åpnes i Dugnad igjen',
-      who: 'Fasilitatorer kan laste ned et arkiv, og den som får fila, ser innholdet: tavla med et bilde av den, avstemninger som er avsluttet, og det som er vedtatt. Deltakerne er numre og roller. Navn, koder, notater som ikke er vist, og hvem som skrev hva, er ikke med. Det noen har skrevet om seg selv på tavla, er med.',
+      who: 'Fasilitatorer kan laste ned et arkiv, og den som får fila, ser innholdet: tavla med et bilde av den, avstemninger som er avsluttet, og det som er vedtatt. Deltakerne er numre og roller. Navn, koder, lapper som ikke er vist, og hvem som skrev hva, er ikke med. Det noen har skrevet om seg selv på tavla, er med.',
       long: 'Så lenge noen har fila. Det du sletter etterpå, er fortsatt i den.',
     },
     {
@@ -84,7 +84,7 @@ export const privacy = {
     title: 'Slett mitt',
     lead: 'Du kan slette det som er ditt i et verksted: navnet, lapper skrevet alene, stemmer i avstemninger som pågår, og det du har laget på tavla.',
     stays:
-      'Dette blir stående, uten navnet ditt: kort som andre har skrevet i, sagt noe om eller lagt noe i, det som er låst eller vedtatt, og stemmer som er talt. Når verkstedet er avsluttet, er tavla en del av protokollen.',
+      'Dette blir stående, uten navnet ditt: lapper som andre har skrevet i, sagt noe om eller lagt noe i, det som er låst eller vedtatt, og stemmer som er talt. Når verkstedet er avsluttet, er tavla en del av protokollen.',
     none: 'Denne enheten har ingen plass i noe verksted.',
     action: 'Slett mitt',
     actionIn: ({ title }: { title: string }) => `Slett mitt i ${title}`,
@@ -116,8 +116,8 @@ export const privacy = {
       'Tavla som lerret kan ikke brukes med skjermleser alene. Velg listevisningen.',
       'Å tegne på frihånd krever mus, penn eller finger. I lista står tegninger og figurer med få ord, for eksempel «tegning».',
       'Bilder har ingen beskrivelse før noen skriver den. Lista sier ifra om bilder som mangler den.',
-      'Kort som er skrevet på et annet språk enn verkstedets, er ikke merket med språk.',
-      'Kort som andre flytter, beveger seg på lerretet. I lista står de stille.',
+      'Lapper som er skrevet på et annet språk enn verkstedets, er ikke merket med språk.',
+      'Lapper som andre flytter, beveger seg på lerretet. I lista står de stille.',
       'Filene som kan lastes ned, er kontrollert med automatiske tester, ikke med skjermlesere. PDF-ene er tagget.',
       'Vi har prøvd siden med automatiske tester, bare tastatur og nettleserens tilgjengelighetstre, men ikke grundig med skjermlesere og brukere.',
     ],

@@ -176,7 +176,7 @@ export const workshop = {
   taken: {
     title: 'Teksten din er her',
     removed: 'En annen slettet det du skrev i.',
-    merged: 'En annen slo kortet du skrev i, sammen med et annet. Det du skrev, er her:',
+    merged: 'En annen slo lappen du skrev i, sammen med en annen. Det du skrev, er her:',
     replaced: 'En annen satte inn noe annet der du skrev, for eksempel en tidligere versjon.',
     banner: 'Du har en tekst som ikke står på tavla lenger.',
   },

@@ -5,7 +5,7 @@ export const archive: typeof nb = {
   pictureNote: 'Tavla slik ho var då arkivet vart laga. Heile lista over lappane står i outcomes/now.md.',
   title: 'Opne eit arkiv',
   intro:
-    'Eit arkiv er heile verkstaden i éi ZIP-fil: tavla, bileta, røystingane og det som vart vedteke. Det blir opna som ein ny verkstad her, og du blir fasilitator.',
+    'Eit arkiv er heile verkstaden i éi ZIP-fil: tavla, bileta, avstemmingane og det som vart vedteke. Det blir opna som ein ny verkstad her, og du blir fasilitator.',
   trust: 'Opne berre arkiv frå nokon du stolar på. Kven som har laga eit arkiv, kan ikkje Dugnad vite.',
   choose: 'Vel ZIP-fil',
   chosen: ({ name }) => `Vald: ${name}`,
@@ -20,13 +20,13 @@ export const archive: typeof nb = {
   madeAt: ({ moment }) => `Laga ${moment}.`,
   counts: ({ cards, pictures, rounds }) => {
     const also = pictures === 0 ? '' : `, ${pictures} bilete`
-    return `${cards} ${plural(cards, 'lapp', 'lappar')}${also} og ${rounds} ${plural(rounds, 'røysting', 'røystingar')}.`
+    return `${cards} ${plural(cards, 'lapp', 'lappar')}${also} og ${rounds} ${plural(rounds, 'avstemming', 'avstemmingar')}.`
   },
   code: ({ code }) => `Den nye koden er ${code}.`,
   readOnly: 'Verkstaden var avslutta. Han kan lesast, ikkje endrast.',
   signed: {
-    here: 'Protokollane frå røystingane er signerte av denne tenaren.',
-    elsewhere: 'Protokollane frå røystingane er signerte av ein annan tenar enn denne.',
+    here: 'Protokollane frå avstemmingane er signerte av denne tenaren.',
+    elsewhere: 'Protokollane frå avstemmingane er signerte av ein annan tenar enn denne.',
   },
   openRounds: ({ rounds }) => `Ikkje med i arkivet, fordi dei ikkje var avslutta: ${rounds}.`,
   refused: ({ count }) => `${count} ting vart ikkje tekne med:`,

@@ -88,7 +88,7 @@ export const canvas: typeof nb = {
     tooLarge: 'Dette vart for stort til å lagrast. Del det opp i mindre bitar.',
     boardFull: 'Tavla er full. Slett noko før du legg til meir.',
     nothingToPaste: 'Her er ingenting som kan limast inn. Tavla tek imot tekst og lappar.',
-    tooManyRelations: 'Eit kort kan ha fem samband av same slag. Fjern eitt først.',
+    tooManyRelations: 'Ein lapp kan ha fem samband av same slag. Fjern eitt først.',
     tooManyLines: 'Dette var meir enn 100 linjer. Ingenting vart limt inn. Lim inn høgst 100 om gongen.',
     noRoomToPaste: 'Det er ikkje plass til så mange lappar på tavla. Ingenting vart limt inn.',
     unreadable: ({ count }) =>

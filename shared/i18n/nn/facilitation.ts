@@ -14,7 +14,7 @@ export const facilitation: Texts['facilitation'] = {
     here: ({ count }) => `${count} ${plural(count, 'deltakar', 'deltakarar')} her`,
     away: ({ count }) => `${count} fråkopla`,
     written: 'Har skrive',
-    voted: 'Har røysta',
+    voted: 'Har stemt',
     done: 'Ferdig',
     of: ({ count, all }) => `${count} av ${all}`,
     group: 'Gruppe',

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 
 export const figureKeeping: Texts['figureKeeping'] = {
   heading: 'Tal',
-  lead: 'Verdiar og mål for indikatorane, med år, kjelde og datakvalitet. Dei blir viste der indikatoren er kopla til eit kort.',
+  lead: 'Verdiar og mål for indikatorane, med år, kjelde og datakvalitet. Dei blir viste der indikatoren er kopla til ein lapp.',
   bring: 'Hent inn tal',
   enter: 'Skriv inn eitt tal',
   origins: {
@@ -27,7 +27,8 @@ export const figureKeeping: Texts['figureKeeping'] = {
   remove: 'Slett',
   removeOf: ({ name }) => `Slett «${name}»`,
   removeAsk: ({ name }) => `Slette tala frå «${name}»?`,
-  removeText: 'Tala blir borte frå kort, rapportar og dokument som blir laga etterpå. Det kan ikkje angrast.',
+  removeText:
+    'Tala blir borte frå lappar, rapportar og dokument som blir laga etterpå. Det kan ikkje angrast.',
   removed: 'Tala er sletta.',
   keep: 'Behald',
   takeAway: 'Fjern',

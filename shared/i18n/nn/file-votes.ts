@@ -131,7 +131,7 @@ export const fileVotes: typeof nb = {
   derived: {
     heading: 'Slik det ville vore etter samanslåing',
     merged: ({ into, from }) => `${from} er slått saman til ${into}.`,
-    help: 'Resultatet over står. Dette er dei same stemmesetlane, rekna som om korta var eitt.',
+    help: 'Resultatet over står. Dette er dei same stemmesetlane, rekna som om lappane var éin.',
     table: ({ number }) => `Avstemming R-${number} etter samanslåing`,
     noBallots: 'Det er for få stemmesetlar til å vise dette.',
     tableSheets: 'Det kan ikkje reknast ut, for nokon stemte på bordark.',

@@ -16,7 +16,7 @@ export const listTools: typeof nb = {
   },
   order: {
     label: 'Ordne',
-    byVotes: 'Flest røyster først',
+    byVotes: 'Flest stemmer først',
     byGoal: 'Etter berekraftsmål',
     gather: 'Samle i tema etter mål',
     gatherByAuthor: 'Samle i tema etter rolla til forfattarane',

@@ -77,7 +77,7 @@ export const list: typeof nb = {
   gone: 'Sletta av ein annan.',
   goneText: 'Teksten var:',
   goneThemeName: ({ name }) => `${name} (sletta)`,
-  searchCleared: 'Søket er fjerna, så kortet blir vist.',
+  searchCleared: 'Søket er fjerna, så lappen blir vist.',
   rights: {
     observer: 'Du er observatør: du kan lese alt, søkje og følgje med, men ikkje skrive, endre eller stemme.',
     readOnly: 'I dette steget kan du lese, men ikkje skrive eller endre.',

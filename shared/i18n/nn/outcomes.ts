@@ -69,7 +69,7 @@ export const outcomes: typeof nb = {
     body: ({ chosen, parked }) =>
       `De vel ${chosen} ${plural(chosen, 'utfordring', 'utfordringar')} og parkerer ${parked}.`,
     replaces: ({ number }) =>
-      `Det nye vedtaket erstattar V-${number}. Det som blei vedteke då, står ikkje lenger i rapporten og filene.`,
+      `Det nye vedtaket erstattar V-${number}. Det som vart vedteke då, står ikkje lenger i rapporten og filene.`,
     frozen:
       'Det som blir vedteke, blir frose. Det kan ikkje endrast, berre bli erstatta av eit nytt vedtak. Resultata av avstemmingane blir viste for alle.',
     open: ({ count }) =>

@@ -28,7 +28,7 @@ export const overview: typeof nb = {
     all: 'Rydd heile tavla etter tema',
     byGoal: 'Samle lause lappar etter berekraftsmål',
     byAuthor: 'Samle lause lappar etter rolla til forfattarane',
-    byVotes: 'Legg lappane med flest røyster først',
+    byVotes: 'Legg lappane med flest stemmer først',
     similar: 'Finn lappar som liknar',
     goalTheme: ({ number, name }) => `Mål ${number}: ${name}`,
     done: ({ count }) => `${count} ting ${plural(count, 'er flytta', 'er flytta')}. Du kan angre.`,

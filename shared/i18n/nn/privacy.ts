@@ -69,7 +69,7 @@ export const privacy: typeof nb = {
     },
     {
       what: 'Arkiv: heile verkstaden i éi fil, som kan opnast i Dugnad att',
-      who: 'Fasilitatorar kan laste ned eit arkiv, og den som får fila, ser innhaldet: tavla med eit bilete av tavla, røystingar som er avslutta, og det som er vedteke. Deltakarane er nummer og roller. Namn, kodar, notat som ikkje er viste, og kven som skreiv kva, er ikkje med. Det nokon har skrive om seg sjølv på tavla, er med.',
+      who: 'Fasilitatorar kan laste ned eit arkiv, og den som får fila, ser innhaldet: tavla med eit bilete av tavla, avstemmingar som er avslutta, og det som er vedteke. Deltakarane er nummer og roller. Namn, kodar, lappar som ikkje er viste, og kven som skreiv kva, er ikkje med. Det nokon har skrive om seg sjølv på tavla, er med.',
       long: 'Så lenge nokon har fila. Det du slettar etterpå, er framleis i fila.',
     },
     {
@@ -84,7 +84,7 @@ export const privacy: typeof nb = {
     title: 'Slett mitt',
     lead: 'Du kan slette det som er ditt i ein verkstad: namnet, lappar skrivne åleine, stemmer i avstemmingar som går, og det du har laga på tavla.',
     stays:
-      'Dette blir ståande, utan namnet ditt: kort som andre har skrive i, sagt noko om eller lagt noko i, det som er låst eller vedteke, og stemmer som er talde. Når verkstaden er avslutta, er tavla ein del av protokollen.',
+      'Dette blir ståande, utan namnet ditt: lappar som andre har skrive i, sagt noko om eller lagt noko i, det som er låst eller vedteke, og stemmer som er talde. Når verkstaden er avslutta, er tavla ein del av protokollen.',
     none: 'Denne eininga har ingen plass i nokon verkstad.',
     action: 'Slett mitt',
     actionIn: ({ title }) => `Slett mitt i ${title}`,
@@ -115,8 +115,8 @@ export const privacy: typeof nb = {
       'Tavla som lerret kan ikkje brukast med skjermlesar åleine. Vel listevisinga.',
       'Å teikne på frihand krev mus, penn eller finger. I lista står teikningar og figurar med få ord, til dømes «teikning».',
       'Bilete har inga skildring før nokon skriv ho. Lista seier frå om bilete som manglar ho.',
-      'Kort som er skrivne på eit anna språk enn språket til verkstaden, er ikkje merkte med språk.',
-      'Kort som andre flyttar, rører seg på lerretet. I lista står dei stille.',
+      'Lappar som er skrivne på eit anna språk enn språket til verkstaden, er ikkje merkte med språk.',
+      'Lappar som andre flyttar, rører seg på lerretet. I lista står dei stille.',
       'Filene som kan lastast ned, er kontrollerte med automatiske testar, ikkje med skjermlesarar. PDF-ane er tagga.',
       'Vi har prøvd sida med automatiske testar, berre tastatur og tilgjengetreet til nettlesaren, men ikkje grundig med skjermlesarar og brukarar.',
     ],

@@ -175,7 +175,7 @@ export const workshop: typeof nb = {
   taken: {
     title: 'Teksten din er her',
     removed: 'Ein annan sletta det du skreiv i.',
-    merged: 'Ein annan slo kortet du skreiv i, saman med eit anna. Det du skreiv, er her:',
+    merged: 'Ein annan slo lappen du skreiv i, saman med ein annan. Det du skreiv, er her:',
     replaced: 'Ein annan sette inn noko anna der du skreiv, til dømes ein tidlegare versjon.',
     banner: 'Du har ein tekst som ikkje står på tavla lenger.',
   },
