@@ -4,10 +4,13 @@ import * as Y from 'yjs'
 import { boardLog } from '#server/store/repositories/board-log.ts'
 import { deleteExpiredHistory } from '#server/store/repositories/board-versions.ts'
 import { openSqliteStore } from '#server/store/sqlite/open.ts'
+import { DEFAULT_TERMS } from '#shared/api/mobilisation.ts'
 import { paths } from '#shared/api/paths.ts'
+import { addActivity, addActor } from '#shared/board/actors.ts'
 import { addChallenge, addTheme } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
+import { newId } from '#shared/kernel/ids.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { CLOSE } from '#shared/wire/sync.ts'
 import { countIn } from '../support/count-in.ts'
@@ -56,7 +59,9 @@ it('[P24] [F16] nothing is left of an erased workshop: names, cards, votes', asy
     addChallenge(client.edit, { title: `kanari-kort ${i}`, body: 'kanari-tekst '.repeat(i % 40) })
   }
   addTheme(client.edit, { name: 'kanari-tema' })
-  await vi.waitUntil(() => client.saved() > 150, { timeout: 60_000 })
+  const actor = addActor(client.edit, { name: 'kanari-aktør', category: 'business' })
+  const activity = addActivity(client.edit, { title: 'kanari-aktivitet', challenges: [] })
+  await vi.waitUntil(() => client.saved() > 152, { timeout: 60_000 })
   const card = await facilitator.write(id, 'kanari-valg')
   const round = await facilitator.open(id, { question: 'kanari-spørsmål?' })
   await guest.vote(id, round.id, { [card.id]: 2 })
@@ -64,7 +69,21 @@ it('[P24] [F16] nothing is left of an erased workshop: names, cards, votes', asy
     name: 'kanari-pakke',
     rows: [figureRow({ source: 'kanari-kilde' }), figureRow({ row: 3, value: 'kanari-verdi' })],
   })
+  const contact = { name: 'kanari-kontakt', email: 'kanari@epost.example', phone: 'kanari-telefon' }
+  await facilitator.put(paths.knownActor(id, actor), { ...DEFAULT_TERMS, contact })
+  await facilitator.post(paths.actorPageLink(id, actor), { turnTo: 'kanari-sjef' })
+  const asked = { id: newId('com'), actor, activity, what: 'kanari-løfte', due: null }
+  await facilitator.post(paths.commitments(id), asked)
+  const told = {
+    id: newId('sta'),
+    about: activity,
+    state: 'inProgress',
+    text: 'kanari-status',
+    nextDate: null,
+  }
+  await facilitator.post(paths.statuses(id), told)
   const canaries = [
+    ...[...Object.values(contact), 'kanari-sjef', 'kanari-løfte', 'kanari-status'],
     ...['kanari-pakke', 'kanari-kilde', 'kanari-verdi'],
     ...['kanari-tittel', 'kanari-eier', 'kanari-navn', 'kanari-kort', 'kanari-tekst', 'kanari-tema'],
     ...['kanari-valg', 'kanari-spørsmål', `${seat.id}{"${card.id}"`, seat.id, id],
