@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { lookAtActors } from '#server/services/mobilisation/gone-actors.ts'
 import { type ActorPage, DEFAULT_TERMS, type MobilisationReply } from '#shared/api/mobilisation.ts'
 import { paths } from '#shared/api/paths.ts'
 import { namesGoAt } from '#shared/domain/retention.ts'
@@ -34,6 +35,13 @@ const read = async (who: Person, id: string) =>
   (await as(who).get<MobilisationReply>(paths.mobilisation(id))).body
 
 const open = (token: string) => server.person().post<ActorPage>(paths.actorPage, { token })
+
+const names = (workshop: string) =>
+  server.store
+    .read('SELECT contact FROM known_actors WHERE workshop_id = ? ORDER BY contact', [workshop])
+    .then((rows) =>
+      rows.flatMap(({ contact }) => (typeof contact === 'string' ? JSON.parse(contact).name : [])),
+    )
 
 describe('[P24] [MO11] whom to talk to at actors, and the links to their pages', () => {
   it('go with names, and what was agreed stays; an answer of an actor is something that is done', async () => {
@@ -75,5 +83,31 @@ describe('[P24] [MO11] whom to talk to at actors, and the links to their pages',
       expect(await server.store.read(`SELECT * FROM ${table}`)).toEqual([])
     }
     expect(countIn(folder, ['Synger', 'Vi er i gang.'])).toEqual([0, 0])
+  })
+
+  it('go thirty days after the actor has gone from the board, unless it is brought back', async () => {
+    const { id, owner, choir, know, link, token, seen } = await mobiliseFully(server)
+    await know({ contact: { ...CONTACT, name: 'Sigurd Sang' } }, undefined, choir)
+    const other = await link(choir)
+    const whole = await seen()
+    let now = server.clock.now()
+    const warn = vi.fn()
+    const left = async (days: number, without?: string) => {
+      const board = { ...whole, actors: whole.actors.filter((actor) => actor.id !== without) }
+      const boards = { read: async () => ({ board, version: 1, lastNumber: 0 }) }
+      for (let i = 0; i < days; i++) {
+        now += DAY + 1
+        await lookAtActors({ store: server.store, boards, clock: { now: () => now }, log: { warn } })
+      }
+      return names(id)
+    }
+    const both = [CONTACT.name, 'Sigurd Sang']
+    expect(await left(40)).toEqual(both)
+    expect(await left(29, choir)).toEqual(both)
+    expect(await left(2)).toEqual(both)
+    expect(await left(30, owner)).toEqual(both)
+    expect(await left(1, owner)).toEqual(['Sigurd Sang'])
+    expect([(await open(other)).status, (await open(token)).status]).toEqual([200, 404])
+    expect(warn).not.toHaveBeenCalled()
   })
 })

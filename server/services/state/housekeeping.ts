@@ -8,6 +8,7 @@ import { openRounds, type WorkshopState } from '#server/workshop-state.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import { lookAtImages } from '../image-use.ts'
 import type { Log } from '../log.ts'
+import { lookAtActors } from '../mobilisation/gone-actors.ts'
 import type { NamesExpiry } from '../names-expiry.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { WorkshopMemory } from './workshop-memory.ts'
@@ -37,7 +38,8 @@ export interface HousekeepingDeps {
 /**
  * What the server does without being asked: at the start it takes up the rounds that the clock is to close, and
  * from then on it lets go of workshops that nobody uses and of what has expired: sessions, versions of boards,
- * what lay in quarantine, pictures that no board shows, and names where nothing has been done for long. Boards that nobody is in but whose logs were not shortened, because the server ended
+ * what lay in quarantine, pictures that no board shows, contacts at actors that are gone from theirs, and names where
+ * nothing has been done for long. Boards that nobody is in but whose logs were not shortened, because the server ended
  * before, are opened once: when they are put away, what was deleted from them is gone from the log.
  */
 export function keepHouse(deps: HousekeepingDeps) {
@@ -52,7 +54,9 @@ export function keepHouse(deps: HousekeepingDeps) {
   const again = () => {
     cancel = clock.at(clock.now() + ROUND_MS, () => {
       memory.forgetUnused(clock.now() - UNUSED_MS, isNeeded)
-      void lookAtImages(deps).then(purge)
+      void lookAtImages(deps)
+        .then(() => lookAtActors(deps))
+        .then(purge)
       void shortenLogs()
       again()
     })

@@ -21,6 +21,7 @@ import { dataStatus } from './019-data-status.ts'
 import { earlierVerdicts } from './020-earlier-verdicts.ts'
 import { namesExpiry } from './021-names-expiry.ts'
 import { mobilisation } from './022-mobilisation.ts'
+import { goneActors } from './023-gone-actors.ts'
 
 /** Every step of the schema, in ascending order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   earlierVerdicts,
   namesExpiry,
   mobilisation,
+  goneActors,
 ]

@@ -76,12 +76,46 @@ export const putActorPage = (
   changes: 1,
 })
 
+const FORGET = `UPDATE known_actors SET contact = NULL, page_hash = NULL, page_since = NULL, turn_to = ''
+  WHERE workshop_id = ?`
+
 /** MO11. Whom to talk to, and every link to a page. */
-export const forgetContacts = (workshop: string): Statement => ({
-  sql: `UPDATE known_actors SET contact = NULL, page_hash = NULL, page_since = NULL, turn_to = ''
-    WHERE workshop_id = ?`,
-  params: [workshop],
-})
+export const forgetContacts = (workshop: string): Statement => ({ sql: FORGET, params: [workshop] })
+
+/** Workshops with contacts or pages that have not been looked at since `before` (milliseconds since 1970). */
+export async function findContactsToLookAt(
+  store: Store,
+  before: number,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await store.read(
+    `SELECT workshop_id FROM known_actors
+      WHERE looked_at <= ? AND (contact IS NOT NULL OR page_hash IS NOT NULL)
+      GROUP BY workshop_id ORDER BY min(looked_at) LIMIT ?`,
+    [before, limit],
+  )
+  return rows.map((row) => column.text(row, 'workshop_id'))
+}
+
+/**
+ * What follows from a look at a board with the actors `shown`: the others are gone since now or before, and of those that
+ * have been for `life` milliseconds contact and page are forgotten.
+ */
+export function actorsSeen(
+  workshop: string,
+  shown: readonly string[],
+  { now, life }: { readonly now: number; readonly life: number },
+): Statement[] {
+  const isShown = shown.length === 0 ? '1 = 0' : `actor_id IN (${shown.map(() => '?').join(', ')})`
+  return [
+    {
+      sql: `UPDATE known_actors SET looked_at = ?,
+        gone_since = CASE WHEN ${isShown} THEN NULL ELSE coalesce(gone_since, ?) END WHERE workshop_id = ?`,
+      params: [now, ...shown, now, workshop],
+    },
+    { sql: `${FORGET} AND gone_since <= ?`, params: [workshop, now - life] },
+  ]
+}
 
 const readActor = (row: Row): StoredActor => ({
   actor: column.text(row, 'actor_id'),

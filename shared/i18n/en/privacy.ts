@@ -45,7 +45,7 @@ export const privacy: typeof nb = {
     {
       what: 'Contacts at actors: name, e-mail and phone, if a facilitator has written them down',
       who: 'The facilitators. They are not on the board, in files or in archives. Whoever has the link to the actor’s own page sees that there is a contact, but not who.',
-      long: 'Until the actor deletes them on its own page, a facilitator deletes them, the workshop is deleted, or nobody has used it for a long time (see below).',
+      long: `Until the actor deletes them on its own page, a facilitator deletes them, the actor has been gone from the board for ${versionDays} days, the workshop is deleted, or nobody has used it for a long time (see below).`,
     },
     {
       what: 'What actors have said that they will do, and status messages',

@@ -45,7 +45,7 @@ export const privacy = {
     {
       what: 'Kontaktpersoner hos aktører: navn, e-post og telefon, hvis en fasilitator har skrevet det ned',
       who: 'Fasilitatorene. De er ikke med på tavla, i filer eller i arkiver. Den som har lenken til aktørens egen side, ser at det finnes en kontaktperson, men ikke hvem.',
-      long: 'Til aktøren sletter dem på sin egen side, en fasilitator sletter dem, verkstedet slettes, eller det ikke har vært i bruk på lenge (se nedenfor).',
+      long: `Til aktøren sletter dem på sin egen side, en fasilitator sletter dem, aktøren har vært borte fra tavla i ${versionDays} dager, verkstedet slettes, eller det ikke har vært i bruk på lenge (se nedenfor).`,
     },
     {
       what: 'Det aktører har sagt at de vil gjøre, og statusmeldinger',

@@ -45,7 +45,7 @@ export const privacy: typeof nb = {
     {
       what: 'Kontaktpersonar hos aktørar: namn, e-post og telefon, om ein fasilitator har skrive det ned',
       who: 'Fasilitatorane. Dei er ikkje med på tavla, i filer eller i arkiv. Den som har lenkja til sida til aktøren, ser at det finst ein kontaktperson, men ikkje kven.',
-      long: 'Til aktøren slettar dei på si eiga side, ein fasilitator slettar dei, verkstaden blir sletta, eller han ikkje har vore i bruk på lenge (sjå nedanfor).',
+      long: `Til aktøren slettar dei på si eiga side, ein fasilitator slettar dei, aktøren har vore borte frå tavla i ${versionDays} dagar, verkstaden blir sletta, eller han ikkje har vore i bruk på lenge (sjå nedanfor).`,
     },
     {
       what: 'Det aktørar har sagt at dei vil gjere, og statusmeldingar',
