@@ -52,7 +52,7 @@ export const mobilisation: Texts['mobilisation'] = {
   },
   link: {
     title: ({ name }) => `Lenkje til sida for ${name}`,
-    lead: 'På sida ser aktøren kva han er spurd om, svarer, og følgjer korleis det går. Han ser ingen røyster og ikkje kva andre har lova. Alle som har lenkja, kan opne sida.',
+    lead: 'På sida ser aktøren kva han er spurd om, svarer, og følgjer korleis det går. Han ser ingen stemmer og ikkje kva andre har lova. Alle som har lenkja, kan opne sida.',
     turnTo: 'Kven kan aktøren snakke med hos dykk?',
     turnToHelp:
       'Ein funksjon og korleis han kan nåast, til dømes «Næringssjefen, 72 00 00 00». Det står på sida.',
