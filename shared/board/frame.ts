@@ -1,4 +1,4 @@
-import type { Point } from './arrange/boxes.ts'
+import type { Point } from './box.ts'
 
 /** Where something lies: its corner, and by how much it is turned around that, radians. */
 export interface Frame extends Point {

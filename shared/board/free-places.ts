@@ -1,4 +1,4 @@
-import { type Box, overlaps } from './arrange/boxes.ts'
+import { type Box, overlaps } from './box.ts'
 import { freePlace } from './layout.ts'
 import { GRID } from './limits.ts'
 import type { Board, Place, Size } from './records.ts'

@@ -1,10 +1,7 @@
+import { type Box, overlaps } from './box.ts'
+import { frameInside } from './frame.ts'
 import { CARD_SIZE, GRID, VALUE_LIMITS } from './limits.ts'
 import type { Board, Place, Size, Theme } from './records.ts'
-
-interface Box extends Size {
-  readonly x: number
-  readonly y: number
-}
 
 /**
  * A free place for a card that was written where there is no canvas: the highest, then leftmost, in the columns
@@ -43,17 +40,9 @@ export function sizeToHold(theme: Theme, place: Place, size: Size): Size {
 
 /** Where `inner`, which lies in `outer`, lies when it is taken out of it without being moved. */
 export function outOf(outer: Place, inner: Place): Place {
-  const [sin, cos] = [Math.sin(outer.rotation), Math.cos(outer.rotation)]
-  return {
-    x: onBoard(outer.x + inner.x * cos - inner.y * sin),
-    y: onBoard(outer.y + inner.x * sin + inner.y * cos),
-    rotation: onBoard(outer.rotation + inner.rotation),
-    parent: outer.parent,
-  }
+  const { x, y, rotation } = frameInside(outer, inner)
+  return { x: withinBoard(x), y: withinBoard(y), rotation: withinBoard(rotation), parent: outer.parent }
 }
 
-const onBoard = (value: number) =>
+const withinBoard = (value: number) =>
   Math.min(Math.max(value, -VALUE_LIMITS.coordinate), VALUE_LIMITS.coordinate)
-
-const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Box } from './arrange/boxes.ts'
+import type { Box } from './box.ts'
 import { metaOf } from './document.ts'
 import { between } from './fields.ts'
 import { VALUE_LIMITS } from './limits.ts'

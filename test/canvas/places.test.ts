@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { freeBeside, freeBlock, freePlaces } from '#client/canvas/tools/free-place.ts'
 import { placeAside, placeBeside } from '#client/canvas/ui/place-beside.ts'
-import type { Box } from '#shared/board/arrange/boxes.ts'
+import type { Box } from '#shared/board/box.ts'
 
 const SIZE = { w: 240, h: 160 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Download, expect, type Page, test } from '@playwright/test'
 import { paths } from '#shared/api/paths.ts'
-import { overlaps } from '#shared/board/arrange/boxes.ts'
+import { overlaps } from '#shared/board/box.ts'
 import type { Board, Challenge } from '#shared/board/records.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { cardOf, LAPTOP, rowOf } from '../support/e2e/people.ts'

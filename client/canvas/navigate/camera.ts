@@ -1,4 +1,4 @@
-import type { Box } from '#shared/board/arrange/boxes.ts'
+import type { Box } from '#shared/board/box.ts'
 import type { Size } from '#shared/board/records.ts'
 
 /** What lies over the edges of the canvas, pixels. */

@@ -1,5 +1,6 @@
 import type { Editor, TLShapeId } from 'tldraw'
-import { type Box, boundsOf } from '#shared/board/arrange/boxes.ts'
+import { boundsOf } from '#shared/board/arrange/boxes.ts'
+import type { Box } from '#shared/board/box.ts'
 import { startViewOf } from '#shared/board/start-view.ts'
 import { placedOn } from '../binding/parents.ts'
 import type { CanvasHost } from '../host.ts'

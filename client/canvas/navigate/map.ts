@@ -1,4 +1,5 @@
-import { type Box, boundsOf, type Point } from '#shared/board/arrange/boxes.ts'
+import { boundsOf } from '#shared/board/arrange/boxes.ts'
+import type { Box, Point } from '#shared/board/box.ts'
 import type { Board, Colour, Size } from '#shared/board/records.ts'
 import { type Placed, placedOn, placeOnBoard } from '../binding/parents.ts'
 

@@ -10,7 +10,7 @@ import {
   useValue,
 } from 'tldraw'
 import { useTexts } from '#client/session/language.ts'
-import type { Point } from '#shared/board/arrange/boxes.ts'
+import type { Point } from '#shared/board/box.ts'
 import { useHost } from '../host.ts'
 import { colourOfSeat } from './colours.ts'
 import { LaserTrail } from './laser-trail.tsx'

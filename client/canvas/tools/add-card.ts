@@ -1,6 +1,6 @@
 import type { Editor, TLGeoShape, TLParentId, TLShape, TLShapeId, VecLike } from 'tldraw'
 import { addActivity, addActor } from '#shared/board/actors.ts'
-import type { Box } from '#shared/board/arrange/boxes.ts'
+import type { Box } from '#shared/board/box.ts'
 import { addChallenge } from '#shared/board/commands.ts'
 import { CARD_SIZE } from '#shared/board/limits.ts'
 import { ACTOR_CATEGORIES, type Place } from '#shared/board/records.ts'

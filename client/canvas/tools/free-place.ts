@@ -1,4 +1,4 @@
-import { type Box, overlaps, type Point } from '#shared/board/arrange/boxes.ts'
+import { type Box, overlaps, type Point } from '#shared/board/box.ts'
 import type { Size } from '#shared/board/records.ts'
 
 const GAP = 24

@@ -1,6 +1,7 @@
 import { placeOnBoard } from '#client/canvas/binding/parents.ts'
 import { textOf } from '#client/features/board-list/shapes-in-words.ts'
-import { type Box, boundsOf, type Point } from '#shared/board/arrange/boxes.ts'
+import { boundsOf } from '#shared/board/arrange/boxes.ts'
+import type { Box, Point } from '#shared/board/box.ts'
 import { onBoard } from '#shared/board/frame.ts'
 import { type JoiningMeaning, joiningEnds, meaningOf } from '#shared/board/joinings.ts'
 import type { Board, FreeShape, Json, Place, Size } from '#shared/board/records.ts'

@@ -1,5 +1,6 @@
+import type { Box } from '../box.ts'
 import { GRID } from '../limits.ts'
-import { type Box, boundsOf, type Spots, type Thing } from './boxes.ts'
+import { boundsOf, type Spots, type Thing } from './boxes.ts'
 
 export const EDGES = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const
 

@@ -1,7 +1,8 @@
+import type { Box, Point } from '../box.ts'
 import type { BoardEdit, NewRecord } from '../edit.ts'
 import { lockedOn } from '../locking.ts'
 import type { Board, FreeShape, Json, Place, Size } from '../records.ts'
-import type { Box, Point, Thing } from './boxes.ts'
+import type { Thing } from './boxes.ts'
 
 /** What putting a board in order changes of it: where things lie, how large themes are, and which are new. */
 export interface Arrangement {

@@ -1,13 +1,6 @@
+import { type Box, overlaps, type Point } from '../box.ts'
 import { VALUE_LIMITS } from '../limits.ts'
 import type { Size } from '../records.ts'
-
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** An upright rectangle, canvas units, counted from the corner of what it lies in. */
-export interface Box extends Point, Size {}
 
 /** A box with the id of the record that it is of. */
 export interface Thing extends Box {
@@ -16,9 +9,6 @@ export interface Thing extends Box {
 
 /** Where things come to lie, by id. */
 export type Spots = ReadonlyMap<string, Point>
-
-export const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 
 /** The smallest box around some; undefined when there are none. */
 export function boundsOf(boxes: readonly Box[]): Box | undefined {

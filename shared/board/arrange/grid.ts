@@ -1,6 +1,6 @@
+import type { Point } from '../box.ts'
 import { GRID } from '../limits.ts'
 import type { Size } from '../records.ts'
-import type { Point } from './boxes.ts'
 
 /** Where the cells of a grid begin, counted from its corner, and how large all of it is. */
 export interface Grid extends Size {

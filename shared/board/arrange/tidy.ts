@@ -1,7 +1,8 @@
+import type { Point } from '../box.ts'
 import { GRID, THEME_SIZE, VALUE_LIMITS } from '../limits.ts'
 import type { Board, Place, Size } from '../records.ts'
 import { type Arrangeable, type Arrangement, type ArrangeOptions, arrangeables } from './arrangement.ts'
-import { boundsOf, freeSpot, inReadingOrder, type Point } from './boxes.ts'
+import { boundsOf, freeSpot, inReadingOrder } from './boxes.ts'
 import { columnsFor, type Grid, gridOf, rowsForScreen } from './grid.ts'
 
 /** Between themes, so that they read as separate; canvas units. */

@@ -1,4 +1,4 @@
-import type { Point } from '../../board/arrange/boxes.ts'
+import type { Point } from '../../board/box.ts'
 import type { Json } from '../../board/records.ts'
 import { nameOf } from './props.ts'
 import { round } from './xml.ts'

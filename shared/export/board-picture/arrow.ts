@@ -1,4 +1,4 @@
-import type { Box, Point } from '../../board/arrange/boxes.ts'
+import type { Box, Point } from '../../board/box.ts'
 import { type Frame, inFrame, onBoard } from '../../board/frame.ts'
 import type { Binding, FreeShape } from '../../board/records.ts'
 import { headPath, isSolidHead, nameOfHead } from './arrow-heads.ts'

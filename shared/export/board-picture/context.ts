@@ -1,4 +1,4 @@
-import type { Box } from '../../board/arrange/boxes.ts'
+import type { Box } from '../../board/box.ts'
 import type { FitCount } from '../../board/fits.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import type { Language } from '../../kernel/language.ts'

@@ -1,4 +1,4 @@
-import type { Box } from '../../board/arrange/boxes.ts'
+import type { Box } from '../../board/box.ts'
 import { fitCounts } from '../../board/fits.ts'
 import type { Board } from '../../board/records.ts'
 import type { Texts } from '../../i18n/texts.ts'

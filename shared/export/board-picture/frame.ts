@@ -1,4 +1,5 @@
-import { type Box, boundsOf, type Point } from '../../board/arrange/boxes.ts'
+import { boundsOf } from '../../board/arrange/boxes.ts'
+import type { Box, Point } from '../../board/box.ts'
 import { type Frame, onBoard } from '../../board/frame.ts'
 import { round } from './xml.ts'
 

@@ -1,4 +1,4 @@
-import type { Point } from '../../board/arrange/boxes.ts'
+import type { Point } from '../../board/box.ts'
 import { round } from './xml.ts'
 
 type Corners = readonly (readonly [x: number, y: number])[]

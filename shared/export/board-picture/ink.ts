@@ -1,4 +1,4 @@
-import type { Point } from '../../board/arrange/boxes.ts'
+import type { Point } from '../../board/box.ts'
 import type { FreeShape } from '../../board/records.ts'
 import { HIGHLIGHTS, INKS, PAPERS } from './colours.ts'
 import type { Context, Drawn } from './context.ts'

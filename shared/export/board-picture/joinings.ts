@@ -1,4 +1,4 @@
-import type { Box } from '../../board/arrange/boxes.ts'
+import type { Box } from '../../board/box.ts'
 import { type Joining, joiningEnds, meaningOf } from '../../board/joinings.ts'
 import type { Board } from '../../board/records.ts'
 import { LINE_INKS, WORDS } from './colours.ts'

@@ -1,4 +1,4 @@
-import type { Point } from '../../board/arrange/boxes.ts'
+import type { Point } from '../../board/box.ts'
 import type { FreeShape, Json } from '../../board/records.ts'
 import { INK_NAMES, type InkName } from './colours.ts'
 

@@ -1,4 +1,4 @@
-import type { Box, Point } from '../../board/arrange/boxes.ts'
+import type { Box, Point } from '../../board/box.ts'
 
 /** Where the line between two cards begins and ends, and its middle, canvas units. */
 export interface Line {

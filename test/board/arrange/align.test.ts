@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { align, distribute, EDGES } from '#shared/board/arrange/align.ts'
-import { boundsOf, inReadingOrder, overlaps, type Thing } from '#shared/board/arrange/boxes.ts'
+import { boundsOf, inReadingOrder, type Thing } from '#shared/board/arrange/boxes.ts'
+import { overlaps } from '#shared/board/box.ts'
 
 const box = fc.record({
   x: fc.integer({ min: -500, max: 500 }),
