@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { shapesInWords, textOf } from '#client/features/board-list/shapes-in-words.ts'
+import { shapesInWords } from '#client/features/board-list/shapes-in-words.ts'
 import type { Binding, FreeShape, Json } from '#shared/board/records.ts'
+import { fullTextOf, textOf } from '#shared/board/shape-text.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { newId } from '#shared/kernel/ids.ts'
 
@@ -72,5 +73,7 @@ describe('what lies free on the canvas, in words', () => {
       expect(textOf(props as Json)).toBe('')
     }
     expect(textOf({ richText: { content: [{ content: [{ text: 'to' }, { text: 'mme' }] }] } })).toBe('tomme')
+    expect(textOf({ name: ' En  ramme ' })).toBe('En ramme')
+    expect(fullTextOf({ richText: rich('To', 'linjer') })).toBe('To\nlinjer')
   })
 })

@@ -1,7 +1,7 @@
-import { textOf } from '#client/features/board-list/shapes-in-words.ts'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import type { ActorLink, Binding, RecordKind, Relation } from '#shared/board/records.ts'
 import { fieldsOf, hasIdOf, isKind } from '#shared/board/schema.ts'
+import { textOf } from '#shared/board/shape-text.ts'
 import { cleanLine, cleanText, truncate } from '#shared/kernel/text.ts'
 import type { Placed } from '../binding/parents.ts'
 import { isFreeType } from '../shapes/types.ts'

@@ -1,8 +1,8 @@
 import { matches, matchesText } from '#client/features/board-list/filter.ts'
 import { outlineOf } from '#client/features/board-list/outline.ts'
-import { textOf } from '#client/features/board-list/shapes-in-words.ts'
 import { shownWith } from '#shared/board/merged.ts'
 import type { Board, Challenge } from '#shared/board/records.ts'
+import { textOf } from '#shared/board/shape-text.ts'
 
 /**
  * The ids of what has these words in it, in the order of the list: challenges, themes, actors,

@@ -1,4 +1,5 @@
-import type { Binding, Board, FreeShape, Json } from '#shared/board/records.ts'
+import type { Binding, Board, Json } from '#shared/board/records.ts'
+import { textOf } from '#shared/board/shape-text.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 
 /** Something free on the canvas in words. */
@@ -79,25 +80,6 @@ function typeName(type: string, t: ShapeTexts): string {
       return t.other
   }
 }
-
-/** The text of a free shape: plain, rich (a tree whose leaves have `text`), or a frame's name. */
-export function textOf(props: FreeShape['props']): string {
-  if (!isObject(props)) return ''
-  const { text, richText, name } = props
-  const found = typeof text === 'string' && text !== '' ? text : richText ? leaves(richText) : name
-  return typeof found === 'string' ? found.replace(/\s+/g, ' ').trim() : ''
-}
-
-function leaves(node: Json): string {
-  if (!isObject(node)) return ''
-  const { text, content } = node
-  if (typeof text === 'string') return text
-  if (content === undefined || !isList(content)) return ''
-  const isInline = content.some((child) => isObject(child) && typeof child['text'] === 'string')
-  return content.map(leaves).join(isInline ? '' : ' ')
-}
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,10 +1,10 @@
 import { placeOnBoard } from '#client/canvas/binding/parents.ts'
-import { textOf } from '#client/features/board-list/shapes-in-words.ts'
 import { boundsOf } from '#shared/board/arrange/boxes.ts'
 import type { Box, Point } from '#shared/board/box.ts'
 import { onBoard } from '#shared/board/frame.ts'
 import { type JoiningMeaning, joiningEnds, meaningOf } from '#shared/board/joinings.ts'
 import type { Board, FreeShape, Json, Place, Size } from '#shared/board/records.ts'
+import { textOf } from '#shared/board/shape-text.ts'
 
 /** Something on a picture of a board, drawn at its place and turned by its rotation. */
 export type PicturePart = { readonly id: string; readonly place: Place } & (

@@ -1,11 +1,12 @@
 import type { Box, Point } from '../../board/box.ts'
 import { type Frame, inFrame, onBoard } from '../../board/frame.ts'
 import type { Binding, FreeShape } from '../../board/records.ts'
+import { fullTextOf } from '../../board/shape-text.ts'
 import { headPath, isSolidHead, nameOfHead } from './arrow-heads.ts'
 import { INKS, WORDS } from './colours.ts'
 import type { Context, Drawn } from './context.ts'
 import { boxAround, grown } from './frame.ts'
-import { lookOf, numberOf, pointOf, propsOf, strokeOf, textOf } from './props.ts'
+import { lookOf, numberOf, pointOf, propsOf, strokeOf } from './props.ts'
 import { drawLines, linesOf } from './words.ts'
 import { element, round } from './xml.ts'
 
@@ -64,7 +65,7 @@ export function drawArrow(
   const middle = alongWay(points, numberOf(props['labelPosition'], 0.5, 0, 1))
   const label = labelAt(
     middle,
-    textOf(shape),
+    fullTextOf(shape.props),
     { size: look.label * 0.9, fill: INKS[look.labelInk] },
     lettering,
   )

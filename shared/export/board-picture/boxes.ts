@@ -1,8 +1,9 @@
 import type { Colour, FreeShape, Image, Theme } from '../../board/records.ts'
 import { COLOURS } from '../../board/records.ts'
+import { fullTextOf } from '../../board/shape-text.ts'
 import { PAPERS, WORDS } from './colours.ts'
 import type { Context, Drawn } from './context.ts'
-import { extentOf, nameOf, numberOf, type Props, propsOf, textOf } from './props.ts'
+import { extentOf, nameOf, numberOf, type Props, propsOf } from './props.ts'
 import { drawLines, linesOf, oneLine } from './words.ts'
 import { element, escaped } from './xml.ts'
 
@@ -28,7 +29,7 @@ export function drawMemo(shape: FreeShape, context: Context): Drawn {
   const [w, h] = [extentOf(props['w'], 200), extentOf(props['h'], 120)]
   const { paper, edge } = PAPERS[nameOf<Colour>(props['colour'], COLOURS, 'yellow')]
   const look = { fill: paper, stroke: edge, 'stroke-opacity': 0.7, 'stroke-dasharray': '4 3' }
-  return wordsInBox(textOf(shape), { w, h, look: { rx: 2, ...look } }, context)
+  return wordsInBox(fullTextOf(shape.props), { w, h, look: { rx: 2, ...look } }, context)
 }
 
 /** A picture itself; where it is not at hand, what it shows in words. */

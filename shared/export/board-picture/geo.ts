@@ -1,10 +1,11 @@
 import type { FreeShape } from '../../board/records.ts'
+import { fullTextOf } from '../../board/shape-text.ts'
 import { INKS, WORDS } from './colours.ts'
 import type { Context, Drawn } from './context.ts'
 import { grown } from './frame.ts'
 import { geoPath } from './geo-path.ts'
 import { fillOf } from './ink.ts'
-import { extentOf, lookOf, nameOf, numberOf, propsOf, strokeOf, textOf } from './props.ts'
+import { extentOf, lookOf, nameOf, numberOf, propsOf, strokeOf } from './props.ts'
 import { drawLines, linesOf, oneLine } from './words.ts'
 import { element } from './xml.ts'
 
@@ -27,7 +28,7 @@ export function drawGeo(shape: FreeShape, { lettering }: Context): Drawn {
     stroke: INKS[look.ink],
     ...strokeOf(look),
   })
-  const text = textOf(shape)
+  const text = fullTextOf(shape.props)
   const style = { size: look.label, line: look.label * LINE }
   const room = { width: w - 2 * PADDING * look.scale, height: Math.max(h - PADDING, style.line) }
   const lines = text === '' ? [] : linesOf({ ...style, ...room, text }, lettering)
@@ -51,7 +52,7 @@ const LONGEST = { lines: 200, width: 8000 } as const
 
 /** A text of its own; as wide as it was made, or as its lines are. */
 export function drawText(shape: FreeShape, { lettering }: Context): Drawn | undefined {
-  const text = textOf(shape)
+  const text = fullTextOf(shape.props)
   if (text.trim() === '') return undefined
   const props = propsOf(shape.props)
   const look = lookOf(props)

@@ -1,11 +1,11 @@
 import { aimsOf, meaningOf } from '../../board/joinings.ts'
 import type { Board, Challenge } from '../../board/records.ts'
+import { textOf } from '../../board/shape-text.ts'
 import { truncate } from '../../kernel/text.ts'
 import { challengeName } from '../words.ts'
 import type { Context } from './context.ts'
 import { actorFace } from './help-face.ts'
 import { lineSentence } from './line-words.ts'
-import { textOf } from './props.ts'
 
 /** A text alternative is read from beginning to end: nobody reads more. Code units. */
 const LONGEST = 60_000
@@ -20,7 +20,7 @@ export function boardInWords(board: Board, { t, votes }: Pick<Context, 't' | 'vo
   const cards = (theme: string | null) => board.challenges.filter((card) => card.theme === theme).map(line)
   const themes = board.themes.flatMap(({ id, name }) => [`${name || t.canvas.theme.unnamed}:`, ...cards(id)])
   const free = board.shapes.flatMap((shape) => {
-    const text = textOf(shape).replace(/\s+/g, ' ')
+    const text = textOf(shape.props)
     return text === '' ? [] : [`- ${text}`]
   })
   const images = board.images.flatMap(({ alt }) => (alt === '' ? [] : [`- ${t.list.shape.image}: ${alt}`]))

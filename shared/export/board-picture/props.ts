@@ -1,5 +1,5 @@
 import type { Point } from '../../board/box.ts'
-import type { FreeShape, Json } from '../../board/records.ts'
+import type { Json } from '../../board/records.ts'
 import { INK_NAMES, type InkName } from './colours.ts'
 
 /*
@@ -79,20 +79,3 @@ export const strokeOf = ({ stroke, dash }: Look): Readonly<Record<string, string
   ...(dash === 'dashed' && { 'stroke-dasharray': `${stroke * 2} ${stroke * 2.5}` }),
   ...(dash === 'dotted' && { 'stroke-dasharray': `0.1 ${stroke * 2.2}` }),
 })
-
-/** The text of a shape, plain or as a tree of paragraphs. */
-export function textOf({ props }: Pick<FreeShape, 'props'>): string {
-  const { text, richText } = propsOf(props)
-  if (typeof text === 'string' && text !== '') return text
-  const lines: string[] = []
-  collect(richText, lines, 0)
-  return lines.join('\n').trim()
-}
-
-function collect(node: Json | undefined, lines: string[], depth: number): void {
-  if (depth > 12) return
-  const { type, text, content } = propsOf(node)
-  if (type === 'paragraph' || type === 'heading' || type === 'hardBreak') lines.push('')
-  if (type === 'text' && typeof text === 'string') lines.push(`${lines.pop() ?? ''}${text}`)
-  for (const child of listOf(content)) collect(child, lines, depth + 1)
-}
