@@ -1,7 +1,5 @@
 import * as Y from 'yjs'
-import type { BoardChange } from '#shared/board/change.ts'
 import { type BoardEdit, editBoard } from '#shared/board/edit.ts'
-import { judge } from '#shared/board/policy.ts'
 import { readBoard } from '#shared/board/read.ts'
 import type { Board } from '#shared/board/records.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -9,8 +7,10 @@ import { SERVER_CLIENT } from '../store/repositories/board-log.ts'
 import type { Statement } from '../store/store.ts'
 import { BoardBytes } from './board-bytes.ts'
 import { Census } from './census.ts'
+import { type ClientOwners, clientOwners } from './client-owners.ts'
 import { inspect } from './gate.ts'
 import { HEAD_ORIGIN, type Head, openHead, type Trace } from './head.ts'
+import { isLarge } from './large.ts'
 import { step2Message } from './messages.ts'
 import { Outbox } from './outbox.ts'
 import { ownWork } from './own-work.ts'
@@ -18,6 +18,7 @@ import { type Packet, packetOf } from './packet.ts'
 import type { Waiting } from './pending.ts'
 import type { Refusal, RoomPorts, RoomStart, Writer } from './room-ports.ts'
 import { cutsCharacter, isSound } from './soundness.ts'
+import { refusalOf } from './verdict.ts'
 
 /**
  * One board in memory: its bytes, and a document that is built from them when somebody first writes. Updates are
@@ -28,7 +29,7 @@ export class Room {
   readonly #ports: RoomPorts
   readonly #bytes: BoardBytes
   readonly #authors: ReadonlyMap<string, string>
-  readonly #clients: Map<number, string>
+  readonly #clients: ClientOwners
   readonly #outbox: Outbox
   #head: Head | undefined
   #census: Census | undefined
@@ -40,7 +41,7 @@ export class Room {
     this.#bytes = new BoardBytes(state, updates)
     this.#seq = seq
     this.#authors = authors
-    this.#clients = new Map(clients)
+    this.#clients = clientOwners(clients)
     this.#ports = ports
     this.#outbox = new Outbox(ports)
   }
@@ -68,7 +69,7 @@ export class Room {
 
   /** The seat that writes under a client id; undefined for the server itself. */
   seatOfClient(client: number): string | undefined {
-    const seat = this.#clients.get(client)
+    const seat = this.#clients.ownerOf(client)
     return seat === SERVER_CLIENT ? undefined : seat
   }
 
@@ -113,7 +114,7 @@ export class Room {
     const { doc } = this.#open()
     const inspected = inspect(update, {
       nextClock: (client) => Y.getState(doc.store, client),
-      mayUse: (client) => this.#mayUse(doc, client, writer.seat),
+      mayUse: (client) => this.#clients.mayUse(doc, client, writer.seat),
       cutsCharacter: (client, clock) => cutsCharacter(doc.store, client, clock),
     })
     if (!inspected.ok) return inspected.refusal
@@ -185,15 +186,8 @@ export class Room {
     return this.#census as Census
   }
 
-  #mayUse(doc: Y.Doc, client: number, seat: string): boolean {
-    const owner = this.#clients.get(client)
-    return owner === undefined ? Y.getState(doc.store, client) === 0 : owner === seat
-  }
-
   #own(client: number, seat: string): void {
-    if (this.#clients.has(client)) return
-    this.#clients.set(client, seat)
-    this.#outbox.next.clients.push({ client, seat })
+    if (this.#clients.own(client, seat)) this.#outbox.next.clients.push({ client, seat })
   }
 
   /** Tries a change on the document, judges what it did, and keeps it or lets the document be built anew. */
@@ -208,7 +202,7 @@ export class Room {
     try {
       trace = head.trace(change)
       const isWhole = !head.doc.store.pendingStructs && !head.doc.store.pendingDs
-      refusal = check() ?? (isWhole ? this.#judge(writer, trace.changes) : 'gap')
+      refusal = check() ?? (isWhole ? refusalOf(trace.changes, writer, head.doc, this.#censusOf()) : 'gap')
     } catch (error) {
       this.#dropHead(head)
       if (!writer) throw error
@@ -223,17 +217,6 @@ export class Room {
     head.doc.destroy()
     this.#head = undefined
     this.#read = undefined
-  }
-
-  #judge(writer: Writer | null, changes: readonly BoardChange[]): Refusal | undefined {
-    const census = this.#censusOf()
-    for (const change of changes) {
-      const refusal =
-        census.check(this.doc, change) ??
-        (writer && judge(change, census.context(this.doc, writer.seat, change, writer.rights)))
-      if (refusal) return refusal
-    }
-    return undefined
   }
 
   #keep(seat: string, { changes, updates }: Trace): void {
@@ -264,9 +247,3 @@ export class Room {
     return undefined
   }
 }
-
-/** F10. Changing or deleting so many records at once is large. */
-const LARGE = 20
-
-const isLarge = (changes: readonly BoardChange[]): boolean =>
-  changes.flatMap(({ records }) => records).filter(({ action }) => action !== 'create').length >= LARGE
