@@ -12,9 +12,19 @@ import { say, sayProblem } from './lib/say.mjs'
 /** What a facilitator at a laptop loads who opens the list while the step asks for a vote, the largest of the steps. */
 const DESK = [
   ...LIST,
-  ...['page', 'together', 'facilitation', 'door', 'methods', 'setup', 'hints', 'list-tools', 'news'].map(
-    (part) => `../shared/i18n/nb/${part}.ts`,
-  ),
+  ...[
+    'page',
+    'together',
+    'facilitation',
+    'door',
+    'methods',
+    'setup',
+    'hints',
+    'list-tools',
+    'news',
+    'actors',
+    'actor-cards',
+  ].map((part) => `../shared/i18n/nb/${part}.ts`),
   ...['workshop-page', 'wide-workspace', 'refused-dialog', 'taken-dialog', 'closed-page'].map(
     (part) => `features/workshop/${part}.tsx`,
   ),
@@ -24,9 +34,15 @@ const DESK = [
   'features/voting/facilitator-voting.tsx',
   'features/door/vote-for.tsx',
   'features/board-list/announcer.ts',
-  ...['card-editor', 'inserting', 'lead-bar', 'other-cards', 'theme-actions', 'tool-box'].map(
-    (part) => `features/board-list/${part}.tsx`,
-  ),
+  ...[
+    'card-editor',
+    'inserting',
+    'lead-bar',
+    'other-cards',
+    'record-sections',
+    'theme-actions',
+    'tool-box',
+  ].map((part) => `features/board-list/${part}.tsx`),
 ]
 
 /** The part that only those load who open the board as a canvas. */

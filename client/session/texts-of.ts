@@ -14,7 +14,17 @@ export function textsOf(board: Board): WrittenTexts {
     add(id, 'body', body)
   }
   for (const { id, name } of [...board.themes, ...board.actors]) add(id, 'name', name)
-  for (const { id, title } of board.activities) add(id, 'title', title)
+  for (const { id, offers, needs } of board.actors) {
+    add(id, 'offers', offers)
+    add(id, 'needs', needs)
+  }
+  for (const { id, note } of board.actorLinks) add(id, 'note', note)
+  for (const { id, title, who, where, owner } of board.activities) {
+    add(id, 'title', title)
+    add(id, 'who', who)
+    add(id, 'where', where)
+    add(id, 'owner', owner)
+  }
   for (const { id, why } of [...board.links, ...board.relations]) add(id, 'why', why)
   for (const { id, owner } of board.links) add(id, 'owner', owner)
   for (const { id, text } of board.comments) add(id, 'text', text)

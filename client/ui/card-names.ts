@@ -1,4 +1,4 @@
-import type { Board, Challenge } from '#shared/board/records.ts'
+import type { Activity, Actor, Board, Challenge, Theme } from '#shared/board/records.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 
 type Names = Texts['names']
@@ -12,10 +12,15 @@ export function challengeName({ number, title }: Pick<Challenge, 'number' | 'tit
 export const themeName = ({ name }: { readonly name: string }, t: Names): string =>
   name.trim() === '' ? t.untitled : name
 
-/** The name of any card of the domain. */
+/** The name of any card of the domain that is at hand. */
+export function nameOfCard(card: Challenge | Theme | Actor | Activity, t: Names): string {
+  if (card.kind === 'challenge') return challengeName(card, t)
+  return themeName({ name: card.kind === 'activity' ? card.title : card.name }, t)
+}
+
+/** The same by its id; undefined when it is not on the board. */
 export function cardName(board: Board, id: string, t: Names): string | undefined {
-  const challenge = [...board.challenges, ...board.merged].find((candidate) => candidate.id === id)
-  if (challenge) return challengeName(challenge, t)
-  const named = [...board.themes, ...board.actors].find((candidate) => candidate.id === id)
-  return named?.name ?? board.activities.find((candidate) => candidate.id === id)?.title
+  const { challenges, merged, themes, actors, activities } = board
+  const card = [...challenges, ...merged, ...themes, ...actors, ...activities].find((one) => one.id === id)
+  return card && nameOfCard(card, t)
 }

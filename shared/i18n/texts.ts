@@ -12,6 +12,7 @@ export type Texts = typeof nb
 export type TextPart =
   | 'actorCards'
   | 'actorPage'
+  | 'actorDialogs'
   | 'actors'
   | 'alone'
   | 'archive'

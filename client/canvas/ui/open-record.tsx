@@ -1,13 +1,7 @@
 import { useValue } from 'tldraw'
-import { lazyPart } from '#client/ui/lazy-part.tsx'
+import { RecordDialog } from '#client/features/actors/record-dialog.tsx'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { CanvasHost } from '../host.ts'
-
-const RecordDialog = lazyPart(
-  () => import('#client/features/actors/record-dialog.tsx').then((m) => m.RecordDialog),
-  'actors',
-  'actorCards',
-)
 
 interface OpenRecordProps {
   readonly host: CanvasHost

@@ -13,8 +13,8 @@ import { cleanLine } from '#shared/kernel/text.ts'
 import { mayEditRecord } from './actor-rules.ts'
 import { ChallengesField } from './challenges-field.tsx'
 import { NewRecordDialog } from './new-record-dialog.tsx'
-import type { DialogShared } from './record-dialog.tsx'
 import { type ActivityValues, type Fields, useDraftFields, useRecordFields } from './record-fields.ts'
+import type { DialogShared } from './record-windows.tsx'
 import { TextField } from './text-field.tsx'
 
 /** MO3. Makes a change activity, or changes one. */
@@ -25,7 +25,7 @@ export function ActivityDialog({ id, ...shared }: DialogShared & { readonly id: 
 const BLANK: ActivityValues = { title: '', challenges: [], who: '', where: '', owner: '', due: null }
 
 function NewActivity({ session, rights, onClose, onMade }: DialogShared) {
-  const t = useTexts().actorCards
+  const { actorCards: words, actorDialogs: t } = useTexts()
   const fields = useDraftFields(BLANK)
   const add = () => {
     const said = fields.read()
@@ -41,7 +41,7 @@ function NewActivity({ session, rights, onClose, onMade }: DialogShared) {
     return undefined
   }
   return (
-    <NewRecordDialog title={t.newActivity} onClose={onClose} onAdd={add}>
+    <NewRecordDialog title={words.newActivity} onClose={onClose} onAdd={add}>
       <ActivityFields session={session} fields={fields} />
     </NewRecordDialog>
   )
@@ -50,7 +50,7 @@ function NewActivity({ session, rights, onClose, onMade }: DialogShared) {
 const activitiesOf = ({ activities }: Board) => activities
 
 function EditActivity({ id, session, rights, isMine, onClose }: DialogShared & { readonly id: Id<'act'> }) {
-  const { actorCards: t, list, names } = useTexts()
+  const { actorDialogs: t, list, names } = useTexts()
   const board = useBoardOf(session)
   const fields = useRecordFields(session, id, activitiesOf)
   const may = mayEditRecord(board, id, rights, isMine)
@@ -78,7 +78,7 @@ interface ActivityFieldsProps {
 }
 
 function ActivityFields({ session, fields, onDone }: ActivityFieldsProps) {
-  const t = useTexts().actorCards
+  const t = useTexts().actorDialogs
   const done = onDone && { onDone }
   const text = { session, fields, limit: TEXT_LIMITS.activityDetail, optional: true, ...done }
   return (

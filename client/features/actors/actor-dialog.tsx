@@ -13,8 +13,8 @@ import type { Id } from '#shared/kernel/ids.ts'
 import { cleanLine, cleanText } from '#shared/kernel/text.ts'
 import { mayEditRecord } from './actor-rules.ts'
 import { NewRecordDialog } from './new-record-dialog.tsx'
-import type { DialogShared } from './record-dialog.tsx'
 import { type ActorValues, type Fields, useDraftFields, useRecordFields } from './record-fields.ts'
+import type { DialogShared } from './record-windows.tsx'
 import { TextField } from './text-field.tsx'
 
 /** MO1. Makes an actor, or changes one. */
@@ -25,7 +25,7 @@ export function ActorDialog({ id, ...shared }: DialogShared & { readonly id: Id<
 const BLANK: Omit<ActorValues, 'category'> = { name: '', offers: '', needs: '', state: 'suggested' }
 
 function NewActor({ session, rights, onClose, onMade }: DialogShared) {
-  const { actorCards: t, actors: words } = useTexts()
+  const { actorCards, actorDialogs: t, actors: words } = useTexts()
   const fields = useDraftFields(BLANK)
   const [category, setCategory] = useState<ActorCategory | null>(null)
   const add = () => {
@@ -46,7 +46,7 @@ function NewActor({ session, rights, onClose, onMade }: DialogShared) {
     return undefined
   }
   return (
-    <NewRecordDialog title={t.newActor} onClose={onClose} onAdd={add}>
+    <NewRecordDialog title={actorCards.newActor} onClose={onClose} onAdd={add}>
       <NameField session={session} fields={fields} />
       <ChoiceField
         label={words.fields.category}
@@ -63,7 +63,7 @@ function NewActor({ session, rights, onClose, onMade }: DialogShared) {
 const actorsOf = ({ actors }: Board) => actors
 
 function EditActor({ id, session, rights, isMine, onClose }: DialogShared & { readonly id: Id<'acr'> }) {
-  const { actorCards: t, actors: words, list, names } = useTexts()
+  const { actorDialogs: t, actors: words, list, names } = useTexts()
   const board = useBoardOf(session)
   const fields = useRecordFields(session, id, actorsOf)
   const may = mayEditRecord(board, id, rights, isMine)
@@ -99,7 +99,7 @@ interface ActorFieldsProps {
 }
 
 function NameField({ session, fields, onDone }: ActorFieldsProps) {
-  const { actorCards: t, actors: words } = useTexts()
+  const { actorDialogs: t, actors: words } = useTexts()
   return (
     <TextField
       session={session}
@@ -115,7 +115,7 @@ function NameField({ session, fields, onDone }: ActorFieldsProps) {
 }
 
 function OtherFields({ session, fields }: ActorFieldsProps) {
-  const { actorCards: t, actors: words } = useTexts()
+  const { actorDialogs: t, actors: words } = useTexts()
   const text = { session, fields, limit: TEXT_LIMITS.actorText, rows: 3, optional: true }
   return (
     <>

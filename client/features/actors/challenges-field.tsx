@@ -17,7 +17,7 @@ interface ChallengesFieldProps {
 
 /** Which challenges an activity is about: those that were merged are shown as what they went into. */
 export function ChallengesField({ session, value, onChange }: ChallengesFieldProps) {
-  const { actorCards: t, names } = useTexts()
+  const { actorDialogs: t, names } = useTexts()
   const board = useBoardOf(session)
   const chosen = useRef<HTMLUListElement>(null)
   useKeptFocus(chosen)
@@ -55,7 +55,7 @@ export function ChallengesField({ session, value, onChange }: ChallengesFieldPro
       ) : (
         others.length > 0 && (
           <ChoiceField
-            label={t.choose}
+            label={t.addChallenge}
             none={t.choose}
             value={null}
             options={others.map((card) => ({ value: card.id, name: challengeName(card, names) }))}

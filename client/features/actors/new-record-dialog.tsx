@@ -30,7 +30,7 @@ export function NewRecordDialog({ title, onClose, onAdd, children }: NewRecordDi
         </p>
         <div className="row">
           <button type="submit" className="ds-button">
-            {t.actorCards.add}
+            {t.actorDialogs.add}
           </button>
           <button type="button" className="ds-button" data-variant="secondary" onClick={onClose}>
             {t.common.cancel}

@@ -6,7 +6,7 @@ import { Question } from '#client/ui/question.tsx'
 import { deleteWithLinks } from '#shared/board/actors.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import { mayEditRecord } from './actor-rules.ts'
-import type { DialogShared } from './record-dialog.tsx'
+import type { DialogShared } from './record-windows.tsx'
 
 interface RemoveDialogProps extends DialogShared {
   readonly id: Id<'acr'> | Id<'act'>
@@ -14,15 +14,15 @@ interface RemoveDialogProps extends DialogShared {
 
 /** Asks before an actor or an activity is deleted, and says what goes with it. */
 export function RemoveDialog({ id, session, rights, isMine, onClose, onRemove }: RemoveDialogProps) {
-  const { actorCards, names } = useTexts()
-  const t = actorCards.remove
+  const { actorDialogs, names } = useTexts()
+  const t = actorDialogs.remove
   const board = useBoardOf(session)
   const found = cardName(board, id, names)
   const isGone = found === undefined || !mayEditRecord(board, id, rights, isMine)
   useLayoutEffect(() => {
     if (isGone) onClose()
   }, [isGone, onClose])
-  const name = found?.trim() || names.untitled
+  const name = found ?? ''
   const count = board.actorLinks.filter(({ from, to }) => from === id || to === id).length
   const remove = () => {
     onRemove(id, t.done({ name }), () => deleteWithLinks(session.edit, id, session.watch.current()))

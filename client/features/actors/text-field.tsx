@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useId, useLayoutEffect } from 'react'
 import { followText, type SharedField } from '#client/features/own-words/follow-words.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { Field } from '#client/ui/field.tsx'
@@ -17,6 +17,7 @@ interface TextFieldProps<Name extends string> {
   /** Without it, one line. */
   readonly rows?: number
   readonly optional?: boolean
+  /** Has the focus when its window opens. */
   readonly autoFocus?: boolean
   /** Enter in a field of one line. */
   readonly onDone?: () => void
@@ -28,6 +29,11 @@ const SHARED: readonly string[] = ['title', 'name', 'offers', 'needs'] satisfies
 export function TextField<Name extends string>(props: TextFieldProps<Name>) {
   const { session, fields, name, label, limit, rows, autoFocus = false, onDone, ...rest } = props
   const { record } = fields
+  const id = useId()
+  useLayoutEffect(() => {
+    // the window looks for it when it opens, which is after this
+    if (autoFocus) document.getElementById(id)?.setAttribute('autofocus', '')
+  }, [autoFocus, id])
   useEffect(() => {
     if (record === null || !SHARED.includes(name)) return
     return followText(session, record, name as SharedField)
@@ -36,7 +42,7 @@ export function TextField<Name extends string>(props: TextFieldProps<Name>) {
   const isShared = record !== null && SHARED.includes(name)
   const write = (text: string) => fields.write(only(name, isShared ? text : truncate(text, limit)))
   return (
-    <Field label={label} {...rest}>
+    <Field id={id} label={label} {...rest}>
       {(control) => {
         const own = {
           ...control,
@@ -55,13 +61,11 @@ export function TextField<Name extends string>(props: TextFieldProps<Name>) {
               maxLength={limit}
               rows={rows ?? 1}
               oneLine={rows === undefined}
-              autoFocus={autoFocus}
               {...(onDone && { onDone })}
             />
           )
         }
-        // biome-ignore lint/a11y/noAutofocus: the window was opened to write in it
-        if (rows === undefined) return <input {...own} autoFocus={autoFocus} />
+        if (rows === undefined) return <input {...own} />
         return <textarea {...own} rows={rows} />
       }}
     </Field>

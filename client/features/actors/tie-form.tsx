@@ -3,7 +3,7 @@ import { useDraft } from '#client/features/own-words/use-own-words.ts'
 import { useBoardOf } from '#client/session/hooks.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
-import { cardName } from '#client/ui/card-names.ts'
+import { nameOfCard } from '#client/ui/card-names.ts'
 import { Field } from '#client/ui/field.tsx'
 import { OptionField } from '#client/ui/option-field.tsx'
 import { linkActor } from '#shared/board/actors.ts'
@@ -27,7 +27,7 @@ interface TieFormProps {
 /** Ties an actor to something. What has been said of the two already is replaced. */
 export function TieForm({ session, end, changed, may, onTold }: TieFormProps) {
   const t = useTexts()
-  const words = t.actorCards.tie
+  const words = t.actorDialogs.tie
   const board = useBoardOf(session)
   const id = useId()
   const [stake, setStake] = useState<Stake>(changed?.stake ?? 'affected')
@@ -89,7 +89,7 @@ export function TieForm({ session, end, changed, may, onTold }: TieFormProps) {
               <optgroup key={name} label={name}>
                 {cards.map((card) => (
                   <option key={card.id} value={card.id}>
-                    {cardName(board, card.id, t.names)?.trim() || t.names.untitled}
+                    {nameOfCard(card, t.names)}
                   </option>
                 ))}
               </optgroup>

@@ -5,7 +5,7 @@ import type { Texts } from '#shared/i18n/texts.ts'
 type Words = Pick<Texts, 'actors' | 'names'>
 
 const nameOf = (board: Board, id: string, { names }: Words): string =>
-  cardName(board, id, names)?.trim() || names.untitled
+  cardName(board, id, names) ?? names.untitled
 
 const withNote = (tie: string, note: string, { actors }: Words): string =>
   note.trim() === '' ? tie : actors.tieWithNote({ tie, note: note.trim() })

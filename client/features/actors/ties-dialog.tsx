@@ -7,10 +7,9 @@ import { useKeptFocus } from '#client/ui/use-kept-focus.ts'
 import type { ActorLink } from '#shared/board/records.ts'
 import { type Id, isId } from '#shared/kernel/ids.ts'
 import { mayTie } from './actor-rules.ts'
-import type { DialogShared } from './record-dialog.tsx'
+import type { DialogShared } from './record-windows.tsx'
 import { TieForm } from './tie-form.tsx'
 import { tieInWords } from './tie-words.ts'
-import './actors.css'
 
 interface TiesDialogProps extends DialogShared {
   /** An actor, or what actors may be tied to. */
@@ -20,7 +19,7 @@ interface TiesDialogProps extends DialogShared {
 /** MO2. What an actor has to do with others, or which actors something has: seeing, adding, changing and removing. */
 export function TiesDialog({ id, session, rights, isMine, onClose }: TiesDialogProps) {
   const t = useTexts()
-  const words = t.actorCards.tie
+  const words = t.actorDialogs.tie
   const board = useBoardOf(session)
   const [told, setTold] = useState('')
   const [changed, setChanged] = useState<ActorLink>()
@@ -28,7 +27,7 @@ export function TiesDialog({ id, session, rights, isMine, onClose }: TiesDialogP
   useKeptFocus(list)
   const isActor = isId('acr', id)
   const found = cardName(board, id, t.names)
-  const name = found?.trim() || t.names.untitled
+  const name = found ?? ''
   const own = board.actorLinks.filter(({ from, to }) => from === id || to === id)
   const remove = ({ id: link }: ActorLink) => {
     session.undo.asOneStep(() => session.edit.remove(link))

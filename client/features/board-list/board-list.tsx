@@ -5,6 +5,7 @@ import { useTexts } from '#client/session/language.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { notify } from '#client/ui/toast.tsx'
+import { useMedia } from '#client/ui/use-media.ts'
 import type { Command } from '#shared/api/workshops.ts'
 import { closedThemes, lockedOn } from '#shared/board/locking.ts'
 import { shownWith } from '#shared/board/merged.ts'
@@ -12,12 +13,15 @@ import type { Board } from '#shared/board/records.ts'
 import { type Attention, NO_ATTENTION } from '#shared/domain/attention.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import type { Language } from '#shared/kernel/language.ts'
+import { SMALL } from '#shared/wire/screens.ts'
 import { mayArrange } from './card-rights.ts'
 import { CardEditor } from './card-row.tsx'
 import { isFiltering, matches, NO_FILTER, SEARCH_FROM } from './filter.ts'
 import { ListBar } from './list-bar.tsx'
 import { ListProvider } from './list-context.ts'
+import { ListDialogs } from './list-dialogs.tsx'
 import { ListTools, loadTools } from './list-tools.tsx'
+import type { RecordPart } from './outline.ts'
 import { QuickEntry } from './quick-entry.tsx'
 import { RightsNote } from './rights-note.tsx'
 import { Sections } from './sections.tsx'
@@ -28,13 +32,18 @@ import { useListState } from './use-list-state.ts'
 import './board-list.css'
 
 /* Fetched when they are first opened: most phones never do. */
-const OtherCards = lazyPart(() => import('./other-cards.tsx').then((m) => m.OtherCards), 'canvas')
-const SaidDialog = lazyPart(() => import('./said-dialog.tsx').then((m) => m.SaidDialog))
-const GoalDialog = lazyPart(() => import('./goal-dialog.tsx').then((m) => m.GoalDialog), 'listTools')
-const LinkDialog = lazyPart(
-  () => import('#client/features/indicators/link-dialog.tsx').then((m) => m.LinkDialog),
-  'indicators',
+const RecordSections = lazyPart(
+  () => import('./record-sections.tsx').then((m) => m.RecordSections),
+  'actors',
+  'actorCards',
 )
+const RecordEntry = lazyPart(
+  () => import('./record-entry.tsx').then((m) => m.RecordEntry),
+  'actors',
+  'actorCards',
+  'actorDialogs',
+)
+const OtherCards = lazyPart(() => import('./other-cards.tsx').then((m) => m.OtherCards), 'canvas')
 
 const LevelChoice = lazyPart(() => import('./tool-box.tsx').then((m) => m.LevelChoice), 'listTools')
 const ImageList = lazyPart(() => import('./image-list.tsx').then((m) => m.ImageList), 'insert')
@@ -58,6 +67,8 @@ export interface BoardListProps {
   readonly textLanguage?: Language
   /** F2. What this person writes now is written elsewhere, and not on the board. */
   readonly writesAlone?: boolean
+  /** What the step asks for instead of challenges. */
+  readonly makes?: RecordPart | undefined
   /** Votes by challenge, once a result may be seen. */
   readonly votes?: ReadonlyMap<string, number>
   readonly ownVotes: ReadonlySet<string>
@@ -68,7 +79,7 @@ export interface BoardListProps {
 /** The list, once all of it is here that would move what is below it. */
 export function loadBoardList(): Promise<typeof BoardList> {
   void Announcer.ready()
-  return loadTools(CardEditor, ThemeActions, Announcer).then(() => BoardList)
+  return loadTools(CardEditor, ThemeActions, Announcer, RecordSections).then(() => BoardList)
 }
 
 const notMine = () => false
@@ -86,6 +97,7 @@ export function BoardList({
   isMine = notMine,
   textLanguage,
   writesAlone = false,
+  makes,
   votes,
   ownVotes,
   parking = NO_PARKING,
@@ -96,6 +108,8 @@ export function BoardList({
   const { view, context, region, editing, dialog, setDialog, removed, setRemoved, reveal, focused } = state
   const [level, setLevel] = useAnnouncer(session)
   const [filter, setFilter] = useState(NO_FILTER)
+  const [isOther, setOther] = useState(false)
+  const isSmall = useMedia(SMALL)
   const { challenges, themes, images } = view.board
   const locked = useMemo(() => lockedOn(view.board), [view.board])
   const closed = useMemo(() => closedThemes(view.board), [view.board])
@@ -117,6 +131,9 @@ export function BoardList({
     reveal(row)
     onArrived?.()
   })
+  const hasRecords = view.outline.some(({ theme }) => theme === 'actors' || theme === 'activities')
+  // a phone that writes challenges is not asked for more until there is more
+  const showsRecords = hasRecords || (rights.mayWrite && !isSmall) || makes !== undefined
   const onKeyDown = (event: KeyboardEvent) => {
     const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
     if (!undoes || event.altKey || isTextField(event.target)) return
@@ -129,7 +146,12 @@ export function BoardList({
     <ListProvider value={context}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for what the buttons do */}
       <div className="board-list stack" onKeyDown={onKeyDown}>
-        {rights.mayWrite && (
+        {rights.mayWrite && makes && (
+          <div className="board-list-entry-place">
+            <RecordEntry key={makes} isQuiet makes={makes} onChallenge={() => setOther(true)} />
+          </div>
+        )}
+        {rights.mayWrite && (!makes || isOther) && (
           <QuickEntry workshopId={workshopId} themes={openThemes} canGroup={mayArrange(rights)} />
         )}
         {!writesAlone && <RightsNote rights={rights} />}
@@ -139,6 +161,7 @@ export function BoardList({
           workshopId={workshopId}
           challenges={challenges}
           votes={votes}
+          mayAddRecords={rights.mayWrite && !showsRecords}
           onPairs={() => setDialog({ kind: 'pairs' })}
           filter={filter}
           onFilter={setFilter}
@@ -164,6 +187,16 @@ export function BoardList({
             only={found && new Set(found.map((challenge) => challenge.id))}
             limit={limit}
           />
+          {showsRecords && (
+            <RecordSections
+              isQuiet
+              view={view}
+              rights={rights}
+              isMine={isMine}
+              locked={locked}
+              search={isSearching ? filter : undefined}
+            />
+          )}
           {images.length > 0 && <ImageList board={view.board} rights={rights} isMine={isMine} />}
           {hasOthers(view.board) && <OtherCards board={view.board} />}
           <ListBar
@@ -175,23 +208,11 @@ export function BoardList({
           />
         </div>
         <LevelChoice isQuiet level={level} onChange={setLevel} />
-        {dialog?.kind === 'goals' && (
-          <GoalDialog session={session} challengeId={dialog.id} onClose={() => setDialog(undefined)} />
-        )}
-        {dialog && dialog.kind !== 'goals' && dialog.kind !== 'links' && (
-          <SaidDialog
+        {dialog && (
+          <ListDialogs
             dialog={dialog}
             workshopId={workshopId}
             seat={seat}
-            rights={rights}
-            isMine={isMine}
-            onClose={() => setDialog(undefined)}
-          />
-        )}
-        {dialog?.kind === 'links' && (
-          <LinkDialog
-            session={session}
-            challengeId={dialog.id}
             rights={rights}
             isMine={isMine}
             onClose={() => setDialog(undefined)}
@@ -202,9 +223,9 @@ export function BoardList({
   )
 }
 
-/** Whether there is anything on the canvas but challenges and themes. */
-const hasOthers = ({ actors, activities, shapes, faults }: Board) =>
-  actors.length + activities.length + shapes.length > 0 || faults.some(({ code }) => code === 'unknownKind')
+/** Whether there is anything on the canvas that is not of the domain. */
+const hasOthers = ({ shapes, faults }: Board) =>
+  shapes.length > 0 || faults.some(({ code }) => code === 'unknownKind')
 
 const isTextField = (target: EventTarget) =>
   target instanceof HTMLTextAreaElement ||

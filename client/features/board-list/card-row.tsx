@@ -14,6 +14,8 @@ import { useList } from './list-context.ts'
 
 /* Fetched once the cards are there, see the list. */
 export const CardEditor = lazyPart(() => import('./card-editor.tsx').then((m) => m.CardEditor))
+/* Fetched when somebody can help. */
+const TiedLines = lazyPart(() => import('./tied-lines.tsx').then((m) => m.TiedLines), 'actors', 'actorCards')
 /* Fetched when something is parked. */
 const ParkedLine = lazyPart(() =>
   import('#client/features/parking/parked-line.tsx').then((m) => m.ParkedLine),
@@ -37,6 +39,8 @@ export interface CardRowProps {
   readonly canOrder: boolean
   readonly canRemove: boolean | 'linked'
   readonly said: Said
+  /** Whether an actor is tied to it, or an activity is about it. */
+  readonly isTied: boolean
   readonly lock: Lock | undefined
   readonly canLock: boolean
   readonly canTalk: boolean
@@ -92,6 +96,11 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
       <WritingLine session={session} record={challenge.id} />
       <CardContent challenge={challenge} links={links} />
       <SaidContent said={said} lock={lock} textLanguage={textLanguage} />
+      {props.isTied && (
+        <div className="board-list-tied">
+          <TiedLines isQuiet card={challenge.id} />
+        </div>
+      )}
       <CardActions {...props} label={t.actions.of({ name: challengeName(challenge, names) })} />
     </li>
   )

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
 import type { BoardChange } from '#shared/board/change.ts'
 import { observeChanges } from '#shared/board/observe.ts'
-import type { Board, Challenge, Theme } from '#shared/board/records.ts'
+import type { Activity, Actor, Board, Challenge, Theme } from '#shared/board/records.ts'
 import type { BoardWatch } from '#shared/board/watch.ts'
-import { type News, NO_NEWS, newsIn, type Outline, outlineOf, takeIn } from './outline.ts'
+import { listOutlineOf, type News, NO_NEWS, newsIn, type Outline, takeIn } from './outline.ts'
 
 /** What the list shows: what things say is always as it is now, where they stand may be held. */
 export interface ListView {
@@ -11,8 +11,10 @@ export interface ListView {
   readonly outline: Outline
   readonly news: News
   /** What others deleted while the list was held and that is still shown, as it last read. */
-  readonly gone: ReadonlyMap<string, Challenge | Theme>
+  readonly gone: ReadonlyMap<string, Listed>
 }
+
+export type Listed = Challenge | Theme | Actor | Activity
 
 export interface HeldList {
   get(): ListView
@@ -41,7 +43,7 @@ export function holdList(doc: Y.Doc, watch: BoardWatch): HeldList {
   const onChange = (change: BoardChange, isOwn: boolean) => {
     const board = watch.current()
     if (!isHeld) return publish(fresh(board, view), isOwn)
-    const current = outlineOf(board)
+    const current = listOutlineOf(board)
     const touched = new Set(isOwn ? change.records.map(({ record }) => record) : [])
     const outline = isOwn ? takeIn(view.outline, current, touched) : view.outline
     publish({ board, outline, news: newsIn(outline, current), gone: stillGone(view, board, outline) }, isOwn)
@@ -79,16 +81,25 @@ function fresh(board: Board, before?: ListView): ListView {
     before !== undefined &&
     before.news === NO_NEWS &&
     before.board.challenges === board.challenges &&
-    before.board.themes === board.themes
-  const outline = isSame ? before.outline : outlineOf(board)
+    before.board.themes === board.themes &&
+    before.board.actors === board.actors &&
+    before.board.activities === board.activities
+  const outline = isSame ? before.outline : listOutlineOf(board)
   return { board, outline, news: NO_NEWS, gone: NOTHING_GONE }
 }
 
+const listed = ({ challenges, themes, actors, activities }: Board): readonly Listed[] => [
+  ...challenges,
+  ...themes,
+  ...actors,
+  ...activities,
+]
+
 function stillGone(before: ListView, board: Board, outline: Outline): ListView['gone'] {
-  const there = new Set<string>([...board.challenges, ...board.themes].map((record) => record.id))
-  const known = new Map<string, Challenge | Theme>(before.gone)
-  for (const record of [...before.board.challenges, ...before.board.themes]) known.set(record.id, record)
-  const gone = new Map<string, Challenge | Theme>()
+  const there = new Set<string>(listed(board).map(({ id }) => id))
+  const known = new Map<string, Listed>(before.gone)
+  for (const record of listed(before.board)) known.set(record.id, record)
+  const gone = new Map<string, Listed>()
   for (const id of outline.flatMap((section) => [section.theme, ...section.ids])) {
     const record = id === null || there.has(id) ? undefined : known.get(id)
     if (record) gone.set(record.id, record)

@@ -1,5 +1,5 @@
 import type { BoardSession } from '#client/session/types.ts'
-import { challengeName, themeName } from '#client/ui/card-names.ts'
+import { challengeName, nameOfCard, themeName } from '#client/ui/card-names.ts'
 import {
   addChallenge,
   addTheme,
@@ -10,7 +10,7 @@ import {
 } from '#shared/board/commands.ts'
 import { takeApart } from '#shared/board/merged.ts'
 import { orderBeside } from '#shared/board/order.ts'
-import type { Challenge, Theme } from '#shared/board/records.ts'
+import type { Activity, Actor, Challenge, Theme } from '#shared/board/records.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 import type { Id } from '#shared/kernel/ids.ts'
 import type { Outline } from './outline.ts'
@@ -22,13 +22,15 @@ export interface ListActions {
   /** Into a theme, or with null out of all. */
   moveToTheme(id: Id<'chl'>, theme: Id<'clu'> | null): void
   /** Past the one that is shown above (-1) or below (1). */
-  moveInList(id: Id<'chl'>, by: -1 | 1): void
+  moveInList(id: Id<'chl'> | Id<'acr'> | Id<'act'>, by: -1 | 1): void
   remove(challenge: Challenge): void
   removeTheme(theme: Theme): void
   /** Does what is done nowhere else in the list, as a step of undo of its own, and says what came of it. */
   carryOut(work: () => string | undefined): void
   takeApart(challenge: Challenge): void
-  lock(card: Challenge | Theme, locked: boolean): void
+  /** Deletes by `work`; `sentence` says what, beside the offer to undo it. */
+  drop(row: string, sentence: string, work: () => void): void
+  lock(card: Challenge | Theme | Actor | Activity, locked: boolean): void
   /** F17. Whether a locked theme takes cards all the same. */
   takeCards(theme: Theme, takesCards: boolean): void
   undo(): void
@@ -52,6 +54,10 @@ export function listActions(options: ListActionsOptions): ListActions {
   const names = () => options.texts().names
   const { edit, undo, watch } = session
   const ownStep = (work: () => void) => undo.asOneStep(work)
+  const drop = (row: string, sentence: string, work: () => void) => {
+    ownStep(work)
+    onRemoved(row, sentence)
+  }
   return {
     add: (draft) => ownStep(() => addChallenge(edit, draft, watch.current())),
     addTheme(name) {
@@ -68,9 +74,12 @@ export function listActions(options: ListActionsOptions): ListActions {
     },
     moveInList(id, by) {
       const shown = outline().find((section) => section.ids.includes(id))?.ids ?? []
-      const { challenges } = watch.current()
-      const theme = challenges.find((challenge) => challenge.id === id)?.theme
-      const siblings = challenges.filter((challenge) => challenge.theme === theme && challenge.id !== id)
+      const { challenges, actors, activities } = watch.current()
+      const cards = [...challenges, ...actors, ...activities]
+      const own = cards.find((card) => card.id === id)
+      const siblings = cards.filter(
+        (card) => card.kind === own?.kind && card.id !== id && themeOf(card) === themeOf(own),
+      )
       const ahead =
         by === 1 ? shown.slice(shown.indexOf(id) + 1) : shown.slice(0, shown.indexOf(id)).reverse()
       const passed = ahead.find((other) => siblings.some((sibling) => sibling.id === other))
@@ -80,13 +89,14 @@ export function listActions(options: ListActionsOptions): ListActions {
       const now = outline().find((section) => section.ids.includes(id))?.ids ?? []
       say(texts().movedTo({ place: now.indexOf(id) + 1, count: now.length }))
     },
+    drop,
     remove(challenge) {
-      ownStep(() => deleteChallenge(edit, challenge.id, watch.current()))
-      onRemoved(challenge.id, texts().removedCard({ name: challengeName(challenge, names()) }))
+      const sentence = texts().removedCard({ name: challengeName(challenge, names()) })
+      drop(challenge.id, sentence, () => deleteChallenge(edit, challenge.id, watch.current()))
     },
     removeTheme(theme) {
-      ownStep(() => deleteTheme(edit, theme.id, watch.current()))
-      onRemoved(theme.id, texts().removedTheme({ name: themeName(theme, names()) }))
+      const sentence = texts().removedTheme({ name: themeName(theme, names()) })
+      drop(theme.id, sentence, () => deleteTheme(edit, theme.id, watch.current()))
     },
     carryOut(work) {
       let sentence: string | undefined
@@ -101,7 +111,7 @@ export function listActions(options: ListActionsOptions): ListActions {
     },
     lock(card, locked) {
       ownStep(() => edit.change(card.id, { locked }))
-      const name = card.kind === 'theme' ? themeName(card, names()) : challengeName(card, names())
+      const name = nameOfCard(card, names())
       say(locked ? cards().lock.nowLocked({ name }) : cards().lock.nowOpen({ name }))
     },
     takeCards(theme, takesCards) {
@@ -117,3 +127,6 @@ export function listActions(options: ListActionsOptions): ListActions {
     },
   }
 }
+
+const themeOf = (card: Challenge | Actor | Activity | undefined): string | null =>
+  card?.kind === 'challenge' ? card.theme : null

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { RecordAsked } from '#client/features/actors/record-asked.ts'
 import type { BoardSession } from '#client/session/types.ts'
 import type { Remarkable } from '#shared/board/records.ts'
 import type { Id } from '#shared/kernel/ids.ts'
@@ -20,6 +21,7 @@ export interface ListContext {
   readonly openTalk: (id: Remarkable) => void
   readonly openRelations: (id: Id<'chl'>) => void
   readonly openMerge: (id: Id<'chl'>) => void
+  readonly openRecord: (asked: RecordAsked) => void
   /** Whether this person changes, and puts things into, what is locked. */
   readonly mayLock: boolean
 }

@@ -28,6 +28,8 @@ export interface ListToolsProps {
   readonly workshopId: string
   readonly challenges: readonly Challenge[]
   readonly votes: ReadonlyMap<string, number> | undefined
+  /** Whether actors and activities are added from here, as long as they have no place of their own in the list. */
+  readonly mayAddRecords: boolean
   readonly onPairs: () => void
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void

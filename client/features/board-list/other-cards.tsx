@@ -4,7 +4,7 @@ import { cardName } from '#client/ui/card-names.ts'
 import type { Board } from '#shared/board/records.ts'
 import { shapesInWords } from './shapes-in-words.ts'
 
-/** What else lies on the canvas (L2): actors, activities, and in words what is not of the domain. */
+/** What else lies on the canvas (L2), in words: what is not of the domain. */
 export const OtherCards = memo(function OtherCards({ board }: { readonly board: Board }) {
   const texts = useTexts()
   const t = texts.list
@@ -15,24 +15,6 @@ export const OtherCards = memo(function OtherCards({ board }: { readonly board: 
   const unknown = board.faults.filter(({ code }) => code === 'unknownKind').length
   return (
     <>
-      {board.actors.length > 0 && (
-        <PlainSection
-          heading={t.actors}
-          items={board.actors.map(({ id, name, category }) => ({
-            id,
-            words: `${name.trim() === '' ? texts.names.untitled : name} (${t.category[category]})`,
-          }))}
-        />
-      )}
-      {board.activities.length > 0 && (
-        <PlainSection
-          heading={t.activities}
-          items={board.activities.map(({ id, title }) => ({
-            id,
-            words: title.trim() === '' ? texts.names.untitled : title,
-          }))}
-        />
-      )}
       {unknown > 0 && <p>{texts.canvas.notices.unreadable({ count: unknown })}</p>}
       {shapes.length > 0 && <PlainSection heading={t.shapes} help={t.shapesHelp} items={shapes} />}
     </>

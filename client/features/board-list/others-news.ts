@@ -1,6 +1,6 @@
-import { challengeName, themeName } from '#client/ui/card-names.ts'
+import { challengeName, nameOfCard, themeName } from '#client/ui/card-names.ts'
 import type { BoardChange, RecordChange } from '#shared/board/change.ts'
-import type { Board, Challenge } from '#shared/board/records.ts'
+import type { Activity, Actor, Board, Challenge } from '#shared/board/records.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 
 type What =
@@ -14,6 +14,8 @@ type What =
   | 'commented'
   | 'locked'
   | 'themes'
+  | 'actors'
+  | 'activities'
   | 'pictures'
 
 type NewsTexts = Pick<Texts, 'names' | 'news'>
@@ -26,6 +28,8 @@ export const NOTHING: OthersNews = new Map()
 const ORDER: readonly What[] = [
   'added',
   'themes',
+  'actors',
+  'activities',
   'pictures',
   'linked',
   'related',
@@ -36,6 +40,9 @@ const ORDER: readonly What[] = [
   'locked',
   'removed',
 ]
+
+/** What makes something that may be changed and deleted before it has been told. */
+const MADE: ReadonlySet<What> = new Set(['added', 'themes', 'actors', 'activities'])
 
 /** How many single changes are read out before the rest is counted. */
 const READ_OUT = 5
@@ -53,9 +60,8 @@ export function noteChange(
     const happened = whatHappened(record, before, after, t)
     if (!happened) continue
     const earlier = noted.get(happened.id)
-    if (earlier?.what === 'added' && happened.what === 'removed') noted.delete(happened.id)
-    else if (earlier?.what === 'added' || earlier?.what === 'themes')
-      noted.set(happened.id, { ...earlier, name: happened.name })
+    if (earlier && MADE.has(earlier.what) && happened.what === 'removed') noted.delete(happened.id)
+    else if (earlier && MADE.has(earlier.what)) noted.set(happened.id, { ...earlier, name: happened.name })
     else noted.set(happened.id, happened)
   }
   return noted
@@ -80,6 +86,13 @@ function whatHappened(change: RecordChange, before: Board, after: Board, t: News
     const isMerged = after.merged.some(is)
     return { id, what: isMerged ? 'merged' : 'removed', name: challengeName(old, t.names) }
   }
+  const wasRecord = recordsIn(before).find(is)
+  const record = recordsIn(after).find(is)
+  if (record) {
+    const what = wasRecord ? whatChangedOfRecord(wasRecord, record) : recordMade(record)
+    return what && { id, what, name: nameOfCard(record, t.names) }
+  }
+  if (wasRecord) return { id, what: 'removed', name: nameOfCard(wasRecord, t.names) }
   const [wasTheme, isTheme] = [before.themes.find(is), after.themes.find(is)]
   if (wasTheme && isTheme) {
     return wasTheme.locked === isTheme.locked
@@ -87,8 +100,8 @@ function whatHappened(change: RecordChange, before: Board, after: Board, t: News
       : { id, what: 'locked', name: themeName(isTheme, t.names) }
   }
   const about = change.action === 'create' ? whatIsSaid(id, after) : undefined
-  const card = about && after.challenges.find((challenge) => challenge.id === about.card)
-  if (card) return { id, what: about.what, name: challengeName(card, t.names) }
+  const card = about && [...after.challenges, ...after.actors].find((one) => one.id === about.card)
+  if (card) return { id, what: about.what, name: nameOfCard(card, t.names) }
   const image = change.action === 'create' ? after.images.find(is) : undefined
   if (image) return { id, what: 'pictures', name: image.alt || t.names.untitled }
   const theme = change.action === 'create' ? after.themes.find(is) : undefined
@@ -97,14 +110,28 @@ function whatHappened(change: RecordChange, before: Board, after: Board, t: News
 }
 
 /** A new link, relation or comment, and the card that it is about. Reactions are for the eye: there are many. */
-function whatIsSaid(id: string, { links, relations, comments }: Board) {
+function whatIsSaid(id: string, { links, relations, comments, actorLinks }: Board) {
   const is = (candidate: { readonly id: string }) => candidate.id === id
   const link = links.find(is)
   if (link) return { what: 'linked', card: link.from } as const
-  const relation = relations.find(is)
+  const relation = [...relations, ...actorLinks].find(is)
   if (relation) return { what: 'related', card: relation.from } as const
   const comment = comments.find(is)
   return comment && ({ what: 'commented', card: comment.card } as const)
+}
+
+const recordsIn = ({ actors, activities }: Board): readonly (Actor | Activity)[] => [...actors, ...activities]
+
+const recordMade = ({ kind }: Actor | Activity): What => (kind === 'actor' ? 'actors' : 'activities')
+
+/** What an actor or an activity says; where it lies on the canvas says nothing. */
+const spoken = ({ place, z, size, colour, order, locked, ...said }: Actor | Activity): string =>
+  JSON.stringify(said)
+
+function whatChangedOfRecord(old: Actor | Activity, now: Actor | Activity): What | undefined {
+  if (spoken(old) !== spoken(now)) return 'changed'
+  if (old.locked !== now.locked) return 'locked'
+  return old.order === now.order ? undefined : 'moved'
 }
 
 /** A card that only lies somewhere else on the canvas has not changed for who reads the list. */
@@ -145,6 +172,8 @@ const ONE = {
   commented: 'oneCommented',
   locked: 'oneLocked',
   themes: 'oneTheme',
+  actors: 'oneActor',
+  activities: 'oneActivity',
   pictures: 'onePicture',
 } as const satisfies Readonly<Record<What, keyof Texts['news']>>
 

@@ -1,6 +1,14 @@
 import type { Board } from '#shared/board/records.ts'
 
-/** A part of the list: a theme, or with null what is in no theme, and the challenges in it from top to bottom. */
+/** The parts of the list that are no themes, and what is in them. */
+export const RECORD_PARTS = ['actors', 'activities'] as const
+
+export type RecordPart = (typeof RECORD_PARTS)[number]
+
+/**
+ * A part of the list: a theme, or with null what is in no theme, and the challenges in it from top to bottom; or the
+ * actors, or the activities.
+ */
 export interface OutlineSection {
   readonly theme: string | null
   readonly ids: readonly string[]
@@ -24,6 +32,15 @@ export function outlineOf(board: Pick<Board, 'challenges' | 'themes'>): Outline 
   for (const challenge of board.challenges) byTheme.get(challenge.theme)?.push(challenge.id)
   return [...byTheme].map(([theme, ids]) => ({ theme, ids }))
 }
+
+/** The same with actors and activities after it, where there are any. */
+export const listOutlineOf = (board: Board): Outline => [
+  ...outlineOf(board),
+  ...RECORD_PARTS.filter((part) => board[part].length > 0).map((part) => ({
+    theme: part,
+    ids: board[part].map(({ id }) => id),
+  })),
+]
 
 /**
  * The held outline with the records `ids` where they are in `current`, everything else unmoved: what somebody

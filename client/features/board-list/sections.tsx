@@ -3,7 +3,8 @@ import { mayTakeApart } from '#client/features/cards/card-rules.ts'
 import { NOTHING_SAID, type SaidOf, saidOf } from '#client/features/cards/said-of.ts'
 import type { Parking } from '#client/features/parking/parking.ts'
 import { useMedia } from '#client/ui/use-media.ts'
-import type { Challenge, Theme } from '#shared/board/records.ts'
+import { shownWith } from '#shared/board/merged.ts'
+import type { Board, Challenge, Theme } from '#shared/board/records.ts'
 import { type BoardRights, mayRemark } from '#shared/domain/rights.ts'
 import { cardRights, mayArrange } from './card-rights.ts'
 import { CardRow, GoneRow } from './card-row.tsx'
@@ -53,6 +54,7 @@ export function Sections(props: SectionsProps) {
     return card.kind === 'theme' && card.takesCards ? 'takesCards' : 'own'
   }
   const canOrder = only === undefined
+  const tied = useMemo(() => tiedTo(board), [board])
   const isLarge = challenges.size * themes.size > MANY_OPTIONS
   let drawn = 0
 
@@ -90,6 +92,7 @@ export function Sections(props: SectionsProps) {
         bringBack={parking.bringBack}
         canRemove={can.remove}
         said={about}
+        isTied={tied.has(id)}
         lock={lock}
         canLock={rights.mayLock}
         canTalk={mayRemark(rights)}
@@ -118,7 +121,7 @@ export function Sections(props: SectionsProps) {
         theme={theme}
         isGone={theme !== null && !themes.has(theme.id)}
         count={ids.filter((id) => challenges.has(id)).length}
-        hasThemes={outline.length > 1}
+        hasThemes={outline.some(({ theme }) => theme?.startsWith('clu'))}
         isEditing={theme !== null && editing === theme.id}
         canArrange={mayArrange(rights) && (theme === null || !locked.has(theme.id))}
         said={said.get(theme?.id ?? '') ?? NOTHING_SAID}
@@ -158,4 +161,11 @@ const byId = <R extends Challenge | Theme>(records: readonly R[]): ReadonlyMap<s
 function goneTheme(gone: ListView['gone'], id: string): Theme | undefined {
   const record = gone.get(id)
   return record?.kind === 'theme' ? record : undefined
+}
+
+/** Challenges that an actor is tied to, or that an activity is about, by themselves or by what was merged into them. */
+function tiedTo(board: Board): ReadonlySet<string> {
+  const top = shownWith(board)
+  const ids = [...board.actorLinks.map(({ to }) => to), ...board.activities.flatMap((one) => one.challenges)]
+  return new Set(ids.map((id) => top.get(id) ?? id))
 }

@@ -18,6 +18,7 @@ const Coverage = lazyPart(
   'indicators',
 )
 const OrderMenu = lazyPart(() => import('./order-menu.tsx').then((m) => m.OrderMenu))
+const NewRecords = lazyPart(() => import('./new-records.tsx').then((m) => m.NewRecords), 'actorCards')
 const Inserting = lazyPart(() => import('./inserting.tsx').then((m) => m.Inserting))
 
 /** The tools, where they are not folded with what stands among them from the start. */
@@ -51,6 +52,7 @@ export function ToolBox(props: ToolBoxProps) {
         {mayArrange(rights) && challenges.length > 1 && (
           <OrderMenu isQuiet votes={votes} mayGather={mayMakeThemes(rights)} />
         )}
+        {props.mayAddRecords && <NewRecords isQuiet />}
         {rights.mayWrite && <Inserting isQuiet session={session} rights={rights} workshopId={workshopId} />}
       </div>
       <div className="board-list-beside" hidden={isFolded}>

@@ -33,7 +33,9 @@ export function useFocusKeeper(
   useEffect(() => {
     const root = container.current
     if (!root) return
-    const onFocusIn = ({ target }: FocusEvent) => {
+    const onFocusIn = ({ target, relatedTarget }: FocusEvent) => {
+      // a window that closes gives the focus back, also where it is on its way to what was made in it
+      if (isDue.current && relatedTarget instanceof Element && relatedTarget.closest('dialog')) return
       const now = placeOf(target)
       if (now) onRow(now.row)
       place.current = now ?? place.current

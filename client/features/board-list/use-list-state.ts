@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from 'react'
+import type { RecordAsked } from '#client/features/actors/record-asked.ts'
 import { currentTexts } from '#client/session/language.ts'
 import { liveValue } from '#client/session/live.ts'
 import type { BoardSession } from '#client/session/types.ts'
@@ -16,6 +17,7 @@ import { useFocusKeeper } from './use-focus-keeper.ts'
 export type ListDialog =
   | { readonly kind: 'goals'; readonly id: Id<'chl'> }
   | { readonly kind: 'links'; readonly id: Id<'chl'> }
+  | { readonly kind: 'record'; readonly asked: RecordAsked }
   | SaidSubject
 
 /** What was deleted last: in words, and the row that comes back when it is undone. */
@@ -102,6 +104,7 @@ export function useListState(session: BoardSession, textLanguage: Language | und
       openTalk: (id) => setDialog({ kind: 'talk', id }),
       openRelations: (id) => setDialog({ kind: 'relations', id }),
       openMerge: (id) => setDialog({ kind: 'merge', id }),
+      openRecord: (asked) => setDialog({ kind: 'record', asked }),
       mayLock,
     }),
     [session, actions, focus, textLanguage, mayLock],

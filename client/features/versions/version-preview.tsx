@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useLoad } from '#client/api/use-load.ts'
+import { tieOfActor } from '#client/features/actors/tie-words.ts'
 import { shapesInWords } from '#client/features/board-list/shapes-in-words.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
-import { cardName, challengeName, themeName } from '#client/ui/card-names.ts'
+import { cardName, challengeName, nameOfCard, themeName } from '#client/ui/card-names.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { Loading } from '#client/ui/loading.tsx'
@@ -105,11 +106,15 @@ function Others({ board }: { readonly board: Board }) {
         return { id, words: sentences[meaning]({ from: nameOf(from) ?? '', to: nameOf(to) ?? '' }) }
       }),
     ],
-    [t.list.actors, board.actors.map(({ id, name }) => ({ id, words: name.trim() || t.names.untitled }))],
+    [t.actors.actors, board.actors.map((actor) => ({ id: actor.id, words: nameOfCard(actor, t.names) }))],
     [
-      t.list.activities,
-      board.activities.map(({ id, title }) => ({ id, words: title.trim() || t.names.untitled })),
+      t.actorCards.tied,
+      board.actorLinks.map((link) => {
+        const from = nameOf(link.from) ?? ''
+        return { id: link.id, words: `${from}: ${tieOfActor(board, link, t)}` }
+      }),
     ],
+    [t.actors.activities, board.activities.map((one) => ({ id: one.id, words: nameOfCard(one, t.names) }))],
     [t.insert.image.heading, board.images.map(({ id, alt }) => ({ id, words: alt || t.insert.image.noAlt }))],
     [t.list.shapes, shapesInWords(board, nameOf, t.list.shape)],
   ] as const

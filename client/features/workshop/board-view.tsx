@@ -15,9 +15,11 @@ import { Notice } from '#client/ui/notice.tsx'
 import { notify } from '#client/ui/toast.tsx'
 import type { LeftAlone } from '#shared/board/undo.ts'
 import { mayWriteAlone } from '#shared/domain/private-writing.ts'
+import { activeStep } from '#shared/domain/step.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import type { View } from './choose-view.ts'
 import { BoardCanvas, BoardList, Hints, ParkDialog } from './parts.tsx'
+import { recordsOfStep } from './tab-of-step.ts'
 import { useCommand } from './use-command.ts'
 import { votesOf } from './votes-of.ts'
 
@@ -125,6 +127,7 @@ function OpenBoard(props: BoardViewProps) {
         writesAlone={mayWriteAlone(stage.me.role, stage.workshop.status, stage.agenda)}
         {...votesOf(stage)}
         parking={parking}
+        makes={recordsOfStep(activeStep(stage.agenda)?.kind)}
       />
     </>
   )

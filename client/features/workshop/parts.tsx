@@ -65,6 +65,8 @@ export const WideWorkspace = lazyPart(
 
 export const VersionsDialog = lazyPart(
   () => import('#client/features/versions/versions-dialog.tsx').then((m) => m.VersionsDialog),
+  'actorCards',
+  'actors',
   'cards',
   'together',
 )

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts'
 import { actorCards } from './actor-cards.ts'
+import { actorDialogs } from './actor-dialogs.ts'
 import { actorPage } from './actor-page.ts'
 import { actors } from './actors.ts'
 import { alone } from './alone.ts'
@@ -39,6 +40,7 @@ export const en: Texts = {
   ...basic,
   actorCards,
   actorPage,
+  actorDialogs,
   actors,
   alone,
   archive,

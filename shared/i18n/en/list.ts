@@ -4,8 +4,6 @@ import { plural } from '../plural.ts'
 export const list: typeof nb = {
   heading: 'Challenges',
   ungrouped: 'Not in a theme',
-  actors: 'Actors',
-  activities: 'Activities',
   shapes: 'Other things on the board',
   shapesHelp:
     'Free notes, arrows and drawings from the board. They are changed on the board and never counted.',
@@ -109,14 +107,5 @@ export const list: typeof nb = {
     between: ({ from, to }) => `Arrow from ${from} to ${to}`,
     from: ({ from }) => `Arrow from ${from}`,
     to: ({ to }) => `Arrow to ${to}`,
-  },
-  category: {
-    decisionMaker: 'decision-maker',
-    municipalService: 'municipal service',
-    business: 'business',
-    voluntary: 'voluntary sector',
-    academia: 'academia',
-    state: 'state or county',
-    residents: 'residents',
   },
 }

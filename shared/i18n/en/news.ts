@@ -12,6 +12,8 @@ export const news: typeof nb = {
   locked: ({ count }) => `${count} locked or unlocked`,
   linked: ({ count }) => `${count} ${plural(count, 'new link', 'new links')}`,
   themes: ({ count }) => `${count} ${plural(count, 'new theme', 'new themes')}`,
+  actors: ({ count }) => `${count} ${plural(count, 'new actor', 'new actors')}`,
+  activities: ({ count }) => `${count} ${plural(count, 'new activity', 'new activities')}`,
   pictures: ({ count }: { count: number }) => `${count} ${plural(count, 'new picture', 'new pictures')}`,
   oneAdded: ({ name }) => `New: ${name}`,
   oneChanged: ({ name }) => `Changed: ${name}`,
@@ -23,6 +25,8 @@ export const news: typeof nb = {
   oneLocked: ({ name }) => `Locked or unlocked: ${name}`,
   oneLinked: ({ name }) => `New link: ${name}`,
   oneTheme: ({ name }) => `New theme: ${name}`,
+  oneActor: ({ name }) => `New actor: ${name}`,
+  oneActivity: ({ name }) => `New activity: ${name}`,
   onePicture: ({ name }: { name: string }) => `New picture: ${name}`,
   further: ({ count }) => `and ${count} more ${plural(count, 'change', 'changes')}`,
 }

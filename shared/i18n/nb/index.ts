@@ -1,4 +1,5 @@
 import { actorCards } from './actor-cards.ts'
+import { actorDialogs } from './actor-dialogs.ts'
 import { actorPage } from './actor-page.ts'
 import { actors } from './actors.ts'
 import { alone } from './alone.ts'
@@ -39,6 +40,7 @@ export const nb = {
   ...basic,
   actorCards,
   actorPage,
+  actorDialogs,
   actors,
   alone,
   archive,

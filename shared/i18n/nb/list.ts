@@ -4,8 +4,6 @@ import { plural } from '../plural.ts'
 export const list = {
   heading: 'Utfordringer',
   ungrouped: 'Uten tema',
-  actors: 'Aktører',
-  activities: 'Aktiviteter',
   shapes: 'Annet på tavla',
   shapesHelp: 'Frie lapper, piler og tegninger fra tavla. De endres på tavla og teller ikke i avstemninger.',
   empty: 'Ingen utfordringer ennå. Skriv den første!',
@@ -108,14 +106,5 @@ export const list = {
     between: ({ from, to }: { from: string; to: string }) => `Pil fra ${from} til ${to}`,
     from: ({ from }: { from: string }) => `Pil fra ${from}`,
     to: ({ to }: { to: string }) => `Pil til ${to}`,
-  },
-  category: {
-    decisionMaker: 'beslutningstaker',
-    municipalService: 'kommunal tjeneste',
-    business: 'næringsliv',
-    voluntary: 'frivillighet',
-    academia: 'akademia',
-    state: 'stat eller fylke',
-    residents: 'innbyggere',
   },
 }

@@ -13,6 +13,9 @@ export const news = {
   locked: ({ count }: { count: number }) => `${count} låst eller låst opp`,
   linked: ({ count }: { count: number }) => `${count} ${plural(count, 'ny kobling', 'nye koblinger')}`,
   themes: ({ count }: { count: number }) => `${count} ${plural(count, 'nytt tema', 'nye temaer')}`,
+  actors: ({ count }: { count: number }) => `${count} ${plural(count, 'ny aktør', 'nye aktører')}`,
+  activities: ({ count }: { count: number }) =>
+    `${count} ${plural(count, 'ny aktivitet', 'nye aktiviteter')}`,
   pictures: ({ count }: { count: number }) => `${count} ${plural(count, 'nytt bilde', 'nye bilder')}`,
   oneAdded: ({ name }: { name: string }) => `Ny: ${name}`,
   oneChanged: ({ name }: { name: string }) => `Endret: ${name}`,
@@ -24,6 +27,8 @@ export const news = {
   oneLocked: ({ name }: { name: string }) => `Låst eller låst opp: ${name}`,
   oneLinked: ({ name }: { name: string }) => `Ny kobling: ${name}`,
   oneTheme: ({ name }: { name: string }) => `Nytt tema: ${name}`,
+  oneActor: ({ name }: { name: string }) => `Ny aktør: ${name}`,
+  oneActivity: ({ name }: { name: string }) => `Ny aktivitet: ${name}`,
   onePicture: ({ name }: { name: string }) => `Nytt bilde: ${name}`,
   further: ({ count }: { count: number }) => `og ${count} ${plural(count, 'endring', 'endringer')} til`,
 }

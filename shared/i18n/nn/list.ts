@@ -4,8 +4,6 @@ import { plural } from '../plural.ts'
 export const list: typeof nb = {
   heading: 'Utfordringar',
   ungrouped: 'Utan tema',
-  actors: 'Aktørar',
-  activities: 'Aktivitetar',
   shapes: 'Anna på tavla',
   shapesHelp:
     'Frie lappar, piler og teikningar frå tavla. Dei blir endra på tavla og tel ikkje i avstemmingar.',
@@ -108,14 +106,5 @@ export const list: typeof nb = {
     between: ({ from, to }) => `Pil frå ${from} til ${to}`,
     from: ({ from }) => `Pil frå ${from}`,
     to: ({ to }) => `Pil til ${to}`,
-  },
-  category: {
-    decisionMaker: 'avgjerdstakar',
-    municipalService: 'kommunal teneste',
-    business: 'næringsliv',
-    voluntary: 'frivillig sektor',
-    academia: 'akademia',
-    state: 'stat eller fylke',
-    residents: 'innbyggjarar',
   },
 }

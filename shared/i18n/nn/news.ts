@@ -12,6 +12,8 @@ export const news: typeof nb = {
   locked: ({ count }) => `${count} låst eller låst opp`,
   linked: ({ count }) => `${count} ${plural(count, 'ny kopling', 'nye koplingar')}`,
   themes: ({ count }) => `${count} ${plural(count, 'nytt tema', 'nye tema')}`,
+  actors: ({ count }) => `${count} ${plural(count, 'ny aktør', 'nye aktørar')}`,
+  activities: ({ count }) => `${count} ${plural(count, 'ny aktivitet', 'nye aktivitetar')}`,
   pictures: ({ count }: { count: number }) => `${count} ${plural(count, 'nytt bilete', 'nye bilete')}`,
   oneAdded: ({ name }) => `Ny: ${name}`,
   oneChanged: ({ name }) => `Endra: ${name}`,
@@ -23,6 +25,8 @@ export const news: typeof nb = {
   oneLocked: ({ name }) => `Låst eller låst opp: ${name}`,
   oneLinked: ({ name }) => `Ny kopling: ${name}`,
   oneTheme: ({ name }) => `Nytt tema: ${name}`,
+  oneActor: ({ name }) => `Ny aktør: ${name}`,
+  oneActivity: ({ name }) => `Ny aktivitet: ${name}`,
   onePicture: ({ name }: { name: string }) => `Nytt bilete: ${name}`,
   further: ({ count }) => `og ${count} ${plural(count, 'endring', 'endringar')} til`,
 }

@@ -6,6 +6,7 @@ export { basic } from './basic.ts'
 export const parts: PartLoaders = {
   actorCards: () => import('./actor-cards.ts'),
   actorPage: () => import('./actor-page.ts'),
+  actorDialogs: () => import('./actor-dialogs.ts'),
   actors: () => import('./actors.ts'),
   alone: () => import('./alone.ts'),
   archive: () => import('./archive.ts'),

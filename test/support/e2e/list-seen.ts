@@ -39,6 +39,8 @@ export interface ListPart {
 
 export interface ListSeen {
   readonly parts: readonly ListPart[]
+  /** Actors and activities by name. */
+  readonly records: readonly string[]
   /** What else lies on the board, in words. */
   readonly others: readonly string[]
   /** What pictures show, in words. */
@@ -55,6 +57,7 @@ export function readList(page: Page): Promise<ListSeen> {
     relations: nb.cards.relation.open,
     others: nb.list.shapes,
     said: SAID,
+    records: ['actors', 'activities'],
   }
   return page.evaluate((t) => {
     const wordsOf = (element: Element | null | undefined) => element?.textContent ?? ''
@@ -88,19 +91,25 @@ export function readList(page: Page): Promise<ListSeen> {
     const parts = sections.flatMap((section) => {
       const heading = section.querySelector(':scope > [data-row] > h2')
       const rows = [...section.querySelectorAll(':scope > ul > li[data-row]')]
-      if (!heading) return []
+      const id = heading?.parentElement?.getAttribute('data-row') ?? ''
+      if (!heading || t.records.includes(id)) return []
       return {
-        id: heading.parentElement?.getAttribute('data-row') ?? '',
+        id,
         name: wordsOf(heading),
         tags: items(section, 'ul:not([aria-label]):not(:last-child)'),
         said: saidOf(section),
         cards: rows.map(cardOf),
       }
     })
+    const records = sections.flatMap((section) => {
+      const part = section.querySelector(':scope > [data-row]')?.getAttribute('data-row') ?? ''
+      return t.records.includes(part) ? [...section.querySelectorAll('li > h3')].map(wordsOf) : []
+    })
     const other = sections.find((section) => wordsOf(section.querySelector('h2')) === t.others)
     const pictures = [...document.querySelectorAll<HTMLImageElement>('.board-list-images img')]
     return {
       parts,
+      records,
       others: other ? [...other.querySelectorAll('li')].map(wordsOf).sort() : [],
       images: pictures.map(({ alt }) => alt).sort(),
     }
@@ -145,6 +154,9 @@ export function listOf(board: Board): ListSeen {
         cards: cards(theme.id),
       })),
     ],
+    records: [...board.actors.map(({ name }) => name), ...board.activities.map(({ title }) => title)].map(
+      (name) => (name.trim() === '' ? nb.names.untitled : name),
+    ),
     others: [],
     images: board.images.map(imageWords).sort(),
   }
