@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failureText, whyNothing } from '#client/features/statbank/outcome-words.ts'
+import { endText, failureText, whyNothing } from '#client/features/statbank/outcome-words.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 
 const failure = { type: '', title: '', status: 502 }
@@ -30,5 +30,26 @@ describe('why nothing came', () => {
     expect(failureText(nb, { ...failure, code: 'statbankFailed', fields: { fault: 'toString' } })).toBe(
       nb.problems.statbankFailed,
     )
+  })
+})
+
+describe('how fetching ended', () => {
+  const t = nb.statbank.ended
+  const outcome = { kind: 'failed', fault: 'busy', said: '' } as const
+  const job = {
+    id: 'job_1',
+    startedAt: 1,
+    endedAt: 2,
+    total: 1,
+    outcomes: [{ indicator: 'no-001', outcome }],
+  }
+  const fetched = { last: { at: 2, outcome } }
+
+  it('[SB8] is said until something else has been chosen that was not asked for yet', () => {
+    expect(endText(t, { ...job, state: 'done' }, [fetched])).toBe(t.done({ count: 1 }))
+    expect(endText(t, { ...job, state: 'done' }, [fetched, { last: null }])).toBeUndefined()
+    expect(endText(t, { ...job, state: 'cancelled' }, [fetched, { last: null }])).toBe(t.cancelled)
+    expect(endText(t, { ...job, state: 'running', endedAt: null }, [fetched])).toBeUndefined()
+    expect(endText(t, null, [])).toBeUndefined()
   })
 })

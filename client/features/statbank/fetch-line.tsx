@@ -4,13 +4,13 @@ import { useTexts } from '#client/session/language.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { paths } from '#shared/api/paths.ts'
-import type { FetchJob } from '#shared/api/statbank.ts'
-import type { Texts } from '#shared/i18n/texts.ts'
-import { failureText } from './outcome-words.ts'
+import type { FetchJob, MappedIndicator } from '#shared/api/statbank.ts'
+import { endText, failureText } from './outcome-words.ts'
 
 interface FetchLineProps {
   readonly workshopId: string
   readonly job: FetchJob | null
+  readonly mapped: readonly MappedIndicator[]
   readonly mayFetch: boolean
   /** Whether there is something to fetch as well. */
   readonly canFetch: boolean
@@ -19,13 +19,14 @@ interface FetchLineProps {
 }
 
 /** Begins to fetch, tells how far it has come, and how it ended. */
-export function FetchLine({ workshopId, job, canFetch, mayFetch, onChange, onEnded }: FetchLineProps) {
+export function FetchLine(props: FetchLineProps) {
+  const { workshopId, job, mapped, canFetch, mayFetch, onChange, onEnded } = props
   const texts = useTexts()
   const t = texts.statbank
   const [failure, setFailure] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const isRunning = job?.state === 'running'
-  const ended = job && job.state !== 'running' ? endedText(t.ended, job, job.state) : undefined
+  const ended = endText(t.ended, job, mapped)
 
   // a quick job may have ended before it was seen to run
   const now = job ? `${job.id} ${job.state}` : ''
@@ -88,13 +89,4 @@ export function FetchLine({ workshopId, job, canFetch, mayFetch, onChange, onEnd
       )}
     </>
   )
-}
-
-function endedText(
-  t: Texts['statbank']['ended'],
-  { outcomes }: FetchJob,
-  state: Exclude<FetchJob['state'], 'running'>,
-): string {
-  if (state !== 'done') return t[state]
-  return t.done({ count: outcomes.filter(({ outcome }) => outcome.kind !== 'came' || outcome.stale).length })
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '#client/api/request.ts'
-import type { FetchOutcome, StatbankFault } from '#shared/api/statbank.ts'
+import type { FetchJob, FetchOutcome, MappedIndicator, StatbankFault } from '#shared/api/statbank.ts'
 import type { MappingFault, TableFault } from '#shared/domain/statbank/mapping.ts'
 import type { Texts } from '#shared/i18n/texts.ts'
 
@@ -40,4 +40,17 @@ export function failureText(t: Texts, { code, fields }: Failure): string {
   const table = fields?.['table'] as TableFault | undefined
   if (code === 'mappingUnfit' && table !== undefined && Object.hasOwn(unfit, table)) return unfit[table]
   return t.problems[code]
+}
+
+/** How the newest fetching ended. Undefined while it runs, and when it says nothing of what was chosen since it was done. */
+export function endText(
+  t: Texts['statbank']['ended'],
+  job: FetchJob | null,
+  mapped: readonly Pick<MappedIndicator, 'last'>[],
+): string | undefined {
+  if (!job || job.state === 'running') return undefined
+  if (job.state !== 'done') return t[job.state]
+  if (mapped.some(({ last }) => last === null)) return undefined
+  const without = job.outcomes.filter(({ outcome }) => outcome.kind !== 'came' || outcome.stale)
+  return t.done({ count: without.length })
 }

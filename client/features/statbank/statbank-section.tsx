@@ -52,7 +52,7 @@ function Statbank({ workshopId, overview, again, onFigures }: StatbankProps) {
       {mayFetch && !isRunning && <CandidateField candidates={left} onChoose={setChoosing} />}
       {(mapped.length > 0 || job) && (
         <FetchLine
-          {...{ workshopId, job, mayFetch }}
+          {...{ workshopId, job, mapped, mayFetch }}
           canFetch={mayFetch && mapped.length > 0 && municipalities.length > 0}
           onChange={again}
           onEnded={onFigures}
