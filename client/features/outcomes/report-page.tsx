@@ -61,6 +61,14 @@ function Report({ workshopId, outcomes }: ReportProps) {
   useEffect(() => {
     document.title = t.outcomes.report.pageTitle({ title })
   }, [t, title])
+  useEffect(() => {
+    // paper holds what is folded as well
+    const unfold = () => {
+      for (const folded of document.querySelectorAll('.report details')) folded.setAttribute('open', '')
+    }
+    addEventListener('beforeprint', unfold)
+    return () => removeEventListener('beforeprint', unfold)
+  }, [])
   const isEmpty = outcomes.rounds.length === 0 && outcomes.agreement === null
   return (
     <article className="stack">

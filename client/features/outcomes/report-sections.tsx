@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Fold } from '#client/features/voting/results/fold.tsx'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { dateText } from '#shared/export/formats.ts'
 import type { OutcomeChallenge, Outcomes } from '#shared/export/outcomes-type.ts'
@@ -107,21 +108,33 @@ export function ParkedSection({ outcomes }: SectionProps) {
   )
 }
 
+/** More than this are folded: what comes below them would hardly be reached on a phone. */
+const MANY = 50
+
 export function OthersSection({ outcomes }: SectionProps) {
   const t = useTexts()
   const language = useLanguage()
   const { others } = parts(outcomes)
   if (others.length === 0) return null
+  const list = (
+    <ul className="list-plain report-list">
+      {others.map((challenge) => (
+        <li key={challenge.id}>
+          <p className="report-title">{challengeName(challenge)}</p>
+          <p className="small muted">{votesText(challenge, t, language)}</p>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <Section title={t.files.others.heading}>
-      <ul className="list-plain report-list">
-        {others.map((challenge) => (
-          <li key={challenge.id}>
-            <p className="report-title">{challengeName(challenge)}</p>
-            <p className="small muted">{votesText(challenge, t, language)}</p>
-          </li>
-        ))}
-      </ul>
+      {others.length <= MANY ? (
+        list
+      ) : (
+        <Fold title={t.files.others.all({ count: others.length })} isMade>
+          {list}
+        </Fold>
+      )}
     </Section>
   )
 }

@@ -45,7 +45,11 @@ export const files: typeof nb = {
     none: 'Nothing is parked.',
     reviewed: (date) => `To be looked at again ${date}`,
   },
-  others: { heading: 'Other challenges', none: 'No more.' },
+  others: {
+    heading: 'Other challenges',
+    none: 'No more.',
+    all: ({ count }) => `Show all ${count}`,
+  },
   owner: 'Owner',
   noOwner: 'not set',
   reason: 'Why',

@@ -45,7 +45,11 @@ export const files = {
     none: 'Ingenting er parkert.',
     reviewed: (date: string) => `Tas opp igjen ${date}`,
   },
-  others: { heading: 'Andre utfordringer', none: 'Ingen flere.' },
+  others: {
+    heading: 'Andre utfordringer',
+    none: 'Ingen flere.',
+    all: ({ count }: { count: number }) => `Vis alle ${count}`,
+  },
   owner: 'Ansvarlig',
   noOwner: 'ikke satt',
   reason: 'Hvorfor',

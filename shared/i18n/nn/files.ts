@@ -44,7 +44,11 @@ export const files: typeof nb = {
     none: 'Ingenting er parkert.',
     reviewed: (date) => `Blir teke opp att ${date}`,
   },
-  others: { heading: 'Andre utfordringar', none: 'Ingen fleire.' },
+  others: {
+    heading: 'Andre utfordringar',
+    none: 'Ingen fleire.',
+    all: ({ count }) => `Vis alle ${count}`,
+  },
   owner: 'Ansvarleg',
   noOwner: 'ikkje sett',
   reason: 'Kvifor',
