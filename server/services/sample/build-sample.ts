@@ -16,6 +16,7 @@ import type { WorkshopMemory } from '../state/workshop-memory.ts'
 import { arrangeBoard } from './arrange.ts'
 import { SAMPLE_TEXTS } from './content/index.ts'
 import type { ChallengeKey, SampleTexts } from './content/nb.ts'
+import { addMobilisation, mobilise } from './mobilise.ts'
 import { BALLOTS, CARDS, CHOSEN, COFACILITATOR, LINKS, OBSERVER, PARKED, PEOPLE } from './plan.ts'
 
 const TEMPLATE = 'prioritisation-120'
@@ -88,7 +89,13 @@ async function hold(deps: SampleDeps, texts: SampleTexts, language: Language, cr
 
   const seat = memory.peek(created.id)?.seats.get(facilitator.seat)
   if (!seat) throw new Refused(problem('unavailable'))
-  await must(boards.write(created.id, seat, (edit) => arrangeBoard(edit, texts, ids)))
+  const now = deps.clock.now()
+  const mobilised = await must(
+    boards.write(created.id, seat, (edit) => {
+      arrangeBoard(edit, texts, ids)
+      return addMobilisation(edit, texts, ids, now)
+    }),
+  )
 
   await goTo(deps, facilitator, 'vote')
   await vote(services, facilitator, people, texts, ids)
@@ -102,6 +109,7 @@ async function hold(deps: SampleDeps, texts: SampleTexts, language: Language, cr
     return must(services.boardWriting.addLink(people[index % OBSERVER]!, input))
   })
   await Promise.all(links)
+  await mobilise(services.mobilisation, facilitator, texts, mobilised, now)
   await must(services.outcomes.agree(facilitator))
   await must(services.course.command(facilitator, { type: 'pauseTimer' }))
 }

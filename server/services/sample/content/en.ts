@@ -167,4 +167,57 @@ export const en: SampleTexts = {
     foodWaste: ['Each municipality can do this itself. Experience is shared in the network.'],
     solar: ['Depends on the rules for grid rent. Back on the table when they are settled.'],
   },
+  actors: {
+    volunteers: [
+      'The volunteer centres',
+      'Adults who meet young people after school, and rooms in both municipalities.',
+      'One fixed contact at each school.',
+      'Know the young people outside of school',
+    ],
+    businesses: [
+      'The business association',
+      'Work placements and summer jobs with its members.',
+      'To know in good time how many places are needed.',
+      'Its members will lack skilled workers in a few years',
+    ],
+    transport: [
+      'Ruter',
+      'Runs the line and counts those who travel.',
+      'An agreement on payment for two years.',
+      'Decides on the routes',
+    ],
+    researchers: [
+      'Fjord researchers at the university',
+      'Measurements of nitrogen and oxygen in the fjord.',
+      'Discharge figures from the treatment plants.',
+      'Already measure in the fjord',
+    ],
+  },
+  activities: {
+    team: [
+      'Put together an absence team at three lower secondary schools',
+      'The schools, the school nurses and NAV',
+      'Asker and Bærum',
+      'Education in both municipalities',
+    ],
+    plan: [
+      'Write a joint plan for nitrogen removal',
+      'Both waterworks',
+      'The inner Oslofjord',
+      'Water and sewage in both municipalities',
+    ],
+    line: [
+      'Try a cross-town line between the villages',
+      'The municipalities and the transport company',
+      'From Bærums Verk to Heggedal',
+      'Planning and transport',
+    ],
+  },
+  together: 'Pupils meet businesses at the volunteer centre',
+  commitments: {
+    volunteers: 'Has two adults at each school two afternoons a week.',
+    businesses: 'Finds twenty work placements.',
+    transport: 'Works out what the line costs and how many would use it.',
+  },
+  status: 'The team is in place and the three schools have joined. The first talks have begun.',
 }

@@ -159,16 +159,76 @@ export const nb = {
     foodWaste: ['Hver kommune kan gjøre dette selv. Erfaringene deles i nettverket.'],
     solar: ['Avhenger av reglene for nettleie. Tas opp igjen når de er klare.'],
   },
+  actors: {
+    volunteers: [
+      'Frivilligsentralene',
+      'Voksne som møter ungdom etter skoletid, og lokaler i begge kommunene.',
+      'En fast kontakt på hver skole.',
+      'Kjenner ungdommene utenfor skolen',
+    ],
+    businesses: [
+      'Næringsforeningen',
+      'Utplassering og sommerjobber hos medlemmene.',
+      'Å vite i god tid hvor mange plasser det gjelder.',
+      'Medlemmene mangler fagarbeidere om få år',
+    ],
+    transport: [
+      'Ruter',
+      'Kjører linja og teller dem som reiser.',
+      'En avtale om betaling i to år.',
+      'Bestemmer rutene',
+    ],
+    researchers: [
+      'Fjordforskere ved universitetet',
+      'Målinger av nitrogen og oksygen i fjorden.',
+      'Utslippstall fra renseanleggene.',
+      'Måler i fjorden fra før',
+    ],
+  },
+  activities: {
+    team: [
+      'Sette sammen et fraværsteam på tre ungdomsskoler',
+      'Skolene, helsesykepleierne og NAV',
+      'Asker og Bærum',
+      'Oppvekst i begge kommunene',
+    ],
+    plan: [
+      'Skrive en felles plan for nitrogenrensing',
+      'Begge vannverkene',
+      'Indre Oslofjord',
+      'Vann og avløp i begge kommunene',
+    ],
+    line: [
+      'Prøve en tverrlinje mellom bygdene',
+      'Kommunene og kollektivselskapet',
+      'Fra Bærums Verk til Heggedal',
+      'Plan og samferdsel',
+    ],
+  },
+  together: 'Elevene møter bedriftene på frivilligsentralen',
+  commitments: {
+    volunteers: 'Stiller med to voksne på hver skole to ettermiddager i uka.',
+    businesses: 'Finner tjue plasser til utplassering.',
+    transport: 'Regner ut hva linja koster, og hvor mange som vil bruke den.',
+  },
+  status: 'Teamet er satt sammen, og de tre skolene er med. Første samtaler er i gang.',
 }
 
-export type SampleTexts = Omit<typeof nb, 'challenges' | 'decisions'> & {
+export type SampleTexts = Omit<typeof nb, 'challenges' | 'decisions' | 'actors' | 'activities'> & {
   /** Title and body. */
   readonly challenges: Readonly<Record<ChallengeKey, readonly string[]>>
   /** Of chosen ones a sentence and an owner, of parked ones the reason. */
   readonly decisions: Readonly<Record<keyof typeof nb.decisions, readonly string[]>>
+  /** Name, what it can contribute, what it needs, and why it. */
+  readonly actors: Readonly<Record<ActorKey, readonly string[]>>
+  /** Title, who, where, and the function that sees to it. */
+  readonly activities: Readonly<Record<ActivityKey, readonly string[]>>
 }
 
 export type ChallengeKey = keyof typeof nb.challenges
 export type ThemeKey = keyof typeof nb.themes
 export type JobKey = keyof typeof nb.jobs
 export type WhyKey = keyof typeof nb.whys
+export type ActorKey = keyof typeof nb.actors
+export type ActivityKey = keyof typeof nb.activities
+export type CommitmentKey = keyof typeof nb.commitments

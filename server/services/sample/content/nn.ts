@@ -163,4 +163,57 @@ export const nn: SampleTexts = {
     foodWaste: ['Kvar kommune kan gjere dette sjølv. Erfaringane blir delte i nettverket.'],
     solar: ['Kjem an på reglane for nettleige. Blir teke opp att når dei er klare.'],
   },
+  actors: {
+    volunteers: [
+      'Frivilligsentralane',
+      'Vaksne som møter ungdom etter skuletid, og lokale i begge kommunane.',
+      'Ein fast kontakt på kvar skule.',
+      'Kjenner ungdommane utanfor skulen',
+    ],
+    businesses: [
+      'Næringsforeininga',
+      'Utplassering og sommarjobbar hos medlemmene.',
+      'Å vite i god tid kor mange plassar det gjeld.',
+      'Medlemmene manglar fagarbeidarar om få år',
+    ],
+    transport: [
+      'Ruter',
+      'Køyrer linja og tel dei som reiser.',
+      'Ein avtale om betaling i to år.',
+      'Bestemmer rutene',
+    ],
+    researchers: [
+      'Fjordforskarar ved universitetet',
+      'Målingar av nitrogen og oksygen i fjorden.',
+      'Utsleppstal frå reinseanlegga.',
+      'Måler i fjorden frå før',
+    ],
+  },
+  activities: {
+    team: [
+      'Setje saman eit fråværsteam på tre ungdomsskular',
+      'Skulane, helsesjukepleiarane og NAV',
+      'Asker og Bærum',
+      'Oppvekst i begge kommunane',
+    ],
+    plan: [
+      'Skrive ein felles plan for nitrogenreinsing',
+      'Begge vassverka',
+      'Indre Oslofjord',
+      'Vatn og avløp i begge kommunane',
+    ],
+    line: [
+      'Prøve ei tverrlinje mellom bygdene',
+      'Kommunane og kollektivselskapet',
+      'Frå Bærums Verk til Heggedal',
+      'Plan og samferdsel',
+    ],
+  },
+  together: 'Elevane møter bedriftene på frivilligsentralen',
+  commitments: {
+    volunteers: 'Stiller med to vaksne på kvar skule to ettermiddagar i veka.',
+    businesses: 'Finn tjue plassar til utplassering.',
+    transport: 'Reknar ut kva linja kostar, og kor mange som vil bruke ho.',
+  },
+  status: 'Teamet er sett saman, og dei tre skulane er med. Dei første samtalane er i gang.',
 }
