@@ -98,6 +98,8 @@ export interface Doing {
   readonly owner: string
   readonly due: string
   readonly who: string
+  /** The same in a line: who sees to it, by when, and which actors have said yes. */
+  readonly inShort: string
 }
 
 /** Those of the challenges that were chosen. */
@@ -114,14 +116,17 @@ export function doingOf(
   t: Texts,
   language: Language,
 ): Doing {
-  const committed = (outcomes.actors ?? []).filter((actor) =>
-    commitments.some((one) => one.actor === actor.id),
-  )
+  const committed = (outcomes.actors ?? [])
+    .filter((actor) => commitments.some((one) => one.actor === actor.id))
+    .map((actor) => actorName(actor, t))
+  const by = due === null ? [] : [t.files.mobilisation.by({ date: dateText(due, language) })]
+  const seesTo = owner === '' ? `${t.actors.fields.owner.toLowerCase()}: ${t.files.noOwner}` : owner
   return {
     id,
     title,
     owner: owner || t.files.noOwner,
     due: due === null ? t.files.noOwner : dateText(due, language),
-    who: [...committed.map((actor) => actorName(actor, t)), who].filter((part) => part !== '').join('; '),
+    who: [...committed, who].filter((part) => part !== '').join('; '),
+    inShort: [[seesTo, ...by].join(', '), ...committed].join('; '),
   }
 }

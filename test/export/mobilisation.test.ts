@@ -138,11 +138,10 @@ describe('who does what', () => {
     (t, language, said) => {
       for (const receiver of ['director', 'council', 'participants'] as const) {
         const { blocks } = documentFor(receiver, { outcomes, t, language })
-        const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
-        const doing = tables.find(({ caption }) => caption === said)
-        expect(doing?.rows).toHaveLength(1)
-        expect(doing?.rows[0]?.slice(0, 2)).toEqual(['Åpne biblioteket på kvelden', 'Kultur'])
-        expect(doing?.rows[0]?.[3]).toMatch(/^Hamar bibliotek; .+; Pensjonistforeningen$/)
+        const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === said)
+        const list = blocks[at + 1]
+        expect(list).toMatchObject({ kind: 'list', items: [{ label: 'Åpne biblioteket på kvelden' }] })
+        expect(JSON.stringify(list)).toMatch(/"Kultur, .+ 2027; Hamar bibliotek; [^"]+"/)
       }
     },
   )

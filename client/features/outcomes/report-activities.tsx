@@ -17,6 +17,7 @@ export function ActivitiesSection({ outcomes }: { readonly outcomes: Outcomes })
       <ReportTable
         caption={doing}
         head={fields.title}
+        ofWords
         columns={[fields.challenges, fields.owner, fields.due, takers]}
         rows={activities.map((activity) => {
           const { id, title, owner, due, who } = doingOf(activity, outcomes, t, language)

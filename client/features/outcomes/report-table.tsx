@@ -8,6 +8,8 @@ interface ReportTableProps {
   /** The heading of a column before that. */
   readonly first?: string | undefined
   readonly columns: readonly string[]
+  /** Whether the cells are words, and no figures that are compared down a column. */
+  readonly ofWords?: boolean
   readonly rows: readonly {
     readonly id: string
     readonly name: string
@@ -17,7 +19,7 @@ interface ReportTableProps {
 }
 
 /** A table of the report; on small screens each row becomes a card in which the columns are named. */
-export function ReportTable({ caption, head, first, columns, rows }: ReportTableProps) {
+export function ReportTable({ caption, head, first, columns, ofWords = false, rows }: ReportTableProps) {
   return (
     <table className="ds-table report-table">
       <caption className="visually-hidden">{caption}</caption>
@@ -42,7 +44,11 @@ export function ReportTable({ caption, head, first, columns, rows }: ReportTable
             )}
             <th scope="row">{row.name}</th>
             {row.cells.map((cell, index) => (
-              <td key={columns[index]} className="numeric" data-label={columns[index]}>
+              <td
+                key={columns[index]}
+                className={ofWords ? undefined : 'numeric'}
+                data-label={columns[index]}
+              >
                 {cell}
               </td>
             ))}

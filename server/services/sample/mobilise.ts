@@ -18,7 +18,7 @@ const DAY = 24 * 60 * 60 * 1000
 const GAP = 130
 
 /** Where things lie beside the frames: an activity by the challenge that it is about, its actors by the activity. */
-const BESIDE: Readonly<Record<ActivityKey, 'left' | 'above'>> = { team: 'left', line: 'left', plan: 'above' }
+const BESIDE: Readonly<Record<ActivityKey, 'left' | 'right'>> = { team: 'left', line: 'left', plan: 'right' }
 
 export interface Mobilised {
   readonly actors: ReadonlyMap<ActorKey, Id<'acr'>>
@@ -51,7 +51,7 @@ export function addMobilisation(
       const [name = '', offers = '', needs = '', note = ''] = texts.actors[key]
       const nth = taken.get(activity) ?? 0
       taken.set(activity, nth + 1)
-      const beside = placeBeside(spots.get(activity)!, 'left')
+      const beside = placeBeside(spots.get(activity)!, BESIDE[activity])
       const place = { ...beside, y: beside.y + nth * (CARD_SIZE.h + GAP) }
       const id = addActor(edit, { name, category, offers, needs, place })
       edit.change(id, { state })
@@ -70,10 +70,10 @@ function onBoard({ themes }: Board, { parent, x, y, rotation }: Place): Place {
   return { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0), rotation, parent: null }
 }
 
-const placeBeside = (place: Place, side: 'left' | 'above'): Place =>
-  side === 'left'
-    ? { ...place, x: place.x - CARD_SIZE.w - GAP }
-    : { ...place, y: place.y - CARD_SIZE.h - GAP }
+const placeBeside = (place: Place, side: 'left' | 'right'): Place => ({
+  ...place,
+  x: place.x + (side === 'left' ? -1 : 1) * (CARD_SIZE.w + GAP),
+})
 
 /** Asks the actors, writes down what two of them have said, and tells how it goes. */
 export async function mobilise(

@@ -44,7 +44,7 @@ export const THEMES: readonly {
     colour: 'orange',
     cards: ['roadEmissions', 'stormwater', 'heating', 'climatePlanning', 'solar'],
   },
-  { key: 'nature', colour: 'green', cards: ['fjord', 'farmland', 'shoreline', 'bogs', 'alienSpecies'] },
+  { key: 'nature', colour: 'green', cards: ['farmland', 'fjord', 'shoreline', 'bogs', 'alienSpecies'] },
   {
     key: 'mobility',
     colour: 'blue',

@@ -1,6 +1,6 @@
 import { activityFacts, actorFacts, actorName, doingOfChosen } from '../mobilisation-words.ts'
 import type { Fact } from '../words.ts'
-import { heading, list, paragraph, table } from './blocks.ts'
+import { heading, list, paragraph } from './blocks.ts'
 import type { Block } from './document.ts'
 import type { Telling } from './parts.ts'
 
@@ -9,22 +9,12 @@ const TOLD = 6
 
 /** Who does what about that which was chosen, in short; nothing where nothing is to be done. */
 export function doingPart({ outcomes, t, language }: Telling): readonly Block[] {
-  const { doing, left, takers } = t.files.mobilisation
-  const { fields } = t.actors
+  const { doing, left } = t.files.mobilisation
   const all = doingOfChosen(outcomes, t, language)
   if (all.length === 0) return []
   return [
     heading(1, doing),
-    table(
-      doing,
-      [
-        { title: fields.title, width: 4 },
-        { title: fields.owner, width: 2.6 },
-        { title: fields.due, width: 2 },
-        { title: takers, width: 3.4 },
-      ],
-      all.slice(0, TOLD).map(({ title, owner, due, who }) => [title, owner, due, who]),
-    ),
+    ...list(all.slice(0, TOLD).map(({ title, inShort }) => ({ label: title, text: inShort }))),
     ...(all.length > TOLD ? paragraph(left({ count: all.length - TOLD }), 'quiet') : []),
   ]
 }

@@ -22,7 +22,7 @@ import type { Block, Item } from './document.ts'
 import { figuresPart } from './figures-part.ts'
 import { matrixFigure } from './matrix-figure.ts'
 import { doingPart } from './mobilisation-parts.ts'
-import { mainRound, votesFigure } from './votes-figure.ts'
+import { MOST_BARS, mainRound, votesFigure } from './votes-figure.ts'
 
 /*
  * Parts that several receivers get, in the same words.
@@ -134,14 +134,15 @@ export function votesPart({ outcomes, t, language }: Telling): readonly Block[] 
     ...(outcomes.rounds.length === 0
       ? paragraph(t.files.rounds.none)
       : list(outcomes.rounds.map((round) => roundItem(round, t, language)))),
-    ...(main ? mainFigure(main, t, language) : []),
+    ...(main ? mainFigure(main, { outcomes, t, language }) : []),
   ]
 }
 
 /** Votes on two scales as what they were asked for, others as bars. */
-function mainFigure(round: RankingRound, t: Texts, language: Language): readonly Block[] {
+function mainFigure(round: RankingRound, { outcomes, t, language }: Telling): readonly Block[] {
   const matrix = matrixFigure(round, t, language)
-  return matrix.length > 0 ? matrix : [votesFigure(round, t, language)]
+  const most = outcomes.activities ? MOST_BARS.beside : MOST_BARS.usually
+  return matrix.length > 0 ? matrix : [votesFigure(round, t, language, most)]
 }
 
 /** A vote in a few sentences: question, method, turnout, how close it was. */

@@ -8,8 +8,8 @@ import { challengeName } from '../words.ts'
 import { oneLine } from './blocks.ts'
 import type { Bar, Bars } from './document.ts'
 
-/** More would be a list of numbers, which the tables are. */
-const MOST_BARS = 6
+/** More would be a list of numbers, which the tables are; fewer where a page also tells who does what. */
+export const MOST_BARS = { usually: 6, beside: 4 } as const
 
 const LABEL_LENGTH = 70
 
@@ -21,9 +21,14 @@ export const mainRound = ({ rounds }: Pick<Outcomes, 'rounds'>): RankingRound | 
   rounds.filter(isRanking).toSorted((a, b) => b.options.length - a.options.length || b.number - a.number)[0]
 
 /** The first of a vote as bars, with the same in words. */
-export function votesFigure(round: RankingRound, t: Texts, language: Language): Bars {
+export function votesFigure(
+  round: RankingRound,
+  t: Texts,
+  language: Language,
+  most: number = MOST_BARS.usually,
+): Bars {
   const all = barsOf(round, language)
-  const bars = all.slice(0, MOST_BARS)
+  const bars = all.slice(0, most)
   const { figure } = t.documents
   const measure = measureOf(round, t)
   return {
