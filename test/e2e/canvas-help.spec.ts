@@ -42,7 +42,7 @@ async function shot(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
 }
 
-test('[MO1] [MO2] [MO3] actors and activities are drawn on the canvas, tied by arrows, and the list of another says so', async ({
+test('[C13] [MO1] [MO2] [MO3] actors and activities are drawn on the canvas, tied by arrows, and the list of another says so', async ({
   browser,
 }) => {
   const server = await startServer()

@@ -3,11 +3,11 @@ import { addActivity, addActor } from '#shared/board/actors.ts'
 import type { Box } from '#shared/board/box.ts'
 import { addChallenge } from '#shared/board/commands.ts'
 import { CARD_SIZE } from '#shared/board/limits.ts'
-import { ACTOR_CATEGORIES, type Place } from '#shared/board/records.ts'
+import { ACTOR_CATEGORIES, type ActorCategory, type Place } from '#shared/board/records.ts'
 import { isId } from '#shared/kernel/ids.ts'
 import { type CardType, isCardType } from '../binding/to-record.ts'
 import { type CanvasHost, hostOf } from '../host.ts'
-import type { ThemeShape } from '../shapes/types.ts'
+import type { ActorProps, ThemeShape } from '../shapes/types.ts'
 import { freeBeside, freePlaces } from './free-place.ts'
 
 /** The theme that lies under a point of the page, the front one of several. */
@@ -51,7 +51,7 @@ export function addCardBeside(editor: Editor, host: CanvasHost, id: TLShapeId): 
   })
   const middle = { x: corner.x + CARD_SIZE.w / 2, y: corner.y + CARD_SIZE.h / 2 }
   const kind = isCardType(beside.type) ? beside.type : 'challenge'
-  addCard(editor, host, kind, corner, themeAt(editor, middle))
+  addCard(editor, host, kind, corner, themeAt(editor, middle), beside)
 }
 
 /** Whether something is a locked outline, in which cards may lie: part of a prepared board. */
@@ -86,6 +86,7 @@ function addCard(
   kind: CardType,
   corner: VecLike,
   under: ThemeShape | undefined,
+  beside?: TLShape,
 ): void {
   // on top of a locked theme it lies on the open board
   const theme = under && host.isClosed(host.recordOf(under.id)) ? undefined : under
@@ -99,7 +100,8 @@ function addCard(
   const holder = theme && host.recordOf(theme.id)
   const parent = holder !== undefined && isId('clu', holder) ? holder : null
   editor.markHistoryStoppingPoint('new card')
-  const record = addBlank(host, kind, { x: Math.round(x), y: Math.round(y), rotation: 0, parent }, theme)
+  const place = { x: Math.round(x), y: Math.round(y), rotation: 0, parent }
+  const record = addBlank(host, kind, place, { theme, beside })
   host.blank.add(record)
   host.flush()
   editCard(editor, host.ids.shapeOf(record))
@@ -109,18 +111,22 @@ function addBlank(
   { session: { edit, watch } }: CanvasHost,
   kind: CardType,
   place: Place,
-  theme: ThemeShape | undefined,
+  { theme, beside }: { readonly theme: ThemeShape | undefined; readonly beside: TLShape | undefined },
 ): string {
   const board = watch.current()
   switch (kind) {
     case 'actor':
-      return addActor(edit, { name: '', category: ACTOR_CATEGORIES[0], place }, board)
+      return addActor(edit, { name: '', category: categoryOf(beside), place }, board)
     case 'activity':
       return addActivity(edit, { title: '', challenges: [], place }, board)
     case 'challenge':
       return addChallenge(edit, { title: '', place, ...(theme && { colour: theme.props.colour }) }, board)
   }
 }
+
+/** Who writes one actor after the other writes those of a kind together. */
+const categoryOf = (beside: TLShape | undefined): ActorCategory =>
+  (beside?.props as Partial<ActorProps> | undefined)?.category ?? ACTOR_CATEGORIES[0]
 
 /** Opens a card, or anything with a text, for writing. */
 export function editCard(editor: Editor, id: TLShapeId): void {

@@ -1,5 +1,6 @@
 import { nb } from '#shared/i18n/nb/index.ts'
 import { type CanvasCommand, type CanvasHand, type Thing, wordsOf } from './canvas-hand.ts'
+import { CANVAS_HELP } from './canvas-help.ts'
 import { CANVAS_WORK } from './canvas-work.ts'
 
 const t = nb.canvas
@@ -46,6 +47,7 @@ export const CANVAS_COMMANDS: Readonly<Record<string, readonly [number, CanvasCo
   rectangle: [1, (hand) => draw(hand, t.tools.rectangle)],
   line: [1, (hand) => draw(hand, t.tools.line)],
   'delete a drawing': [2, deleteDrawing],
+  ...CANVAS_HELP,
   ...CANVAS_WORK,
 }
 

@@ -69,7 +69,9 @@ export function canvasHand(page: Page, random: Random) {
     if (is.isHidden) await keyboard.press('Shift+1')
   }
 
-  const cards = () => find('.canvas-card')
+  /** Challenges; actors and activities. */
+  const cards = () => find('.canvas-card:not([data-kind])')
+  const helps = () => find('.canvas-card[data-kind]')
   const themes = () => find('.canvas-theme-name')
 
   /** Selects one of these; undefined when there is none. */
@@ -168,6 +170,7 @@ export function canvasHand(page: Page, random: Random) {
     find,
     rest,
     cards,
+    helps,
     themes,
     select,
     selectCard,

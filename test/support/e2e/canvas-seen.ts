@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
+import { joiningEnds, meaningOf, reasonOf } from '#shared/board/joinings.ts'
 import { lockedOn } from '#shared/board/locking.ts'
 import type { Board, Place } from '#shared/board/records.ts'
 import { FITS } from '#shared/domain/indicator-link.ts'
+import { activityFace, actorFace, type HelpFace } from '#shared/export/board-picture/help-face.ts'
+import { lineWord } from '#shared/export/board-picture/line-words.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { goalWords, type HomeOf, homesOf, imageWords } from './list-seen.ts'
 
@@ -23,8 +26,19 @@ export interface CanvasCard {
   readonly colour: string
 }
 
+/** An actor or an activity. */
+interface CanvasHelp {
+  readonly id: string
+  readonly title: string
+  readonly head: string
+  readonly lines: readonly string[]
+  readonly foot: string
+  readonly colour: string
+}
+
 export interface CanvasSeen {
   readonly cards: readonly CanvasCard[]
+  readonly helps: readonly CanvasHelp[]
   readonly themes: readonly { readonly name: string; readonly said: string; readonly colour: string }[]
   /** Meaning and reason of each line. */
   readonly relations: readonly string[]
@@ -101,9 +115,24 @@ export function readCanvas(page: Page): Promise<CanvasSeen & { readonly corners:
         colour: card.dataset['colour'] ?? '',
       }
     })
+    const helps = [...ofType('actor'), ...ofType('activity')].map((shape) => {
+      const card = shape.querySelector<HTMLElement>('.canvas-card') as HTMLElement
+      const title = card.querySelector('p.canvas-card-title')
+      const id = card.dataset['record'] ?? ''
+      corners[id] = cornerOf(shape)
+      return {
+        id,
+        title: title?.getAttribute('data-empty') === 'true' ? '' : (title?.textContent ?? 'is being written'),
+        head: wordsOf('.canvas-help-head', card),
+        lines: all('.canvas-help-lines > li', card).map((line) => line.textContent ?? ''),
+        foot: wordsOf('.canvas-help-foot', card),
+        colour: card.dataset['colour'] ?? '',
+      }
+    })
     const counts = drawn.map((type): [string, number] => [type, ofType(type).length])
     return {
       cards: cards.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      helps: helps.sort((a, b) => (a.id < b.id ? -1 : 1)),
       themes: frames.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
       relations: all('.canvas-relation-label')
         .map((label) => label.title)
@@ -139,12 +168,20 @@ export function canvasOf(board: Board): CanvasSeen {
         colour,
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    helps: [
+      ...board.actors.map((actor) => helpOf(actor, actor.name, actorFace(actor, nb.actors))),
+      ...board.activities.map((activity) =>
+        helpOf(activity, activity.title, activityFace(activity, nb.actors, 'nb')),
+      ),
+    ].sort((a, b) => (a.id < b.id ? -1 : 1)),
     themes: board.themes
       .map(({ id, name, colour }) => ({ name, said: badgeOf(board, id, home), colour }))
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-    relations: board.relations
-      .filter(({ from, to }) => home(from) !== home(to))
-      .map(({ meaning, why }) => (why === '' ? t.words[meaning] : t.withWhy({ word: t.words[meaning], why })))
+    relations: joiningEnds(board)
+      .map(({ joining }) => {
+        const [word, why] = [lineWord(meaningOf(joining), nb), reasonOf(joining)]
+        return why === '' ? word : t.withWhy({ word, why })
+      })
       .sort(),
     locks: padlocksOn(board),
     shapes: Object.fromEntries([...drawn].filter(([type]) => DRAWN.some((one) => one === type))),
@@ -155,9 +192,19 @@ export function canvasOf(board: Board): CanvasSeen {
   }
 }
 
+const helpOf = (
+  { id, colour }: Board['actors' | 'activities'][number],
+  title: string,
+  { head, lines, foot }: HelpFace,
+): CanvasHelp => ({
+  ...{ id, title, head, foot, colour },
+  lines: lines.map(({ label, text }) => `${label}: ${text}`),
+})
+
 /** Where the canvas is to draw each card and picture: with what it lies in. None of these is turned. */
 export function cornersOf(board: Board): CanvasCorners {
-  const placed = [...board.themes, ...board.challenges, ...board.shapes, ...board.images]
+  const cards = [...board.challenges, ...board.actors, ...board.activities]
+  const placed = [...board.themes, ...cards, ...board.shapes, ...board.images]
   const places = new Map<string, Place>(placed.map(({ id, place }) => [id, place]))
   const cornerOf = (id: string): Point => {
     const { x, y, parent } = places.get(id) ?? { x: Number.NaN, y: Number.NaN, parent: null }
@@ -166,7 +213,7 @@ export function cornersOf(board: Board): CanvasCorners {
     return { x: outer.x + x, y: outer.y + y }
   }
   return {
-    cards: Object.fromEntries(board.challenges.map(({ id }) => [id, cornerOf(id)])),
+    cards: Object.fromEntries(cards.map(({ id }) => [id, cornerOf(id)])),
     images: board.images.map((image) => ({ alt: imageWords(image), ...cornerOf(image.id) })),
   }
 }
@@ -198,7 +245,8 @@ function fitsOf(board: Board, id: string, home: HomeOf): readonly string[] {
  */
 function padlocksOn(board: Board): number {
   const locked = lockedOn(board)
-  const shown = [...board.challenges, ...board.themes, ...board.images]
+  const { challenges, actors, activities, themes, images } = board
+  const shown = [...challenges, ...actors, ...activities, ...themes, ...images]
   const open = new Set<string>(board.themes.flatMap(({ id, takesCards }) => (takesCards ? [id] : [])))
   return shown.filter(({ id, place: { parent } }) => {
     const isCovered = parent !== null && locked.has(parent) && !open.has(parent)
