@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { Question } from '#client/ui/question.tsx'
+import { useFocusOnceDrawn } from '#client/ui/use-focus-once-drawn.ts'
 import { useSending } from '#client/ui/use-sending.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { ActorPage } from '#shared/board/actor-page.ts'
@@ -55,18 +56,24 @@ function Answer({ own, commitment, title }: AnswerProps) {
   const [isAsking, setAsking] = useState(false)
   const { isBusy, failure, send } = useSending(own.again)
   const { id, what, due, state } = commitment
-  const answer = (next: CommitmentState) =>
-    send(
+  const root = useRef<HTMLElement>(null)
+  const focus = useFocusOnceDrawn(root)
+  const answer = async (next: CommitmentState) => {
+    await send(
       () => own.say(paths.answerCommitment, { commitment: id, state: next }),
       t.saved({ state: t.states[next] }),
     )
+    focus('h3') // the button may be gone that was pressed
+  }
   const withdraw = async () => {
     await answer('withdrawn')
     setAsking(false)
   }
   return (
-    <article className="stack actor-page-item" data-state={state}>
-      <h3 className="actor-page-what">{what}</h3>
+    <article ref={root} className="stack actor-page-item" data-state={state}>
+      <h3 className="actor-page-what" tabIndex={-1}>
+        {what}
+      </h3>
       {title !== '' && <p className="small">{t.for({ title })}</p>}
       {due !== null && <p className="small">{t.by({ date: dateText(due, language) })}</p>}
       <p>

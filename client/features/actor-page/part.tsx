@@ -9,7 +9,7 @@ interface PartProps {
 /** One section of an actor's page. */
 export const Part = ({ id, title, children }: PartProps) => (
   <section className="stack actor-page-part" aria-labelledby={id}>
-    <h2 id={id} className="ds-heading" data-size="sm">
+    <h2 id={id} className="ds-heading" data-size="sm" tabIndex={-1}>
       {title}
     </h2>
     {children}

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { OptionField } from '#client/ui/option-field.tsx'
 import { Question } from '#client/ui/question.tsx'
+import { useFocusOnceDrawn } from '#client/ui/use-focus-once-drawn.ts'
 import { useSending } from '#client/ui/use-sending.ts'
 import type { ActorPage, ActorTerms } from '#shared/api/mobilisation.ts'
 import { paths } from '#shared/api/paths.ts'
@@ -21,6 +22,8 @@ export function Wishes({ own, page }: WishesProps) {
   const t = texts.actorPage.wishes
   const [isAsking, setAsking] = useState(false)
   const { isBusy, failure, send } = useSending(own.again)
+  const contact = useRef<HTMLDivElement>(null)
+  const focus = useFocusOnceDrawn(contact)
   const { mayBeNamed, rhythm, wantsStatus } = page.actor
   const put = (change: Partial<ActorTerms>, forgetContact = false, done = t.saved) =>
     send(
@@ -30,6 +33,7 @@ export function Wishes({ own, page }: WishesProps) {
   const forget = async () => {
     await put({}, true, t.forgotten)
     setAsking(false)
+    focus('p') // the button is gone that was pressed
   }
   return (
     <Part id="wishes" title={t.heading}>
@@ -67,20 +71,22 @@ export function Wishes({ own, page }: WishesProps) {
           <span className="small muted actor-page-label">{t.mayBeNamedHelp}</span>
         </span>
       </label>
-      <p>{page.hasContact ? t.hasContact : t.noContact}</p>
-      {page.hasContact && (
-        <div className="row">
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            data-color="danger"
-            onClick={() => setAsking(true)}
-          >
-            {t.forget}
-          </button>
-        </div>
-      )}
+      <div ref={contact} className="stack">
+        <p tabIndex={-1}>{page.hasContact ? t.hasContact : t.noContact}</p>
+        {page.hasContact && (
+          <div className="row">
+            <button
+              type="button"
+              className="ds-button"
+              data-variant="secondary"
+              data-color="danger"
+              onClick={() => setAsking(true)}
+            >
+              {t.forget}
+            </button>
+          </div>
+        )}
+      </div>
       {failure && <FailureNotice failure={failure} />}
       <Question
         open={isAsking}

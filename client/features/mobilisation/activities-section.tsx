@@ -91,30 +91,32 @@ function ActivityCard({ row, ...shared }: CardProps) {
           </div>
         ))}
       </dl>
-      <div className="stack mobilisation-part">
-        <h4 className="ds-label">{heading}</h4>
-        {commitments.length === 0 ? (
-          <p className="muted">{t.none}</p>
-        ) : (
-          <p className="small">
-            {t.count({ kept: commitments.filter(isKept).length, asked: commitments.length })}
-          </p>
-        )}
-        <Commitments {...shared} commitments={commitments} />
-        {runs && (
-          <div className="row">
-            <button
-              type="button"
-              className="ds-button"
-              data-variant="secondary"
-              aria-label={t.askFor({ title: activity.title })}
-              onClick={() => onOpen({ kind: 'ask', activity: activity.id })}
-            >
-              {t.ask}
-            </button>
-          </div>
-        )}
-      </div>
+      {shared.seesAnswers && (
+        <div className="stack mobilisation-part">
+          <h4 className="ds-label">{heading}</h4>
+          {commitments.length === 0 ? (
+            <p className="muted">{t.none}</p>
+          ) : (
+            <p className="small">
+              {t.count({ kept: commitments.filter(isKept).length, asked: commitments.length })}
+            </p>
+          )}
+          <Commitments {...shared} commitments={commitments} />
+          {runs && (
+            <div className="row">
+              <button
+                type="button"
+                className="ds-button"
+                data-variant="secondary"
+                aria-label={t.askFor({ title: activity.title })}
+                onClick={() => onOpen({ kind: 'ask', activity: activity.id })}
+              >
+                {t.ask}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
       <Status row={row} runs={runs} onOpen={onOpen} />
     </article>
   )

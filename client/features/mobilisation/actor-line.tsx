@@ -5,12 +5,14 @@ import { dateText, isoDate } from '#shared/export/formats.ts'
 import type { SectionProps } from './actors-section.tsx'
 import type { ActorRow } from './picture.ts'
 
-interface ActorLineProps extends Pick<SectionProps, 'board' | 'runs' | 'mayEdit' | 'onOpen' | 'onAsk'> {
+interface ActorLineProps
+  extends Pick<SectionProps, 'board' | 'runs' | 'seesAnswers' | 'mayEdit' | 'onOpen' | 'onAsk'> {
   readonly row: ActorRow
 }
 
 /** An actor in the table; where there is no room, a card of its own. */
-export function ActorLine({ row, board, runs, mayEdit, onOpen, onAsk }: ActorLineProps) {
+export function ActorLine({ row, ...shared }: ActorLineProps) {
+  const { board, runs, seesAnswers, mayEdit, onOpen, onAsk } = shared
   const { mobilisation, actors: words } = useTexts()
   const t = mobilisation.actors
   const { actor, commitments } = row
@@ -44,22 +46,26 @@ export function ActorLine({ row, board, runs, mayEdit, onOpen, onAsk }: ActorLin
       <Cell label={t.tiedTo}>
         <Ties row={row} board={board} />
       </Cell>
-      <Cell label={words.commitments}>
-        {commitments.length === 0 && <span className="muted">{t.none}</span>}
-        <ul className="list-plain">
-          {commitments.map(({ id, what, state }) => (
-            <li key={id}>
-              {what} <span className="muted small">{words.commitmentStates[state]}</span>
-            </li>
-          ))}
-        </ul>
-      </Cell>
-      <Cell label={words.status}>
-        <Informed row={row} />
-      </Cell>
-      <Cell label={t.page}>
-        <PageLink {...{ row, runs, onOpen }} />
-      </Cell>
+      {seesAnswers && (
+        <>
+          <Cell label={words.commitments}>
+            {commitments.length === 0 && <span className="muted">{t.none}</span>}
+            <ul className="list-plain">
+              {commitments.map(({ id, what, state }) => (
+                <li key={id}>
+                  {what} <span className="muted small">{words.commitmentStates[state]}</span>
+                </li>
+              ))}
+            </ul>
+          </Cell>
+          <Cell label={words.status}>
+            <Informed row={row} />
+          </Cell>
+          <Cell label={t.page}>
+            <PageLink {...{ row, runs, onOpen }} />
+          </Cell>
+        </>
+      )}
     </tr>
   )
 }

@@ -12,6 +12,8 @@ export interface SectionProps {
   readonly picture: Picture
   /** Whether this person runs the workshop, and may ask, answer and send. */
   readonly runs: boolean
+  /** Whether this person hears of commitments and pages: observers do not. */
+  readonly seesAnswers: boolean
   /** Whether new cards may be made on the board now, and which may be changed. */
   readonly mayAdd: boolean
   readonly mayEdit: (id: string) => boolean
@@ -24,11 +26,14 @@ export interface SectionProps {
 
 /** Screen 18: who can help, how far they have come, and when they last heard. */
 export function ActorsSection(props: SectionProps) {
-  const { picture, mayAdd, onAsk } = props
+  const { picture, seesAnswers, mayAdd, onAsk } = props
   const texts = useTexts()
   const t = texts.mobilisation.actors
   const { actors: words } = texts
-  const columns = [words.actor, words.fields.state, t.tiedTo, words.commitments, words.status, t.page]
+  const columns = [
+    ...[words.actor, words.fields.state, t.tiedTo],
+    ...(seesAnswers ? [words.commitments, words.status, t.page] : []),
+  ]
   return (
     <section className="stack" aria-labelledby="actors">
       <h2 id="actors" className="ds-heading" data-size="sm" tabIndex={-1}>

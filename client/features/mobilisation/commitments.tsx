@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import { api } from '#client/api/request.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
+import { useFocusOnceDrawn } from '#client/ui/use-focus-once-drawn.ts'
 import { useSending } from '#client/ui/use-sending.ts'
 import { paths } from '#shared/api/paths.ts'
 import { type Commitment, type CommitmentState, waysOf } from '#shared/domain/commitment.ts'
@@ -31,14 +33,18 @@ function CommitmentLine({ workshopId, picture, runs, onOpen, onDone, commitment 
   const { id, actor, activity, what, due, state, since } = commitment
   const isEditable =
     runs && state === 'offered' && picture.activities.some((row) => row.activity.id === activity)
-  const become = (next: CommitmentState) =>
-    send(
+  const root = useRef<HTMLLIElement>(null)
+  const focus = useFocusOnceDrawn(root)
+  const become = async (next: CommitmentState) => {
+    await send(
       () => api.put(paths.commitment(workshopId, id), { what, due, state: next }),
       t.became({ what, state: words.commitmentStates[next] }),
     )
+    focus('p') // the button may be gone that was pressed
+  }
   return (
-    <li className="stack">
-      <p>
+    <li ref={root} className="stack">
+      <p tabIndex={-1}>
         <span className="strong">{nameOf(picture, actor) ?? mobilisation.actors.deleted}</span>{' '}
         <span className="mobilisation-what">{what}</span>{' '}
         {due !== null && <span className="muted">{t.by({ date: dateText(due, language) })}</span>}

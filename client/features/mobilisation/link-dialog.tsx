@@ -74,6 +74,9 @@ export function LinkDialog({ workshopId, row, onDone, onClose }: ActorDialogProp
   )
 }
 
+/** What was pressed is gone: the link is next, marked to be copied by keys too. */
+const takeFocus = (input: HTMLInputElement | null) => input?.focus()
+
 function Made({ address, hadOne }: { readonly address: string; readonly hadOne: boolean }) {
   const t = useTexts().mobilisation.link
   return (
@@ -86,6 +89,7 @@ function Made({ address, hadOne }: { readonly address: string; readonly hadOne: 
         {(control) => (
           <input
             {...control}
+            ref={takeFocus}
             className="ds-input"
             readOnly
             value={address}

@@ -56,6 +56,7 @@ function Page({ stage }: { readonly stage: Stage }) {
   const { reply, failure, again } = useMobilisation(id, stage.mobilisationRev)
   const isOffline = useStageState().kind === 'offline'
   const hold = useBoardHold()
+  const save = useSaveState()
   return (
     <PageFrame>
       <div className="stack mobilisation">
@@ -63,12 +64,14 @@ function Page({ stage }: { readonly stage: Stage }) {
           <Link className="ds-link mobilisation-way" href={`/w/${id}`}>
             {t.back}
           </Link>
-          <SaveLine state={useSaveState()} />
+          {stage.rights.mayWrite && <SaveLine state={save} />}
         </div>
         <h1 className="ds-heading" data-size="md">
           {t.title}
         </h1>
-        <p>{t.lead}</p>
+        <p>
+          {t.lead} {isFacilitating(stage.me.role) && t.always}
+        </p>
         {isOffline && <Notice live="status">{texts.common.offline.readOnly}</Notice>}
         {failure && !isOffline && <FailureNotice failure={failure} onRetry={() => void again()} />}
         {hold && reply ? <Board stage={stage} reply={reply} onDone={again} /> : !failure && <Loading />}
@@ -102,12 +105,13 @@ function Sections({ stage, session, reply, onDone }: BoardProps & { readonly ses
   const { rights } = stage
   const { role } = stage.me
   const runs = isFacilitating(role)
+  const seesAnswers = role !== 'observer'
   const mayAdd = rights.mayWrite
   const mayEdit = (id: string) => mayEditRecord(board, id, rights, session.isMine)
-  const shared = { workshopId, board, picture, runs, mayAdd, mayEdit, onOpen: setOpened, onDone }
+  const shared = { workshopId, board, picture, runs, seesAnswers, mayAdd, mayEdit, onOpen: setOpened, onDone }
   return (
     <>
-      {!runs && <Notice>{role === 'observer' ? `${t.readOnly} ${t.forObserver}` : t.readOnly}</Notice>}
+      {!runs && <Notice>{seesAnswers ? t.readOnly : `${t.readOnly} ${t.forObserver}`}</Notice>}
       {runs && <SoonSection picture={picture} />}
       <ActorsSection {...shared} onAsk={setAsked} />
       <ActivitiesSection {...shared} onAsk={setAsked} />

@@ -4,7 +4,8 @@ import type { Texts } from '../texts.ts'
 export const mobilisation: Texts['mobilisation'] = {
   title: 'Mobilisation',
   back: 'To the workshop',
-  lead: 'Who does what, and how is it going? Everything here can be done after the workshop has ended, too.',
+  lead: 'Who does what, and how is it going?',
+  always: 'Everything here can be done after the workshop has ended, too.',
   readOnly: 'Facilitators ask, follow up and send status. You can read.',
   forObserver: 'Observers do not see what actors have said they will do.',
   soon: {

@@ -4,7 +4,8 @@ import { plural } from '../plural.ts'
 export const mobilisation = {
   title: 'Mobilisering',
   back: 'Til verkstedet',
-  lead: 'Hvem gjør hva, og hvordan går det? Alt her kan gjøres også etter at verkstedet er avsluttet.',
+  lead: 'Hvem gjør hva, og hvordan går det?',
+  always: 'Alt her kan gjøres også etter at verkstedet er avsluttet.',
   readOnly: 'Fasilitator spør, følger opp og sender status. Du kan lese.',
   forObserver: 'Observatører ser ikke hva aktører har sagt de vil gjøre.',
   soon: {

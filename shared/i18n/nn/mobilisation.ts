@@ -4,7 +4,8 @@ import type { Texts } from '../texts.ts'
 export const mobilisation: Texts['mobilisation'] = {
   title: 'Mobilisering',
   back: 'Til verkstaden',
-  lead: 'Kven gjer kva, og korleis går det? Alt her kan gjerast også etter at verkstaden er avslutta.',
+  lead: 'Kven gjer kva, og korleis går det?',
+  always: 'Alt her kan gjerast også etter at verkstaden er avslutta.',
   readOnly: 'Fasilitator spør, følgjer opp og sender status. Du kan lese.',
   forObserver: 'Observatørar ser ikkje kva aktørar har sagt dei vil gjere.',
   soon: {
