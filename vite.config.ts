@@ -14,7 +14,7 @@ const SERVER_PORT = process.env['PORT'] ?? '8080'
 const RULES =
   /shared[\\/](?:(?:kernel|domain)[\\/]|board[\\/](?:limits|records)\.ts$|(?:export[\\/]formats|i18n[\\/]plural)\.ts$)/
 const BOARD =
-  /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|observe|order|policy|read|text-merge|watch)\.ts$|client[\\/]session[\\/]board-connection\.ts$/
+  /shared[\\/]board[\\/](?:card-size|change|commands|edit|layout|locking|merged|observe|order|policy|read|watch)\.ts$|client[\\/]session[\\/]board-connection\.ts$/
 
 /** What counts votes and looks at counts, which nobody needs before they have voted, and figures beside what they stand. */
 const LATER =
@@ -24,8 +24,8 @@ const LATER =
 const CARDS =
   /client[\\/]features[\\/](?:indicators[\\/]card-links|(?:board-list|cards)[\\/](?:card-rights|card-rules|filter|list-context|outline|relation-words|said-of|said-content))\.tsx?$/
 
-/** What many parts share. */
-const COMMON = /client[\\/](?:ui|session|api)[\\/]/
+/** What many parts share, and what fields for a shared text need beside them. */
+const COMMON = /client[\\/](?:ui|session|api)[\\/]|shared[\\/]board[\\/]text(?:-merge)?\.ts$/
 
 /** Texts are a file for each language and part. */
 const TEXTS = /shared[\\/]i18n[\\/](?:nb|nn|en)[\\/]/

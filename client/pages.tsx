@@ -43,7 +43,7 @@ const wall = page(
 const indicators = page(() => desk().then((m) => m.indicators()), 'cards', 'catalogue', 'indicators')
 const data = page(() => desk().then((m) => m.data()), 'data', 'results')
 const mobilisation = page(() => desk().then((m) => m.mobilisation()), 'actors', 'mobilisation', 'results')
-const actor = page(() => desk().then((m) => m.actor()), 'actorPage', 'actors', 'results')
+const actor = page(() => desk().then((m) => m.actor()), 'actorPage', 'actors')
 
 const privacy = page(() => desk().then((m) => m.privacy()), 'privacy')
 const accessibility = page(() => desk().then((m) => m.accessibility()), 'privacy')

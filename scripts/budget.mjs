@@ -45,18 +45,33 @@ const DESK = [
   ].map((part) => `features/board-list/${part}.tsx`),
 ]
 
+/** What a phone loads of an actor's own page, which people open who have never been in a workshop. */
+const ACTOR = [
+  'desk-pages.ts',
+  'features/actor-page/actor-page.tsx',
+  ...['page', 'actor-page', 'actors'].map((part) => `../shared/i18n/nb/${part}.ts`),
+]
+
 /** The part that only those load who open the board as a canvas. */
 const CANVAS = 'canvas/board-canvas.tsx'
 
 /** React and Yjs with their connection are 102 kB of `list` before the first line of the product. */
-const LIMITS_KB = { vote: 115, list: 176, phoneStyles: 12, desk: 220, canvasScripts: 560, canvasFonts: 65 }
+const LIMITS_KB = {
+  vote: 115,
+  actor: 115,
+  list: 176,
+  phoneStyles: 12,
+  desk: 220,
+  canvasScripts: 560,
+  canvasFonts: 65,
+}
 
 const WORTH_NAMING_KB = 3
 
 const CLIENT = inRoot('dist/client')
 const manifest = readManifest(`${CLIENT}/.vite/manifest.json`)
 const entry = entryOf(manifest, `${CLIENT}/index.html`)
-const missing = [...VOTE, ...DESK, CANVAS].filter((source) => !manifest[source])
+const missing = [...VOTE, ...ACTOR, ...DESK, CANVAS].filter((source) => !manifest[source])
 if (missing.length > 0) {
   sayProblem(`The build has no part for ${missing.join(', ')}. Name the right ones in scripts/budget.mjs.`)
   process.exit(1)
@@ -64,6 +79,7 @@ if (missing.length > 0) {
 
 const vote = loadedBy(manifest, [...entry, ...VOTE])
 const phone = loadedBy(manifest, [...entry, ...VOTE, ...LIST])
+const actor = loadedBy(manifest, [...entry, ...ACTOR])
 const desk = loadedBy(manifest, [...entry, ...DESK])
 const canvas = loadedBy(manifest, [CANVAS])
 const onlyCanvas = (/** @type {ReadonlySet<string>} */ files, /** @type {ReadonlySet<string>} */ already) =>
@@ -71,6 +87,7 @@ const onlyCanvas = (/** @type {ReadonlySet<string>} */ files, /** @type {Readonl
 
 const measures = [
   measure('phone, to vote: scripts', vote.scripts, LIMITS_KB.vote),
+  measure('phone, an actor’s page: scripts', actor.scripts, LIMITS_KB.actor),
   measure('phone, with the list: scripts', phone.scripts, LIMITS_KB.list),
   measure('phone, with the list: styles', phone.styles, LIMITS_KB.phoneStyles),
   measure('laptop, leads in the list: scripts', desk.scripts, LIMITS_KB.desk),

@@ -1,12 +1,17 @@
 import { useRef } from 'react'
 import { useLoad } from '#client/api/use-load.ts'
-import { AskedFiles } from '#client/features/outcomes/asked-files.tsx'
 import { useSaving } from '#client/features/outcomes/use-saving.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
+import { lazyPart } from '#client/ui/lazy-part.tsx'
 import { announce } from '#client/ui/live-region.tsx'
 import { paths } from '#shared/api/paths.ts'
 import type { About } from '#shared/api/replies.ts'
 import { Part } from './part.tsx'
+
+const AskedFiles = lazyPart(
+  () => import('#client/features/outcomes/asked-files.tsx').then((m) => m.AskedFiles),
+  'results',
+)
 
 /** How long all this is kept, and how to keep it oneself: as a file, or on paper. */
 export function Kept({ token }: { readonly token: string }) {
@@ -55,17 +60,20 @@ function Files({ token }: { readonly token: string }) {
             {t.print}
           </button>
         </div>
-        <AskedFiles
-          asked={asked}
-          again={({ path, name }) => {
-            backTo(path)
-            save(path, name)
-          }}
-          giveUp={(path) => {
-            backTo(path)
-            giveUp(path)
-          }}
-        />
+        {asked.length > 0 && (
+          <AskedFiles
+            isQuiet
+            asked={asked}
+            again={({ path, name }) => {
+              backTo(path)
+              save(path, name)
+            }}
+            giveUp={(path) => {
+              backTo(path)
+              giveUp(path)
+            }}
+          />
+        )}
       </Part>
     </div>
   )
