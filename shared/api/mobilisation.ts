@@ -28,7 +28,10 @@ const Terms = {
   wantsStatus: Type.Boolean(),
 }
 
-/** `PUT …/mobilisation/actors/:actor` → 204 (facilitators). `contact: null` forgets it. */
+/**
+ * `PUT …/mobilisation/actors/:actor` → 204 (facilitators). `contact: null` forgets it. Terms that the actor said itself stay
+ * as they are.
+ */
 export const PutActor = object({ contact: Type.Union([Contact, Type.Null()]), ...Terms })
 export type PutActor = Static<typeof PutActor>
 
@@ -75,6 +78,8 @@ export interface ActorPageLink {
 /** What the server knows of an actor beside its card. `contact` is there for facilitators alone. */
 export interface KnownActor extends ActorTerms {
   readonly actor: string
+  /** MO8. Whether it said these terms itself: facilitators do not change them then. */
+  readonly areOwnTerms: boolean
   readonly contact?: Contact | null
   /** When its link was made, milliseconds since 1970; null without one. */
   readonly pageSince: number | null

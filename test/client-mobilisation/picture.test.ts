@@ -50,7 +50,7 @@ const reply = (changes: Partial<MobilisationReply> = {}): MobilisationReply => (
 })
 
 const known = (actor: string, changes: object = {}) => ({
-  ...{ actor, ...DEFAULT_TERMS, pageSince: null, turnTo: '' },
+  ...{ actor, ...DEFAULT_TERMS, areOwnTerms: false, pageSince: null, turnTo: '' },
   ...changes,
 })
 

@@ -150,7 +150,12 @@ describe('on its page, an actor', () => {
     const kept = (await page.terms(terms)).body
     expect(kept).toMatchObject({ actor: terms, hasContact: true, nextStatus: null })
     expect(kept.activities[0]?.statuses).toEqual([])
-    expect((await read()).actors).toMatchObject([{ ...terms, contact: CONTACT }])
+    const stand = { ...terms, areOwnTerms: true }
+    expect((await read()).actors).toMatchObject([{ ...stand, contact: CONTACT }])
+    await know({ mayBeNamed: false, rhythm: 'month', contact: { ...CONTACT, name: 'Ny leder' } })
+    expect((await read()).actors).toMatchObject([{ ...stand, contact: { name: 'Ny leder' } }])
+    await link()
+    expect((await read()).actors).toMatchObject([stand])
     expect((await page.terms({ ...terms, forgetContact: true })).body).toMatchObject({ hasContact: false })
     expect((await page.terms({ ...terms, forgetContact: true })).status).toBe(200)
     expect((await read()).actors).toMatchObject([{ ...terms, contact: null }])

@@ -62,7 +62,7 @@ describe('[P24] [MO11] whom to talk to at actors, and the links to their pages',
     const after = await read(facilitator, id)
     expect(after.actors).toEqual([
       {
-        ...{ actor: owner, mayBeNamed: true, rhythm: 'month', wantsStatus: true },
+        ...{ actor: owner, mayBeNamed: true, rhythm: 'month', wantsStatus: true, areOwnTerms: false },
         ...{ contact: null, pageSince: null, turnTo: '' },
       },
     ])

@@ -23,7 +23,7 @@ describe('what is known of an actor', () => {
     await watcher.join(code, { role: 'observer' })
     expect((await know({ ...TERMS, contact: { ...CONTACT, name: ' Gro  Gårdeier ' } })).status).toBe(204)
     const message = (await tell()).body
-    const known = { actor: owner, ...TERMS, pageSince: null, turnTo: '' }
+    const known = { actor: owner, ...TERMS, areOwnTerms: false, pageSince: null, turnTo: '' }
     expect((await read()).actors).toEqual([{ ...known, contact: CONTACT }])
     for (const role of ['participant', 'librarian', 'actor'] as const) {
       await facilitator.patch(paths.seat(id, kari.id), { role })

@@ -73,18 +73,26 @@ export function ContactDialog({ workshopId, row, onDone, onClose }: ActorDialogP
         </fieldset>
         <fieldset className="ds-fieldset stack">
           <legend className="ds-label">{t.terms}</legend>
+          {known.areOwnTerms && <p className="small">{t.ownTerms}</p>}
           <Check
+            isFixed={known.areOwnTerms}
             label={t.mayBeNamed}
             help={t.mayBeNamedHelp}
             isOn={draft.mayBeNamed}
             onChange={(mayBeNamed) => change({ mayBeNamed })}
           />
           <Check
+            isFixed={known.areOwnTerms}
             label={t.wantsStatus}
             isOn={draft.wantsStatus}
             onChange={(wantsStatus) => change({ wantsStatus })}
           />
-          {draft.wantsStatus && (
+          {draft.wantsStatus && known.areOwnTerms && (
+            <p>
+              {t.rhythm}: {texts.actors.rhythms[known.rhythm]}
+            </p>
+          )}
+          {draft.wantsStatus && !known.areOwnTerms && (
             <OptionField
               label={t.rhythm}
               value={draft.rhythm}
@@ -123,15 +131,17 @@ interface CheckProps {
   readonly label: string
   readonly help?: string
   readonly isOn: boolean
+  readonly isFixed: boolean
   readonly onChange: (isOn: boolean) => void
 }
 
-const Check = ({ label, help, isOn, onChange }: CheckProps) => (
+const Check = ({ label, help, isOn, isFixed, onChange }: CheckProps) => (
   <label className="mobilisation-check">
     <input
       type="checkbox"
       className="ds-input"
       checked={isOn}
+      disabled={isFixed}
       onChange={({ target }) => onChange(target.checked)}
     />
     <span>

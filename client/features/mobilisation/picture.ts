@@ -69,7 +69,10 @@ export function pictureOf(board: Cards, reply: MobilisationReply, now: number): 
   }
 }
 
-const unknown = (actor: string): KnownActor => ({ actor, ...DEFAULT_TERMS, pageSince: null, turnTo: '' })
+const unknown = (actor: string): KnownActor => ({
+  ...{ actor, ...DEFAULT_TERMS },
+  ...{ areOwnTerms: false, pageSince: null, turnTo: '' },
+})
 
 const newestFirst = (messages: readonly StatusMessage[]) => [...messages].sort((a, b) => b.at - a.at)
 

@@ -18,7 +18,7 @@ export const mobilisationPart: TablePart = {
       findStatusMessages(store, workshop),
     ])
     const content: ArchivedMobilisation = {
-      actors: actors.map(({ actor, terms }) => ({ actor, ...terms })),
+      actors: actors.map(({ actor, terms, areOwnTerms }) => ({ actor, ...terms, areOwnTerms })),
       commitments,
       statuses,
     }
@@ -42,7 +42,9 @@ export const mobilisationPart: TablePart = {
     if (!isOnce || !areDays) return fail(problem('notAnArchive', PATH))
     return ok({
       statements: [
-        ...actors.map(({ actor, ...terms }) => putKnownActor(workshop, actor, terms, null)),
+        ...actors.map(({ actor, areOwnTerms, ...terms }) =>
+          putKnownActor(workshop, actor, { terms, areOwnTerms, contact: null }),
+        ),
         ...commitments.map((one) => insertCommitment(workshop, one)),
         ...statuses.map((one) => insertStatusMessage(workshop, one)),
       ],

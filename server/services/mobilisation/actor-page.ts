@@ -89,7 +89,12 @@ export function createActorPages(deps: ActorPagesDeps): ActorPages {
       }),
     async setTerms({ token, forgetContact, ...terms }, address) {
       const done = await change(token, address, async ({ workshop, actor, contact }) =>
-        ok([putKnownActor(workshop, actor, terms, forgetContact ? null : contact)]),
+        ok([
+          putKnownActor(workshop, actor, {
+            ...{ terms, areOwnTerms: true },
+            contact: forgetContact ? null : contact,
+          }),
+        ]),
       )
       if (done.ok && forgetContact) await scrubbed(deps)
       return done

@@ -98,7 +98,8 @@ export function createMobilisation(deps: MobilisationDeps): MobilisationService 
       const done = await changeAsFacilitator(memory, caller, async () => {
         const known = await knownOf(caller.workshop, actor)
         if (!known.ok) return known
-        const statements = [putKnownActor(caller.workshop, actor, terms, contact.value)]
+        const said = known.value.areOwnTerms ? known.value : { terms, areOwnTerms: false }
+        const statements = [putKnownActor(caller.workshop, actor, { ...said, contact: contact.value })]
         return ok({ statements, value: known.value.contact })
       })
       if (!done.ok) return done
@@ -126,10 +127,9 @@ export function createMobilisation(deps: MobilisationDeps): MobilisationService 
         if (!(await isOnBoard(caller.workshop, actor))) return fail(problem('notFound'))
         const token = newToken()
         const page = { hash: hashToken(token), since: now, turnTo: turnTo.value }
-        const { terms, contact } = known.value
         return ok({
           statements: [
-            putKnownActor(caller.workshop, actor, terms, contact),
+            putKnownActor(caller.workshop, actor, known.value),
             putActorPage(caller.workshop, actor, page),
           ],
           value: { token },
@@ -141,11 +141,14 @@ export function createMobilisation(deps: MobilisationDeps): MobilisationService 
 
 /** An actor of whom nothing is kept yet. */
 const unknown = (actor: string): StoredActor => ({
-  ...{ actor, terms: DEFAULT_TERMS, contact: null, pageSince: null, turnTo: '' },
+  ...{ actor, terms: DEFAULT_TERMS, areOwnTerms: false, contact: null, pageSince: null, turnTo: '' },
 })
 
 /** MO4. */
-const shownTo = ({ actor, terms, contact, pageSince, turnTo }: StoredActor, runs: boolean): KnownActor => ({
-  ...{ actor, ...terms, pageSince, turnTo },
+const shownTo = (
+  { actor, terms, areOwnTerms, contact, pageSince, turnTo }: StoredActor,
+  runs: boolean,
+): KnownActor => ({
+  ...{ actor, ...terms, areOwnTerms, pageSince, turnTo },
   ...(runs && { contact }),
 })

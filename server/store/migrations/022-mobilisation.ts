@@ -11,6 +11,7 @@ export const mobilisation: Migration = {
       may_be_named INTEGER NOT NULL,
       rhythm TEXT NOT NULL,         -- month, quarter, halfYear
       wants_status INTEGER NOT NULL,
+      own_terms INTEGER NOT NULL,   -- whether the actor itself said these three, on its page
       contact TEXT,                 -- JSON: name, email, phone; NULL when nobody is known
       page_hash TEXT UNIQUE,        -- SHA-256 of the token that opens the actor's page; NULL without one
       page_since INTEGER,           -- when it was made

@@ -8,6 +8,8 @@ import * as column from './values.ts'
 export interface StoredActor {
   readonly actor: string
   readonly terms: ActorTerms
+  /** MO8. Whether the actor itself said them, on its page. */
+  readonly areOwnTerms: boolean
   readonly contact: Contact | null
   /** Milliseconds since 1970; null without a page. */
   readonly pageSince: number | null
@@ -46,20 +48,21 @@ export async function findByPage(
 export const putKnownActor = (
   workshop: string,
   actor: string,
-  { mayBeNamed, rhythm, wantsStatus }: ActorTerms,
-  contact: Contact | null,
+  { terms, areOwnTerms, contact }: Pick<StoredActor, 'terms' | 'areOwnTerms' | 'contact'>,
 ): Statement => ({
   sql: `INSERT INTO known_actors
-      (workshop_id, actor_id, may_be_named, rhythm, wants_status, contact, turn_to)
-    VALUES (?, ?, ?, ?, ?, ?, '')
+      (workshop_id, actor_id, may_be_named, rhythm, wants_status, own_terms, contact, turn_to)
+    VALUES (?, ?, ?, ?, ?, ?, ?, '')
     ON CONFLICT (workshop_id, actor_id) DO UPDATE SET may_be_named = excluded.may_be_named,
-      rhythm = excluded.rhythm, wants_status = excluded.wants_status, contact = excluded.contact`,
+      rhythm = excluded.rhythm, wants_status = excluded.wants_status, own_terms = excluded.own_terms,
+      contact = excluded.contact`,
   params: [
     workshop,
     actor,
-    column.toFlag(mayBeNamed),
-    rhythm,
-    column.toFlag(wantsStatus),
+    column.toFlag(terms.mayBeNamed),
+    terms.rhythm,
+    column.toFlag(terms.wantsStatus),
+    column.toFlag(areOwnTerms),
     contact && JSON.stringify(contact),
   ],
 })
@@ -124,6 +127,7 @@ const readActor = (row: Row): StoredActor => ({
     rhythm: column.text(row, 'rhythm') as Rhythm,
     wantsStatus: column.flag(row, 'wants_status'),
   },
+  areOwnTerms: column.flag(row, 'own_terms'),
   contact: row['contact'] === null ? null : column.json<Contact>(row, 'contact'),
   pageSince: column.numberOrNull(row, 'page_since'),
   turnTo: column.text(row, 'turn_to'),

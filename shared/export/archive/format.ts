@@ -203,7 +203,7 @@ export interface ArchivedDataStatus {
 
 /** mobilisation.json: what actors have agreed to and committed themselves to, and what was told. No contacts. */
 export interface ArchivedMobilisation {
-  readonly actors: readonly ({ readonly actor: string } & ActorTerms)[]
+  readonly actors: readonly ({ readonly actor: string; readonly areOwnTerms: boolean } & ActorTerms)[]
   /** In the order of asking. */
   readonly commitments: readonly Commitment[]
   readonly statuses: readonly StatusMessage[]

@@ -43,6 +43,7 @@ export const mobilisation: Texts['mobilisation'] = {
     phone: 'Phone',
     badEmail: 'Write the e-mail like this: name@example.com',
     terms: 'What the actor has agreed to',
+    ownTerms: 'The actor has answered this itself on its page, and it alone changes it.',
     mayBeNamed: 'May be named in files',
     mayBeNamedHelp: 'Otherwise the actor is called what it is, such as “Business”.',
     wantsStatus: 'Wants status',

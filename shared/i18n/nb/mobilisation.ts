@@ -44,6 +44,7 @@ export const mobilisation = {
     phone: 'Telefon',
     badEmail: 'Skriv e-posten slik: navn@eksempel.no',
     terms: 'Det aktøren har sagt ja til',
+    ownTerms: 'Dette har aktøren selv svart på siden sin, og bare den endrer det.',
     mayBeNamed: 'Kan nevnes med navn i filer',
     mayBeNamedHelp: 'Ellers kalles aktøren det den er, for eksempel «Næringsliv».',
     wantsStatus: 'Vil ha status',

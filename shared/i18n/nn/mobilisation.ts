@@ -43,6 +43,7 @@ export const mobilisation: Texts['mobilisation'] = {
     phone: 'Telefon',
     badEmail: 'Skriv e-posten slik: namn@eksempel.no',
     terms: 'Det aktøren har sagt ja til',
+    ownTerms: 'Dette har aktøren sjølv svara på sida si, og berre han endrar det.',
     mayBeNamed: 'Kan nemnast med namn i filer',
     mayBeNamedHelp: 'Elles blir aktøren kalla det han er, til dømes «Næringsliv».',
     wantsStatus: 'Vil ha status',
