@@ -140,6 +140,7 @@ test('[F2] two phones write alone, offline and in two tabs; the facilitator show
     await expect(kari.page.getByText(t.over)).toBeVisible()
     await expect(note(kari.page, 'Støy om natta')).toBeVisible()
     await expect(mine(ola.page)).toHaveCount(0)
+    await expect(lead.page.getByText(t.own)).toHaveCount(0) // who leads has written nothing
   })
   for (const { errors, foreign } of [lead, kari, ola]) expect([...errors, ...foreign]).toEqual([])
   await lead.context.close()

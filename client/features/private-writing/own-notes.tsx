@@ -11,8 +11,14 @@ import { NoteRow } from './note-row.tsx'
 import type { Note } from './notebook.ts'
 import { useNotebook } from './use-notebook.ts'
 
+interface OwnNotesProps {
+  readonly stage: Stage
+  /** What they are folded under, by who has something else to do first; there as long as there is something in it. */
+  readonly fold?: string
+}
+
 /** F2. What this person writes alone: the field while the step runs, and own notes for as long as there are any. */
-export function OwnNotes({ stage }: { readonly stage: Stage }) {
+export function OwnNotes({ stage, fold }: OwnNotesProps) {
   const t = useTexts()
   const { alone } = t
   const { me } = stage
@@ -27,7 +33,7 @@ export function OwnNotes({ stage }: { readonly stage: Stage }) {
   if (!isOpen && listed.length === 0) return null
   const unsent = listed.filter(({ sent }) => !sent).length
   const { save } = view
-  return (
+  const notes = (
     <section className="stack alone-own" aria-labelledby="alone-mine">
       {isOpen ? (
         <NoteEntry book={book} seat={me.id} note={inField} id={composing} onNext={setComposing} />
@@ -86,5 +92,12 @@ export function OwnNotes({ stage }: { readonly stage: Stage }) {
         )}
       </div>
     </section>
+  )
+  if (fold === undefined) return notes
+  return (
+    <details className="ds-details">
+      <summary>{fold}</summary>
+      {notes}
+    </details>
   )
 }

@@ -15,10 +15,7 @@ export function PrivateWriting({ stage }: { readonly stage: Stage }) {
   return (
     <div className="stack">
       <RevealPanel stage={stage} />
-      <details className="ds-details">
-        <summary>{t.own}</summary>
-        <OwnNotes stage={stage} />
-      </details>
+      <OwnNotes stage={stage} fold={t.own} />
     </div>
   )
 }
