@@ -4,8 +4,11 @@ import { addChallenge, addTheme } from '#shared/board/commands.ts'
 import { newBoardDoc } from '#shared/board/document.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { inFrame } from '#shared/board/frame.ts'
+import { mergeChallenges } from '#shared/board/merging.ts'
 import { readBoard } from '#shared/board/read.ts'
 import type { Board, FreeShape, Json } from '#shared/board/records.ts'
+import { relate } from '#shared/board/relations.ts'
+import { addComment, toggleReaction } from '#shared/board/remarks.ts'
 import { drawArrow, type Target } from '#shared/export/board-picture/arrow.ts'
 import { type BoardPicture, drawBoard } from '#shared/export/board-picture/draw-board.ts'
 import type { Lettering } from '#shared/export/board-picture/words.ts'
@@ -111,6 +114,26 @@ describe('[ARC1] the picture of a board', () => {
     ]) {
       expect(said?.split('\n')).toContain(line)
     }
+  })
+
+  it('says in words what joins cards and how much is said of each, also of what was merged', () => {
+    const edit = editBoard(newBoardDoc(), null)
+    const theme = addTheme(edit, { name: 'Sentrum' })
+    const [a, b, c] = ['Tomme lokaler', 'Matsvinn', 'Tomme butikker'].map((title) =>
+      addChallenge(edit, { title }),
+    )
+    relate(edit, { meaning: 'affects', from: a!, to: b!, why: '' })
+    for (const seat of [newId('sea'), newId('sea')]) {
+      addComment(edit, { card: a!, text: 'Hvem eier bygget?', at: 0 })
+      toggleReaction(edit, { seat, card: b!, mark: 'care' })
+    }
+    addComment(edit, { card: theme, text: 'Er dette ett tema?', at: 0 })
+    mergeChallenges(edit, { cards: [a!, c!], title: 'Dødt sentrum' })
+    const said = /<desc[^>]*>([^<]*)</.exec(draw(readBoard(edit.doc)).svg)?.[1]?.split('\n')
+    expect(said).toContain('- Dødt sentrum (2 kommentarer)')
+    expect(said).toContain('- Matsvinn (2 viktig for meg)')
+    expect(said).toContain('Sentrum (1 kommentar):')
+    expect(said).toContain('- Dødt sentrum påvirker Matsvinn.')
   })
 
   it('says what a picture shows that is not at hand', () => {
