@@ -2,6 +2,7 @@ import type { Editor } from 'tldraw'
 import { duplicateSelection } from './clipboard/copy-records.ts'
 import type { CanvasHost } from './host.ts'
 import { pan, showAll, showSelection, showTrueSize, zoomBy } from './navigate/go.ts'
+import { takeEarlyLetter } from './text/early-letters.ts'
 import { type Command, type CommandContext, chosenShapes, commandsFor } from './tools/commands.ts'
 import { deleteSelection, groupSelection } from './tools/selection-commands.ts'
 import { toggleLock } from './tools/toggle-lock.ts'
@@ -23,6 +24,7 @@ export interface KeyContext {
 export function pressKey(event: KeyboardEvent, context: KeyContext): boolean {
   const { host } = context
   if (event.isComposing || host.part.get() === 'presentation' || ownsKeys(event.target)) return false
+  if (takeEarlyLetter(context.editor, event)) return true
   if (event.key === 'Escape') return leave(event, context)
   if (isTyping(event.target) || event.altKey) return false
   const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
