@@ -18,6 +18,8 @@ import { useFonts } from './use-fonts.ts'
 import { Workbench } from './workbench.tsx'
 import 'tldraw/tldraw.css'
 import './canvas.css'
+import './ui/messages.css'
+import './ui/selection.css'
 
 export interface BoardCanvasProps {
   /** The board, loaded. With another session, mount another canvas (`key`). */

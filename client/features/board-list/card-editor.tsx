@@ -5,6 +5,7 @@ import { SharedText } from '#client/ui/shared-text.tsx'
 import { TEXT_LIMITS } from '#shared/board/limits.ts'
 import type { Challenge } from '#shared/board/records.ts'
 import { useList } from './list-context.ts'
+import './card-editor.css'
 
 /** The texts of a challenge as fields. What is typed is on the board at once, beside what others type in them. */
 export function CardEditor({ challenge }: { readonly challenge: Challenge }) {

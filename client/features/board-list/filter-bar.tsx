@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { goal } from '#shared/catalogue/goals.ts'
 import { type Filter, isFiltering, NO_FILTER } from './filter.ts'
+import './search.css'
 
 interface FilterBarProps {
   readonly filter: Filter

@@ -3,6 +3,7 @@ import { useTexts } from '#client/session/language.ts'
 import { GoalMark } from '#client/ui/goal-mark.tsx'
 import { VALUE_LIMITS } from '#shared/board/limits.ts'
 import { GOALS } from '#shared/catalogue/goals.ts'
+import './goal-picker.css'
 
 interface GoalPickerProps {
   readonly value: readonly number[]

@@ -7,6 +7,7 @@ import { challengeName, themeName } from '#client/ui/card-names.ts'
 import { notify } from '#client/ui/toast.tsx'
 import type { Command } from '#shared/api/workshops.ts'
 import { useList } from './list-context.ts'
+import './search.css'
 
 interface LeadBarProps {
   /** The card or theme that last had the focus, to be shown unless another one is chosen. */

@@ -1,5 +1,6 @@
 import { useTexts } from '#client/session/language.ts'
 import { LEVELS, type Level } from './announce-level.ts'
+import './level-choice.css'
 
 interface LevelChoiceProps {
   readonly level: Level

@@ -7,6 +7,7 @@ import type { Texts } from '#shared/i18n/texts.ts'
 import type { Language } from '#shared/kernel/language.ts'
 import { relationInWords } from './relation-words.ts'
 import type { Said, Source } from './said-of.ts'
+import './said-content.css'
 
 export type Lock = 'own' | 'takesCards' | 'inside'
 
