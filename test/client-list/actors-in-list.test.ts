@@ -8,7 +8,7 @@ import { followText } from '#client/features/own-words/follow-words.ts'
 import { textsOf } from '#client/session/texts-of.ts'
 import { addActivity, addActor, deleteWithLinks, linkActor } from '#shared/board/actors.ts'
 import type { RecordChange } from '#shared/board/change.ts'
-import { addChallenge } from '#shared/board/commands.ts'
+import { addChallenge, addTheme } from '#shared/board/commands.ts'
 import { judge, ORDINARY } from '#shared/board/policy.ts'
 import type { RecordKind } from '#shared/board/records.ts'
 import { EDIT_SCOPES } from '#shared/domain/step-kind.ts'
@@ -41,6 +41,21 @@ describe('actors and activities in the list', () => {
       ['activities', 1],
     ])
     expect(list.get().gone.size).toBe(0)
+  })
+
+  it('[L3] actors come after the themes, then activities', () => {
+    const { me } = twoPeers()
+    const list = holdList(me.doc, me.watch)
+    list.subscribe(() => {})
+    const activity = addActivity(me.edit, { title: 'Åpne et lokale', challenges: [] })
+    const actor = nameOne(me, 'NAV')
+    const theme = addTheme(me.edit, { name: 'Sentrum' })
+    expect(list.get().outline).toEqual([
+      { theme: null, ids: [] },
+      { theme, ids: [] },
+      { theme: 'actors', ids: [actor] },
+      { theme: 'activities', ids: [activity] },
+    ])
   })
 
   it('[L5] what one adds oneself shows at once, also while others’ wait', () => {

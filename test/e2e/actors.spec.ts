@@ -83,3 +83,35 @@ test('[L1] [MO1] [MO2] an actor is added by keyboard and tied to a challenge; a 
   wire.close()
   await workshop.end()
 })
+
+test('[MO12] where the step asks for actors, a phone makes one by a field and a choice', async ({
+  browser,
+}) => {
+  const { actorCards: t, actorDialogs, actors: words } = nb
+  const workshop = await startWorkshop(browser, server, 'mobilisation-240')
+  const wire = stockClient(server.url, workshop.id, workshop.owner.cookie)
+  await wire.synced
+  await workshop.enterStep('actorMap')
+  const { page, errors } = await workshop.join(PHONE, 'Kari')
+  await page.goto(`/w/${workshop.id}?view=list`)
+  const field = page.getByLabel(t.entry.actor)
+  await expect(page.getByLabel(nb.list.entry.label)).toHaveCount(0)
+  await field.fill('Biblioteket')
+  await field.press('Enter')
+  await expect(page.getByText(actorDialogs.blankCategory)).toBeVisible()
+  await page.getByLabel(words.fields.category).selectOption('municipalService')
+  await page.getByRole('button', { name: actorDialogs.add, exact: true }).tap()
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('')
+  await expect(page.getByRole('heading', { name: 'Biblioteket' })).toBeAttached()
+  await expect.poll(() => readBoard(wire.doc).actors.map(({ name }) => name)).toContain('Biblioteket')
+
+  await page.getByRole('button', { name: t.entry.challenge }).tap()
+  await expect(page.getByLabel(nb.list.entry.label)).toBeVisible()
+  await workshop.enterStep('activities')
+  await expect(page.getByLabel(t.entry.activity)).toBeVisible()
+  await expect(page.getByLabel(nb.list.entry.label)).toHaveCount(0)
+  expect(errors).toEqual([])
+  wire.close()
+  await workshop.end()
+})

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { joinAddresses } from '#client/features/workshop/address.ts'
 import { chooseView, viewInAddress } from '#client/features/workshop/choose-view.ts'
 import { clockTime, passedMark, TIMER_MARKS } from '#client/features/workshop/clock-time.ts'
-import { tabOfStep } from '#client/features/workshop/tab-of-step.ts'
+import { recordsOfStep, tabOfStep } from '#client/features/workshop/tab-of-step.ts'
 import { votesOf } from '#client/features/workshop/votes-of.ts'
 import { stageAt } from './support/stage.ts'
 
@@ -59,6 +59,16 @@ describe('what a step brings to the fore', () => {
       'step',
     ])
     expect(tabOfStep(undefined)).toBe('step')
+  })
+
+  it('[MO12] asks for actors or activities where the step is about them, and for challenges elsewhere', () => {
+    expect((['actorMap', 'actorCards', 'activities', 'writeOpen'] as const).map(recordsOfStep)).toEqual([
+      'actors',
+      'actors',
+      'activities',
+      undefined,
+    ])
+    expect(recordsOfStep(undefined)).toBeUndefined()
   })
 })
 

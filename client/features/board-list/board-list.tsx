@@ -108,7 +108,8 @@ export function BoardList({
   const { view, context, region, editing, dialog, setDialog, removed, setRemoved, reveal, focused } = state
   const [level, setLevel] = useAnnouncer(session)
   const [filter, setFilter] = useState(NO_FILTER)
-  const [isOther, setOther] = useState(false)
+  /** In which step this person writes challenges all the same. */
+  const [other, setOther] = useState<RecordPart>()
   const isSmall = useMedia(SMALL)
   const { challenges, themes, images } = view.board
   const locked = useMemo(() => lockedOn(view.board), [view.board])
@@ -147,11 +148,11 @@ export function BoardList({
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for what the buttons do */}
       <div className="board-list stack" onKeyDown={onKeyDown}>
         {rights.mayWrite && makes && (
-          <div className="board-list-entry-place">
-            <RecordEntry key={makes} isQuiet makes={makes} onChallenge={() => setOther(true)} />
+          <div className="board-list-entry-place" data-makes={makes}>
+            <RecordEntry key={makes} isQuiet makes={makes} onChallenge={() => setOther(makes)} />
           </div>
         )}
-        {rights.mayWrite && (!makes || isOther) && (
+        {rights.mayWrite && (!makes || other === makes) && (
           <QuickEntry workshopId={workshopId} themes={openThemes} canGroup={mayArrange(rights)} />
         )}
         {!writesAlone && <RightsNote rights={rights} />}

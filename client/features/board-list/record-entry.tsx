@@ -8,6 +8,7 @@ import { ACTOR_CATEGORIES, type ActorCategory } from '#shared/board/records.ts'
 import { cleanLine } from '#shared/kernel/text.ts'
 import { useList } from './list-context.ts'
 import type { RecordPart } from './outline.ts'
+import './record-entry.css'
 
 interface RecordEntryProps {
   readonly makes: RecordPart
@@ -48,41 +49,43 @@ export function RecordEntry({ makes, onChallenge }: RecordEntryProps) {
     return undefined
   }
   return (
-    <form className="ds-card stack board-list-entry" data-variant="tinted" onSubmit={send}>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor={`${id}-name`}>
-          {isActor ? t.entry.actor : t.entry.activity}
-        </label>
-        <p className="small" data-field="description" id={`${id}-help`}>
-          {isActor ? t.entry.actorHelp : t.entry.activityHelp}
-        </p>
-        <input
-          ref={field}
-          id={`${id}-name`}
-          className="ds-input"
-          maxLength={limit}
-          enterKeyHint="send"
-          value={name}
-          aria-describedby={`${id}-help`}
-          onChange={({ target }) => {
-            setName(target.value)
-            setTold(undefined)
-          }}
-        />
-      </div>
-      {isActor && (
-        <ChoiceField
-          label={texts.actors.fields.category}
-          none={actorDialogs.chooseCategory}
-          value={category}
-          options={ACTOR_CATEGORIES.map((value) => ({ value, name: texts.actors.categories[value] }))}
-          onChange={setCategory}
-        />
-      )}
-      <div className="row">
+    <form className="ds-card record-entry" data-variant="tinted" onSubmit={send}>
+      <div className="record-entry-fields">
+        <div className="ds-field">
+          <label className="ds-label" htmlFor={`${id}-name`}>
+            {isActor ? t.entry.actor : t.entry.activity}
+          </label>
+          <p className="small" data-field="description" id={`${id}-help`}>
+            {isActor ? t.entry.actorHelp : t.entry.activityHelp}
+          </p>
+          <input
+            ref={field}
+            id={`${id}-name`}
+            className="ds-input"
+            maxLength={limit}
+            enterKeyHint="send"
+            value={name}
+            aria-describedby={`${id}-help`}
+            onChange={({ target }) => {
+              setName(target.value)
+              setTold(undefined)
+            }}
+          />
+        </div>
+        {isActor && (
+          <ChoiceField
+            label={texts.actors.fields.category}
+            none={actorDialogs.chooseCategory}
+            value={category}
+            options={ACTOR_CATEGORIES.map((value) => ({ value, name: texts.actors.categories[value] }))}
+            onChange={setCategory}
+          />
+        )}
         <button type="submit" className="ds-button">
           {actorDialogs.add}
         </button>
+      </div>
+      <div className="row">
         <p role="status" className={told?.isFault ? 'ds-validation-message' : 'strong'}>
           {told?.words}
         </p>
