@@ -55,7 +55,8 @@ describe('the memory of workshops', () => {
     await memory.change(id, titled('Nytt navn'))
     const kept = memory.peek(id)
     expect(kept).toMatchObject({ rev: 2, workshop: { title: 'Nytt navn' } })
-    expect({ ...(await stored(id)), draftRev: 1, figuresRev: 1, shownRev: 1 }).toEqual(kept)
+    const revs = { draftRev: 1, figuresRev: 1, mobilisationRev: 1, shownRev: 1 }
+    expect({ ...(await stored(id)), ...revs }).toEqual(kept)
   })
 
   it('loads once for all who ask at the same time', async () => {
