@@ -53,7 +53,11 @@ const SCREENS: readonly (readonly [name: string, path: string, ready: (page: Pag
   ['workshop indicators', '/w/{w}/indicators', (page) => seen(page, nb.catalogue.own.propose)],
   ['data status', '/w/{w}/data', (page) => seen(page, nb.data.core.lead)],
   ['mobilisation', '/w/{w}/mobilisation', (page) => seen(page, nb.actors.activities)],
-  ['actor link', '/actor', (page) => page.getByRole('heading', { name: nb.actorPage.dead.title }).waitFor()],
+  [
+    'actor link',
+    '/actor',
+    (page) => page.getByRole('heading', { name: nb.actorPage.dead.cutTitle }).waitFor(),
+  ],
   ['missing', '/nowhere', (page) => page.getByRole('heading').first().waitFor()],
 ]
 

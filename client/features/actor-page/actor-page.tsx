@@ -25,7 +25,7 @@ export function ActorPagePage() {
 function Dead({ isCut = false }: { readonly isCut?: boolean }) {
   const t = useTexts().actorPage.dead
   return (
-    <MessagePage title={t.title}>
+    <MessagePage title={isCut ? t.cutTitle : t.title}>
       <p>{isCut ? t.incomplete : t.body}</p>
     </MessagePage>
   )

@@ -49,12 +49,14 @@ function CommitmentLine({ workshopId, picture, runs, onOpen, onDone, commitment 
         <span className="mobilisation-what">{what}</span>{' '}
         {due !== null && <span className="muted">{t.by({ date: dateText(due, language) })}</span>}
       </p>
-      <div className="row">
+      <p>
         <span className="ds-tag" data-state={state}>
           {t.since({ state: words.commitmentStates[state], date: dateText(isoDate(since), language) })}
         </span>
-        {runs &&
-          waysOf(state).map((next) => (
+      </p>
+      {runs && (
+        <div className="row mobilisation-answers">
+          {waysOf(state).map((next) => (
             <button
               key={next}
               type="button"
@@ -67,18 +69,19 @@ function CommitmentLine({ workshopId, picture, runs, onOpen, onDone, commitment 
               {t.become({ state: words.commitmentStates[next] })}
             </button>
           ))}
-        {isEditable && (
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="tertiary"
-            aria-label={t.editOf({ what })}
-            onClick={() => onOpen({ kind: 'edit', activity, commitment: id })}
-          >
-            {t.edit}
-          </button>
-        )}
-      </div>
+          {isEditable && (
+            <button
+              type="button"
+              className="ds-button"
+              data-variant="tertiary"
+              aria-label={t.editOf({ what })}
+              onClick={() => onOpen({ kind: 'edit', activity, commitment: id })}
+            >
+              {t.edit}
+            </button>
+          )}
+        </div>
+      )}
       {failure && <FailureNotice failure={failure} />}
     </li>
   )

@@ -93,6 +93,7 @@ export const actorPage: Texts['actorPage'] = {
   dead: {
     title: 'This link no longer opens',
     body: 'It may have been replaced by a new one, or the workshop may have been deleted. See whether you have got a newer link, or ask whoever sent it.',
+    cutTitle: 'The link is not complete',
     incomplete:
       'Perhaps the end of the link is missing. Open it from the message you got, or copy all of it.',
   },

@@ -92,6 +92,7 @@ export const actorPage = {
   dead: {
     title: 'Denne lenken åpner ikke lenger',
     body: 'Den kan være byttet ut med en ny, eller verkstedet kan være slettet. Se om dere har fått en nyere lenke, eller spør den som sendte den.',
+    cutTitle: 'Lenken er ikke hel',
     incomplete: 'Kanskje mangler slutten av lenken. Åpne den fra meldingen dere fikk, eller kopier hele.',
   },
 }

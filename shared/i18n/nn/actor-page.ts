@@ -94,6 +94,7 @@ export const actorPage: Texts['actorPage'] = {
   dead: {
     title: 'Denne lenkja opnar ikkje lenger',
     body: 'Ho kan vere bytt ut med ei ny, eller verkstaden kan vere sletta. Sjå om de har fått ei nyare lenkje, eller spør den som sende ho.',
+    cutTitle: 'Lenkja er ikkje heil',
     incomplete: 'Kanskje manglar slutten av lenkja. Opne ho frå meldinga de fekk, eller kopier heile.',
   },
 }
