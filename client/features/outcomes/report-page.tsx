@@ -12,7 +12,7 @@ import { isFacilitating } from '#shared/domain/role.ts'
 import type { Outcomes } from '#shared/export/outcomes-type.ts'
 import { facts, statusText } from '#shared/export/words.ts'
 import { FileLinks } from './file-links.tsx'
-import { ActivitiesSection } from './report-activities.tsx'
+import { ActivitiesSection, ActorsSection } from './report-activities.tsx'
 import { RoundsSection } from './report-rounds.tsx'
 import { ChosenSection, OthersSection, ParkedSection, Section } from './report-sections.tsx'
 import { FiguresSection, LinksSection, SourcesSection } from './report-sources.tsx'
@@ -98,6 +98,7 @@ function Report({ workshopId, outcomes }: ReportProps) {
       <RoundsSection outcomes={outcomes} />
       <ParkedSection outcomes={outcomes} />
       <OthersSection outcomes={outcomes} />
+      <ActorsSection outcomes={outcomes} />
       <LinksSection outcomes={outcomes} />
       <FiguresSection outcomes={outcomes} />
       <SourcesSection outcomes={outcomes} />

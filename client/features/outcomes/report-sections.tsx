@@ -109,7 +109,7 @@ export function ParkedSection({ outcomes }: SectionProps) {
 }
 
 /** More than this are folded: what comes below them would hardly be reached on a phone. */
-const MANY = 50
+export const MANY = 50
 
 export function OthersSection({ outcomes }: SectionProps) {
   const t = useTexts()
