@@ -27,7 +27,7 @@ export async function checkScreen(page: Page, name: string): Promise<void> {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(`${name}: ${overflow} px too wide`).toBe(`${name}: 0 px too wide`)
-  }).toPass({ timeout: 10_000 })
+  }).toPass({ timeout: 30_000 })
   if (isNarrow) await page.setViewportSize(size)
 }
 
