@@ -21,6 +21,8 @@ export interface ListCard {
   /** Its lock and its stamps. */
   readonly tags: readonly string[]
   readonly relations: readonly string[]
+  /** Who can help with it, and what is going to be done about it. */
+  readonly tied: readonly string[]
   /** Comments and reactions, counted. */
   readonly said: string
   /** What it was merged of, and each of those by name, with its links. */
@@ -55,6 +57,7 @@ export function readList(page: Page): Promise<ListSeen> {
     goals: nb.list.goals,
     links: nb.list.links,
     relations: nb.cards.relation.open,
+    tied: nb.actorCards.tied,
     others: nb.list.shapes,
     said: SAID,
     records: ['actors', 'activities'],
@@ -80,6 +83,9 @@ export function readList(page: Page): Promise<ListSeen> {
       links: items(row, `ul[aria-label="${t.links}"]`),
       tags: items(row, 'ul:not([aria-label])'),
       relations: items(row, `ul[aria-label="${t.relations}"]`).sort(),
+      tied: children(row, 'div')
+        .flatMap((part) => items(part, `ul[aria-label="${t.tied}"]`))
+        .sort(),
       said: saidOf(row),
       sources: [
         ...[...row.querySelectorAll(':scope > details > summary')].map(wordsOf),
@@ -109,7 +115,7 @@ export function readList(page: Page): Promise<ListSeen> {
     const pictures = [...document.querySelectorAll<HTMLImageElement>('.board-list-images img')]
     return {
       parts,
-      records,
+      records: records.sort(),
       others: other ? [...other.querySelectorAll('li')].map(wordsOf).sort() : [],
       images: pictures.map(({ alt }) => alt).sort(),
     }
@@ -135,6 +141,7 @@ export function listOf(board: Board): ListSeen {
         links: board.links.filter(({ from }) => from === challenge.id).map(linkWords),
         tags: [...lockOf(challenge), ...challenge.stamps.map((stamp) => nb.cards.stamp[stamp])],
         relations: relationsOf(board, challenge.id, home),
+        tied: tiesOf(board, challenge.id, home),
         said: saidWords(board, challenge.id, home),
         sources: sourcesWords(board, challenge.id, home),
         sourceLinks: board.merged
@@ -154,9 +161,9 @@ export function listOf(board: Board): ListSeen {
         cards: cards(theme.id),
       })),
     ],
-    records: [...board.actors.map(({ name }) => name), ...board.activities.map(({ title }) => title)].map(
-      (name) => (name.trim() === '' ? nb.names.untitled : name),
-    ),
+    records: [...board.actors.map(({ name }) => name), ...board.activities.map(({ title }) => title)]
+      .map(orUntitled)
+      .sort(),
     others: [],
     images: board.images.map(imageWords).sort(),
   }
@@ -197,6 +204,21 @@ function relationsOf(board: Board, id: string, home: HomeOf): readonly string[] 
     return `${t[seen]({ other: nameOf(other) })}${why === '' ? '' : t.because({ why })}`
   })
   return words.sort()
+}
+
+const orUntitled = (name: string): string => (name.trim() === '' ? nb.names.untitled : name)
+
+function tiesOf(board: Board, id: string, home: HomeOf): readonly string[] {
+  const nameOfActor = (actor: string) => orUntitled(board.actors.find((one) => one.id === actor)?.name ?? '')
+  const ties = board.actorLinks.flatMap(({ from, to, stake, note }) => {
+    if (home(to) !== id) return []
+    const tie = nb.actors.tiedBy[stake]({ actor: nameOfActor(from) })
+    return note === '' ? tie : nb.actors.tieWithNote({ tie, note })
+  })
+  const planned = board.activities.flatMap(({ title, challenges }) =>
+    challenges.some((one) => home(one) === id) ? nb.actorCards.planned({ name: orUntitled(title) }) : [],
+  )
+  return [...new Set([...ties, ...planned].map((line) => line.replace(/\s+/g, ' ')))].sort()
 }
 
 function saidWords(board: Board, id: string, home: HomeOf): string {

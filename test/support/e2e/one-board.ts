@@ -24,8 +24,12 @@ export async function expectOneBoard({ canvas, list, board }: Views, timeout = 1
     const [shown, told, stored] = await Promise.all([readCanvas(canvas), readList(list), board()])
     const { corners, ...drawn } = shown
     expect(drawn, 'the canvas shows what the server has').toEqual(canvasOf(stored))
-    const { parts, images } = listOf(stored)
-    expect([told.parts, told.images], 'the list tells what the server has').toEqual([parts, images])
+    const { parts, records, images } = listOf(stored)
+    expect([told.parts, told.records, told.images], 'the list tells what the server has').toEqual([
+      parts,
+      records,
+      images,
+    ])
     expect(ofList(told), 'canvas and list say the same').toEqual(ofCanvas(drawn))
     expect(strays(corners, stored), 'cards and pictures are drawn where the server has them').toEqual([])
     now = stored
@@ -37,6 +41,8 @@ export async function expectOneBoard({ canvas, list, board }: Views, timeout = 1
 interface Shared {
   readonly cards: Readonly<Record<string, readonly unknown[]>>
   readonly themes: readonly string[]
+  /** Actors and activities. */
+  readonly records: readonly string[]
   readonly drawn: Readonly<Record<string, number>>
   readonly notes: readonly string[]
   readonly images: readonly string[]
@@ -70,7 +76,7 @@ function verdicts(links: readonly string[]): readonly string[] {
 
 const isStamp = (tag: string) => tag !== nb.cards.lock.locked && tag !== nb.cards.lock.inside
 
-function ofList({ parts, others, images }: ListSeen): Shared {
+function ofList({ parts, records, others, images }: ListSeen): Shared {
   const cards = parts.flatMap((part) => part.cards)
   return {
     cards: Object.fromEntries(
@@ -88,13 +94,14 @@ function ofList({ parts, others, images }: ListSeen): Shared {
       ]),
     ),
     themes: parts.flatMap(({ id, name }) => (id === 'none' ? [] : [name])).sort(),
+    records,
     drawn: drawnInWords(others),
     notes: others.filter((words) => words.startsWith(NOTE)).map((words) => words.slice(NOTE.length)),
     images,
   }
 }
 
-function ofCanvas({ cards, themes, shapes, notes, images }: CanvasSeen): Shared {
+function ofCanvas({ cards, helps, themes, shapes, notes, images }: CanvasSeen): Shared {
   const drawn = new Map<string, number>()
   for (const [type, count] of Object.entries(shapes)) {
     const word = nb.list.shape[type as 'draw']
@@ -116,6 +123,7 @@ function ofCanvas({ cards, themes, shapes, notes, images }: CanvasSeen): Shared 
       ]),
     ),
     themes: themes.map(({ name }) => (name.trim() === '' ? nb.names.untitled : name)).sort(),
+    records: helps.map(({ title }) => (title.trim() === '' ? nb.names.untitled : title)).sort(),
     drawn: Object.fromEntries([...drawn].sort()),
     notes: notes.flatMap((words) => (words.trim() === '' ? [] : [words.replace(/\s+/g, ' ').trim()])),
     images,
