@@ -55,7 +55,7 @@ export function ActorsSection({ outcomes }: { readonly outcomes: Outcomes }) {
       {actors.length <= MANY ? (
         table
       ) : (
-        <Fold title={`${title} (${actors.length})`} isMade>
+        <Fold title={t.files.mobilisation.allActors({ count: actors.length })} isMade>
           {table}
         </Fold>
       )}

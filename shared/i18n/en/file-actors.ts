@@ -10,6 +10,7 @@ export const fileActors: Texts['files']['mobilisation'] = {
     state: 'a state or county body',
     residents: 'a group of residents',
   },
+  allActors: ({ count }) => `All ${count} actors`,
   doing: 'Who does what',
   takers: 'Who takes part',
   tie: 'Tie',

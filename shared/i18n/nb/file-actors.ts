@@ -10,6 +10,8 @@ export const fileActors = {
     state: 'en aktør i stat eller fylke',
     residents: 'en gruppe innbyggere',
   },
+  /** Of many, folded. */
+  allActors: ({ count }: { count: number }) => `Alle ${count} aktørene`,
   doing: 'Hvem gjør hva',
   takers: 'Hvem er med',
   tie: 'Tilknytning',

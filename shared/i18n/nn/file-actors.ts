@@ -10,6 +10,7 @@ export const fileActors: Texts['files']['mobilisation'] = {
     state: 'ein aktør i stat eller fylke',
     residents: 'ei gruppe innbyggjarar',
   },
+  allActors: ({ count }) => `Alle dei ${count} aktørane`,
   doing: 'Kven gjer kva',
   takers: 'Kven er med',
   tie: 'Tilknyting',
