@@ -52,7 +52,7 @@ export const HelpCard = memo(function HelpCard({ shape, height }: HelpCardProps)
       {lines.length > 0 && (
         <ul className="canvas-help-lines">
           {lines.map(({ label, text }) => (
-            <li key={label}>
+            <li key={label} title={text}>
               <b>{label}:</b> {text}
             </li>
           ))}

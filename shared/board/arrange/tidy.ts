@@ -21,7 +21,12 @@ export interface TidyOptions extends ArrangeOptions {
  */
 export function tidyUp(board: Board, options: TidyOptions = {}): Arrangement {
   const all = arrangeables(board, options)
-  const wanted = new Set<string>(options.ids ?? board.challenges.filter(isFree).map(({ id }) => id))
+  const wanted = new Set<string>(
+    options.ids ??
+      cardsOn(board)
+        .filter(isFree)
+        .map(({ id }) => id),
+  )
   const themes = new Map<string, Size>(board.themes.map(({ id, size }) => [id, size]))
   const chosen = all.filter(({ id, isFixed, place }) => {
     return wanted.has(id) && !isFixed && !(place.parent !== null && wanted.has(place.parent))
@@ -62,7 +67,7 @@ export function tidyBoard(board: Board, options: ArrangeOptions = {}): Arrangeme
   const all = arrangeables(board, options)
   const find = new Map(all.map((thing) => [thing.id, thing]))
   const themes = board.themes.flatMap(({ id }) => movable(find.get(id)))
-  const cards = [...board.challenges, ...board.actors, ...board.activities].filter(isFree)
+  const cards = cardsOn(board).filter(isFree)
   const free = inReadingOrder(cards.flatMap(({ id }) => movable(find.get(id))))
   const places = new Map<string, Place>()
   const sizes = new Map<string, Size>()
@@ -147,6 +152,8 @@ export function cornerOf(things: readonly Arrangeable[]): Point {
   const bounds = boundsOf(things)
   return bounds ? { x: Math.round(bounds.x), y: Math.round(bounds.y) } : { x: 0, y: 0 }
 }
+
+const cardsOn = ({ challenges, actors, activities }: Board) => [...challenges, ...actors, ...activities]
 
 const isFree = ({ place }: { readonly place: Place }) => place.parent === null
 

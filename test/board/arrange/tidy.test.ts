@@ -11,7 +11,7 @@ import { idOf } from '../../support/board/ids.ts'
 import { createNetwork, type Network } from '../../support/board/peers.ts'
 
 interface Laid {
-  readonly kind: 'card' | 'theme' | 'note'
+  readonly kind: 'card' | 'actor' | 'activity' | 'theme' | 'note'
   readonly x: number
   readonly y: number
   readonly w: number
@@ -23,7 +23,7 @@ interface Laid {
 }
 
 const laid: fc.Arbitrary<Laid> = fc.record({
-  kind: fc.constantFrom('card', 'card', 'card', 'theme', 'note'),
+  kind: fc.constantFrom('card', 'card', 'card', 'actor', 'activity', 'theme', 'note'),
   x: fc.integer({ min: -900, max: 1800 }),
   y: fc.integer({ min: -900, max: 1800 }),
   w: fc.integer({ min: 20, max: 500 }),
@@ -58,6 +58,10 @@ function lay(things: readonly Laid[], network: Network = createNetwork(1)) {
           goals,
           ...card,
         })
+      } else if (kind === 'actor') {
+        edit.create({ kind, id: idOf('acr', n), name: '', category: 'state', offers: '', needs: '', ...card })
+      } else if (kind === 'activity') {
+        edit.create({ kind, id: idOf('act', n), title: '', challenges: [], ...card })
       } else {
         const props = { w, h, text: '', colour: 'grey' }
         edit.create({ kind: 'shape', id: idOf('shp', n), type: 'memo', props, opacity: 1, ...common })
@@ -117,6 +121,19 @@ function overlapping(board: Board, moved: ReadonlySet<string>): readonly string[
   )
 }
 
+describe('putting in order what is in no theme', () => {
+  it('[B30] lays actors and activities out with the challenges', () => {
+    fc.assert(
+      fc.property(boards, (things) => {
+        const board = boardOf(things)
+        const cards = [...board.challenges, ...board.actors, ...board.activities]
+        const free = cards.filter(({ place, locked }) => place.parent === null && !locked)
+        expect([...tidyUp(board).places.keys()].sort()).toEqual(free.map(({ id }) => id).sort())
+      }),
+    )
+  })
+})
+
 describe.each(Object.entries(WAYS))('putting in order: %s', (name, way) => {
   it('[B30] lays what it moves on nothing', () => {
     fc.assert(
@@ -165,7 +182,9 @@ describe.each(Object.entries(WAYS))('putting in order: %s', (name, way) => {
       fc.property(boards, (things) => {
         const before = boardOf(things)
         const { places, sizes } = way(before)
-        const locked = [...before.challenges, ...before.themes, ...before.shapes].filter((one) => one.locked)
+        const { challenges, actors, activities, themes, shapes } = before
+        const all = [...challenges, ...actors, ...activities, ...themes, ...shapes]
+        const locked = all.filter((one) => one.locked)
         expect(locked.filter(({ id }) => places.has(id) || sizes.has(id))).toEqual([])
         for (const place of places.values()) expect(field.place(field.writePlace(place))).toEqual(place)
       }),
