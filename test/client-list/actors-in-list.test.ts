@@ -3,7 +3,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { mayEditRecord, mayTie } from '#client/features/actors/actor-rules.ts'
 import { tieOfActor, tieOfOther } from '#client/features/actors/tie-words.ts'
 import { announceOthers } from '#client/features/board-list/announcer.ts'
+import { type Filter, NO_FILTER } from '#client/features/board-list/filter.ts'
 import { holdList } from '#client/features/board-list/held-list.ts'
+import { isRecordFound } from '#client/features/board-list/record-filter.ts'
 import { followText } from '#client/features/own-words/follow-words.ts'
 import { textsOf } from '#client/session/texts-of.ts'
 import { addActivity, addActor, deleteWithLinks, linkActor } from '#shared/board/actors.ts'
@@ -143,6 +145,20 @@ describe('actors and activities in the list', () => {
     deleteWithLinks(other.edit, actor)
     close()
     expect(taken).toEqual(['removed: To veiledere'])
+  })
+
+  it('a search finds them by all that they say, and neither by goal nor among chosen cards', () => {
+    const { me } = twoPeers()
+    addActor(me.edit, { name: 'NAV', category: 'state', offers: 'Veiledere', needs: 'Lokaler' })
+    addActivity(me.edit, { title: 'Åpne dørene', challenges: [], where: 'Torget', owner: 'Næringssjef' })
+    const { actors, activities } = me.watch.current()
+    const found = (text: string, more: Partial<Filter> = {}) =>
+      [...actors, ...activities].filter((one) => isRecordFound(one, { ...NO_FILTER, text, ...more })).length
+    expect(
+      ['nav', 'LOKAL', 'veil', 'apne', 'åpne', 'torg næring', 'bibliotek'].map((text) => found(text)),
+    ).toEqual([1, 1, 1, 0, 1, 1, 0])
+    expect(found('nav', { goal: 8 })).toBe(0)
+    expect(found('nav', { cards: [] })).toBe(0)
   })
 
   it('every text of them is among those that are kept when the server refuses them', () => {

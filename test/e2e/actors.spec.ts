@@ -79,6 +79,12 @@ test('[L1] [MO1] [MO2] an actor is added by keyboard and tied to a challenge; a 
   await page.keyboard.press('Control+z')
   await expect(rowOf(phone, 'Tomme lokaler')).toContainText('Gårdeierne berøres: eier dem')
 
+  await press(page, 'Tomme lokaler', nb.list.actions.actors)
+  const seen = actorDialogs.tie.remove({ words: 'Gårdeierne berøres: eier dem' })
+  await dialog(page).getByRole('button', { name: seen }).press('Enter')
+  await expect(dialog(page)).toContainText(actorDialogs.tie.noneOf)
+  await expect(rowOf(phone, 'Tomme lokaler')).not.toContainText('Gårdeierne')
+
   expect([...errors, ...kari.errors]).toEqual([])
   wire.close()
   await workshop.end()

@@ -14,7 +14,12 @@ export function CardActions(props: CardRowProps & { readonly label: string }) {
   const furtherId = useId()
   const canTalk = props.canTalk || said.comments > 0
   const hasOther =
-    props.canLock || props.canRelate || props.canMerge || props.canTakeApart || props.park !== undefined
+    props.canLock ||
+    props.canRelate ||
+    props.canTie ||
+    props.canMerge ||
+    props.canTakeApart ||
+    props.park !== undefined
   const hasFurther = canEdit || canMove || canRemove !== false || hasOther || (isNarrow && canTalk)
   if (!canLink && !canTalk && !hasFurther) return null
   return (
@@ -69,7 +74,7 @@ function FurtherActions(props: CardRowProps) {
   const { challenge, themes, hasThemes, canEdit, canMove, canOrder, canRemove, isFirst, isLast } = props
   const { parked, park, bringBack } = props
   const { cards, list: t } = useTexts()
-  const { actions, focus, openGoals, openRelations, openMerge } = useList()
+  const { actions, focus, openGoals, openRelations, openMerge, openRecord } = useList()
   const takeApart = () => {
     focus.leave(challenge.id)
     actions.takeApart(challenge)
@@ -99,6 +104,11 @@ function FurtherActions(props: CardRowProps) {
       {props.canRelate && (
         <ActionButton part="relations" onClick={() => openRelations(challenge.id)}>
           {cards.relation.open}
+        </ActionButton>
+      )}
+      {props.canTie && (
+        <ActionButton part="ties" onClick={() => openRecord({ kind: 'ties', id: challenge.id })}>
+          {t.actions.actors}
         </ActionButton>
       )}
       {props.canMerge && (

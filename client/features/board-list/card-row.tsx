@@ -41,6 +41,8 @@ export interface CardRowProps {
   readonly said: Said
   /** Whether an actor is tied to it, or an activity is about it. */
   readonly isTied: boolean
+  /** Whether this person may say which actors have to do with it, and there are any. */
+  readonly canTie: boolean
   readonly lock: Lock | undefined
   readonly canLock: boolean
   readonly canTalk: boolean

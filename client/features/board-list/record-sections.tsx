@@ -2,10 +2,11 @@ import { mayEditRecord, mayTie } from '#client/features/actors/actor-rules.ts'
 import { useTexts } from '#client/session/language.ts'
 import type { BoardRights } from '#shared/domain/rights.ts'
 import { ActionButton } from './action-button.tsx'
-import { type Filter, matchesText } from './filter.ts'
+import type { Filter } from './filter.ts'
 import type { Listed, ListView } from './held-list.ts'
 import { useList } from './list-context.ts'
 import { RECORD_PARTS, type RecordPart } from './outline.ts'
+import { isRecordFound } from './record-filter.ts'
 import { ActivityRow, ActorRow, GoneRecord } from './record-row.tsx'
 import './record-sections.css'
 
@@ -32,7 +33,7 @@ function RecordSection(props: RecordSectionsProps & { readonly part: RecordPart 
   const records = new Map<string, Listed>(board[part].map((record) => [record.id, record]))
   const ids = held.filter((id) => {
     const record = records.get(id) ?? gone.get(id)
-    return record !== undefined && (!search || isFound(record, search))
+    return record !== undefined && (!search || isRecordFound(record, search))
   })
   if (search && ids.length === 0) return null
   const isActors = part === 'actors'
@@ -76,14 +77,4 @@ function RecordSection(props: RecordSectionsProps & { readonly part: RecordPart 
       </ul>
     </section>
   )
-}
-
-/** Whether the words that are looked for are in what an actor or an activity says. */
-function isFound(record: Listed, { text, goal, cards }: Filter): boolean {
-  if (goal !== null || cards !== undefined) return false
-  if (record.kind === 'actor') {
-    return matchesText(`${record.name} ${record.offers} ${record.needs}`, text)
-  }
-  if (record.kind !== 'activity') return false
-  return matchesText(`${record.title} ${record.who} ${record.where} ${record.owner}`, text)
 }

@@ -93,6 +93,7 @@ export function Sections(props: SectionsProps) {
         canRemove={can.remove}
         said={about}
         isTied={tied.has(id)}
+        canTie={board.actors.length > 0 && (rights.mayWrite || can.relate)}
         lock={lock}
         canLock={rights.mayLock}
         canTalk={mayRemark(rights)}

@@ -46,6 +46,7 @@ export const list: typeof nb = {
     edit: 'Edit',
     goals: 'Goals',
     link: 'Link',
+    actors: 'Actors',
     move: 'Move to theme',
     up: 'Up',
     down: 'Down',

@@ -45,6 +45,7 @@ export const list = {
     edit: 'Rediger',
     goals: 'Mål',
     link: 'Koble',
+    actors: 'Aktører',
     move: 'Flytt til tema',
     up: 'Opp',
     down: 'Ned',

@@ -46,6 +46,7 @@ export const list: typeof nb = {
     edit: 'Rediger',
     goals: 'Mål',
     link: 'Kople',
+    actors: 'Aktørar',
     move: 'Flytt til tema',
     up: 'Opp',
     down: 'Ned',
