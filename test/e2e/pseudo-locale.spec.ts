@@ -55,11 +55,14 @@ test('[T5] every text of the main screens may be 40 % longer and comes from shar
   await open('/privacy', nb.privacy.mine.none, 'privacy')
   await open('/accessibility', nb.privacy.access.lead, 'accessibility')
 
+  await open('/actor', nb.actorPage.dead.incomplete, 'a link that is cut off')
+
   await sitDown(context, server.url, owner.cookie)
   await open(`/w/${id}`, nb.workshop.lobby.start, 'lobby')
   await owner.command(id, { type: 'start' })
   await owner.write(id, '17')
   await owner.open(id, { question: '1?' })
+  await open(`/w/${id}/mobilisation`, nb.mobilisation.activities.empty, 'mobilisation')
   await open(`/w/${id}?view=list`, nb.list.entry.send, 'list')
   await page.locator('[data-part="more"]').first().click()
   await look('list with the actions of a card')
