@@ -54,6 +54,13 @@ async function choose(page: Page, item: string) {
   await page.getByRole('button', { name: item, exact: true }).click()
 }
 
+/** How many lines a text takes. */
+function countLines(text: Element): number {
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+}
+
 test('[C12] [C7] [N5] a text is typed as soon as its place is clicked, lines are drawn and stamps set, and others see them on the canvas and in the list', async () => {
   addChallenge(writer.edit, { title: 'Tomme lokaler', place: at(0, 0) })
   const fatima = await workshop.lead(CALM)
@@ -77,6 +84,8 @@ test('[C12] [C7] [N5] a text is typed as soon as its place is clicked, lines are
   await expect(drawn.filter({ hasText: words })).toHaveCount(1)
   await expect(drawn.filter({ hasText: nb.list.shape.line })).toHaveCount(1)
   await expect(canvas(ola.page).locator('[data-shape-type="text"]')).toHaveText('Velkommen til verkstedet')
+  // as wide as its letters are, also for who wants less motion
+  await expect.poll(() => canvas(ola.page).locator('[data-shape-type="text"] p').evaluate(countLines)).toBe(1)
   await expect(canvas(ola.page).locator('[data-shape-type="line"]')).toBeVisible()
 
   await page.keyboard.press('Escape')
