@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test'
+import { type CDPSession, expect, type Page } from '@playwright/test'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { cardOf } from './people.ts'
 
@@ -22,6 +22,7 @@ export async function moreTool(page: Page, name: string) {
 }
 
 export async function middleOf(page: Page, title: string) {
+  await expect(cardOf(page, title)).toBeVisible()
   const box = await cardOf(page, title).boundingBox()
   if (!box) throw new Error(`${title} is not to be seen`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
