@@ -116,6 +116,8 @@ const PLAIN_TEXT = {
 export const TEXT_OPTIONS: TLTextOptions = {
   addFontsFromNode: defaultAddFontsFromNode,
   tipTapConfig: {
+    // the library's own puts the caret first, a moment after the field is there: what had been typed by then came last
+    autofocus: 'end',
     extensions: tipTapDefaultExtensions
       .filter(({ name }) => name !== 'link' && name !== 'highlight')
       .map((extension) => (extension.name === 'starterKit' ? extension.configure(PLAIN_TEXT) : extension)),
