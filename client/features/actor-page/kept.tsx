@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { useLoad } from '#client/api/use-load.ts'
 import { useSaving } from '#client/features/outcomes/use-saving.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
@@ -33,10 +32,7 @@ export function Kept({ token }: { readonly token: string }) {
 function Files({ token }: { readonly token: string }) {
   const t = useTexts().actorPage.files
   const language = useLanguage()
-  const buttons = useRef(new Map<string, HTMLElement>())
-  const { asked, save, giveUp } = useSaving(() => announce(t.saved), { token, language })
-  /** Buttons of a file go when it is given up or made again: the focus returns to what it was asked with. */
-  const backTo = (path: string) => buttons.current.get(path)?.focus()
+  const { save, ...files } = useSaving(() => announce(t.saved), { token, language })
   return (
     <div className="actor-page-files">
       <Part id="files" title={t.heading}>
@@ -47,11 +43,7 @@ function Files({ token }: { readonly token: string }) {
               type="button"
               className="ds-button"
               data-variant="secondary"
-              onClick={({ currentTarget }) => {
-                const path = paths.actorPageFile(kind)
-                buttons.current.set(path, currentTarget)
-                save(path, t[kind])
-              }}
+              onClick={({ currentTarget }) => save(paths.actorPageFile(kind), t[kind], currentTarget)}
             >
               {t[kind]}
             </button>
@@ -60,20 +52,7 @@ function Files({ token }: { readonly token: string }) {
             {t.print}
           </button>
         </div>
-        {asked.length > 0 && (
-          <AskedFiles
-            isQuiet
-            asked={asked}
-            again={({ path, name }) => {
-              backTo(path)
-              save(path, name)
-            }}
-            giveUp={(path) => {
-              backTo(path)
-              giveUp(path)
-            }}
-          />
-        )}
+        {files.asked.length > 0 && <AskedFiles isQuiet {...files} />}
       </Part>
     </div>
   )

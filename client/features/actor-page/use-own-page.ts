@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { type ApiResult, api, type Failure } from '#client/api/request.ts'
+import { useOnReturn } from '#client/api/use-on-return.ts'
 import { paths } from '#shared/api/paths.ts'
 import type { ActorPage } from '#shared/board/actor-page.ts'
 
@@ -32,13 +33,6 @@ export function useOwnPage(token: string): OwnPage {
     setDead(!reply.ok && reply.error.code === 'notFound')
     setFailure(reply.ok ? undefined : reply.error)
   }, [say])
-  useEffect(() => {
-    void again()
-    const onReturn = () => {
-      if (document.visibilityState === 'visible') void again()
-    }
-    document.addEventListener('visibilitychange', onReturn)
-    return () => document.removeEventListener('visibilitychange', onReturn)
-  }, [again])
+  useOnReturn(again)
   return { page, isDead, failure, again, say }
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
+import { useFresh } from '#client/api/use-fresh.ts'
 import { useTexts } from '#client/session/language.ts'
 import { FailureNotice } from '#client/ui/failure-notice.tsx'
 import { Loading } from '#client/ui/loading.tsx'
@@ -7,6 +8,7 @@ import { PageFrame } from '#client/ui/page-frame.tsx'
 import { useMedia } from '#client/ui/use-media.ts'
 import { useTitle } from '#client/ui/use-title.ts'
 import type { DataPicture } from '#shared/api/data-status.ts'
+import { paths } from '#shared/api/paths.ts'
 import { SMALL } from '#shared/wire/screens.ts'
 import { CellDialog } from './cell-dialog.tsx'
 import { cellsOf } from './cells.ts'
@@ -20,14 +22,13 @@ import { Key } from './share-bar.tsx'
 import { type Opened, StatusGrid } from './status-grid.tsx'
 import { StatusList } from './status-list.tsx'
 import { Totals } from './totals.tsx'
-import { useDataPicture } from './use-data-picture.ts'
 import './data-status.css'
 
 /** Screen 20. Which municipality has figures for what, what all of them are to have, and what the board covers. */
 export function DataPage({ workshopId }: { readonly workshopId: string }) {
   const t = useTexts().data
   useTitle(t.title)
-  const { picture, failure, again } = useDataPicture(workshopId)
+  const { value: picture, failure, again } = useFresh<DataPicture>(paths.data(workshopId))
   return (
     <PageFrame>
       <div className="stack data-page">

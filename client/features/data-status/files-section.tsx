@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { AskedFiles } from '#client/features/outcomes/asked-files.tsx'
+import { FileLink } from '#client/features/outcomes/file-link.tsx'
 import { useSaving } from '#client/features/outcomes/use-saving.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { announce } from '#client/ui/live-region.tsx'
@@ -21,31 +22,13 @@ export function FilesSection({ workshopId, mayImport, onDone }: FilesSectionProp
   const t = texts.data
   const words = texts.results.files
   const language = useLanguage()
-  const { asked, save, giveUp } = useSaving((saved) => announce(words.saved({ name: saved })))
-  const links = useRef(new Map<string, HTMLElement>())
-  /** Buttons of a file go when it is given up or made again: the focus returns to its link. */
-  const backTo = (path: string) => links.current.get(path)?.focus()
+  const { save, ...files } = useSaving((saved) => announce(words.saved({ name: saved })))
   const [isImporting, setImporting] = useState(false)
   const name = { docx: words.kinds.docx, xlsx: words.kinds.xlsx, csv: t.files.csv, json: t.files.json }
   const link = (about: string, kind: keyof typeof name, file: string) => {
     const path = `${file}?language=${language}`
     const label = `${name[kind]}, ${about.replace(/:$/, '')}`
-    return (
-      <a
-        key={kind}
-        className="ds-link"
-        href={path}
-        download
-        aria-label={label}
-        onClick={(event) => {
-          event.preventDefault()
-          links.current.set(path, event.currentTarget)
-          save(path, label)
-        }}
-      >
-        {name[kind]}
-      </a>
-    )
+    return <FileLink key={kind} path={path} text={name[kind]} name={label} save={save} />
   }
   return (
     <section className="stack data-files" aria-labelledby="files">
@@ -62,17 +45,7 @@ export function FilesSection({ workshopId, mayImport, onDone }: FilesSectionProp
           link(t.files.network, kind, paths.outcomesFile(workshopId, `network.${kind}`)),
         )}
       </p>
-      <AskedFiles
-        asked={asked}
-        again={(file) => {
-          backTo(file.path)
-          save(file.path, file.name)
-        }}
-        giveUp={(path) => {
-          backTo(path)
-          giveUp(path)
-        }}
-      />
+      <AskedFiles {...files} />
       {mayImport && (
         <div className="row">
           <button

@@ -1,11 +1,11 @@
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { cardName } from '#client/ui/card-names.ts'
 import { CopyButton } from '#client/ui/copy-button.tsx'
-import { Icon } from '#client/ui/icon.tsx'
 import { isKept } from '#shared/domain/commitment.ts'
 import type { StatusMessage } from '#shared/domain/status-message.ts'
 import { dateText, isoDate } from '#shared/export/formats.ts'
 import type { SectionProps } from './actors-section.tsx'
+import { AddButton } from './add-button.tsx'
 import { Commitments } from './commitments.tsx'
 import type { ActivityRow } from './picture.ts'
 import { nextInWords, statusAsText } from './status-words.ts'
@@ -32,19 +32,7 @@ export function ActivitiesSection(props: SectionProps) {
           <Commitments {...props} commitments={picture.loose} />
         </article>
       )}
-      {mayAdd && (
-        <div className="row">
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            onClick={() => onAsk({ kind: 'activity', id: null })}
-          >
-            <Icon name="plus" />
-            {t.add}
-          </button>
-        </div>
-      )}
+      {mayAdd && <AddButton text={t.add} onAdd={() => onAsk({ kind: 'activity', id: null })} />}
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import type { RecordAsked } from '#client/features/actors/record-asked.ts'
 import { useTexts } from '#client/session/language.ts'
-import { Icon } from '#client/ui/icon.tsx'
 import type { Board } from '#shared/board/records.ts'
 import { ActorLine } from './actor-line.tsx'
+import { AddButton } from './add-button.tsx'
 import type { Opened } from './dialogs.tsx'
 import type { Picture } from './picture.ts'
 
@@ -62,19 +62,7 @@ export function ActorsSection(props: SectionProps) {
           </table>
         </div>
       )}
-      {mayAdd && (
-        <div className="row">
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            onClick={() => onAsk({ kind: 'actor', id: null })}
-          >
-            <Icon name="plus" />
-            {t.add}
-          </button>
-        </div>
-      )}
+      {mayAdd && <AddButton text={t.add} onAdd={() => onAsk({ kind: 'actor', id: null })} />}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { api } from '#client/api/request.ts'
 import { AskedFiles } from '#client/features/outcomes/asked-files.tsx'
+import { FileLink } from '#client/features/outcomes/file-link.tsx'
 import { useSaving } from '#client/features/outcomes/use-saving.ts'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { CopyButton } from '#client/ui/copy-button.tsx'
@@ -116,10 +117,7 @@ function PageFiles({ workshopId, actor, name }: PageFilesProps) {
   const t = texts.mobilisation.link
   const { kinds } = texts.results.files
   const language = useLanguage()
-  const links = useRef(new Map<string, HTMLElement>())
-  const { asked, save, giveUp } = useSaving((file) => announce(texts.results.files.saved({ name: file })))
-  /** Buttons of a file go when it is given up or made again: the focus returns to its link. */
-  const backTo = (path: string) => links.current.get(path)?.focus()
+  const { save, ...files } = useSaving((file) => announce(texts.results.files.saved({ name: file })))
   return (
     <div className="stack">
       <p className="row">
@@ -128,34 +126,18 @@ function PageFiles({ workshopId, actor, name }: PageFilesProps) {
           const path = `${paths.actorFile(workshopId, actor, kind)}?language=${language}`
           const label = t.fileOf({ kind: kinds[kind], name })
           return (
-            <a
+            <FileLink
               key={kind}
+              path={path}
+              text={kinds[kind]}
+              name={label}
+              save={save}
               className="ds-link mobilisation-way"
-              href={path}
-              download
-              aria-label={label}
-              onClick={(event) => {
-                event.preventDefault()
-                links.current.set(path, event.currentTarget)
-                save(path, label)
-              }}
-            >
-              {kinds[kind]}
-            </a>
+            />
           )
         })}
       </p>
-      <AskedFiles
-        asked={asked}
-        again={(file) => {
-          backTo(file.path)
-          save(file.path, file.name)
-        }}
-        giveUp={(path) => {
-          backTo(path)
-          giveUp(path)
-        }}
-      />
+      <AskedFiles {...files} />
     </div>
   )
 }

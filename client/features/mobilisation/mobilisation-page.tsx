@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { useFresh } from '#client/api/use-fresh.ts'
 import { mayEditRecord } from '#client/features/actors/actor-rules.ts'
 import type { RecordAsked } from '#client/features/actors/record-asked.ts'
 import { StageGate } from '#client/features/workshop/stage-gate.tsx'
@@ -23,6 +24,7 @@ import { SaveLine } from '#client/ui/save-line.tsx'
 import { Toasts } from '#client/ui/toast.tsx'
 import { useTitle } from '#client/ui/use-title.ts'
 import type { MobilisationReply } from '#shared/api/mobilisation.ts'
+import { paths } from '#shared/api/paths.ts'
 import { isFacilitating } from '#shared/domain/role.ts'
 import type { Stage } from '#shared/wire/stage.ts'
 import { ActivitiesSection } from './activities-section.tsx'
@@ -30,7 +32,6 @@ import { ActorsSection } from './actors-section.tsx'
 import { MobilisationDialogs, type Opened } from './dialogs.tsx'
 import { pictureOf } from './picture.ts'
 import { SoonSection } from './soon-section.tsx'
-import { useMobilisation } from './use-mobilisation.ts'
 import './mobilisation.css'
 
 const RecordDialog = lazyPart(
@@ -53,7 +54,8 @@ function Page({ stage }: { readonly stage: Stage }) {
   const t = texts.mobilisation
   useTitle(t.title)
   const { id } = stage.workshop
-  const { reply, failure, again } = useMobilisation(id, stage.mobilisationRev)
+  const path = paths.mobilisation(id)
+  const { value: reply, failure, again } = useFresh<MobilisationReply>(path, stage.mobilisationRev)
   const isOffline = useStageState().kind === 'offline'
   const hold = useBoardHold()
   const save = useSaveState()

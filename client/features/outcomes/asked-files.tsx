@@ -1,12 +1,8 @@
 import { useTexts } from '#client/session/language.ts'
 import type { Asked, Saving } from './use-saving.ts'
 
-interface AskedFilesProps extends Omit<Saving, 'save'> {
-  readonly again: (file: Asked) => void
-}
-
 /** Files that are being made, how far they are, and those that failed: in sight, wherever among the links one is. */
-export const AskedFiles = ({ asked, again, giveUp }: AskedFilesProps) =>
+export const AskedFiles = ({ asked, again, giveUp }: Omit<Saving, 'save'>) =>
   asked.length > 0 && (
     <ul className="list-plain file-links-asked">
       {asked.map((file) => (

@@ -1,10 +1,10 @@
-import { useRef } from 'react'
 import { Link } from 'wouter'
 import { useLanguage, useTexts } from '#client/session/language.ts'
 import { announce } from '#client/ui/live-region.tsx'
 import { DATA_FORMATS, DOCUMENTS, TABLE_FORMATS } from '#shared/api/outcome-files.ts'
 import { paths } from '#shared/api/paths.ts'
 import { AskedFiles } from './asked-files.tsx'
+import { FileLink } from './file-link.tsx'
 import { useSaving } from './use-saving.ts'
 import './file-links.css'
 
@@ -20,28 +20,12 @@ interface FileLinksProps {
 export function FileLinks({ workshopId, withReport = true, withArchive = false }: FileLinksProps) {
   const words = useTexts().results.files
   const language = useLanguage()
-  const { asked, save, giveUp } = useSaving((name) => announce(words.saved({ name })))
-  const links = useRef(new Map<string, HTMLElement>())
-  /** Buttons of a file go when it is given up or made again: the focus returns to its link. */
-  const backTo = (path: string) => links.current.get(path)?.focus()
+  const { save, ...files } = useSaving((name) => announce(words.saved({ name })))
 
   const link = (format: string, text: string, name = text) =>
     linkTo(`${paths.outcomesFile(workshopId, format)}?language=${language}`, text, name)
   const linkTo = (path: string, text: string, name: string) => (
-    <a
-      key={path}
-      className="ds-link"
-      href={path}
-      download
-      aria-label={name}
-      onClick={(event) => {
-        event.preventDefault()
-        links.current.set(path, event.currentTarget)
-        save(path, name)
-      }}
-    >
-      {text}
-    </a>
+    <FileLink key={path} path={path} text={text} name={name} save={save} />
   )
   return (
     <nav className="file-links" aria-label={words.label}>
@@ -80,17 +64,7 @@ export function FileLinks({ workshopId, withReport = true, withArchive = false }
           </li>
         )}
       </ul>
-      <AskedFiles
-        asked={asked}
-        again={({ path, name }) => {
-          backTo(path)
-          save(path, name)
-        }}
-        giveUp={(path) => {
-          backTo(path)
-          giveUp(path)
-        }}
-      />
+      <AskedFiles {...files} />
     </nav>
   )
 }

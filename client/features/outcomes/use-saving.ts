@@ -13,9 +13,11 @@ export interface Asked {
 
 export interface Saving {
   readonly asked: readonly Asked[]
-  /** Asks for a file, again after it failed; one that is being made is made on. */
-  readonly save: (path: string, name: string) => void
-  /** Gives up a file that is being made, or takes away that one failed. */
+  /** Asks for a file, by a link or button of it; one that is being made is made on. */
+  readonly save: (path: string, name: string, asker: HTMLElement) => void
+  /** Asks once more for one that failed. The button for that goes with it: the focus returns to what it was asked with. */
+  readonly again: (file: Asked) => void
+  /** Gives up a file that is being made, or takes away that one failed; the focus returns in the same way. */
   readonly giveUp: (path: string) => void
 }
 
@@ -23,6 +25,7 @@ export interface Saving {
 export function useSaving(onSaved: (name: string) => void, body?: object): Saving {
   const [asked, setAsked] = useState<readonly Asked[]>([])
   const making = useRef(new Map<string, AbortController>())
+  const askers = useRef(new Map<string, HTMLElement>())
   useEffect(() => {
     const left = making.current
     return () => {
@@ -39,7 +42,7 @@ export function useSaving(onSaved: (name: string) => void, body?: object): Savin
     )
   const remove = (path: string) => setAsked((before) => before.filter((one) => one.path !== path))
 
-  async function save(path: string, name: string): Promise<void> {
+  async function make(path: string, name: string): Promise<void> {
     if (making.current.has(path)) return
     const leaving = new AbortController()
     making.current.set(path, leaving)
@@ -58,8 +61,16 @@ export function useSaving(onSaved: (name: string) => void, body?: object): Savin
 
   return {
     asked,
-    save,
+    save: (path, name, asker) => {
+      askers.current.set(path, asker)
+      void make(path, name)
+    },
+    again: ({ path, name }) => {
+      askers.current.get(path)?.focus()
+      void make(path, name)
+    },
     giveUp: (path) => {
+      askers.current.get(path)?.focus()
       making.current.get(path)?.abort()
       making.current.delete(path)
       remove(path)

@@ -16,6 +16,7 @@ import { EndDialog, InviteDialog, LogDialog, VersionsDialog } from './parts.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { useCommand } from './use-command.ts'
 import { WallLink } from './wall-link.tsx'
+import { WindowLink } from './window-link.tsx'
 import './header.css'
 import './header-title.css'
 import '#client/ui/toggle-group.css'
@@ -150,39 +151,9 @@ function HeaderMenu({ stage, onOpen }: HeaderMenuProps) {
         <Icon name="report" />
         {t.header.report}
       </Link>
-      <a
-        className="ds-button"
-        data-variant="tertiary"
-        href={`/w/${workshop.id}/indicators`}
-        target="_blank"
-        rel="noreferrer"
-      >
-        <Icon name="result" />
-        {t.header.indicators}
-        <span className="visually-hidden"> ({t.header.newWindow})</span>
-      </a>
-      <a
-        className="ds-button"
-        data-variant="tertiary"
-        href={`/w/${workshop.id}/data`}
-        target="_blank"
-        rel="noreferrer"
-      >
-        <Icon name="list" />
-        {t.header.dataStatus}
-        <span className="visually-hidden"> ({t.header.newWindow})</span>
-      </a>
-      <a
-        className="ds-button"
-        data-variant="tertiary"
-        href={`/w/${workshop.id}/mobilisation`}
-        target="_blank"
-        rel="noreferrer"
-      >
-        <Icon name="people" />
-        {t.header.mobilisation}
-        <span className="visually-hidden"> ({t.header.newWindow})</span>
-      </a>
+      <WindowLink href={`/w/${workshop.id}/indicators`} icon="result" text={t.header.indicators} />
+      <WindowLink href={`/w/${workshop.id}/data`} icon="list" text={t.header.dataStatus} />
+      <WindowLink href={`/w/${workshop.id}/mobilisation`} icon="people" text={t.header.mobilisation} />
       <WallLink workshopId={workshop.id} />
       <Link className="ds-button" data-variant="tertiary" href="/">
         <Icon name="board" />
