@@ -6,9 +6,8 @@ import { readBoard } from '#shared/board/read.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { canvas, drag, middleOf, moreTool, tool } from '../support/e2e/hands.ts'
 import { cardOf, LAPTOP, restingBox, rowOf, sitDown } from '../support/e2e/people.ts'
-import { openList, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
-import { type StockClient, stockClient } from '../support/remote.ts'
-import { type ServerProcess, startServer } from '../support/server-process.ts'
+import { roomForEach } from '../support/e2e/room.ts'
+import { openList, startWorkshop } from '../support/e2e/seats.ts'
 
 /* The rest of what a canvas is used for, each by one person at the canvas and seen by another: writing beside cards,
    stamps, order by distance and votes, pictures of a part, and copies on another board. */
@@ -17,32 +16,13 @@ const t = nb.canvas
 
 const CALM = { ...LAPTOP, reducedMotion: 'reduce' }
 
-let server: ServerProcess
-let workshop: Workshop
-let writer: StockClient
-
-test.beforeAll(async () => {
-  server = await startServer()
-})
-
-test.beforeEach(async ({ browser }) => {
-  workshop = await startWorkshop(browser, server)
-  writer = stockClient(server.url, workshop.id, workshop.owner.cookie)
-  await writer.synced
-})
-
-test.afterEach(async () => {
-  writer.close()
-  await workshop.end()
-})
-
-test.afterAll(() => server.dispose())
+const room = roomForEach()
 
 const at = (x: number, y: number) => ({ x, y, rotation: 0, parent: null })
 
-const board = () => readBoard(writer.doc)
+const board = () => readBoard(room.writer.doc)
 
-async function openCanvas(page: Page, title: string, id = workshop.id) {
+async function openCanvas(page: Page, title: string, id = room.workshop.id) {
   await page.goto(`/w/${id}?view=board`)
   await restingBox(cardOf(page, title))
   await canvas(page).focus()
@@ -62,12 +42,12 @@ function countLines(text: Element): number {
 }
 
 test('[C12] [C7] [N5] a text is typed as soon as its place is clicked, lines are drawn and stamps set, and others see them on the canvas and in the list', async () => {
-  addChallenge(writer.edit, { title: 'Tomme lokaler', place: at(0, 0) })
-  const fatima = await workshop.lead(CALM)
-  const ola = await workshop.join(CALM, 'Ola')
-  const list = await workshop.join(LAPTOP, 'Per')
+  addChallenge(room.writer.edit, { title: 'Tomme lokaler', place: at(0, 0) })
+  const fatima = await room.workshop.lead(CALM)
+  const ola = await room.workshop.join(CALM, 'Ola')
+  const list = await room.workshop.join(LAPTOP, 'Per')
   for (const { page } of [fatima, ola]) await openCanvas(page, 'Tomme lokaler')
-  await openList(list.page, workshop.id)
+  await openList(list.page, room.workshop.id)
   const { page } = fatima
   await tool(page, t.tools.text).click()
   await page.mouse.click(320, 620)
@@ -103,11 +83,11 @@ test('[C12] [C7] [N5] a text is typed as soon as its place is clicked, lines are
 test('[B30] cards are laid equally far apart, by votes and by theme; one goes to what one voted for', async () => {
   const titles = ['Tomme lokaler', 'Matsvinn', 'Overvann']
   for (const [i, x] of [0, 320, 1200].entries())
-    addChallenge(writer.edit, { title: titles[i]!, place: at(x, i * 40) })
-  const kari = await workshop.join(CALM, 'Kari')
-  const list = await workshop.join(LAPTOP, 'Per')
+    addChallenge(room.writer.edit, { title: titles[i]!, place: at(x, i * 40) })
+  const kari = await room.workshop.join(CALM, 'Kari')
+  const list = await room.workshop.join(LAPTOP, 'Per')
   await expect.poll(() => board().challenges.every(({ number }) => number !== null)).toBe(true)
-  const { owner, id } = workshop
+  const { owner, id } = room.workshop
   const round = await owner.open(id, { question: 'Hva haster mest?' })
   const optionOf = (title: string) => round.options.find((option) => option.title.includes(title))?.id ?? ''
   await kari.person.vote(id, round.id, { [optionOf('Overvann')]: 2, [optionOf('Matsvinn')]: 1 }, true)
@@ -133,9 +113,9 @@ test('[B30] cards are laid equally far apart, by votes and by theme; one goes to
       .sort((a, b) => a.place.y - b.place.y || a.place.x - b.place.x)
       .map(({ title }) => title)
   await expect.poll(inReadingOrder).toEqual(['Overvann', 'Matsvinn', 'Tomme lokaler'])
-  const theme = addTheme(writer.edit, { name: 'Sentrum' })
-  writer.edit.change(theme, { place: at(3000, 2000) })
-  addChallenge(writer.edit, { title: 'Langt borte', theme })
+  const theme = addTheme(room.writer.edit, { name: 'Sentrum' })
+  room.writer.edit.change(theme, { place: at(3000, 2000) })
+  addChallenge(room.writer.edit, { title: 'Langt borte', theme })
   await expect(cardOf(page, 'Langt borte')).toHaveCount(1)
   await choose(page, t.overview.arrange.all)
   await expect.poll(() => board().themes[0]?.place.x).toBeLessThan(3000)
@@ -149,11 +129,11 @@ test('[B30] cards are laid equally far apart, by votes and by theme; one goes to
 })
 
 test('[E8] a picture of what is selected, or of a theme, holds that and no more, as drawing and in words', async () => {
-  const theme = addTheme(writer.edit, { name: 'Sentrum' })
-  writer.edit.change(theme, { place: at(400, 0), size: { w: 420, h: 360 } })
-  addChallenge(writer.edit, { title: 'Tomme lokaler', theme })
-  addChallenge(writer.edit, { title: 'Matsvinn', place: at(0, 0) })
-  const { page, errors } = await workshop.join(CALM, 'Kari')
+  const theme = addTheme(room.writer.edit, { name: 'Sentrum' })
+  room.writer.edit.change(theme, { place: at(400, 0), size: { w: 420, h: 360 } })
+  addChallenge(room.writer.edit, { title: 'Tomme lokaler', theme })
+  addChallenge(room.writer.edit, { title: 'Matsvinn', place: at(0, 0) })
+  const { page, errors } = await room.workshop.join(CALM, 'Kari')
   await openCanvas(page, 'Matsvinn')
   const { x, y } = await middleOf(page, 'Matsvinn')
   await page.mouse.click(x, y)
@@ -180,13 +160,13 @@ test('[E8] a picture of what is selected, or of a theme, holds that and no more,
 test('[C10] what is copied on one board is pasted on another, with its theme and relations, and its people see it', async ({
   browser,
 }) => {
-  const theme = addTheme(writer.edit, { name: 'Sentrum' })
-  addChallenge(writer.edit, { title: 'Tomme lokaler', body: 'Seks av ti', goals: [11], theme })
-  const other = await startWorkshop(browser, server)
+  const theme = addTheme(room.writer.edit, { name: 'Sentrum' })
+  addChallenge(room.writer.edit, { title: 'Tomme lokaler', body: 'Seks av ti', goals: [11], theme })
+  const other = await startWorkshop(browser, room.server)
   try {
-    const kari = await workshop.join(CALM, 'Kari')
+    const kari = await room.workshop.join(CALM, 'Kari')
     await kari.person.join(other.code, { name: 'Kari' })
-    await sitDown(kari.context, server.url, kari.person.cookie)
+    await sitDown(kari.context, room.server.url, kari.person.cookie)
     const list = await other.join(LAPTOP, 'Per')
     await openList(list.page, other.id)
     const { page } = kari

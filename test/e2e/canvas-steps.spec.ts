@@ -4,47 +4,27 @@ import { readBoard } from '#shared/board/read.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { canvas, middleOf } from '../support/e2e/hands.ts'
 import { cardOf, LAPTOP, restingBox, rowOf } from '../support/e2e/people.ts'
-import { openList, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
-import { type StockClient, stockClient } from '../support/remote.ts'
-import { type ServerProcess, startServer } from '../support/server-process.ts'
+import { roomForEach } from '../support/e2e/room.ts'
+import { openList } from '../support/e2e/seats.ts'
 
 /* How far back one step goes: a movement of the hand, and a part of the board that is restored. */
 
 const CALM = { ...LAPTOP, reducedMotion: 'reduce' }
 
-let server: ServerProcess
-let workshop: Workshop
-let writer: StockClient
-
-test.beforeAll(async () => {
-  server = await startServer()
-})
-
-test.beforeEach(async ({ browser }) => {
-  workshop = await startWorkshop(browser, server)
-  writer = stockClient(server.url, workshop.id, workshop.owner.cookie)
-  await writer.synced
-})
-
-test.afterEach(async () => {
-  writer.close()
-  await workshop.end()
-})
-
-test.afterAll(() => server.dispose())
+const room = roomForEach()
 
 const at = (x: number, y: number) => ({ x, y, rotation: 0, parent: null })
 
 test('[F9] what a hand did until it let go is one step of undo, however long it rested before the last bit', async () => {
-  const id = addChallenge(writer.edit, { title: 'Tomme lokaler', place: at(0, 0) })
-  const theme = addTheme(writer.edit, { name: 'Sentrum' })
-  writer.edit.change(theme, { place: at(400, 0), size: { w: 420, h: 360 } })
-  const place = () => readBoard(writer.doc).challenges.find((card) => card.id === id)?.place
-  const kari = await workshop.join(CALM, 'Kari')
-  const ola = await workshop.join(LAPTOP, 'Ola')
+  const id = addChallenge(room.writer.edit, { title: 'Tomme lokaler', place: at(0, 0) })
+  const theme = addTheme(room.writer.edit, { name: 'Sentrum' })
+  room.writer.edit.change(theme, { place: at(400, 0), size: { w: 420, h: 360 } })
+  const place = () => readBoard(room.writer.doc).challenges.find((card) => card.id === id)?.place
+  const kari = await room.workshop.join(CALM, 'Kari')
+  const ola = await room.workshop.join(LAPTOP, 'Ola')
   const { page } = kari
-  await page.goto(`/w/${workshop.id}?view=board`)
-  await openList(ola.page, workshop.id)
+  await page.goto(`/w/${room.workshop.id}?view=board`)
+  await openList(ola.page, room.workshop.id)
   const inTheme = ola.page
     .locator('section')
     .filter({ has: ola.page.getByRole('heading', { level: 2, name: 'Sentrum' }) })
@@ -75,15 +55,15 @@ test('[F9] what a hand did until it let go is one step of undo, however long it 
 
 test('[F10] a theme alone goes back to an earlier version, on every canvas and in the list, and what lies beside it stays', async () => {
   const v = nb.together.versions
-  const theme = addTheme(writer.edit, { name: 'Sentrum' })
-  writer.edit.change(theme, { place: at(400, 0), size: { w: 420, h: 360 } })
-  addChallenge(writer.edit, { title: 'Tomme lokaler', theme })
-  addChallenge(writer.edit, { title: 'Matsvinn', place: at(0, 0) })
-  const fatima = await workshop.lead(CALM)
-  const kari = await workshop.join(CALM, 'Kari')
-  const ola = await workshop.join(LAPTOP, 'Ola')
-  for (const { page } of [fatima, kari]) await page.goto(`/w/${workshop.id}?view=board`)
-  await openList(ola.page, workshop.id)
+  const theme = addTheme(room.writer.edit, { name: 'Sentrum' })
+  room.writer.edit.change(theme, { place: at(400, 0), size: { w: 420, h: 360 } })
+  addChallenge(room.writer.edit, { title: 'Tomme lokaler', theme })
+  addChallenge(room.writer.edit, { title: 'Matsvinn', place: at(0, 0) })
+  const fatima = await room.workshop.lead(CALM)
+  const kari = await room.workshop.join(CALM, 'Kari')
+  const ola = await room.workshop.join(LAPTOP, 'Ola')
+  for (const { page } of [fatima, kari]) await page.goto(`/w/${room.workshop.id}?view=board`)
+  await openList(ola.page, room.workshop.id)
   const dialog = fatima.page.getByRole('dialog')
   await fatima.page.getByRole('button', { name: nb.workshop.header.menu }).click()
   await fatima.page.getByRole('button', { name: v.open, exact: true }).click()

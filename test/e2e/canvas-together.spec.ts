@@ -3,9 +3,7 @@ import { addChallenge, addTheme, moveToTheme } from '#shared/board/commands.ts'
 import { editBoard } from '#shared/board/edit.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { cardOf, LAPTOP, restingBox, rowOf } from '../support/e2e/people.ts'
-import { startWorkshop, type Workshop } from '../support/e2e/seats.ts'
-import { type StockClient, stockClient } from '../support/remote.ts'
-import { type ServerProcess, startServer } from '../support/server-process.ts'
+import { roomForEach } from '../support/e2e/room.ts'
 
 /*
  * Several people on one board, each in a browser of their own: who is where, who leads, what is locked, and what undo
@@ -16,28 +14,9 @@ const t = nb.together
 
 test.setTimeout(40_000)
 
-let server: ServerProcess
-let workshop: Workshop
-let writer: StockClient
+const room = roomForEach()
 
-test.beforeAll(async () => {
-  server = await startServer()
-})
-
-test.beforeEach(async ({ browser }) => {
-  workshop = await startWorkshop(browser, server)
-  writer = stockClient(server.url, workshop.id, workshop.owner.cookie)
-  await writer.synced
-})
-
-test.afterEach(async () => {
-  writer.close()
-  await workshop.end()
-})
-
-test.afterAll(() => server.dispose())
-
-const board = () => editBoard(writer.doc, 'test')
+const board = () => editBoard(room.writer.doc, 'test')
 
 /** A card far to the right of another, in a theme of its own. */
 function farApart() {
@@ -50,9 +29,9 @@ function farApart() {
 
 const at = (x: number, y: number) => ({ x, y, rotation: 0, parent: null })
 
-/** The facilitator who made the workshop, in a browser of their own. */
+/** The facilitator who made the room.workshop, in a browser of their own. */
 async function openCanvas(page: Page, view = 'board') {
-  await page.goto(`/w/${workshop.id}?view=${view}`)
+  await page.goto(`/w/${room.workshop.id}?view=${view}`)
   if (view === 'board') await expect(page.locator('.tl-container')).toBeVisible()
 }
 
@@ -87,11 +66,11 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 test('[F5] pointers have names and can be hidden, writing is told in words, and observers are counted apart', async () => {
   addChallenge(board(), { title: 'Matsvinn', place: at(0, 0) })
   const [kari, per, ola] = [
-    await workshop.join(LAPTOP, 'Kari Nordmann'),
-    await workshop.join(LAPTOP, 'Per'),
-    await workshop.join(LAPTOP, 'Ola'),
+    await room.workshop.join(LAPTOP, 'Kari Nordmann'),
+    await room.workshop.join(LAPTOP, 'Per'),
+    await room.workshop.join(LAPTOP, 'Ola'),
   ]
-  await workshop.silence(ola)
+  await room.workshop.silence(ola)
   for (const { page } of [kari, per, ola]) await openCanvas(page)
   await expect(cardOf(kari.page, 'Matsvinn')).toBeVisible()
   await kari.page.mouse.move(400, 400)
@@ -129,9 +108,9 @@ test('[F5] pointers have names and can be hidden, writing is told in words, and 
 
 test('[F3] facilitators bring and lead everybody, people follow each other, and panning lets go', async () => {
   farApart()
-  const { page } = await workshop.lead(LAPTOP)
-  const kari = await workshop.join(LAPTOP, 'Kari')
-  const list = await workshop.join(LAPTOP, 'Per')
+  const { page } = await room.workshop.lead(LAPTOP)
+  const kari = await room.workshop.join(LAPTOP, 'Kari')
+  const list = await room.workshop.join(LAPTOP, 'Per')
   await openCanvas(page)
   await openCanvas(kari.page)
   await openCanvas(list.page, 'list')
@@ -187,9 +166,9 @@ test('[F3] facilitators bring and lead everybody, people follow each other, and 
 test('[F17] what facilitators lock cannot be moved, changed or deleted, in canvas and list, and says so', async () => {
   addChallenge(board(), { title: 'Låst lapp', place: at(0, 0) })
   addChallenge(board(), { title: 'Åpen lapp', place: at(400, 0) })
-  const { page } = await workshop.lead(LAPTOP)
-  const kari = await workshop.join(LAPTOP, 'Kari')
-  const per = await workshop.join(LAPTOP, 'Per')
+  const { page } = await room.workshop.lead(LAPTOP)
+  const kari = await room.workshop.join(LAPTOP, 'Kari')
+  const per = await room.workshop.join(LAPTOP, 'Per')
   await openCanvas(page)
   await openCanvas(kari.page)
   await openCanvas(per.page, 'list')
@@ -236,8 +215,8 @@ test('[F17] what facilitators lock cannot be moved, changed or deleted, in canva
 })
 
 test('[F9] undo leaves alone what others have changed since, and says so, in canvas and list alike', async () => {
-  const kari = await workshop.join(LAPTOP, 'Kari')
-  const per = await workshop.join(LAPTOP, 'Per')
+  const kari = await room.workshop.join(LAPTOP, 'Kari')
+  const per = await room.workshop.join(LAPTOP, 'Per')
   await openCanvas(kari.page)
   await openCanvas(per.page, 'list')
   for (const title of ['Tomme lokaler', 'Overvann']) {
@@ -265,9 +244,9 @@ test('[F9] undo leaves alone what others have changed since, and says so, in can
 test('[F10] facilitators look at earlier versions and go back to one, and the log says what was done', async () => {
   const v = t.versions
   addChallenge(board(), { title: 'Matsvinn', place: at(0, 0) })
-  const { page } = await workshop.lead(LAPTOP)
-  const kari = await workshop.join(LAPTOP, 'Kari')
-  const list = await workshop.join(LAPTOP, 'Per')
+  const { page } = await room.workshop.lead(LAPTOP)
+  const kari = await room.workshop.join(LAPTOP, 'Kari')
+  const list = await room.workshop.join(LAPTOP, 'Per')
   await openCanvas(page)
   await openCanvas(kari.page)
   await openCanvas(list.page, 'list')

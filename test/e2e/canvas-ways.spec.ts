@@ -5,9 +5,8 @@ import type { FreeShape } from '#shared/board/records.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { canvas, drag, middleOf, moreTool, zoomOf } from '../support/e2e/hands.ts'
 import { cardOf, LAPTOP, rowOf } from '../support/e2e/people.ts'
-import { openList, startWorkshop, type Workshop } from '../support/e2e/seats.ts'
-import { type StockClient, stockClient } from '../support/remote.ts'
-import { type ServerProcess, startServer } from '../support/server-process.ts'
+import { roomForEach } from '../support/e2e/room.ts'
+import { openList } from '../support/e2e/seats.ts'
 
 /*
  * Finding one's way about the canvas, and how what is drawn looks, goes and is copied: with another person who sees it
@@ -20,33 +19,17 @@ const CALM = { ...LAPTOP, reducedMotion: 'reduce' }
 
 test.setTimeout(60_000)
 
-let server: ServerProcess
-let workshop: Workshop
-let writer: StockClient
+const room = roomForEach()
 
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeEach(() => {
+  addChallenge(room.writer.edit, { title: 'Tomme lokaler', place: at(0, 0) })
+  addChallenge(room.writer.edit, { title: 'Matsvinn', place: at(3000, 1500) })
 })
-
-test.beforeEach(async ({ browser }) => {
-  workshop = await startWorkshop(browser, server)
-  writer = stockClient(server.url, workshop.id, workshop.owner.cookie)
-  await writer.synced
-  addChallenge(writer.edit, { title: 'Tomme lokaler', place: at(0, 0) })
-  addChallenge(writer.edit, { title: 'Matsvinn', place: at(3000, 1500) })
-})
-
-test.afterEach(async () => {
-  writer.close()
-  await workshop.end()
-})
-
-test.afterAll(() => server.dispose())
 
 const at = (x: number, y: number) => ({ x, y, rotation: 0, parent: null })
 
 async function openCanvas(page: Page) {
-  await page.goto(`/w/${workshop.id}?view=board`)
+  await page.goto(`/w/${room.workshop.id}?view=board`)
   await expect(cardOf(page, 'Matsvinn')).toBeAttached()
   await canvas(page).focus()
 }
@@ -58,7 +41,7 @@ async function choose(page: Page, item: string) {
 }
 
 test('[N6] where to begin is chosen on the canvas, seen by who comes later, and taken back; one finds back and to what is one’s own', async () => {
-  const fatima = await workshop.lead(CALM)
+  const fatima = await room.workshop.lead(CALM)
   const { page } = fatima
   await openCanvas(page)
   await page.keyboard.press('Shift+1')
@@ -69,7 +52,7 @@ test('[N6] where to begin is chosen on the canvas, seen by who comes later, and 
   await choose(page, t.overview.start.set)
   await expect(page.getByText(t.overview.start.isSet).first()).toBeVisible()
 
-  const kari = await workshop.join(CALM, 'Kari')
+  const kari = await room.workshop.join(CALM, 'Kari')
   await openCanvas(kari.page)
   await expect(cardOf(kari.page, 'Matsvinn')).toBeInViewport()
   await expect(cardOf(kari.page, 'Tomme lokaler')).not.toBeInViewport()
@@ -107,16 +90,16 @@ test('[N6] where to begin is chosen on the canvas, seen by who comes later, and 
 })
 
 test('[C5] what is drawn is filled, dashed, laid on top, cut and pasted and erased, and the menu of the board lays notes and cards', async () => {
-  const kari = await workshop.join(CALM, 'Kari')
+  const kari = await room.workshop.join(CALM, 'Kari')
   const { page } = kari
-  const list = await workshop.join(LAPTOP, 'Ola')
+  const list = await room.workshop.join(LAPTOP, 'Ola')
   await openCanvas(page)
-  await openList(list.page, workshop.id)
+  await openList(list.page, room.workshop.id)
   const drawn = list.page
     .locator('section')
     .filter({ has: list.page.getByRole('heading', { name: nb.list.shapes }) })
     .getByRole('listitem')
-  const shapes = () => readBoard(writer.doc).shapes
+  const shapes = () => readBoard(room.writer.doc).shapes
   const propsOf = (index: number) => (shapes()[index] as FreeShape | undefined)?.props
 
   await page.keyboard.press('Shift+0')
@@ -166,11 +149,11 @@ test('[C5] what is drawn is filled, dashed, laid on top, cut and pasted and eras
 })
 
 test('[C1] one card affects another, and turned round the other way, and the list says so on both', async () => {
-  const kari = await workshop.join(CALM, 'Kari')
+  const kari = await room.workshop.join(CALM, 'Kari')
   const { page } = kari
-  const list = await workshop.join(LAPTOP, 'Ola')
+  const list = await room.workshop.join(LAPTOP, 'Ola')
   await openCanvas(page)
-  await openList(list.page, workshop.id)
+  await openList(list.page, room.workshop.id)
   await page.keyboard.press('Shift+1')
   const { x, y } = await middleOf(page, 'Tomme lokaler')
   await page.mouse.click(x, y)
